@@ -1,0 +1,59 @@
+import { migrations } from '@kvh/migrations';
+import type { Pool, PoolConnection } from 'mysql2';
+import { DataSource } from 'typeorm';
+import { entities } from './entities.js';
+import { runQuery } from './tx.js';
+
+/** What every connection must be set to, whatever the server's own defaults are (standards TX-08). */
+const SESSION = [
+  "time_zone = '+00:00'",
+  "sql_mode = 'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
+  'innodb_lock_wait_timeout = 5',
+].join(', ');
+
+/** @param poolSize connections of this process; the queue behind it is bounded so that overload answers instead of growing */
+export function createDataSource(databaseUrl: string, poolSize = 10): DataSource {
+  return new DataSource({
+    type: 'mariadb',
+    url: databaseUrl,
+    charset: 'utf8mb4_unicode_ci',
+    timezone: 'Z',
+    dateStrings: ['DATE'],
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    poolSize,
+    entities,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    extra: { connectTimeout: 3_000, idleTimeout: 60_000, maxIdle: poolSize, queueLimit: 5_000, decimalNumbers: true },
+  });
+}
+
+/** Connects and prepares the pool: each new connection is set up before its first statement. */
+export async function openDataSource(databaseUrl: string, poolSize?: number): Promise<DataSource> {
+  const source = createDataSource(databaseUrl, poolSize);
+  await source.initialize();
+  const { pool } = source.driver as unknown as { pool: Pool };
+  pool.on('connection', (connection: PoolConnection) => {
+    connection.query(`SET SESSION ${SESSION}`);
+    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+  });
+  return source;
+}
+
+const MIGRATION_LOCK_SECONDS = 60;
+
+/** Applies pending migrations; several processes may start at once, one works and the others wait. */
+export async function migrate(source: DataSource): Promise<string[]> {
+  const runner = source.createQueryRunner();
+  const connection = (await runner.connect()) as PoolConnection;
+  const lock = `CONCAT(DATABASE(), ':migrate')`;
+  await runQuery(connection, `SELECT GET_LOCK(${lock}, ?)`, [MIGRATION_LOCK_SECONDS]);
+  try {
+    const done = await source.runMigrations();
+    return done.map((migration) => migration.name);
+  } finally {
+    await runQuery(connection, `SELECT RELEASE_LOCK(${lock})`, []);
+    await runner.release();
+  }
+}

@@ -1,0 +1,35 @@
+/** MariaDB and mysql2 errors in the words of this code base. */
+
+const RETRY_WHOLE_UNIT: ReadonlySet<number> = new Set([
+  1213, // deadlock: the server has rolled the transaction back
+  1205, // lock wait timeout: the server has NOT rolled back, so the unit must
+  1020, // row changed since last read (snapshot isolation)
+  1047, // cluster node not ready
+]);
+
+const CONNECTION_LOST: ReadonlySet<string> = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED', 'ETIMEDOUT']);
+
+interface DriverError {
+  readonly errno?: unknown;
+  readonly code?: unknown;
+  readonly sqlMessage?: unknown;
+}
+
+/** The unit of work met another one and may be run again as a whole. */
+export function isRetryable(error: unknown): boolean {
+  const { errno } = error as DriverError;
+  return typeof errno === 'number' && RETRY_WHOLE_UNIT.has(errno);
+}
+
+/** The server is away or the pool is exhausted: nothing the person did, worth a later try. */
+export function isUnreachable(error: unknown): boolean {
+  const { code } = error as DriverError;
+  if (typeof code === 'string' && CONNECTION_LOST.has(code)) return true;
+  return error instanceof Error && /Queue limit reached|Pool is closed|closed state/.test(error.message);
+}
+
+/** Whether the statement met this unique key. */
+export function violates(error: unknown, uniqueKey: string): boolean {
+  const { errno, sqlMessage } = error as DriverError;
+  return errno === 1062 && typeof sqlMessage === 'string' && sqlMessage.includes(`'${uniqueKey}'`);
+}

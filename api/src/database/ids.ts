@@ -1,0 +1,11 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+
+/** Primary key: UUIDv7, so that rows of one time lie side by side in the index. */
+export const newId = (): string => v7();
+
+/** Shape of an id as it arrives in an address. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+
+/** 96 random bits that make a personal link revocable: a new nonce makes the old link unknown. */
+export const newNonce = (): string => randomBytes(12).toString('base64url');

@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { PoolConnection } from 'mysql2';
+import { DataSource } from 'typeorm';
+import { unavailable } from '../errors/domain-error.js';
+import { isRetryable, isUnreachable } from './db-errors.js';
+import { runQuery, Tx } from './tx.js';
+
+const MAX_TRIES = 8;
+const MAX_MILLISECONDS = 5_000;
+
+/**
+ * The unit of work: READ COMMITTED (set for each connection), COMMIT at the end, ROLLBACK on any error.
+ * On a deadlock, a lock wait timeout or a changed snapshot the whole unit runs again, at most 8 times within 5 s
+ * (standards TX-05); after that, or when the database is away, `database.busy` with Retry-After.
+ */
+@Injectable()
+export class Transactions {
+  constructor(private readonly source: DataSource) {}
+
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const started = performance.now();
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (isUnreachable(error)) throw unavailable('database.busy');
+        if (!isRetryable(error)) throw error;
+        if (tries >= MAX_TRIES || performance.now() - started > MAX_MILLISECONDS) throw unavailable('database.busy');
+        await pause(10 + Math.random() * Math.min(200, 20 * 2 ** tries));
+      }
+    }
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const connection = (await runner.connect()) as PoolConnection;
+    const tx = new Tx(connection, runner);
+    try {
+      await runQuery(connection, 'START TRANSACTION', []);
+      const result = await work(tx);
+      await runQuery(connection, 'COMMIT', []);
+      await runner.release();
+      tx.committed();
+      return result;
+    } catch (error) {
+      await this.rollBack(connection);
+      if (!runner.isReleased) await runner.release();
+      throw error;
+    }
+  }
+
+  /** A connection that cannot roll back must not return to the pool: it may still hold half a transaction. */
+  private async rollBack(connection: PoolConnection): Promise<void> {
+    try {
+      await runQuery(connection, 'ROLLBACK', []);
+    } catch {
+      connection.destroy();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { PoolConnection, QueryResult } from 'mysql2';
+import type { EntityManager, QueryRunner } from 'typeorm';
+
+export type Row = Record<string, unknown>;
+export type SqlValue = string | number | bigint | boolean | Date | Buffer | null | readonly SqlValue[] | readonly (readonly SqlValue[])[];
+
+/**
+ * An open transaction. Only `Transactions.run` makes one, so a writing store method that asks for a `Tx`
+ * cannot be called outside a transaction.
+ */
+export class Tx {
+  private readonly afterCommit: (() => void)[] = [];
+
+  /** @internal */
+  constructor(
+    private readonly connection: PoolConnection,
+    private readonly runner: QueryRunner,
+  ) {}
+
+  /** Entity access on the same connection; hot statements use `query`. */
+  get manager(): EntityManager {
+    return this.runner.manager;
+  }
+
+  query<T = Row[]>(sql: string, params: readonly SqlValue[] = []): Promise<T> {
+    return runQuery<T>(this.connection, sql, params);
+  }
+
+  /** Runs a writing statement and says how many rows it met. */
+  async execute(sql: string, params: readonly SqlValue[] = []): Promise<{ affectedRows: number }> {
+    return runQuery<{ affectedRows: number }>(this.connection, sql, params);
+  }
+
+  /** For nudges only (wake a worker, drop a cache): runs once the transaction is durable, never when it rolled back. */
+  onCommit(nudge: () => void): void {
+    this.afterCommit.push(nudge);
+  }
+
+  /** @internal */
+  committed(): void {
+    for (const nudge of this.afterCommit) nudge();
+  }
+}
+
+/** One statement on one connection; the text protocol spares MariaDB a round trip for preparing. */
+export function runQuery<T>(connection: Pick<PoolConnection, 'query'>, sql: string, params: readonly SqlValue[]): Promise<T> {
+  return new Promise((resolve, reject) => {
+    connection.query(sql, params as unknown[], (error: Error | null, result: QueryResult) => {
+      if (error) reject(error);
+      else resolve(result as T);
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type ErrorKind } from './domain-error.js';
+
+const statusOf: Readonly<Record<ErrorKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  unprocessable: 422,
+  too_many: 429,
+  unavailable: 503,
+};
+
+const codeOfStatus: Readonly<Record<number, string>> = {
+  400: 'request.malformed',
+  404: 'request.unknown_address',
+  413: 'request.too_large',
+  415: 'request.media_type',
+  431: 'request.too_large',
+};
+
+/** Turns every error into RFC 9457 problem+json: a stable code and data, never a sentence, a stack or SQL. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = this.problemOf(error, http.getRequest<FastifyRequest>().id);
+    const { retryAfter } = problem.params;
+    if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
+    void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+
+  private problemOf(error: unknown, requestId: string) {
+    if (error instanceof DomainError) {
+      return problem(statusOf[error.kind], error.code, error.params, error.fields);
+    }
+    const status = statusCodeOf(error);
+    if (status >= 500) this.log.error(`request ${requestId}`, error instanceof Error ? error.stack : String(error));
+    return problem(status, codeOfStatus[status] ?? (status >= 500 ? 'request.failed' : 'request.refused'), status >= 500 ? { requestId } : {});
+  }
+}
+
+function problem(status: number, code: string, params: DomainError['params'] = {}, errors: DomainError['fields'] = []) {
+  return { type: `urn:kvh:problem:${code}`, title: code, status, code, params, ...(errors.length > 0 && { errors }) };
+}
+
+function statusCodeOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown }).statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

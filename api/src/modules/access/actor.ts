@@ -1,0 +1,18 @@
+export type Role = 'ORG_ENROLLER' | 'COORDINATOR' | 'TRAINER' | 'STAFF' | 'STAFF_LEAD' | 'REPORTING' | 'ADMIN' | 'AUDITOR';
+
+/** Who acts. Every write knows it, and the audit log keeps it. */
+export type Actor =
+  | { readonly kind: 'guest' }
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'staff'; readonly accountId: string; readonly roles: readonly Role[] }
+  | { readonly kind: 'system' };
+
+export const GUEST: Actor = { kind: 'guest' };
+export const SYSTEM: Actor = { kind: 'system' };
+
+/** Id of the acting person or account, where there is one. */
+export function actorId(actor: Actor): string | null {
+  if (actor.kind === 'person') return actor.personId;
+  if (actor.kind === 'staff') return actor.accountId;
+  return null;
+}

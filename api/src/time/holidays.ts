@@ -1,0 +1,69 @@
+import { addDays, type LocalDate } from './berlin.js';
+
+export interface DateSpan {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** The ten named statutory holidays of Hesse (section 1 HFeiertagsG), by day. */
+export function publicHolidays(year: number): ReadonlyMap<LocalDate, string> {
+  const easter = easterSunday(year);
+  return new Map([
+    [`${year}-01-01`, 'new_year'],
+    [addDays(easter, -2), 'good_friday'],
+    [addDays(easter, 1), 'easter_monday'],
+    [`${year}-05-01`, 'labour_day'],
+    [addDays(easter, 39), 'ascension'],
+    [addDays(easter, 50), 'whit_monday'],
+    [addDays(easter, 60), 'corpus_christi'],
+    [`${year}-10-03`, 'german_unity'],
+    [`${year}-12-25`, 'christmas_day'],
+    [`${year}-12-26`, 'second_christmas_day'],
+  ]);
+}
+
+export function isPublicHoliday(date: LocalDate): boolean {
+  return publicHolidays(Number(date.slice(0, 4))).has(date);
+}
+
+/** School holidays of Hesse as published by the ministry for 2026 to 2029; kept as data because they follow no formula. */
+export const schoolHolidays: readonly DateSpan[] = [
+  { from: '2026-03-30', to: '2026-04-10' },
+  { from: '2026-06-29', to: '2026-08-07' },
+  { from: '2026-10-05', to: '2026-10-17' },
+  { from: '2026-12-23', to: '2027-01-12' },
+  { from: '2027-03-22', to: '2027-04-02' },
+  { from: '2027-06-28', to: '2027-08-06' },
+  { from: '2027-10-04', to: '2027-10-16' },
+  { from: '2027-12-23', to: '2028-01-11' },
+  { from: '2028-04-03', to: '2028-04-14' },
+  { from: '2028-07-03', to: '2028-08-11' },
+  { from: '2028-10-09', to: '2028-10-20' },
+  { from: '2028-12-27', to: '2029-01-12' },
+  { from: '2029-03-29', to: '2029-04-13' },
+  { from: '2029-07-16', to: '2029-08-24' },
+  { from: '2029-10-15', to: '2029-10-26' },
+  { from: '2029-12-24', to: '2030-01-11' },
+];
+
+export function isSchoolHoliday(date: LocalDate): boolean {
+  return schoolHolidays.some((span) => span.from <= date && date <= span.to);
+}
+
+/** Gregorian Easter after Gauss in the form of Butcher (Nature, 1876). */
+function easterSunday(year: number): LocalDate {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.floor(c / 4);
+  const k = c % 4;
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  const day = (h + l - 7 * m + 33 * month + 19) % 32;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
