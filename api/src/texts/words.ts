@@ -37,6 +37,9 @@ export class Words {
   }
 }
 
+const scriptsFromTheRight: ReadonlySet<string | undefined> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
+
+/** The script decides, not the language: Punjabi and Azerbaijani are written in both directions. */
 export function directionOf(language: string): Direction {
-  return new Intl.Locale(language).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  return scriptsFromTheRight.has(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr';
 }

@@ -1,0 +1,32 @@
+import type { LocalDate, LocalTime } from '../../../time/berlin.js';
+
+/** What a calendar shows of an event, as it was last sent. */
+export interface SentFacts {
+  readonly date: LocalDate;
+  readonly start: LocalTime;
+  readonly end: LocalTime;
+  readonly summary: string;
+  readonly location: string | null;
+}
+
+export interface SentState {
+  readonly state: 'SENT' | 'CANCELLED';
+  readonly sequence: number;
+  readonly facts: SentFacts;
+}
+
+/** A repetition keeps its number, every change gets the next one (CAL-06); what was cancelled stays cancelled. */
+export function afterRequest(before: SentState | null, facts: SentFacts): SentState {
+  if (before === null) return { state: 'SENT', sequence: 0, facts };
+  if (before.state === 'CANCELLED' || sameFacts(before.facts, facts)) return before;
+  return { state: 'SENT', sequence: before.sequence + 1, facts };
+}
+
+/** Keeps the facts that were sent last, because calendars show them beside "cancelled" (INV-02). */
+export function afterCancel(before: SentState): SentState {
+  return before.state === 'CANCELLED' ? before : { ...before, state: 'CANCELLED', sequence: before.sequence + 1 };
+}
+
+function sameFacts(a: SentFacts, b: SentFacts): boolean {
+  return a.date === b.date && a.start === b.start && a.end === b.end && a.summary === b.summary && a.location === b.location;
+}
