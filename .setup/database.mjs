@@ -16,10 +16,10 @@ const { MARIADB_PREFIX, DATA_DIR } = process.env;
 
 try {
   const server = await startPrivateServer({ prefix: MARIADB_PREFIX, dataDir: DATA_DIR ?? '.data', durable: true });
-  console.log(server.url);
   const alive = setInterval(() => {}, 60_000);
   const stop = () => server.stop().then(() => clearInterval(alive));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  console.log(server.url);
 } catch (problem) {
   if (!problem.whatToDo) throw problem;
   console.error(`${problem.reason}\n${problem.whatToDo}`);

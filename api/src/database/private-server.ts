@@ -97,9 +97,10 @@ const isRunning = (child: ChildProcess): boolean => child.pid !== undefined && c
 const lostItsPort = (home: ServerHome): boolean => /address already in use/i.test(readFileSync(home.log, 'utf8'));
 
 function doesNotStart(home: ServerHome): StartupProblem {
-  const lastError = readFileSync(home.log, 'utf8').match(/\[ERROR\] (.*)/g)?.at(-1) ?? 'no error in its log';
+  // The first error is the cause; those after it are consequences.
+  const error = /\[ERROR\] (.*)/.exec(readFileSync(home.log, 'utf8'))?.[1] ?? 'it is not ready in time, without an error in its log';
   return new StartupProblem(
-    `The private MariaDB does not start: ${lastError.replace('[ERROR] ', '')}`,
+    `The private MariaDB does not start: ${error.replace(/\.$/, '')}.`,
     `Read ${home.log}, or use a server of your own with DATABASE_URL.`,
   );
 }
