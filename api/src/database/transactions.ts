@@ -39,6 +39,7 @@ export class Transactions {
     try {
       await runQuery(connection, 'START TRANSACTION', []);
       const result = await work(tx);
+      await tx.close();
       await runQuery(connection, 'COMMIT', []);
       await runner.release();
       tx.committed();

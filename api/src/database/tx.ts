@@ -9,6 +9,7 @@ export type SqlValue = string | number | bigint | boolean | Date | Buffer | null
  * cannot be called outside a transaction.
  */
 export class Tx {
+  private readonly closing = new Map<string, () => Promise<void>>();
   private readonly afterCommit: (() => void)[] = [];
 
   /** @internal */
@@ -34,6 +35,19 @@ export class Tx {
   /** For nudges only (wake a worker, drop a cache): runs once the transaction is durable, never when it rolled back. */
   onCommit(nudge: () => void): void {
     this.afterCommit.push(nudge);
+  }
+
+  /**
+   * Work for the end of the transaction, once for each name: for rows that many transactions share and that must
+   * be locked as late as possible.
+   */
+  lastly(name: string, work: () => Promise<void>): void {
+    this.closing.set(name, work);
+  }
+
+  /** @internal */
+  async close(): Promise<void> {
+    for (const work of this.closing.values()) await work();
   }
 
   /** @internal */

@@ -1,0 +1,62 @@
+import { IdempotencyKeyEntity } from '../http/idempotency-key.entity.js';
+import { RateLimitEntity } from '../http/rate-limit.entity.js';
+import { JobRunEntity } from '../jobs/job-run.entity.js';
+import { SignInCodeEntity } from '../modules/access/sign-in-code.entity.js';
+import { StaffAccountEntity } from '../modules/access/staff-account.entity.js';
+import { StaffSessionEntity } from '../modules/access/staff-session.entity.js';
+import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
+import { BookingEntity } from '../modules/booking/booking.entity.js';
+import { QuotaEntity } from '../modules/booking/quota.entity.js';
+import { SeatLedgerEntity } from '../modules/booking/seat-ledger.entity.js';
+import { SupportNeedEntity } from '../modules/booking/support-need.entity.js';
+import { CatalogueStampEntity } from '../modules/catalogue/catalogue-stamp.entity.js';
+import { ContactPersonEntity } from '../modules/catalogue/contact-person.entity.js';
+import { CourseRunEntity } from '../modules/catalogue/course-run.entity.js';
+import { FundingProgrammeEntity } from '../modules/catalogue/funding-programme.entity.js';
+import { OfferingEntity } from '../modules/catalogue/offering.entity.js';
+import { RoomEntity } from '../modules/catalogue/room.entity.js';
+import { RunTrainerEntity } from '../modules/catalogue/run-trainer.entity.js';
+import { SessionEntity } from '../modules/catalogue/session.entity.js';
+import { TrainerEntity } from '../modules/catalogue/trainer.entity.js';
+import { VenueEntity } from '../modules/catalogue/venue.entity.js';
+import { MembershipEntity } from '../modules/organisations/membership.entity.js';
+import { OrganisationEntity } from '../modules/organisations/organisation.entity.js';
+import { TerritoryEntity } from '../modules/organisations/territory.entity.js';
+import { ConsentEntity } from '../modules/people/consent.entity.js';
+import { ContactChannelEntity } from '../modules/people/contact-channel.entity.js';
+import { PersonEntity } from '../modules/people/person.entity.js';
+import { VolunteerProfileEntity } from '../modules/people/volunteer-profile.entity.js';
+import { SettingEntity } from '../settings/setting.entity.js';
+
+/** Every table, by the room that owns it. A guard test compares them with what the migrations build. */
+export const entities = [
+  IdempotencyKeyEntity,
+  RateLimitEntity,
+  JobRunEntity,
+  SignInCodeEntity,
+  StaffAccountEntity,
+  StaffSessionEntity,
+  AuditEntryEntity,
+  BookingEntity,
+  QuotaEntity,
+  SeatLedgerEntity,
+  SupportNeedEntity,
+  CatalogueStampEntity,
+  ContactPersonEntity,
+  CourseRunEntity,
+  FundingProgrammeEntity,
+  OfferingEntity,
+  RoomEntity,
+  RunTrainerEntity,
+  SessionEntity,
+  TrainerEntity,
+  VenueEntity,
+  MembershipEntity,
+  OrganisationEntity,
+  TerritoryEntity,
+  ConsentEntity,
+  ContactChannelEntity,
+  PersonEntity,
+  VolunteerProfileEntity,
+  SettingEntity,
+];

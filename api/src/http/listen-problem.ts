@@ -1,0 +1,19 @@
+import { StartupProblem } from '../config/startup-problem.js';
+
+/** Why the server cannot listen, when the reason is a known one; else the error itself. */
+export function listenProblem(error: unknown, host: string, port: number): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new StartupProblem(
+        `Port ${port} is taken by another program.`,
+        `Stop that program, or choose another port: PORT=${port + 1} npm start`,
+      );
+    case 'EACCES':
+      return new StartupProblem(`This user may not listen on port ${port}.`, 'Choose a port above 1023 with PORT.');
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartupProblem(`This machine has no address ${host}.`, 'Set HOST to 127.0.0.1, or to 0.0.0.0 for every address.');
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,26 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { registerDecorator, type ValidationOptions } from 'class-validator';
+
+/**
+ * One line of text a person typed: any script, stored as typed except for blanks at its ends.
+ * Line breaks and control characters are refused, because the text will reach mails, calendars and headers.
+ */
+export function TextLine(limits: { min?: number; max: number }): PropertyDecorator {
+  const { min = 1, max } = limits;
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    rule('isText', (value) => typeof value === 'string'),
+    rule('isTooShort', (value) => typeof value !== 'string' || length(value) >= min, { context: { min } }),
+    rule('isTooLong', (value) => typeof value !== 'string' || length(value) <= max, { context: { max } }),
+    rule('hasControlCharacters', (value) => typeof value !== 'string' || !/[\p{Cc}\u2028\u2029]/u.test(value)),
+  );
+}
+
+/** Length as people count it: an emoji or an accented letter is one character. */
+const length = (text: string): number => Array.from(text).length;
+
+function rule(name: string, holds: (value: unknown) => boolean, options: ValidationOptions = {}): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({ name, target: target.constructor, propertyName: String(property), options, validator: { validate: holds } });
+}

@@ -1,0 +1,73 @@
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CatalogueStamp } from '../modules/catalogue/index.js';
+
+export type WebHandler = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void;
+
+export interface ApiRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly headers?: IncomingHttpHeaders;
+  readonly payload?: string | Buffer;
+  readonly remoteAddress?: string;
+}
+
+/** What the pages may use of the API: its HTTP contract in process, and the stamp that dates cached pages. */
+export interface ApiDoor {
+  inject(request: ApiRequest): Promise<{ statusCode: number; headers: IncomingHttpHeaders; rawPayload: Buffer }>;
+  catalogueStamp(): Promise<string>;
+}
+
+/** Puts the pages and the API behind one listener and says which scheme and host people see. */
+export class WebMount {
+  private door: ApiDoor | null = null;
+
+  constructor(
+    private readonly publicUrl: URL,
+    private readonly web: WebHandler | null,
+  ) {}
+
+  connect(app: NestFastifyApplication): void {
+    const stamp = app.get(CatalogueStamp);
+    this.door = {
+      inject: (request) => app.inject(request) as ReturnType<ApiDoor['inject']>,
+      catalogueStamp: () => stamp.current(),
+    };
+  }
+
+  handle(req: IncomingMessage, res: ServerResponse, api: RequestListener): void {
+    this.harden(res);
+    const url = req.url ?? '/';
+    const feed = /^\/f\/([^/?]+)$/.exec(url);
+    if (feed) req.url = `/api/v1/feeds/${feed[1]}`;
+    if (feed || isApi(url)) {
+      res.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+      void api(req, res);
+      return;
+    }
+    this.page(req, res);
+  }
+
+  private page(req: IncomingMessage, res: ServerResponse): void {
+    if (!this.web || !this.door) {
+      res.writeHead(404).end();
+      return;
+    }
+    // Kit believes this header, so whatever the client sent in it is overwritten.
+    req.headers['x-forwarded-proto'] = this.publicUrl.protocol.slice(0, -1);
+    Object.assign(req, { api: this.door });
+    this.web(req, res, (error) => {
+      res.writeHead(error ? 500 : 404).end();
+    });
+  }
+
+  private harden(res: ServerResponse): void {
+    res.setHeader('x-content-type-options', 'nosniff');
+    res.setHeader('referrer-policy', 'same-origin');
+    if (this.publicUrl.protocol === 'https:') res.setHeader('strict-transport-security', 'max-age=31536000');
+  }
+}
+
+function isApi(url: string): boolean {
+  return url === '/api' || url.startsWith('/api/') || url.startsWith('/api?');
+}

@@ -1,0 +1,109 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { TextLine } from '../../http/text-field.js';
+import { RunCardDto } from '../catalogue/index.js';
+
+export const supportNeeds = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
+export const callTimes = ['morning', 'afternoon', 'evening'] as const;
+export const bookingLanguages = ['de', 'en'] as const;
+
+export class BookDto {
+  @ApiProperty({ maxLength: 200, description: 'Full name, as it will stand on the certificate; any script, one word is enough' })
+  @TextLine({ max: 200 })
+  name: string;
+
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @TextLine({ max: 100 })
+  callName?: string;
+
+  @ApiPropertyOptional({ maxLength: 254, description: 'One of email, phone and organisation is needed' })
+  @IsOptional()
+  @TextLine({ max: 254 })
+  @IsEmail()
+  email?: string;
+
+  @ApiPropertyOptional({ maxLength: 40 })
+  @IsOptional()
+  @TextLine({ max: 40 })
+  @Matches(/^[+(]?[\d][\d\s()/.-]{4,}$/u)
+  phone?: string;
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'Name of the organisation in the person’s own words' })
+  @IsOptional()
+  @TextLine({ max: 200 })
+  organisation?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+
+  @ApiPropertyOptional({ enum: callTimes })
+  @IsOptional()
+  @IsIn(callTimes)
+  callTime?: (typeof callTimes)[number];
+
+  @ApiPropertyOptional({ minimum: 1900, maximum: 2100, description: 'Asked only where the run needs it' })
+  @IsOptional()
+  @IsInt()
+  @Min(1900)
+  @Max(2100)
+  birthYear?: number;
+
+  @ApiPropertyOptional({ enum: supportNeeds, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(supportNeeds.length)
+  @IsIn(supportNeeds, { each: true })
+  needs?: (typeof supportNeeds)[number][];
+
+  @ApiPropertyOptional({ description: 'Wish for mails about new courses; a consent of its own' })
+  @IsOptional()
+  @IsBoolean()
+  newsletter?: boolean;
+
+  @ApiProperty({ enum: bookingLanguages })
+  @IsIn(bookingLanguages)
+  language: (typeof bookingLanguages)[number];
+
+  @ApiPropertyOptional({ description: 'Join the waiting list when no place is free' })
+  @IsOptional()
+  @IsBoolean()
+  waitlist?: boolean;
+}
+
+export class ReasonDto {
+  @ApiPropertyOptional({ maxLength: 500 })
+  @IsOptional()
+  @TextLine({ max: 500 })
+  reason?: string;
+}
+
+export class RequiredReasonDto {
+  @ApiProperty({ maxLength: 500, description: 'Shown to the person' })
+  @TextLine({ min: 3, max: 500 })
+  reason: string;
+}
+
+class AddressedPersonDto {
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) callName: string | null;
+}
+
+class ContactDto {
+  @ApiProperty({ type: String, nullable: true }) email: string | null;
+  @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true }) organisation: string | null;
+}
+
+export class BookingReceiptDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'K7-42Q9X', description: 'Spoken on the phone; opens nothing' }) number: string;
+  @ApiProperty({ enum: ['CONFIRMED', 'REQUESTED', 'WAITLISTED'] }) state: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'Place in the waiting list, from 1' }) position: number | null;
+  @ApiProperty({ description: 'Opens the page of this booking' }) token: string;
+  @ApiProperty({ type: RunCardDto }) run: RunCardDto;
+  @ApiProperty({ type: AddressedPersonDto }) person: AddressedPersonDto;
+  @ApiProperty({ type: ContactDto }) contact: ContactDto;
+}

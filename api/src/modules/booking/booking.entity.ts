@@ -1,0 +1,76 @@
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { FlagColumn, Id, InstantColumn, IntColumn, TextColumn, UuidColumn } from '../../database/columns.js';
+import { CourseRunEntity } from '../catalogue/course-run.entity.js';
+import { OrganisationEntity } from '../organisations/organisation.entity.js';
+import { PersonEntity } from '../people/person.entity.js';
+
+/** A place of a person in a run, in whatever state. */
+@Entity('booking')
+@Unique('uq_booking_number', ['number'])
+@Unique('uq_booking_active', ['courseRunId', 'personId', 'active'])
+@Index('ix_booking_queue', ['courseRunId', 'state', 'ledgerVersion'])
+@Index('ix_booking_person', ['personId'])
+@Index('ix_booking_organisation', ['organisationId'])
+export class BookingEntity {
+  @Id()
+  id: string;
+
+  @TextColumn('number', 12)
+  number: string;
+
+  @ForeignKey(() => CourseRunEntity, { name: 'fk_booking_course_run' })
+  @UuidColumn('course_run_id')
+  courseRunId: string;
+
+  @ForeignKey(() => PersonEntity, { name: 'fk_booking_person' })
+  @UuidColumn('person_id')
+  personId: string;
+
+  @TextColumn('state', 28)
+  state: string;
+
+  /** 1 while the booking counts: the unique key over it allows one such booking of a person in a run. */
+  @Column({
+    type: 'tinyint',
+    generatedType: 'STORED',
+    asExpression:
+      "case when state in ('REQUESTED','CONFIRMED','WAITLISTED','OFFERED','COMPLETED','INCOMPLETE','NO_SHOW') then 1 end",
+    insert: false,
+    update: false,
+  })
+  active: 1 | null;
+
+  @ForeignKey(() => OrganisationEntity, { name: 'fk_booking_organisation' })
+  @UuidColumn('organisation_id', { nullable: true })
+  organisationId: string | null;
+
+  @TextColumn('organisation_name', 200, { nullable: true })
+  organisationName: string | null;
+
+  @TextColumn('call_time', 12, { nullable: true })
+  callTime: string | null;
+
+  @TextColumn('language', 16)
+  language: string;
+
+  @TextColumn('link_nonce', 24)
+  linkNonce: string;
+
+  @IntColumn('ledger_version')
+  ledgerVersion: number;
+
+  @InstantColumn('created_at')
+  createdAt: Date;
+
+  @InstantColumn('decided_at', { nullable: true })
+  decidedAt: Date | null;
+
+  @InstantColumn('ended_at', { nullable: true })
+  endedAt: Date | null;
+
+  @TextColumn('end_reason', 500, { nullable: true })
+  endReason: string | null;
+
+  @FlagColumn('is_late', { default: 0 })
+  isLate: boolean;
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { violates } from '../../database/db-errors.js';
+import { isId, newId } from '../../database/ids.js';
+import type { Tx } from '../../database/tx.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
+import type { BookingState } from './domain/booking-moves.js';
+import { bookingNumber } from './domain/booking-number.js';
+import type { BookableRun } from './domain/decide-booking.js';
+
+/** A booking as the use cases handle it. */
+export interface Booking {
+  readonly id: string;
+  readonly number: string;
+  readonly runId: string;
+  readonly personId: string;
+  readonly state: BookingState;
+  readonly language: string;
+  readonly linkNonce: string;
+}
+
+export interface NewBooking {
+  readonly runId: string;
+  readonly personId: string;
+  readonly state: BookingState;
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  readonly callTime: string | null;
+  readonly language: string;
+  readonly ledgerVersion: number;
+  readonly linkNonce: string;
+  readonly createdAt: Date;
+}
+
+const BOOKING = `SELECT id, number, course_run_id AS runId, person_id AS personId, state, language, link_nonce AS linkNonce FROM booking`;
+
+/** All SQL of bookings that changes them or decides about them. */
+@Injectable()
+export class BookingStore {
+  constructor(private readonly database: Database) {}
+
+  /** @param ref id or slug */
+  async findBookableRun(ref: string): Promise<BookableRun | null> {
+    const [row] = await this.database.query<(BookableRun & { prerequisites: string })[]>(
+      `SELECT id, title, state, first_date AS firstDate, last_date AS lastDate, registration_opens_at AS registrationOpensAt,
+              registration_deadline AS registrationDeadline, min_age AS minAge, prerequisites, waitlist_size AS waitlistSize
+       FROM course_run WHERE ${isId(ref) ? 'id' : 'slug'} = ?`,
+      [ref],
+    );
+    return row ? { ...row, prerequisites: JSON.parse(row.prerequisites) as string[] } : null;
+  }
+
+  async find(id: string): Promise<Booking | null> {
+    const [row] = await this.database.query<Booking[]>(`${BOOKING} WHERE id = ?`, [id]);
+    return row ?? null;
+  }
+
+  async datesOf(runId: string): Promise<{ firstStart: Date | null; cancellationDeadline: Date }> {
+    const [row] = await this.database.query<{ firstStart: Date | null; cancellationDeadline: Date }[]>(
+      `SELECT MIN(s.starts_at) AS firstStart, r.cancellation_deadline AS cancellationDeadline
+       FROM course_run r LEFT JOIN session s ON s.course_run_id = r.id AND s.state = 'PLANNED'
+       WHERE r.id = ? GROUP BY r.id, r.cancellation_deadline`,
+      [runId],
+    );
+    if (!row) throw notFound('run.unknown');
+    return row;
+  }
+
+  /** Bookings of a run that are not over, in the order of the ledger. */
+  findOpen(tx: Tx, runId: string): Promise<Booking[]> {
+    return tx.query<Booking[]>(
+      `${BOOKING} WHERE course_run_id = ? AND state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY ledger_version`,
+      [runId],
+    );
+  }
+
+  /** @throws DomainError `booking.already_booked` when the person has an active booking of this run */
+  async insert(tx: Tx, booking: NewBooking): Promise<Booking> {
+    const id = newId();
+    for (;;) {
+      const number = bookingNumber(randomBytes(7));
+      try {
+        await tx.execute(
+          `INSERT INTO booking (id, number, course_run_id, person_id, state, organisation_id, organisation_name, call_time,
+             language, link_nonce, ledger_version, created_at) VALUES (?)`,
+          [[id, number, booking.runId, booking.personId, booking.state, booking.organisationId, booking.organisationName,
+            booking.callTime, booking.language, booking.linkNonce, booking.ledgerVersion, booking.createdAt]],
+        );
+        const { runId, personId, state, language, linkNonce } = booking;
+        return { id, number, runId, personId, state, language, linkNonce };
+      } catch (error) {
+        if (violates(error, 'uq_booking_active')) throw conflict('booking.already_booked', { number: await this.activeNumber(tx, booking) });
+        if (!violates(error, 'uq_booking_number')) throw error;
+      }
+    }
+  }
+
+  /** Moves a booking only from the state in which it was read. @throws DomainError `booking.changed_meanwhile` */
+  async move(tx: Tx, booking: Booking, to: BookingState, at: Date, note: { reason?: string | null; late?: boolean } = {}): Promise<void> {
+    const ends = to !== 'CONFIRMED' && to !== 'OFFERED' && to !== 'WAITLISTED';
+    const { affectedRows } = await tx.execute(
+      `UPDATE booking SET state = ?, decided_at = COALESCE(decided_at, ?), ended_at = ?, end_reason = ?, is_late = ? WHERE id = ? AND state = ?`,
+      [to, at, ends ? at : null, note.reason ?? null, note.late ?? false, booking.id, booking.state],
+    );
+    if (affectedRows !== 1) throw conflict('booking.changed_meanwhile');
+  }
+
+  async addNeeds(tx: Tx, bookingId: string, kinds: readonly string[], deleteAfter: string): Promise<void> {
+    if (kinds.length === 0) return;
+    await tx.execute('INSERT INTO support_need (id, booking_id, kind, delete_after) VALUES ?', [
+      [...new Set(kinds)].map((kind) => [newId(), bookingId, kind, deleteAfter]),
+    ]);
+  }
+
+  private async activeNumber(tx: Tx, booking: NewBooking): Promise<string> {
+    const [row] = await tx.query<{ number: string }[]>('SELECT number FROM booking WHERE course_run_id = ? AND person_id = ? AND active = 1', [
+      booking.runId,
+      booking.personId,
+    ]);
+    return row?.number ?? '';
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
+import { Clock } from '../../time/clock.js';
+import type { Actor } from '../access/actor.js';
+import { BookingActs } from './booking-acts.js';
+import { type Booking, BookingStore } from './booking.store.js';
+import { assertMove, type BookingState, isSeated } from './domain/booking-moves.js';
+import { canStillCancel, isLate } from './domain/deadlines.js';
+import { PlacesStore } from './places.store.js';
+
+/** Withdraws a booking: the place is free at once, the person gets a mail that also clears their calendar. */
+@Injectable()
+export class CancelBookingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly places: PlacesStore,
+    private readonly bookings: BookingStore,
+    private readonly acts: BookingActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `booking.unknown`, `booking.move_impossible` (already over), `booking.run_started` */
+  async run(actor: Actor, bookingId: string, reason: string | null): Promise<void> {
+    const booking = await this.bookings.find(bookingId);
+    if (!booking) throw notFound('booking.unknown');
+    const to = actor.kind === 'staff' ? 'CANCELLED_BY_STAFF' : 'CANCELLED_BY_PARTICIPANT';
+    assertMove(booking.state, to);
+    const now = this.clock.now();
+    const dates = await this.bookings.datesOf(booking.runId);
+    if (actor.kind !== 'staff' && !canStillCancel(dates.firstStart, now)) throw conflict('booking.run_started');
+    await this.withdraw(actor, booking, to, { reason, late: isLate(dates.cancellationDeadline, now) });
+  }
+
+  private withdraw(actor: Actor, booking: Booking, to: BookingState, note: { reason: string | null; late: boolean }): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      const left = isSeated(booking.state) ? this.places.release(tx, booking.runId) : this.places.leaveQueue(tx, booking.runId);
+      if (!(await left)) throw conflict('booking.changed_meanwhile');
+      await this.bookings.move(tx, booking, to, this.clock.now(), note);
+      await this.acts.record(tx, actor, 'booking.cancelled', { ...booking, state: to }, note);
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import { Clock } from '../../time/clock.js';
+import type { Actor } from '../access/actor.js';
+import { RunStore } from '../catalogue/index.js';
+import { BookingActs } from './booking-acts.js';
+import { BookingStore } from './booking.store.js';
+import { PlacesStore } from './places.store.js';
+
+/** Calls a run off: everybody is told at once, nobody sits or waits any more, the page stays and says so (E10). */
+@Injectable()
+export class CancelRunService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly places: PlacesStore,
+    private readonly bookings: BookingStore,
+    private readonly acts: BookingActs,
+    private readonly runs: RunStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param reason shown to the people concerned @throws DomainError `run.unknown`, `run.move_impossible` */
+  async run(actor: Actor, runId: string, reason: string): Promise<void> {
+    const now = this.clock.now();
+    await this.transactions.run(async (tx) => {
+      await this.places.clear(tx, runId);
+      await this.runs.markCancelled(tx, actor, runId, reason, now);
+      for (const booking of await this.bookings.findOpen(tx, runId)) {
+        await this.bookings.move(tx, booking, 'RUN_CANCELLED', now, { reason });
+        await this.acts.record(tx, actor, 'booking.run_cancelled', { ...booking, state: 'RUN_CANCELLED' });
+      }
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
+import { Clock } from '../../time/clock.js';
+import type { Actor } from '../access/actor.js';
+import { BookingActs } from './booking-acts.js';
+import { type Booking, BookingStore } from './booking.store.js';
+import { assertMove, isSeated } from './domain/booking-moves.js';
+import { PlacesStore } from './places.store.js';
+
+export type Verdict = { readonly accept: true } | { readonly accept: false; readonly reason: string };
+
+/** Staff say yes or no to a request, or give a free place to somebody on the waiting list. */
+@Injectable()
+export class DecideRequestService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly places: PlacesStore,
+    private readonly bookings: BookingStore,
+    private readonly acts: BookingActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.no_free_place` */
+  async run(actor: Actor, bookingId: string, verdict: Verdict): Promise<void> {
+    const booking = await this.bookings.find(bookingId);
+    if (!booking) throw notFound('booking.unknown');
+    const to = verdict.accept ? 'CONFIRMED' : 'REJECTED';
+    assertMove(booking.state, to);
+    const reason = verdict.accept ? null : verdict.reason;
+    await this.transactions.run(async (tx) => {
+      await this.movePlace(tx, booking, verdict.accept);
+      await this.bookings.move(tx, booking, to, this.clock.now(), { reason });
+      await this.acts.record(tx, actor, verdict.accept ? 'booking.approved' : 'booking.rejected', { ...booking, state: to }, { reason });
+    });
+  }
+
+  private async movePlace(tx: Tx, booking: Booking, accept: boolean): Promise<void> {
+    const { runId } = booking;
+    if (isSeated(booking.state)) {
+      await (accept ? this.places.lock(tx, runId) : this.places.release(tx, runId));
+      return;
+    }
+    const moved = await (accept ? this.places.takeFromQueue(tx, runId) : this.places.leaveQueue(tx, runId));
+    if (!moved) throw conflict('booking.no_free_place');
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../database/ids.js';
+import { invalid } from '../../errors/domain-error.js';
+import type { Actor } from '../access/actor.js';
+import { PersonalTokens } from '../access/personal-tokens.js';
+import { RunCards } from '../catalogue/index.js';
+import { BookPlaceService, type PlaceWish } from './book-place.service.js';
+import type { BookDto, BookingReceiptDto } from './booking.dto.js';
+
+/** The door for people without an account: from the form's words to the act and back to a receipt. */
+@Injectable()
+export class GuestBookings {
+  constructor(
+    private readonly bookPlace: BookPlaceService,
+    private readonly cards: RunCards,
+    private readonly tokens: PersonalTokens,
+  ) {}
+
+  async run(actor: Actor, runRef: string, dto: BookDto, key: string | undefined): Promise<BookingReceiptDto> {
+    if (!key || !isId(key)) throw invalid('request.idempotency_key_missing');
+    const { booking, position } = await this.bookPlace.run(actor, runRef, wishOf(dto), key.toLowerCase());
+    return {
+      id: booking.id,
+      number: booking.number,
+      state: booking.state,
+      position,
+      token: this.tokens.issue('booking', booking.id, booking.linkNonce),
+      run: await this.cards.one(booking.runId),
+      person: { name: dto.name, callName: dto.callName ?? null },
+      contact: { email: dto.email ?? null, phone: dto.phone ?? null, organisation: dto.organisation ?? null },
+    };
+  }
+}
+
+function wishOf(dto: BookDto): PlaceWish {
+  return {
+    name: dto.name,
+    callName: dto.callName ?? null,
+    email: dto.email ?? null,
+    phone: dto.phone ?? null,
+    organisationId: dto.organisationId ?? null,
+    organisationName: dto.organisation ?? null,
+    callTime: dto.callTime ?? null,
+    birthYear: dto.birthYear ?? null,
+    needs: dto.needs ?? [],
+    newsletter: dto.newsletter ?? false,
+    language: dto.language,
+    waitlist: dto.waitlist ?? false,
+  };
+}

@@ -1,0 +1,35 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../access/allow.js';
+import { ReasonDto } from './booking.dto.js';
+import { MyBookingDto, MyPageDto } from './my-page.dto.js';
+import { MyPageQueries } from './my-page.queries.service.js';
+import { WithdrawByLink } from './withdraw-by-link.service.js';
+
+/** The page behind a personal link. GET never changes anything: mail scanners open every link. */
+@ApiTags('my')
+@Public()
+@Controller('v1/my/:token')
+export class MyPageController {
+  constructor(
+    private readonly queries: MyPageQueries,
+    private readonly withdraw: WithdrawByLink,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Bookings and certificates behind a personal link' })
+  @ApiOkResponse({ type: MyPageDto })
+  page(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<MyPageDto> {
+    void reply.header('cache-control', 'no-store');
+    return this.queries.page(token);
+  }
+
+  @Post('bookings/:bookingId/cancellation')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Cancel a booking' })
+  @ApiOkResponse({ type: MyBookingDto })
+  cancel(@Param('token') token: string, @Param('bookingId') bookingId: string, @Body() dto: ReasonDto): Promise<MyBookingDto> {
+    return this.withdraw.run(token, bookingId, dto.reason ?? null);
+  }
+}

@@ -1,0 +1,50 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { RunCardDto } from '../catalogue/index.js';
+
+export class MySessionDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() n: number;
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ example: '17:30' }) start: string;
+  @ApiProperty({ example: '20:45' }) end: string;
+  @ApiProperty() teachingUnits: number;
+  @ApiProperty() cancelled: boolean;
+}
+
+export class MyBookingDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() number: string;
+  @ApiProperty() state: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'Place in the waiting list, from 1' }) position: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'How many people wait' }) waiting: number | null;
+  @ApiProperty({ type: RunCardDto }) run: RunCardDto;
+  @ApiProperty({ type: [MySessionDto] }) sessions: MySessionDto[];
+  @ApiProperty() canCancel: boolean;
+  @ApiProperty({ description: 'Cancelling now would be after the deadline' }) late: boolean;
+  @ApiProperty({ format: 'date-time' }) cancelDeadline: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt: string | null;
+}
+
+class MyPersonDto {
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) callName: string | null;
+  @ApiProperty() language: string;
+}
+
+export class MyCertificateDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() number: string;
+  @ApiProperty({ enum: ['CERTIFICATE', 'ATTENDANCE'] }) type: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ format: 'date' }) issuedOn: string;
+  @ApiProperty() units: number;
+  @ApiProperty({ description: 'Code of the public check' }) code: string;
+}
+
+export class MyPageDto {
+  @ApiProperty({ enum: ['booking', 'person'] }) scope: 'booking' | 'person';
+  @ApiProperty({ type: MyPersonDto }) person: MyPersonDto;
+  @ApiProperty({ type: [MyBookingDto] }) bookings: MyBookingDto[];
+  @ApiProperty({ description: 'Calendar feed of the person; empty for a link that opens one booking' }) feedUrl: string;
+  @ApiProperty({ type: [MyCertificateDto] }) certificates: MyCertificateDto[];
+}

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../config/app-config.js';
+import { Database } from '../../database/database.js';
+import { notFound } from '../../errors/domain-error.js';
+import { Clock } from '../../time/clock.js';
+import { PersonalTokens } from '../access/personal-tokens.js';
+import { RunCards } from '../catalogue/index.js';
+import { type BookingState, isOpen } from './domain/booking-moves.js';
+import { canStillCancel, isLate } from './domain/deadlines.js';
+import type { MyBookingDto, MyCertificateDto, MyPageDto, MySessionDto } from './my-page.dto.js';
+
+/** Whose page a personal link opens. */
+export interface LinkOwner {
+  readonly scope: 'booking' | 'person';
+  readonly personId: string;
+  /** Set when the link opens one booking only. */
+  readonly bookingId: string | null;
+}
+
+interface BookingRow {
+  id: string;
+  number: string;
+  state: BookingState;
+  runId: string;
+  ledgerVersion: number;
+  endedAt: Date | null;
+  cancellationDeadline: Date;
+}
+
+interface PersonRow {
+  name: string;
+  callName: string | null;
+  language: string;
+  linkNonce: string;
+}
+
+/** Reads for the page behind a personal link. */
+@Injectable()
+export class MyPageQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: PersonalTokens,
+    private readonly cards: RunCards,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** @throws DomainError `link.unknown`, the same for malformed, foreign and revoked links */
+  async ownerOf(token: string): Promise<LinkOwner> {
+    return (await this.bookingOwner(token)) ?? (await this.personOwner(token)) ?? fail();
+  }
+
+  async page(token: string): Promise<MyPageDto> {
+    const owner = await this.ownerOf(token);
+    const [person] = await this.database.query<PersonRow[]>(
+      'SELECT name, call_name AS callName, language, link_nonce AS linkNonce FROM person WHERE id = ?',
+      [owner.personId],
+    );
+    if (!person) return fail();
+    const { linkNonce, ...named } = person;
+    const whole = owner.scope === 'person';
+    return {
+      scope: owner.scope,
+      person: named,
+      bookings: await this.bookings(owner),
+      feedUrl: whole ? new URL(`/f/${this.tokens.issue('feed', owner.personId, linkNonce)}.ics`, this.config.publicUrl).href : '',
+      certificates: await this.certificates(owner),
+    };
+  }
+
+  async booking(owner: LinkOwner, bookingId: string): Promise<MyBookingDto> {
+    const all = await this.bookings(owner);
+    return all.find((one) => one.id === bookingId) ?? fail();
+  }
+
+  private async bookingOwner(token: string): Promise<LinkOwner | null> {
+    const read = this.tokens.read('booking', token);
+    if (!read) return null;
+    const [row] = await this.database.query<{ personId: string; linkNonce: string }[]>(
+      'SELECT person_id AS personId, link_nonce AS linkNonce FROM booking WHERE id = ?',
+      [read.id],
+    );
+    return row && read.matches(row.linkNonce) ? { scope: 'booking', personId: row.personId, bookingId: read.id } : null;
+  }
+
+  private async personOwner(token: string): Promise<LinkOwner | null> {
+    const read = this.tokens.read('person', token);
+    if (!read) return null;
+    const [row] = await this.database.query<{ linkNonce: string }[]>('SELECT link_nonce AS linkNonce FROM person WHERE id = ?', [read.id]);
+    return row && read.matches(row.linkNonce) ? { scope: 'person', personId: read.id, bookingId: null } : null;
+  }
+
+  private async bookings(owner: LinkOwner): Promise<MyBookingDto[]> {
+    const rows = await this.database.query<BookingRow[]>(
+      `SELECT b.id, b.number, b.state, b.course_run_id AS runId, b.ledger_version AS ledgerVersion, b.ended_at AS endedAt,
+              r.cancellation_deadline AS cancellationDeadline
+       FROM booking b JOIN course_run r ON r.id = b.course_run_id
+       WHERE ${owner.bookingId ? 'b.id = ?' : 'b.person_id = ?'}
+       ORDER BY r.first_date, b.id`,
+      [owner.bookingId ?? owner.personId],
+    );
+    const runIds = [...new Set(rows.map((row) => row.runId))];
+    const [cards, sessions] = [await this.cards.of(runIds), await this.sessions(runIds)];
+    return Promise.all(
+      rows.map(async (row) => {
+        const card = cards.get(row.runId) ?? fail();
+        return this.shape(row, card, sessions.get(row.runId) ?? [], await this.queue(row));
+      }),
+    );
+  }
+
+  private shape(row: BookingRow, run: MyBookingDto['run'], sessions: TimedSession[], queue: { position: number; waiting: number } | null): MyBookingDto {
+    const now = this.clock.now();
+    const firstStart = sessions.find((one) => !one.cancelled)?.startsAt ?? null;
+    return {
+      id: row.id,
+      number: row.number,
+      state: row.state,
+      position: queue?.position ?? null,
+      waiting: queue?.waiting ?? null,
+      run,
+      sessions: sessions.map(({ startsAt: _startsAt, ...session }) => session),
+      canCancel: isOpen(row.state) && canStillCancel(firstStart, now),
+      late: isLate(row.cancellationDeadline, now),
+      cancelDeadline: row.cancellationDeadline.toISOString(),
+      cancelledAt: row.endedAt?.toISOString() ?? null,
+    };
+  }
+
+  private async queue(row: BookingRow): Promise<{ position: number; waiting: number } | null> {
+    if (row.state !== 'WAITLISTED') return null;
+    const [count] = await this.database.query<{ position: number; waiting: number }[]>(
+      `SELECT SUM(ledger_version <= ?) AS position, COUNT(*) AS waiting FROM booking WHERE course_run_id = ? AND state = 'WAITLISTED'`,
+      [row.ledgerVersion, row.runId],
+    );
+    return count ?? null;
+  }
+
+  private async sessions(runIds: readonly string[]): Promise<Map<string, TimedSession[]>> {
+    if (runIds.length === 0) return new Map();
+    const rows = await this.database.query<(TimedSession & { runId: string })[]>(
+      `SELECT course_run_id AS runId, id, n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
+              teaching_units AS teachingUnits, state = 'CANCELLED' AS cancelled, starts_at AS startsAt
+       FROM session WHERE course_run_id IN (?) ORDER BY n`,
+      [runIds],
+    );
+    return Map.groupBy(rows.map((row) => ({ ...row, cancelled: Boolean(row.cancelled) })), (row) => row.runId) as Map<string, TimedSession[]>;
+  }
+
+  private certificates(owner: LinkOwner): Promise<MyCertificateDto[]> {
+    return this.database.query<MyCertificateDto[]>(
+      `SELECT c.id, c.number, c.type, c.code, c.issued_on AS issuedOn, r.title,
+              CAST(JSON_VALUE(c.snapshot, '$.units.attended') AS DECIMAL(5,1)) AS units
+       FROM certificate c JOIN course_run r ON r.id = c.course_run_id
+       WHERE c.state <> 'REVOKED' AND ${owner.bookingId ? 'c.booking_id = ?' : 'c.person_id = ?'}
+       ORDER BY c.issued_on DESC, c.id`,
+      [owner.bookingId ?? owner.personId],
+    );
+  }
+}
+
+interface TimedSession extends MySessionDto {
+  readonly startsAt: Date;
+}
+
+function fail(): never {
+  throw notFound('link.unknown');
+}

@@ -1,0 +1,89 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { TextLine } from '../../http/text-field.js';
+
+export const runStates = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING', 'COMPLETED', 'SETTLED', 'CANCELLED', 'POSTPONED'] as const;
+export const participantTabs = ['seated', 'requested', 'waiting', 'cancelled', 'absent'] as const;
+export type ParticipantTab = (typeof participantTabs)[number];
+
+export class StaffRunsQuery {
+  @ApiPropertyOptional({ enum: runStates })
+  @IsOptional()
+  @IsIn(runStates)
+  state?: (typeof runStates)[number];
+
+  @ApiPropertyOptional({ description: 'Words of title, town or code' })
+  @IsOptional()
+  @TextLine({ max: 100 })
+  q?: string;
+}
+
+export class ParticipantsQuery {
+  @ApiPropertyOptional({ enum: participantTabs })
+  @IsOptional()
+  @IsIn(participantTabs)
+  state?: ParticipantTab;
+
+  @ApiPropertyOptional({ description: 'Words of name, organisation or booking number' })
+  @IsOptional()
+  @TextLine({ max: 100 })
+  q?: string;
+}
+
+export class StaffRunRowDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() code: string;
+  @ApiProperty() slug: string;
+  @ApiProperty() title: string;
+  @ApiProperty() kind: string;
+  @ApiProperty({ enum: runStates }) state: (typeof runStates)[number];
+  @ApiProperty({ format: 'date' }) firstDate: string;
+  @ApiProperty({ format: 'date' }) lastDate: string;
+  @ApiProperty({ type: String, nullable: true }) town: string | null;
+  @ApiProperty() teachingUnits: number;
+  @ApiProperty() taken: number;
+  @ApiProperty() capacity: number;
+  @ApiProperty() min: number;
+  @ApiProperty() waiting: number;
+  @ApiProperty({ description: 'Requests that wait for a decision' }) requested: number;
+}
+
+export class StaffSessionDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() n: number;
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty() start: string;
+  @ApiProperty() end: string;
+  @ApiProperty() teachingUnits: number;
+  @ApiProperty() cancelled: boolean;
+}
+
+export class StaffRunDto extends StaffRunRowDto {
+  @ApiProperty({ type: [StaffSessionDto] }) sessions: StaffSessionDto[];
+  @ApiProperty({ type: [String] }) trainers: string[];
+  @ApiProperty({ type: String, nullable: true }) venue: string | null;
+  @ApiProperty({ type: String, nullable: true }) cancelReason: string | null;
+}
+
+export class ParticipantDto {
+  @ApiProperty({ format: 'uuid' }) bookingId: string;
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() number: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) latinName: string | null;
+  @ApiProperty({ type: String, nullable: true }) callName: string | null;
+  @ApiProperty() state: string;
+  @ApiProperty({ type: String, nullable: true }) organisation: string | null;
+  @ApiProperty({ type: String, nullable: true }) email: string | null;
+  @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ type: [String] }) needs: string[];
+  @ApiProperty({ format: 'date-time' }) bookedAt: string;
+  @ApiProperty({ type: Number, nullable: true }) position: number | null;
+  @ApiProperty({ type: String, nullable: true }) callTime: string | null;
+}
+
+export class ParticipantsDto {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'How many bookings each tab holds' })
+  counts: Record<ParticipantTab, number>;
+  @ApiProperty({ type: [ParticipantDto] }) rows: ParticipantDto[];
+}
