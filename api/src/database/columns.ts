@@ -1,4 +1,4 @@
-import { Column, PrimaryColumn } from 'typeorm';
+import { Column, ForeignKey, type ObjectType, PrimaryColumn } from 'typeorm';
 
 /*
  * The column types this schema knows, so that an entity reads as its table does. Database names are given in full:
@@ -47,3 +47,10 @@ export const BigIntColumn = (name: string, traits: ColumnTraits = {}): PropertyD
 /** Exact tenths: teaching units come in steps of a half. */
 export const DecimalColumn = (name: string, precision: number, scale: number): PropertyDecorator =>
   Column({ name, type: 'decimal', precision, scale });
+
+/**
+ * The column holds the id of a row of another table, which cannot go while it is referred to.
+ * @param target the entity; its class name where the arrow between rooms may not point that way
+ */
+export const References = (target: string | (() => ObjectType<object>), name: string): PropertyDecorator =>
+  ForeignKey(target, { name, onDelete: 'RESTRICT', onUpdate: 'RESTRICT' });

@@ -1,5 +1,5 @@
-import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { FlagColumn, Id, InstantColumn, IntColumn, TextColumn, UuidColumn } from '../../database/columns.js';
+import { Column, Entity, Index, Unique } from 'typeorm';
+import { FlagColumn, Id, InstantColumn, IntColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
@@ -18,11 +18,11 @@ export class BookingEntity {
   @TextColumn('number', 12)
   number: string;
 
-  @ForeignKey(() => CourseRunEntity, { name: 'fk_booking_course_run' })
+  @References(() => CourseRunEntity, 'fk_booking_course_run')
   @UuidColumn('course_run_id')
   courseRunId: string;
 
-  @ForeignKey(() => PersonEntity, { name: 'fk_booking_person' })
+  @References(() => PersonEntity, 'fk_booking_person')
   @UuidColumn('person_id')
   personId: string;
 
@@ -40,7 +40,7 @@ export class BookingEntity {
   })
   active: 1 | null;
 
-  @ForeignKey(() => OrganisationEntity, { name: 'fk_booking_organisation' })
+  @References(() => OrganisationEntity, 'fk_booking_organisation')
   @UuidColumn('organisation_id', { nullable: true })
   organisationId: string | null;
 

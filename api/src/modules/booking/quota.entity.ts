@@ -1,5 +1,5 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { DateColumn, Id, InstantColumn, IntColumn, UuidColumn } from '../../database/columns.js';
+import { Entity, Index, Unique } from 'typeorm';
+import { DateColumn, Id, InstantColumn, IntColumn, References, UuidColumn } from '../../database/columns.js';
 import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import type { LocalDate } from '../../time/berlin.js';
@@ -12,11 +12,11 @@ export class QuotaEntity {
   @Id()
   id: string;
 
-  @ForeignKey(() => CourseRunEntity, { name: 'fk_quota_course_run' })
+  @References(() => CourseRunEntity, 'fk_quota_course_run')
   @UuidColumn('course_run_id')
   courseRunId: string;
 
-  @ForeignKey(() => OrganisationEntity, { name: 'fk_quota_organisation' })
+  @References(() => OrganisationEntity, 'fk_quota_organisation')
   @UuidColumn('organisation_id')
   organisationId: string;
 

@@ -1,11 +1,11 @@
-import { Entity, ForeignKey } from 'typeorm';
-import { IntColumn, UuidColumn } from '../../database/columns.js';
+import { Entity } from 'typeorm';
+import { IntColumn, References, UuidColumn } from '../../database/columns.js';
 import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 
 /** The seats of a run. Only the ledger's own store changes this row. */
 @Entity('seat_ledger')
 export class SeatLedgerEntity {
-  @ForeignKey(() => CourseRunEntity, { name: 'fk_seat_ledger_course_run' })
+  @References(() => CourseRunEntity, 'fk_seat_ledger_course_run')
   @UuidColumn('course_run_id', { primary: true })
   courseRunId: string;
 

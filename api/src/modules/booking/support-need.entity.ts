@@ -1,5 +1,5 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { DateColumn, Id, TextColumn, UuidColumn } from '../../database/columns.js';
+import { Entity, Index, Unique } from 'typeorm';
+import { DateColumn, Id, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import { BookingEntity } from './booking.entity.js';
 import type { LocalDate } from '../../time/berlin.js';
 
@@ -11,7 +11,7 @@ export class SupportNeedEntity {
   @Id()
   id: string;
 
-  @ForeignKey(() => BookingEntity, { name: 'fk_support_need_booking' })
+  @References(() => BookingEntity, 'fk_support_need_booking')
   @UuidColumn('booking_id')
   bookingId: string;
 

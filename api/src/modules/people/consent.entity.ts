@@ -1,5 +1,5 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
-import { Id, InstantColumn, TextColumn, UuidColumn } from '../../database/columns.js';
+import { Entity, Index } from 'typeorm';
+import { Id, InstantColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import { PersonEntity } from './person.entity.js';
 
 /** What a person agreed to, in which wording, and until when. */
@@ -9,7 +9,7 @@ export class ConsentEntity {
   @Id()
   id: string;
 
-  @ForeignKey(() => PersonEntity, { name: 'fk_consent_person' })
+  @References(() => PersonEntity, 'fk_consent_person')
   @UuidColumn('person_id')
   personId: string;
 

@@ -1,5 +1,5 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
-import { FlagColumn, Id, InstantColumn, TextColumn, UuidColumn } from '../../database/columns.js';
+import { Entity, Index } from 'typeorm';
+import { FlagColumn, Id, InstantColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import { PersonEntity } from './person.entity.js';
 
 /** A way to reach a person: e-mail, phone, post. Families share them, so nothing here is unique. */
@@ -11,7 +11,7 @@ export class ContactChannelEntity {
   @Id()
   id: string;
 
-  @ForeignKey(() => PersonEntity, { name: 'fk_contact_channel_person' })
+  @References(() => PersonEntity, 'fk_contact_channel_person')
   @UuidColumn('person_id')
   personId: string;
 
@@ -21,7 +21,7 @@ export class ContactChannelEntity {
   @TextColumn('value', 254)
   value: string;
 
-  @ForeignKey('OrganisationEntity', { name: 'fk_contact_channel_organisation' })
+  @References('OrganisationEntity', 'fk_contact_channel_organisation')
   @UuidColumn('organisation_id', { nullable: true })
   organisationId: string | null;
 

@@ -1,5 +1,5 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { DateColumn, Id, JsonColumn, TextColumn, UuidColumn } from '../../database/columns.js';
+import { Entity, Index, Unique } from 'typeorm';
+import { DateColumn, Id, JsonColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import { PersonEntity } from './person.entity.js';
 import type { LocalDate } from '../../time/berlin.js';
 
@@ -12,18 +12,18 @@ export class VolunteerProfileEntity {
   @Id()
   id: string;
 
-  @ForeignKey(() => PersonEntity, { name: 'fk_volunteer_profile_person' })
+  @References(() => PersonEntity, 'fk_volunteer_profile_person')
   @UuidColumn('person_id')
   personId: string;
 
   @TextColumn('kind', 20)
   kind: string;
 
-  @ForeignKey('OrganisationEntity', { name: 'fk_volunteer_profile_organisation' })
+  @References('OrganisationEntity', 'fk_volunteer_profile_organisation')
   @UuidColumn('organisation_id', { nullable: true })
   organisationId: string | null;
 
-  @ForeignKey('TerritoryEntity', { name: 'fk_volunteer_profile_territory' })
+  @References('TerritoryEntity', 'fk_volunteer_profile_territory')
   @UuidColumn('territory_id', { nullable: true })
   territoryId: string | null;
 

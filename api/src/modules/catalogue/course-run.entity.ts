@@ -1,0 +1,155 @@
+import { Entity, Index, Unique } from 'typeorm';
+import {
+  DateColumn,
+  DecimalColumn,
+  Id,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  LongTextColumn,
+  References,
+  SmallIntColumn,
+  TextColumn,
+  UuidColumn,
+} from '../../database/columns.js';
+import { ContactPersonEntity } from './contact-person.entity.js';
+import { FundingProgrammeEntity } from './funding-programme.entity.js';
+import { OfferingEntity } from './offering.entity.js';
+import { OrganisationEntity } from '../organisations/organisation.entity.js';
+import { RoomEntity } from './room.entity.js';
+import { TerritoryEntity } from '../organisations/territory.entity.js';
+import type { LocalDate } from '../../time/berlin.js';
+
+/** A dated run of an offering. */
+@Entity('course_run')
+@Unique('uq_course_run_code', ['code'])
+@Unique('uq_course_run_slug', ['slug'])
+@Index('ix_course_run_offering', ['offeringId'])
+@Index('ix_course_run_last_date', ['lastDate', 'state'])
+@Index('ix_course_run_territory', ['territoryId'])
+@Index('ix_course_run_room', ['roomId'])
+@Index('ix_course_run_funded_via', ['fundedViaId'])
+@Index('ix_course_run_organiser', ['organiserId'])
+@Index('ix_course_run_host', ['hostId'])
+@Index('ix_course_run_funding_programme', ['fundingProgrammeId'])
+@Index('ix_course_run_contact_person', ['contactPersonId'])
+export class CourseRunEntity {
+  @Id()
+  id: string;
+
+  @References(() => OfferingEntity, 'fk_course_run_offering')
+  @UuidColumn('offering_id')
+  offeringId: string;
+
+  @TextColumn('code', 32)
+  code: string;
+
+  @TextColumn('slug', 160)
+  slug: string;
+
+  @TextColumn('title', 240)
+  title: string;
+
+  @TextColumn('promise', 300)
+  promise: string;
+
+  @LongTextColumn('description')
+  description: string;
+
+  @TextColumn('state', 28)
+  state: string;
+
+  @TextColumn('format', 12)
+  format: string;
+
+  @TextColumn('town', 80, { nullable: true })
+  town: string | null;
+
+  @References(() => TerritoryEntity, 'fk_course_run_territory')
+  @UuidColumn('territory_id', { nullable: true })
+  territoryId: string | null;
+
+  @References(() => RoomEntity, 'fk_course_run_room')
+  @UuidColumn('room_id', { nullable: true })
+  roomId: string | null;
+
+  @TextColumn('german_level', 12, { nullable: true })
+  germanLevel: string | null;
+
+  @SmallIntColumn('min_age', { nullable: true })
+  minAge: number | null;
+
+  @JsonColumn('prerequisites')
+  prerequisites: string[];
+
+  @JsonColumn('flags')
+  flags: string[];
+
+  @DecimalColumn('teaching_units', 5, 1)
+  teachingUnits: number;
+
+  @IntColumn('min_participants')
+  minParticipants: number;
+
+  @IntColumn('waitlist_size')
+  waitlistSize: number;
+
+  @DateColumn('first_date')
+  firstDate: LocalDate;
+
+  @DateColumn('last_date')
+  lastDate: LocalDate;
+
+  @InstantColumn('registration_opens_at', { nullable: true })
+  registrationOpensAt: Date | null;
+
+  @InstantColumn('registration_deadline')
+  registrationDeadline: Date;
+
+  @InstantColumn('cancellation_deadline')
+  cancellationDeadline: Date;
+
+  @DateColumn('decision_date')
+  decisionDate: LocalDate;
+
+  @References(() => OrganisationEntity, 'fk_course_run_funded_via')
+  @UuidColumn('funded_via_id', { nullable: true })
+  fundedViaId: string | null;
+
+  @References(() => OrganisationEntity, 'fk_course_run_organiser')
+  @UuidColumn('organiser_id')
+  organiserId: string;
+
+  @References(() => OrganisationEntity, 'fk_course_run_host')
+  @UuidColumn('host_id', { nullable: true })
+  hostId: string | null;
+
+  @References(() => FundingProgrammeEntity, 'fk_course_run_funding_programme')
+  @UuidColumn('funding_programme_id', { nullable: true })
+  fundingProgrammeId: string | null;
+
+  @References(() => ContactPersonEntity, 'fk_course_run_contact_person')
+  @UuidColumn('contact_person_id', { nullable: true })
+  contactPersonId: string | null;
+
+  @LongTextColumn('search_text')
+  searchText: string;
+
+  @InstantColumn('published_at', { nullable: true })
+  publishedAt: Date | null;
+
+  @InstantColumn('cancelled_at', { nullable: true })
+  cancelledAt: Date | null;
+
+  @TextColumn('cancel_reason', 500, { nullable: true })
+  cancelReason: string | null;
+
+  @InstantColumn('completed_at', { nullable: true })
+  completedAt: Date | null;
+
+  @IntColumn('revision')
+  revision: number;
+
+  @InstantColumn('created_at')
+  createdAt: Date;
+}
