@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { unauthenticated } from '../../errors/domain-error.js';
+import { AccessStore } from './access.store.js';
+import { type Actor, actorId } from './actor.js';
+import type { OwnAccount } from './sign-in.dto.js';
+
+@Injectable()
+export class AccountQueries {
+  constructor(private readonly store: AccessStore) {}
+
+  /** What the signed-in person's own screens need to know of them. */
+  async own(actor: Actor): Promise<OwnAccount> {
+    const account = await this.store.findAccount(actorId(actor) ?? '');
+    if (!account) throw unauthenticated('access.signed_out');
+    return { name: account.name, roles: [...account.roles], divisions: [...account.divisions] };
+  }
+}

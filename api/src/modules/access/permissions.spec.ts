@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Role } from './actor.js';
+import { type Permission, permissions, rolesAllow } from './permissions.js';
+
+const roles = ['ORG_ENROLLER', 'COORDINATOR', 'TRAINER', 'STAFF', 'STAFF_LEAD', 'REPORTING', 'ADMIN', 'AUDITOR'] as const;
+const holdersOf = (permission: Permission): Role[] => roles.filter((role) => rolesAllow([role], permission));
+
+describe('who may do what', () => {
+  it.each(['bookings.manage', 'people.correct', 'attendance.record', 'certificates.issue', 'certificates.revoke'] as const)(
+    '%s is for the staff of the Kompetenzzentrum alone',
+    (permission) => {
+      expect(holdersOf(permission)).toEqual(['STAFF', 'STAFF_LEAD']);
+    },
+  );
+
+  it('everybody who can sign in can read their own account', () => {
+    expect(holdersOf('account.read_own')).toEqual(roles);
+  });
+
+  it('roles add up, and no role means no right', () => {
+    expect(rolesAllow(['ADMIN', 'STAFF'], 'bookings.manage')).toBe(true);
+    expect(permissions.filter((permission) => rolesAllow([], permission))).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Role } from './actor.js';
+
+/** What a route may ask for. A route names one of these; who holds it is decided here and nowhere else. */
+export const permissions = [
+  'account.read_own',
+  'bookings.manage',
+  'people.correct',
+  'attendance.record',
+  'certificates.issue',
+  'certificates.revoke',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** Roles of domain.md 2.2. A role without a screen of its own yet may sign in and do nothing else. */
+const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
+  STAFF: permissions,
+  STAFF_LEAD: permissions,
+  ORG_ENROLLER: ['account.read_own'],
+  COORDINATOR: ['account.read_own'],
+  TRAINER: ['account.read_own'],
+  REPORTING: ['account.read_own'],
+  ADMIN: ['account.read_own'],
+  AUDITOR: ['account.read_own'],
+};
+
+/** Rights add up: whoever holds several roles may do what any of them may. */
+export function rolesAllow(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => permissionsOf[role].includes(permission));
+}
