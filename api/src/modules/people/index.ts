@@ -1,3 +1,7 @@
-/** Public face of the room. */
-export { contactEmail, contactPhone } from './domain/contact.js';
-export { sortName } from './domain/sort-name.js';
+/** What other rooms may use of people. */
+export { contactEmail, contactPhone } from './domain/contacts.js';
+export { addressed, initials, sortName } from './domain/names.js';
+export { ConsentEntity } from './consent.entity.js';
+export { ContactChannelEntity } from './contact-channel.entity.js';
+export { PersonEntity } from './person.entity.js';
+export { VolunteerProfileEntity } from './volunteer-profile.entity.js';
