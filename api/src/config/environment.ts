@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppConfig } from './app-config.js';
+import { prepareDataDir } from './data-dir.js';
 import { readSecretKey } from './secret-key.js';
 import { StartupProblem } from './startup-problem.js';
 
@@ -32,6 +33,7 @@ export function readEnvironment(env: Environment): AppConfig {
   const port = integer(env, 'PORT', 3000, 0, 65535);
   const databaseUrl = env.DATABASE_URL || null;
   const dataDir = path.resolve(env.DATA_DIR || path.join(root, '.data'));
+  prepareDataDir(dataDir);
   const publicUrl = url(env, 'PUBLIC_URL', `http://localhost:${port}`);
   return new AppConfig({
     port,

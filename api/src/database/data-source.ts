@@ -57,3 +57,16 @@ export async function migrate(source: DataSource): Promise<string[]> {
     await runner.release();
   }
 }
+
+/** Names of all migrations this program knows and of those this database has seen. */
+export async function knownAndApplied(source: DataSource): Promise<[known: string[], applied: string[]]> {
+  const runner = source.createQueryRunner();
+  try {
+    const known = source.migrations.map((migration) => migration.name ?? migration.constructor.name);
+    if (!(await runner.hasTable('migrations'))) return [known, []];
+    const rows = (await runner.query('SELECT name FROM migrations')) as { name: string }[];
+    return [known, rows.map((row) => row.name)];
+  } finally {
+    await runner.release();
+  }
+}

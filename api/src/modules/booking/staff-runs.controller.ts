@@ -11,7 +11,6 @@ import { ParticipantsDto, ParticipantsQuery, StaffRunDto, StaffRunRowDto, StaffR
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
 
 @ApiTags('staff')
-@Allow('bookings.manage')
 @Controller('v1/staff')
 export class StaffRunsController {
   constructor(
@@ -23,6 +22,7 @@ export class StaffRunsController {
   ) {}
 
   @Get('runs')
+  @Allow('run.read')
   @ApiOperation({ summary: 'Runs of all states, the next ones first' })
   @ApiOkResponse({ type: [StaffRunRowDto] })
   list(@Query() query: StaffRunsQuery): Promise<StaffRunRowDto[]> {
@@ -30,6 +30,7 @@ export class StaffRunsController {
   }
 
   @Get('runs/:id')
+  @Allow('run.read')
   @ApiOperation({ summary: 'One run, by id or code' })
   @ApiOkResponse({ type: StaffRunDto })
   one(@Param('id') id: string): Promise<StaffRunDto> {
@@ -37,6 +38,7 @@ export class StaffRunsController {
   }
 
   @Get('runs/:id/participants')
+  @Allow('participant.read')
   @ApiOperation({ summary: 'Participants by tab, with counts' })
   @ApiOkResponse({ type: ParticipantsDto })
   listParticipants(@Param('id', ParseUUIDPipe) id: string, @Query() query: ParticipantsQuery): Promise<ParticipantsDto> {
@@ -44,6 +46,7 @@ export class StaffRunsController {
   }
 
   @Post('bookings/:id/approval')
+  @Allow('booking.decide')
   @HttpCode(204)
   @ApiOperation({ summary: 'Say yes to a request, or give a free place to somebody who waits' })
   @ApiNoContentResponse()
@@ -52,6 +55,7 @@ export class StaffRunsController {
   }
 
   @Post('bookings/:id/rejection')
+  @Allow('booking.decide')
   @HttpCode(204)
   @ApiOperation({ summary: 'Say no to a request, with a reason for the person' })
   @ApiNoContentResponse()
@@ -60,6 +64,7 @@ export class StaffRunsController {
   }
 
   @Post('bookings/:id/cancellation')
+  @Allow('booking.cancel')
   @HttpCode(204)
   @ApiOperation({ summary: 'Cancel a booking for a person' })
   @ApiNoContentResponse()
@@ -68,6 +73,7 @@ export class StaffRunsController {
   }
 
   @Post('runs/:id/cancellation')
+  @Allow('run.cancel')
   @HttpCode(204)
   @ApiOperation({ summary: 'Call a run off; everybody is told' })
   @ApiNoContentResponse()

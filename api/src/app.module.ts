@@ -1,0 +1,37 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import type { DataSource } from 'typeorm';
+import type { AppConfig } from './config/app-config.js';
+import { ConfigModule } from './config/config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
+import { HttpModule } from './http/http.module.js';
+import { AccessModule } from './modules/access/index.js';
+import { AttendanceModule } from './modules/attendance/index.js';
+import { AuditModule } from './modules/audit/audit.module.js';
+import { BookingModule } from './modules/booking/index.js';
+import { CalendarModule } from './modules/calendar/index.js';
+import { CatalogueModule } from './modules/catalogue/index.js';
+import { CertificatesModule } from './modules/certificates/index.js';
+import { MailModule } from './modules/mail/index.js';
+import { SettingsModule } from './settings/settings.module.js';
+import { TextsModule } from './texts/texts.module.js';
+import type { Clock } from './time/clock.js';
+import { TimeModule } from './time/time.module.js';
+
+export interface AppParts {
+  readonly config: AppConfig;
+  readonly source: DataSource;
+  readonly clock: Clock;
+}
+
+/** The list of rooms, nothing else. */
+@Module({})
+export class AppModule {
+  static with({ config, source, clock }: AppParts): DynamicModule {
+    const foundation = [ConfigModule.with(config), TimeModule.with(clock), DatabaseModule.with(source), HttpModule, TextsModule];
+    const shelves = [AuditModule, MailModule, SettingsModule, DocumentsModule, ScheduleModule.forRoot()];
+    const rooms = [AccessModule, CatalogueModule, BookingModule, AttendanceModule, CertificatesModule, CalendarModule];
+    return { module: AppModule, imports: [...foundation, ...shelves, ...rooms] };
+  }
+}

@@ -1,0 +1,19 @@
+import { readEnvironment } from './config/environment.js';
+import { StartupProblem } from './config/startup-problem.js';
+import { say } from './report.js';
+import { startProduct } from './start.js';
+
+const OLDEST_NODE = 24;
+
+try {
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+    throw new StartupProblem(`Node ${process.versions.node} is too old.`, 'Run "npm start": it brings the right one.');
+  }
+  const product = await startProduct(readEnvironment(process.env));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void product.stop().then(() => process.exit(0)));
+  }
+} catch (problem) {
+  say.failure(problem);
+  process.exit(1);
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import type { AppConfig } from './config/app-config.js';
+import { tellPagesTheSchemeHeader } from './config/pages-environment.js';
+import { StartupProblem } from './config/startup-problem.js';
+import { knownAndApplied, migrate, openDataSource } from './database/data-source.js';
+import { type PrivateServer, startPrivateServer } from './database/private-server.js';
+import { checkDatabase, judgeMigrations } from './database/self-check.js';
+import { demoAccounts, seedDemo } from './demo/index.js';
+import { createServer } from './http/server.js';
+import type { WebHandler } from './http/web-mount.js';
+import { mailWebAddress } from './modules/mail/index.js';
+import { say } from './report.js';
+import { Clock } from './time/clock.js';
+
+export interface Product {
+  /** Stops taking requests, finishes what runs, then stops the private database. */
+  stop(): Promise<void>;
+}
+
+/** Brings up the whole product in the order in which the parts need each other. @throws StartupProblem */
+export async function startProduct(config: AppConfig): Promise<Product> {
+  const server = await ownServer(config);
+  const url = config.databaseUrl ?? server?.url ?? '';
+  try {
+    const source = await openDatabase(url, config);
+    const clock = new Clock();
+    if (config.demo) await seedDemo({ config, source, clock });
+    const app = await createServer({ config, source, clock, web: await loadPages(config) });
+    await listen(app, config);
+    announce(config, app);
+    return { stop: () => stop(app, server) };
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}
+
+async function ownServer(config: AppConfig): Promise<PrivateServer | null> {
+  if (config.databaseUrl) return null;
+  if (!config.mariadbPrefix) {
+    throw new StartupProblem('There is no database.', 'Run "npm start", which brings one, or set DATABASE_URL.');
+  }
+  return startPrivateServer({ prefix: config.mariadbPrefix, dataDir: config.dataDir, durable: true });
+}
+
+async function openDatabase(url: string, config: AppConfig): Promise<DataSource> {
+  await checkDatabase(url);
+  const source = await openDataSource(url);
+  if (config.migrate === 'auto') {
+    await migrate(source);
+    return source;
+  }
+  const problem = judgeMigrations(...(await knownAndApplied(source)));
+  if (problem) throw problem;
+  return source;
+}
+
+async function loadPages(config: AppConfig): Promise<WebHandler> {
+  if (!existsSync(config.webBuild)) throw new StartupProblem('The pages are not built.', 'Run "npm start", which builds them.');
+  tellPagesTheSchemeHeader();
+  const pages = (await import(config.webBuild)) as { handler: WebHandler };
+  return pages.handler;
+}
+
+async function listen(app: NestFastifyApplication, { port, host }: AppConfig): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new StartupProblem(`Port ${port} is taken.`, `Stop the other program or choose another port: PORT=${port + 1} npm start`);
+  }
+}
+
+function announce(config: AppConfig, app: NestFastifyApplication): void {
+  say.line(`Address:      ${config.publicUrl.href}`);
+  say.line(`Data folder:  ${config.dataDir}`);
+  say.line(config.smtpUrl ? 'Mail:         leaves through SMTP_URL' : `Mail:         stays here, read it at ${mailWebAddress(app, config)}`);
+  if (!config.demo) return;
+  say.line('Demo staff:   sign in at /anmelden; the code arrives in the mail page above');
+  for (const account of demoAccounts) say.line(`              ${account.email}  (${account.role})`);
+}
+
+async function stop(app: NestFastifyApplication, server: PrivateServer | null): Promise<void> {
+  await app.close();
+  await server?.stop();
+}
