@@ -4,6 +4,7 @@ import type { Role } from './actor.js';
 export const permissions = [
   'account.read_own',
   'bookings.manage',
+  'runs.cancel',
   'people.correct',
   'attendance.record',
   'certificates.issue',

@@ -11,6 +11,7 @@ import { ParticipantsDto, ParticipantsQuery, StaffRunDto, StaffRunRowDto, StaffR
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
 
 @ApiTags('staff')
+@Allow('bookings.manage')
 @Controller('v1/staff')
 export class StaffRunsController {
   constructor(
@@ -22,7 +23,6 @@ export class StaffRunsController {
   ) {}
 
   @Get('runs')
-  @Allow('run.read')
   @ApiOperation({ summary: 'Runs of all states, the next ones first' })
   @ApiOkResponse({ type: [StaffRunRowDto] })
   list(@Query() query: StaffRunsQuery): Promise<StaffRunRowDto[]> {
@@ -30,7 +30,6 @@ export class StaffRunsController {
   }
 
   @Get('runs/:id')
-  @Allow('run.read')
   @ApiOperation({ summary: 'One run, by id or code' })
   @ApiOkResponse({ type: StaffRunDto })
   one(@Param('id') id: string): Promise<StaffRunDto> {
@@ -38,7 +37,6 @@ export class StaffRunsController {
   }
 
   @Get('runs/:id/participants')
-  @Allow('participant.read')
   @ApiOperation({ summary: 'Participants by tab, with counts' })
   @ApiOkResponse({ type: ParticipantsDto })
   listParticipants(@Param('id', ParseUUIDPipe) id: string, @Query() query: ParticipantsQuery): Promise<ParticipantsDto> {
@@ -46,7 +44,6 @@ export class StaffRunsController {
   }
 
   @Post('bookings/:id/approval')
-  @Allow('booking.decide')
   @HttpCode(204)
   @ApiOperation({ summary: 'Say yes to a request, or give a free place to somebody who waits' })
   @ApiNoContentResponse()
@@ -55,7 +52,6 @@ export class StaffRunsController {
   }
 
   @Post('bookings/:id/rejection')
-  @Allow('booking.decide')
   @HttpCode(204)
   @ApiOperation({ summary: 'Say no to a request, with a reason for the person' })
   @ApiNoContentResponse()
@@ -64,7 +60,6 @@ export class StaffRunsController {
   }
 
   @Post('bookings/:id/cancellation')
-  @Allow('booking.cancel')
   @HttpCode(204)
   @ApiOperation({ summary: 'Cancel a booking for a person' })
   @ApiNoContentResponse()
@@ -73,7 +68,7 @@ export class StaffRunsController {
   }
 
   @Post('runs/:id/cancellation')
-  @Allow('run.cancel')
+  @Allow('runs.cancel')
   @HttpCode(204)
   @ApiOperation({ summary: 'Call a run off; everybody is told' })
   @ApiNoContentResponse()
