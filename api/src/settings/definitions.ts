@@ -1,0 +1,125 @@
+import type { LocalDate } from '../time/berlin.js';
+
+/** An inclusive span of teaching units, people or years. */
+export interface Span {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** From so many hours before the first session on, an offered seat is kept for so many hours (E01 to E03). */
+export interface OfferStep {
+  readonly fromHoursBefore: number;
+  readonly keptHours: number;
+}
+
+interface Definition<T> {
+  /** Holds where the table has no row for the day asked about. */
+  readonly fallback: T;
+  readonly accepts: (value: unknown) => value is T;
+}
+
+const amount = (fallback: number): Definition<number> => ({ fallback, accepts: isAmount });
+const span = (min: number, max: number): Definition<Span> => ({ fallback: { min, max }, accepts: isSpan });
+
+/**
+ * Every rule value of the programme, by name. The values with their days and sources are rows of the table `setting`;
+ * a new guideline is a new row, never a change of code.
+ */
+export const definitions = {
+  /** Funded teaching units of a basic qualification for guides. */
+  'basic_qualification.guide_units': span(20, 36),
+  /** Teaching units of the basic qualification for lay interpreters. */
+  'basic_qualification.interpreter_units': amount(24),
+  'basic_qualification.euro_per_unit': amount(12.5),
+  'deutsch4u.units': amount(300),
+  'deutsch4u.euro_per_unit': amount(40),
+  'deutsch4u.max_euro': amount(12_000),
+  'deutsch4u.max_euro_with_amif': amount(20_000),
+  'deutsch4u.childcare_euro_per_unit': amount(8),
+  /** Share of the units a participant must attend for the certificate of a basic qualification. */
+  'certificate.threshold_percent': amount(80),
+  /** Share of the units below which no confirmation of attendance is issued. */
+  'attendance.threshold_percent': amount(50),
+  /** Missing modules can be made up in another run within so many months. */
+  'certificate.make_up_months': amount(24),
+  /** Cancelling is free until 23:59 of this many calendar days before the first session. */
+  'booking.cancellation_days': amount(7),
+  /** Default of a run: registration closes at 23:59 of this many calendar days before the first session. */
+  'booking.registration_days': amount(7),
+  'booking.waitlist_size': amount(10),
+  /** A personal link works until this many days after the run. */
+  'booking.link_days': amount(30),
+  'run.min_participants': amount(8),
+  'run.decision_days': amount(10),
+  'waitlist.offer_steps': {
+    fallback: [
+      { fromHoursBefore: 168, keptHours: 72 },
+      { fromHoursBefore: 48, keptHours: 24 },
+      { fromHoursBefore: 24, keptHours: 6 },
+    ],
+    accepts: isOfferSteps,
+  } satisfies Definition<readonly OfferStep[]>,
+  /** Later than this many hours before the start everybody on the list is asked at once (E04). */
+  'waitlist.parallel_hours': amount(24),
+  'person.min_age': amount(18),
+  /** With consent of a guardian and of staff. */
+  'person.deutsch4u_min_age': amount(16),
+  'no_show.limit': amount(2),
+  'no_show.months': amount(12),
+  'pool.guides': amount(5),
+  'pool.euro_per_year': amount(2_000),
+  'pool.interpreters': amount(5),
+  'pool.interpreter_languages': amount(5),
+  /** A municipality must have fewer inhabitants than this. */
+  'pool.population_below': amount(50_000),
+  'allowance.euro_per_hour': amount(5),
+  'allowance.guide_hours_per_year': amount(276),
+  'allowance.coordinator_hours_per_year': amount(414),
+  'proof_of_use.months': amount(3),
+  'reminder.days_before': { fallback: [7, 1], accepts: isAmounts } satisfies Definition<readonly number[]>,
+  'retention.support_needs_days': amount(30),
+} as const;
+
+export type SettingName = keyof typeof definitions;
+export type SettingValue<N extends SettingName> = (typeof definitions)[N]['fallback'];
+
+export const settingNames = Object.keys(definitions) as SettingName[];
+
+/** One row of the table. */
+export interface SettingRow {
+  readonly name: string;
+  readonly validFrom: LocalDate;
+  readonly value: unknown;
+}
+
+/** The value that holds on a day: the youngest row that has begun, else the fallback. @throws Error for a row of another shape */
+export function valueOn<N extends SettingName>(rows: readonly SettingRow[], name: N, date: LocalDate): SettingValue<N> {
+  const row = rows
+    .filter((one) => one.name === name && one.validFrom <= date)
+    .reduce<SettingRow | null>((latest, one) => (latest === null || one.validFrom > latest.validFrom ? one : latest), null);
+  const definition: Definition<unknown> = definitions[name];
+  const value = row ? row.value : definition.fallback;
+  if (!definition.accepts(value)) throw new Error(`setting ${name} from ${row?.validFrom} has a value of the wrong shape`);
+  return value as SettingValue<N>;
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function isAmounts(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every(isAmount);
+}
+
+function isSpan(value: unknown): value is Span {
+  const { min, max } = (value ?? {}) as Partial<Span>;
+  return isAmount(min) && isAmount(max) && min <= max;
+}
+
+function isOfferSteps(value: unknown): value is readonly OfferStep[] {
+  const isStep = (one: unknown): boolean => {
+    const { fromHoursBefore, keptHours } = (one ?? {}) as Partial<OfferStep>;
+    return isAmount(fromHoursBefore) && isAmount(keptHours);
+  };
+  return Array.isArray(value) && value.every(isStep);
+}
