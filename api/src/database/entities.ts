@@ -4,6 +4,8 @@ import { JobRunEntity } from '../jobs/job-run.entity.js';
 import { SignInCodeEntity } from '../modules/access/sign-in-code.entity.js';
 import { StaffAccountEntity } from '../modules/access/staff-account.entity.js';
 import { StaffSessionEntity } from '../modules/access/staff-session.entity.js';
+import { AttendanceRevisionEntity } from '../modules/attendance/attendance-revision.entity.js';
+import { AttendanceEntity } from '../modules/attendance/attendance.entity.js';
 import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
 import { BookingEntity } from '../modules/booking/booking.entity.js';
 import { QuotaEntity } from '../modules/booking/quota.entity.js';
@@ -19,6 +21,10 @@ import { RunTrainerEntity } from '../modules/catalogue/run-trainer.entity.js';
 import { SessionEntity } from '../modules/catalogue/session.entity.js';
 import { TrainerEntity } from '../modules/catalogue/trainer.entity.js';
 import { VenueEntity } from '../modules/catalogue/venue.entity.js';
+import { CertificateBatchItemEntity } from '../modules/certificates/certificate-batch-item.entity.js';
+import { CertificateBatchEntity } from '../modules/certificates/certificate-batch.entity.js';
+import { CertificateSequenceEntity } from '../modules/certificates/certificate-sequence.entity.js';
+import { CertificateEntity } from '../modules/certificates/certificate.entity.js';
 import { MembershipEntity } from '../modules/organisations/membership.entity.js';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity.js';
 import { TerritoryEntity } from '../modules/organisations/territory.entity.js';
@@ -37,6 +43,8 @@ export const entities = [
   StaffAccountEntity,
   StaffSessionEntity,
   AuditEntryEntity,
+  AttendanceEntity,
+  AttendanceRevisionEntity,
   BookingEntity,
   QuotaEntity,
   SeatLedgerEntity,
@@ -51,6 +59,10 @@ export const entities = [
   SessionEntity,
   TrainerEntity,
   VenueEntity,
+  CertificateEntity,
+  CertificateBatchEntity,
+  CertificateBatchItemEntity,
+  CertificateSequenceEntity,
   MembershipEntity,
   OrganisationEntity,
   TerritoryEntity,
