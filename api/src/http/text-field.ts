@@ -17,6 +17,10 @@ export function TextLine(limits: { min?: number; max: number }): PropertyDecorat
   );
 }
 
+/** A phone number as people write it: digits with blanks, brackets, slashes or dashes, at least five digits. */
+export const IsPhone = (): PropertyDecorator =>
+  rule('phone', (value) => typeof value === 'string' && /^\+?[\d\s()/.-]+$/.test(value) && value.replaceAll(/\D/g, '').length >= 5);
+
 /** Length as people count it: an emoji or an accented letter is one character. */
 const length = (text: string): number => Array.from(text).length;
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { TextLine } from '../../http/text-field.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsPhone, TextLine } from '../../http/text-field.js';
 import { RunCardDto } from '../catalogue/index.js';
 
 export const supportNeeds = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
@@ -26,7 +26,7 @@ export class BookDto {
   @ApiPropertyOptional({ maxLength: 40 })
   @IsOptional()
   @TextLine({ max: 40 })
-  @Matches(/^[+(]?[\d][\d\s()/.-]{4,}$/u)
+  @IsPhone()
   phone?: string;
 
   @ApiPropertyOptional({ maxLength: 200, description: 'Name of the organisation in the person’s own words' })
