@@ -1,12 +1,32 @@
-/** @type {import('jest').Config} */
-export default {
+const shared = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/api/src', '<rootDir>/web/src', '<rootDir>/test'],
-  testRegex: '\\.(spec|test)\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@kvh/migrations$': '<rootDir>/migrations/src/index.ts',
+    '^#lib/(.*)$': '<rootDir>/web/src/lib/$1',
   },
+  modulePathIgnorePatterns: ['/dist/', '/build/', '/\\.svelte-kit/', '/\\.data/'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
+};
+
+/** Pure rules and small parts beside their source: no database, no network. */
+const unit = { ...shared, displayName: 'unit', roots: ['<rootDir>/api/src', '<rootDir>/web/src'], testRegex: '\\.spec\\.ts$' };
+
+/** Tests that share one throw-away MariaDB; each worker has a database of its own on it. */
+const withDatabase = (name) => ({
+  ...shared,
+  displayName: name,
+  roots: ['<rootDir>/test'],
+  testRegex: `/test/${name}/.*\\.test\\.ts$`,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+});
+
+/** @type {import('jest').Config} */
+export default {
+  maxWorkers: 2,
+  // Two cores may be busy with other things; a test that waits in vain says so itself.
+  testTimeout: 20_000,
+  projects: [unit, ...['guards', 'db', 'http', 'concurrency', 'browser'].map((name) => withDatabase(name))],
 };

@@ -1,0 +1,61 @@
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
+import type { DataSource } from 'typeorm';
+import { migrate, openDataSource } from '../../api/src/database/data-source.js';
+
+/** Rows that migrations bring along; every other table is empty when a test begins. */
+const filledByMigrations: ReadonlySet<string> = new Set(['migrations', 'catalogue_stamp', 'setting']);
+
+export interface TestDatabase {
+  readonly url: string;
+  readonly source: DataSource;
+  /** Empties every table a test may have filled. */
+  clean(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The database of this Jest worker, on the server of this Jest run, with all migrations applied. */
+export async function openTestDatabase(poolSize = 10): Promise<TestDatabase> {
+  const url = await createDatabase(`t_${process.env.JEST_WORKER_ID ?? '1'}`);
+  const source = await openDataSource(url, poolSize);
+  await migrate(source);
+  const cleaner = await createConnection({ uri: url, multipleStatements: true });
+  await cleaner.query('SET FOREIGN_KEY_CHECKS = 0');
+  const tables = await tablesOf(cleaner);
+  const database: TestDatabase = {
+    url,
+    source,
+    clean: () => clean(cleaner, tables),
+    close: async () => {
+      await cleaner.end();
+      if (source.isInitialized) await source.destroy();
+    },
+  };
+  await database.clean();
+  return database;
+}
+
+/** A new, empty database without tables, for tests of the schema itself. @returns its address */
+export async function createDatabase(name: string, { fresh = false } = {}): Promise<string> {
+  const server = process.env.KVH_TEST_DATABASE;
+  if (!server) throw new Error('No test database: this folder is missing in jest.config.js, or Jest was started without it.');
+  const connection = await createConnection(server);
+  if (fresh) await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);
+  await connection.query(`CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  await connection.end();
+  return server.replace(/\/kvh$/, `/${name}`);
+}
+
+async function tablesOf(connection: Connection): Promise<string[]> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'`,
+  );
+  return rows.map((row) => String(row.name)).filter((name) => !filledByMigrations.has(name));
+}
+
+/** Asks first which tables have rows: most are empty, and deleting from forty tables costs more than asking forty. */
+async function clean(connection: Connection, tables: readonly string[]): Promise<void> {
+  const questions = tables.map((name) => `SELECT '${name}' AS name FROM DUAL WHERE EXISTS (SELECT 1 FROM \`${name}\`)`);
+  const [filled] = await connection.query<RowDataPacket[]>(questions.join(' UNION ALL '));
+  const deletions = filled.map((row) => `DELETE FROM \`${String(row.name)}\``);
+  await connection.query([...deletions, 'UPDATE catalogue_stamp SET version = version + 1'].join('; '));
+}
