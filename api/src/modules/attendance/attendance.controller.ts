@@ -1,0 +1,44 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiCookieAuth, ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../access/actor.js';
+import { Allow, Me } from '../access/allow.js';
+import { AttendanceQueries } from './attendance-queries.service.js';
+import { AttendanceDto, AttendanceMarkDto, CompletionDto, RecordAttendanceDto } from './attendance.dto.js';
+import { CompleteRunService } from './complete-run.service.js';
+import { RecordAttendanceService } from './record-attendance.service.js';
+
+@ApiTags('staff')
+@ApiCookieAuth()
+@ApiExtraModels(AttendanceMarkDto)
+@Allow('attendance.record')
+@Controller('v1/staff/runs/:id')
+export class AttendanceController {
+  constructor(
+    private readonly queries: AttendanceQueries,
+    private readonly record: RecordAttendanceService,
+    private readonly complete: CompleteRunService,
+  ) {}
+
+  @Get('attendance')
+  @ApiOperation({ summary: 'Who came for how many units, date by date' })
+  @ApiOkResponse({ type: AttendanceDto })
+  readAttendance(@Param('id', ParseUUIDPipe) id: string): Promise<AttendanceDto> {
+    return this.queries.ofRun(id);
+  }
+
+  @Put('attendance')
+  @ApiOperation({ summary: 'Record attendance: all entries or none' })
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  recordAttendance(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: RecordAttendanceDto): Promise<void> {
+    return this.record.run(actor, id, dto.entries, dto.version);
+  }
+
+  @Post('completion')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Close a run that is over: every participant gets an outcome' })
+  @ApiOkResponse({ type: CompletionDto })
+  completeRun(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CompletionDto> {
+    return this.complete.run(actor, id);
+  }
+}

@@ -1,0 +1,119 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNumber, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { type AttendanceState, attendanceStates } from './domain/units.js';
+
+/** A class of 40 over 75 dates, typed at once. */
+const MOST_ENTRIES = 3_000;
+
+export class AttendanceSessionDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ description: 'Number of the date within the run, from 1' })
+  n: number;
+
+  @ApiProperty({ format: 'date', example: '2027-01-20' })
+  date: string;
+
+  @ApiProperty({ description: 'Teaching units of 45 minutes', example: 4 })
+  units: number;
+}
+
+export class AttendanceMarkDto {
+  @ApiProperty({ enum: attendanceStates, enumName: 'AttendanceState' })
+  state: AttendanceState;
+
+  @ApiProperty({ example: 3.5 })
+  units: number;
+}
+
+export class AttendanceRowDto {
+  @ApiProperty({ format: 'uuid' })
+  bookingId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({
+    type: 'object',
+    description: 'By id of the date; a date without an entry has not been recorded',
+    additionalProperties: { $ref: '#/components/schemas/AttendanceMarkDto' },
+  })
+  entries: Record<string, AttendanceMarkDto>;
+
+  @ApiProperty({ example: 34 })
+  attended: number;
+
+  @ApiProperty({ example: 36 })
+  total: number;
+
+  @ApiProperty({ description: 'Whether the units attended reach the threshold' })
+  reached: boolean;
+}
+
+export class AttendanceDto {
+  @ApiProperty({ type: [AttendanceSessionDto] })
+  sessions: AttendanceSessionDto[];
+
+  @ApiProperty({ type: [AttendanceRowDto] })
+  rows: AttendanceRowDto[];
+
+  @ApiProperty({ description: 'Units that have to be attended', example: 29 })
+  thresholdUnits: number;
+
+  @ApiProperty({ description: 'False once the run is closed' })
+  editable: boolean;
+
+  @ApiProperty({ description: 'Send it back with changes: they are refused when somebody else was faster' })
+  version: number;
+}
+
+export class AttendanceEntryDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  bookingId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  sessionId: string;
+
+  @ApiProperty({ enum: attendanceStates, enumName: 'AttendanceState', nullable: true, description: 'Null takes the entry back' })
+  @ValidateIf((entry: AttendanceEntryDto) => entry.state !== null)
+  @IsIn(attendanceStates)
+  state: AttendanceState | null;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 99, multipleOf: 0.5, description: 'Needed for PARTIAL only' })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(99)
+  units?: number;
+}
+
+export class RecordAttendanceDto {
+  @ApiPropertyOptional({ minimum: 0 })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  version?: number;
+
+  @ApiProperty({ type: [AttendanceEntryDto], minItems: 1, maxItems: MOST_ENTRIES })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_ENTRIES)
+  @ValidateNested({ each: true })
+  @Type(() => AttendanceEntryDto)
+  entries: AttendanceEntryDto[];
+}
+
+export class CompletionDto {
+  @ApiProperty({ description: 'Participants who reached the threshold' })
+  completed: number;
+
+  @ApiProperty({ description: 'Participants who came, but not for long enough' })
+  incomplete: number;
+
+  @ApiProperty({ description: 'Participants who never came' })
+  noShow: number;
+}

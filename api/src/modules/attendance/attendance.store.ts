@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../database/tx.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
+import type { LocalDate } from '../../time/berlin.js';
+import { CatalogueStamp } from '../catalogue/index.js';
+import type { RunState } from '../catalogue/domain/run-moves.js';
+import type { Outcome } from './domain/completion.js';
+import { attendingStates, type SheetEntry, type SheetParticipant, type SheetRun, type SheetSession } from './domain/sheet.js';
+
+/** A transaction, or the database outside of one. */
+export type Reader = Pick<Tx, 'query'>;
+
+/** SQL of attendance. Reads take whoever reads, so that a use case sees what its own transaction sees. */
+@Injectable()
+export class AttendanceStore {
+  constructor(private readonly stamp: CatalogueStamp) {}
+
+  /**
+   * The first statement of whatever writes attendance: the row's lock orders the writers of one run.
+   * @returns the new revision @throws DomainError `run.unknown`
+   */
+  async nextRevision(tx: Tx, runId: string): Promise<number> {
+    const { affectedRows } = await tx.execute(
+      `INSERT INTO attendance_revision (course_run_id, revision) SELECT id, 1 FROM course_run WHERE id = ?
+       ON DUPLICATE KEY UPDATE revision = revision + 1`,
+      [runId],
+    );
+    if (affectedRows === 0) throw notFound('run.unknown');
+    return this.findRevision(tx, runId);
+  }
+
+  async findRevision(reader: Reader, runId: string): Promise<number> {
+    const [row] = await reader.query<{ revision: number }[]>('SELECT revision FROM attendance_revision WHERE course_run_id = ?', [runId]);
+    return row?.revision ?? 0;
+  }
+
+  /** @throws DomainError `run.unknown` */
+  async findRun(reader: Reader, runId: string): Promise<SheetRun & { lastDate: LocalDate }> {
+    const [row] = await reader.query<(SheetRun & { lastDate: LocalDate })[]>(
+      `SELECT r.id, o.kind, r.state, r.last_date AS lastDate FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
+      [runId],
+    );
+    if (!row) throw notFound('run.unknown');
+    return row;
+  }
+
+  findSessions(reader: Reader, runId: string): Promise<SheetSession[]> {
+    return reader.query<SheetSession[]>(
+      `SELECT id, n, date, teaching_units AS units, ends_at AS endsAt FROM session
+       WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY n`,
+      [runId],
+    );
+  }
+
+  findParticipants(reader: Reader, runId: string): Promise<SheetParticipant[]> {
+    return reader.query<SheetParticipant[]>(
+      `SELECT b.id AS bookingId, p.name, b.state FROM booking b JOIN person p ON p.id = b.person_id
+       WHERE b.course_run_id = ? AND b.state IN (?) ORDER BY p.sort_name, b.id`,
+      [runId, attendingStates],
+    );
+  }
+
+  findEntries(reader: Reader, runId: string): Promise<SheetEntry[]> {
+    return reader.query<SheetEntry[]>(
+      `SELECT a.booking_id AS bookingId, a.session_id AS sessionId, a.state, a.units
+       FROM attendance a JOIN session s ON s.id = a.session_id WHERE s.course_run_id = ? AND s.state <> 'CANCELLED'`,
+      [runId],
+    );
+  }
+
+  /** @param recordedBy account of the staff, null for the system */
+  async save(tx: Tx, entries: readonly SheetEntry[], recordedBy: string | null, now: Date): Promise<void> {
+    if (entries.length === 0) return;
+    await tx.execute(
+      `INSERT INTO attendance (booking_id, session_id, state, units, recorded_by, recorded_at) VALUES ?
+       ON DUPLICATE KEY UPDATE state = VALUES(state), units = VALUES(units), recorded_by = VALUES(recorded_by), recorded_at = VALUES(recorded_at)`,
+      [entries.map((entry) => [entry.bookingId, entry.sessionId, entry.state, entry.units, recordedBy, now])],
+    );
+  }
+
+  async clear(tx: Tx, places: readonly Pick<SheetEntry, 'bookingId' | 'sessionId'>[]): Promise<void> {
+    if (places.length === 0) return;
+    await tx.execute('DELETE FROM attendance WHERE (booking_id, session_id) IN (?)', [places.map((place) => [place.bookingId, place.sessionId])]);
+  }
+
+  /** @throws DomainError `run.changed_meanwhile` when the run is no longer in the state that was decided about */
+  async completeRun(tx: Tx, runId: string, from: RunState, now: Date): Promise<void> {
+    const { affectedRows } = await tx.execute(
+      `UPDATE course_run SET state = 'COMPLETED', completed_at = ?, revision = revision + 1 WHERE id = ? AND state = ?`,
+      [now, runId, from],
+    );
+    if (affectedRows === 0) throw conflict('run.changed_meanwhile');
+    tx.lastly('catalogue-stamp', () => this.stamp.bump(tx));
+  }
+
+  /** Ends confirmed bookings; the run's lock keeps anybody else from doing so at the same time. */
+  async endBookings(tx: Tx, bookingIds: readonly string[], outcome: Outcome, now: Date): Promise<void> {
+    if (bookingIds.length === 0) return;
+    await tx.execute(`UPDATE booking SET state = ?, ended_at = ? WHERE id IN (?) AND state = 'CONFIRMED'`, [outcome, now, bookingIds]);
+  }
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { decideRecording, type TypedEntry } from './record.js';
+import type { Sheet } from './sheet.js';
+
+const sheet: Sheet = {
+  run: { id: 'run', kind: 'DEUTSCH4U', state: 'RUNNING' },
+  sessions: [
+    { id: 'past', n: 1, date: '2027-01-20', units: 4, endsAt: new Date('2027-01-20T19:45:00Z') },
+    { id: 'ahead', n: 2, date: '2027-01-23', units: 8, endsAt: new Date('2027-01-23T15:45:00Z') },
+  ],
+  participants: [
+    { bookingId: 'amina', name: 'Amina Haidari', state: 'CONFIRMED' },
+    { bookingId: 'petro', name: 'Petro Hrytsenko', state: 'COMPLETED' },
+  ],
+  entries: [],
+  revision: 0,
+  thresholdPercent: 50,
+};
+
+const record = (typed: TypedEntry, change: Partial<Sheet> = {}) => decideRecording({ ...sheet, ...change }, [typed], '2027-01-20');
+
+describe('recording attendance', () => {
+  it('credits the whole date on the day itself', () => {
+    expect(record({ bookingId: 'amina', sessionId: 'past', state: 'PRESENT' })).toEqual({
+      saved: [{ bookingId: 'amina', sessionId: 'past', state: 'PRESENT', units: 4 }],
+      cleared: [],
+    });
+  });
+
+  it('takes an entry back', () => {
+    expect(record({ bookingId: 'amina', sessionId: 'past', state: null }).cleared).toHaveLength(1);
+  });
+
+  it('excuses somebody in advance, but sees nobody in advance', () => {
+    expect(record({ bookingId: 'amina', sessionId: 'ahead', state: 'EXCUSED' }).saved).toHaveLength(1);
+    expect(() => record({ bookingId: 'amina', sessionId: 'ahead', state: 'PRESENT' })).toThrow('attendance.not_yet');
+  });
+
+  it('refuses people and dates of another run', () => {
+    expect(() => record({ bookingId: 'stranger', sessionId: 'past', state: 'PRESENT' })).toThrow('attendance.not_on_sheet');
+    expect(() => record({ bookingId: 'amina', sessionId: 'elsewhere', state: 'PRESENT' })).toThrow('attendance.not_on_sheet');
+  });
+
+  it('leaves people alone whose booking has ended', () => {
+    expect(() => record({ bookingId: 'petro', sessionId: 'past', state: 'PRESENT' })).toThrow('attendance.not_on_sheet');
+  });
+
+  it.each(['COMPLETED', 'SETTLED', 'CANCELLED', 'DRAFT', 'IN_REVIEW', 'POSTPONED'] as const)('is closed for a run that is %s', (state) => {
+    const closed = { run: { ...sheet.run, state } };
+    expect(() => record({ bookingId: 'amina', sessionId: 'past', state: 'PRESENT' }, closed)).toThrow('attendance.closed');
+  });
+});

@@ -1,0 +1,60 @@
+import type { BookingState } from '../../booking/domain/booking-moves.js';
+import type { Kind } from '../../catalogue/domain/run.js';
+import type { RunState } from '../../catalogue/domain/run-moves.js';
+import { type AttendanceState, type Standing, standing } from './units.js';
+
+export interface SheetRun {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly state: RunState;
+}
+
+/** A date that took or takes place; cancelled dates ask for nothing. */
+export interface SheetSession {
+  readonly id: string;
+  readonly n: number;
+  readonly date: string;
+  readonly units: number;
+  readonly endsAt: Date;
+}
+
+export interface SheetParticipant {
+  readonly bookingId: string;
+  readonly name: string;
+  readonly state: BookingState;
+}
+
+export interface SheetEntry {
+  readonly bookingId: string;
+  readonly sessionId: string;
+  readonly state: AttendanceState;
+  readonly units: number;
+}
+
+/** Everything known about who came to a run. */
+export interface Sheet {
+  readonly run: SheetRun;
+  readonly sessions: readonly SheetSession[];
+  readonly participants: readonly SheetParticipant[];
+  readonly entries: readonly SheetEntry[];
+  /** Grows with every change. */
+  readonly revision: number;
+  /** Share of the units that the kind of offering asks for, on the run's last day. */
+  readonly thresholdPercent: number;
+}
+
+const recordable: readonly RunState[] = ['PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING'];
+
+export const isRecordable = (state: RunState): boolean => recordable.includes(state);
+
+/** States in which a booking belongs on the sheet: it attends, or it did. */
+export const attendingStates = ['CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW'] as const satisfies readonly BookingState[];
+
+/** A basic qualification is certified, everything else is confirmed: two shares, two settings (domain.md 5.1). */
+export const thresholdSetting = (kind: Kind): 'certificate.threshold_percent' | 'attendance.threshold_percent' =>
+  kind === 'BASIC_QUALIFICATION' ? 'certificate.threshold_percent' : 'attendance.threshold_percent';
+
+export function standingOf(sheet: Sheet, bookingId: string): Standing {
+  const credited = sheet.entries.filter((entry) => entry.bookingId === bookingId).map((entry) => entry.units);
+  return standing(credited, sheet.sessions.map((session) => session.units), sheet.thresholdPercent);
+}

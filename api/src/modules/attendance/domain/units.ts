@@ -1,0 +1,46 @@
+import { invalid } from '../../../errors/domain-error.js';
+
+export const attendanceStates = ['PRESENT', 'PARTIAL', 'EXCUSED', 'ABSENT'] as const;
+export type AttendanceState = (typeof attendanceStates)[number];
+
+/** How far somebody came, in teaching units of 45 minutes. */
+export interface Standing {
+  readonly attended: number;
+  readonly total: number;
+  readonly threshold: number;
+  readonly reached: boolean;
+}
+
+/**
+ * Units credited for one date: all of them for whoever was there, some for a part of it, none otherwise.
+ * @param given what was typed; needed for PARTIAL only
+ * @throws DomainError `attendance.units_impossible` unless the units are halves that fit the state and the date
+ */
+export function creditedUnits(state: AttendanceState, given: number | undefined, ofSession: number): number {
+  const credited = state === 'PARTIAL' ? given : state === 'PRESENT' ? ofSession : 0;
+  const partly = state !== 'PARTIAL' || (credited !== undefined && credited > 0 && credited < ofSession && isHalfStep(credited));
+  if (credited === undefined || !partly || (given !== undefined && given !== credited)) {
+    throw invalid('attendance.units_impossible', { state, units: given ?? null, ofSession });
+  }
+  return credited;
+}
+
+/** The first half unit that reaches the share is not enough: a threshold is a whole unit, rounded up (29 of 36 for 80 %). */
+export function thresholdUnits(total: number, percent: number): number {
+  return Math.ceil((inTenths(total) * percent) / 1_000);
+}
+
+export function standing(attendedUnits: readonly number[], sessionUnits: readonly number[], percent: number): Standing {
+  const attended = sumOfUnits(attendedUnits);
+  const total = sumOfUnits(sessionUnits);
+  const threshold = thresholdUnits(total, percent);
+  return { attended, total, threshold, reached: attended >= threshold };
+}
+
+/** Units are tenths at most; adding them as whole tenths keeps 0.1 + 0.2 out of certificates. */
+export function sumOfUnits(units: readonly number[]): number {
+  return units.reduce((sum, one) => sum + inTenths(one), 0) / 10;
+}
+
+const inTenths = (units: number): number => Math.round(units * 10);
+const isHalfStep = (units: number): boolean => Number.isInteger(units * 2);

@@ -1,0 +1,7 @@
+/** Public face of the room. */
+export { AttendanceModule } from './attendance.module.js';
+export { AttendanceSheets } from './attendance-sheets.service.js';
+export { CompleteRunService } from './complete-run.service.js';
+export { type Sheet, type SheetParticipant, standingOf } from './domain/sheet.js';
+export { type AttendanceState, type Standing, thresholdUnits } from './domain/units.js';
+export { RecordAttendanceService } from './record-attendance.service.js';
