@@ -1,0 +1,47 @@
+import type { Language } from '#lib/i18n/languages.ts';
+import type { Texts } from '#lib/i18n/texts.ts';
+import type { Theme } from '#lib/server/theme.ts';
+
+/** One request handed to the API inside the same process. */
+interface ApiRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  payload?: string;
+  remoteAddress?: string;
+}
+
+interface ApiAnswer {
+  statusCode: number;
+  headers: Record<string, string | string[] | number | undefined>;
+  rawPayload: Uint8Array<ArrayBuffer>;
+}
+
+/** What the server that mounts this handler puts on the raw request. */
+interface MountedApi {
+  inject(request: ApiRequest): Promise<ApiAnswer>;
+  /** Changes whenever anything a public page shows has changed. */
+  catalogueStamp(): Promise<string>;
+}
+
+declare global {
+  namespace App {
+    interface Error {
+      code?: string;
+    }
+    interface Locals {
+      language: Language;
+      theme: Theme;
+      texts: Texts;
+      /** Set-Cookie lines for the browser that do not pass through the renderer, which kept pages skip. */
+      setCookies: string[];
+    }
+    interface PageData {
+      /** Id of the form whose typed values survive a change of language. */
+      keepForm?: string;
+    }
+    interface Platform {
+      req: { api?: MountedApi };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
+import { isLanguage } from '#lib/i18n/languages.ts';
+import { createTexts } from '#lib/i18n/texts.ts';
+import { fetchFromApi } from '#lib/server/api-fetch.ts';
+import { isCacheable, keepPage, keptPage } from '#lib/server/page-cache.ts';
+import { chooseLanguage, chooseTheme, languageCookie, rememberChoice } from '#lib/server/preferences.ts';
+import { setSecurityHeaders } from '#lib/server/security-headers.ts';
+
+type Render = () => Promise<Response>;
+
+function readPreferences(event: RequestEvent): void {
+  const { cookies, locals, request, url } = event;
+  locals.setCookies = [];
+  locals.language = chooseLanguage(url, cookies, request.headers.get('accept-language'));
+  locals.theme = chooseTheme(cookies);
+  locals.texts = createTexts(locals.language);
+  const asked = url.searchParams.get('lang');
+  if (isLanguage(asked) && cookies.get(languageCookie) !== asked) {
+    const secure = url.protocol === 'https:';
+    locals.setCookies.push(cookies.serialize(languageCookie, asked, { ...rememberChoice, secure }));
+  }
+}
+
+/** A page kept from an earlier visitor, or a fresh one; a hit does not enter the renderer at all. */
+async function throughCache(event: RequestEvent, render: Render): Promise<Response> {
+  const mounted = event.platform?.req.api;
+  if (!mounted || !isCacheable(event)) return render();
+  const stamp = await mounted.catalogueStamp();
+  return keptPage(event, stamp) ?? keepPage(event, stamp, await render());
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  readPreferences(event);
+  const { language, texts, theme } = event.locals;
+  const response = await throughCache(event, () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html
+          .replace('%page.language%', language)
+          .replace('%page.direction%', texts.direction)
+          .replace('%page.theme%', theme),
+      preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('-latin-wght')),
+    }),
+  );
+  if (response.headers.get('content-type')?.startsWith('text/html')) {
+    setSecurityHeaders(response.headers, event.url.pathname);
+  }
+  for (const cookie of event.locals.setCookies) response.headers.append('set-cookie', cookie);
+  return response;
+};
+
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  const { origin, pathname } = new URL(request.url);
+  return origin === event.url.origin && pathname.startsWith('/api/') ? fetchFromApi(event, request) : fetch(request);
+};
+
+export const handleError: HandleServerError = ({ error, event, kind }) => {
+  if (kind === 'unknown') console.error(JSON.stringify({ level: 'error', path: event.route.id, error: String(error) }));
+  const { t } = event.locals.texts;
+  if (kind === 'app') return {};
+  return { message: t(kind === 'framework' ? 'common.error.notFound' : 'common.error.failed') };
+};

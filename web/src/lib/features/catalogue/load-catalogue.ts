@@ -1,0 +1,20 @@
+import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import { api } from '#lib/api/client.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { Filters } from './filters.ts';
+
+const pageSize = 20;
+
+/** A form sends its empty fields too; the address people see and share does not carry them. */
+function withoutEmptyValues(url: URL): string | null {
+  if (![...url.searchParams.values()].includes('')) return null;
+  const search = new URLSearchParams([...url.searchParams].filter(([, value]) => value !== ''));
+  return search.size > 0 ? `${url.pathname}?${search}` : url.pathname;
+}
+
+export async function loadCatalogue({ fetch, url }: ServerLoadEvent) {
+  const shorter = withoutEmptyValues(url);
+  if (shorter !== null) redirect(303, shorter);
+  const filters = Filters.read(url.searchParams);
+  return { list: await orErrorPage(api(fetch).runs(filters.toApi(pageSize))) };
+}

@@ -1,0 +1,28 @@
+import type { RunCard } from '#lib/api/types.ts';
+import type { Texts } from '#lib/i18n/texts.ts';
+import { clock } from '#lib/time/dates.ts';
+
+/** Where a run takes place, in one word. */
+export function placeOf({ t }: Texts, run: RunCard): string {
+  return run.town && run.format !== 'ONLINE' ? run.town : t('catalogue.online');
+}
+
+/** "9:30–16:45 Uhr" */
+export function timeRange({ t }: Texts, start: string, end: string): string {
+  return t('common.time.range', { start: clock(start), end: clock(end) });
+}
+
+/** "17:30–20:45 Uhr · 6 Termine bis 6. Februar" */
+export function timeLine(texts: Texts, run: RunCard): string {
+  const range = timeRange(texts, run.startTime, run.endTime);
+  if (run.sessionCount < 2) return range;
+  const until = texts.dates.dayMonth(run.lastDate);
+  return `${range} · ${texts.t('catalogue.sessionsUntil', { count: run.sessionCount, until })}`;
+}
+
+/** The language of the course's own words, where it is not the page's. */
+export function foreign({ language }: Texts, run: RunCard): string | undefined {
+  return run.language === language ? undefined : run.language;
+}
+
+export const courseHref = (run: Pick<RunCard, 'slug'>): string => `/angebote/${encodeURIComponent(run.slug)}`;

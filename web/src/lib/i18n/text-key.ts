@@ -1,0 +1,32 @@
+import type booking from '../../../../templates/i18n/de/booking.json';
+import type catalogue from '../../../../templates/i18n/de/catalogue.json';
+import type common from '../../../../templates/i18n/de/common.json';
+import type course from '../../../../templates/i18n/de/course.json';
+import type my from '../../../../templates/i18n/de/my.json';
+import type pages from '../../../../templates/i18n/de/pages.json';
+import type signin from '../../../../templates/i18n/de/signin.json';
+import type verify from '../../../../templates/i18n/de/verify.json';
+
+/** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
+interface Catalogue {
+  booking: typeof booking;
+  catalogue: typeof catalogue;
+  common: typeof common;
+  course: typeof course;
+  my: typeof my;
+  pages: typeof pages;
+  signin: typeof signin;
+  verify: typeof verify;
+}
+
+type Leaves<T> = T extends string
+  ? ''
+  : {
+      [K in keyof T & string]: Leaves<T[K]> extends infer Rest extends string
+        ? Rest extends ''
+          ? K
+          : `${K}.${Rest}`
+        : never;
+    }[keyof T & string];
+
+export type TextKey = Leaves<Catalogue>;

@@ -1,0 +1,7 @@
+/** The one place of the web that looks at the clock. */
+
+/** Minutes since 1970; pages may say things that change with the minute. */
+export const minuteOf = (): number => Math.floor(Date.now() / 60_000);
+
+/** The present instant as an ISO string. */
+export const nowInstant = (): string => new Date().toISOString();

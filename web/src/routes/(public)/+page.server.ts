@@ -1,0 +1,1 @@
+export { loadCatalogue as load } from '#lib/features/catalogue/load-catalogue.ts';
