@@ -1,0 +1,28 @@
+/** Who says yes to a booking of a run. */
+export const confirmers = ['auto', 'interview', 'staff', 'organisation'] as const;
+export type ConfirmBy = (typeof confirmers)[number];
+
+/** Prerequisites about which a person simply tells us: they are advice, nobody checks a paper. */
+const selfDeclared: ReadonlySet<string> = new Set(['adult', 'women_only', 'german_A1', 'german_A2', 'german_B1', 'german_B2']);
+
+/** Prerequisites that only an organisation can fulfil, by naming its people. */
+const byOrganisation: ReadonlySet<string> = new Set(['nominated_by_org', 'invited_org']);
+
+/** Prerequisites whose check depends on the age. */
+const ageChecked: ReadonlySet<string> = new Set(['age18']);
+
+/**
+ * Places of a basic qualification are given after a talk, online courses and meetings on nomination, what needs a
+ * document or a membership by staff (domain rules, 2.3 and V4); the rest is confirmed at once.
+ */
+export function confirmBy(prerequisites: readonly string[]): ConfirmBy {
+  if (prerequisites.includes('interview')) return 'interview';
+  if (isForMembers(prerequisites)) return 'organisation';
+  return prerequisites.every((one) => selfDeclared.has(one)) ? 'auto' : 'staff';
+}
+
+/** Open to people whom an organisation names, not to everybody. */
+export const isForMembers = (prerequisites: readonly string[]): boolean => prerequisites.some((one) => byOrganisation.has(one));
+
+/** The year of birth is asked only where a rule of the run depends on the age. */
+export const asksBirthYear = (prerequisites: readonly string[]): boolean => prerequisites.some((one) => ageChecked.has(one));

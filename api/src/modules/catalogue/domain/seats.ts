@@ -1,0 +1,81 @@
+import { berlinDate, type LocalDate } from '../../../time/berlin.js';
+import { isForMembers } from './admission.js';
+import type { RunState } from './run-moves.js';
+
+export const seatStates = ['free', 'few', 'waitlist', 'full', 'drop_in', 'members', 'closed', 'not_open', 'cancelled', 'past'] as const;
+export type SeatState = (typeof seatStates)[number];
+
+/** Seats as everybody may know them: the exact number only when it is small. */
+export interface Seats {
+  readonly state: SeatState;
+  readonly left: number | null;
+  readonly capacity: number;
+}
+
+/** What the words depend on besides the rules of the run. */
+export interface SeatCount {
+  readonly capacity: number;
+  readonly taken: number;
+  readonly held: number;
+  readonly waiting: number;
+}
+
+export interface SeatRules {
+  readonly state: RunState;
+  readonly flags: readonly string[];
+  readonly prerequisites: readonly string[];
+  readonly firstDate: LocalDate;
+  /** End of the last session. */
+  readonly endsAt: Date;
+  readonly registrationOpensAt: Date | null;
+  readonly registrationDeadline: Date;
+  readonly waitlistSize: number;
+}
+
+/** Up to so many free places the number is told. */
+const TOLD_UP_TO = 5;
+
+/** Seats in words, the first rule that applies. Pure and exact to the minute, so answers may be kept until the next one. */
+export function seatsInWords(count: SeatCount, run: SeatRules, now: Date): Seats {
+  const { capacity } = count;
+  const closing = closedBecause(run, now);
+  if (closing) return { state: closing, left: null, capacity };
+  const left = freeSeats(count);
+  if (left === 0) return { state: count.waiting < run.waitlistSize ? 'waitlist' : 'full', left, capacity };
+  if (isForMembers(run.prerequisites)) return { state: 'members', left: null, capacity };
+  return left <= TOLD_UP_TO ? { state: 'few', left, capacity } : { state: 'free', left: null, capacity };
+}
+
+/** Places somebody can take now: while people wait, a freed place is theirs. */
+export function freeSeats({ capacity, taken, held, waiting }: SeatCount): number {
+  return waiting > 0 ? 0 : Math.max(0, capacity - taken - held);
+}
+
+/** All that the public sees of a ledger, as a key: two ledgers with the same key read the same. */
+export function displayedSeats(count: SeatCount): string {
+  const left = freeSeats(count);
+  if (left > TOLD_UP_TO) return `${count.capacity}:free`;
+  // The length of the list is not shown, but it decides between "waiting list" and "full".
+  return left > 0 ? `${count.capacity}:${left}` : `${count.capacity}:0:${count.waiting}`;
+}
+
+export const seatWordsChange = (before: SeatCount, after: SeatCount): boolean => displayedSeats(before) !== displayedSeats(after);
+
+/** People can do something about these: book, join the list, or just come. */
+export const isBookable = (seats: Seats): boolean => ['free', 'few', 'members', 'drop_in'].includes(seats.state);
+
+function closedBecause(run: SeatRules, now: Date): SeatState | null {
+  if (run.state === 'CANCELLED') return 'cancelled';
+  if (isOver(run, now)) return 'past';
+  if (run.flags.includes('drop_in')) return 'drop_in';
+  if (!registrationStates.has(run.state)) return 'closed';
+  if (run.firstDate < berlinDate(now) || now >= run.registrationDeadline) return 'closed';
+  if (run.registrationOpensAt && now < run.registrationOpensAt) return 'not_open';
+  return null;
+}
+
+export function isOver(run: Pick<SeatRules, 'state' | 'endsAt'>, now: Date): boolean {
+  return run.state === 'COMPLETED' || run.state === 'SETTLED' || now >= run.endsAt;
+}
+
+const registrationStates: ReadonlySet<RunState> = new Set(['PUBLISHED', 'CONFIRMED']);

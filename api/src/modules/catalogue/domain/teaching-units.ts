@@ -1,0 +1,25 @@
+import { invalid } from '../../../errors/domain-error.js';
+import type { LocalTime } from '../../../time/berlin.js';
+
+/** A teaching unit (UE) is 45 minutes; breaks do not count. */
+const UNIT_MINUTES = 45;
+
+/**
+ * Units that fit between start and end. A suggestion only: what staff entered is never overwritten, because courses
+ * are advertised with the units of their concept.
+ */
+export function suggestUnits(start: LocalTime, end: LocalTime, breakMinutes: number): number {
+  return Math.max(0, Math.floor((minuteOfDay(end) - minuteOfDay(start) - breakMinutes) / UNIT_MINUTES));
+}
+
+/** Units someone must attend: a share of the whole, rounded up to a whole unit (80 % of 36 are 29). */
+export function thresholdUnits(units: number, percent: number): number {
+  return Math.ceil((units * percent) / 100);
+}
+
+/** @throws DomainError `time.malformed` */
+export function minuteOfDay(time: LocalTime): number {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)/.exec(time);
+  if (!match) throw invalid('time.malformed', { time });
+  return Number(match[1]) * 60 + Number(match[2]);
+}
