@@ -9,6 +9,7 @@
 import path from 'node:path';
 import { build } from './.setup/build.mjs';
 import { chromium } from './.setup/chromium.mjs';
+import { readEnvFile } from './.setup/env-file.mjs';
 import { handOver } from './.setup/hand-over.mjs';
 import { mariadbPrefix } from './.setup/mariadb.mjs';
 import { productNode } from './.setup/node.mjs';
@@ -19,6 +20,7 @@ import { explain, say, SetupProblem } from './.setup/say.mjs';
 const commands = { start, test, build: prepare, db };
 
 async function start(...args) {
+  readEnvFile();
   const node = await prepare();
   const env = process.env.DATABASE_URL ? {} : { MARIADB_PREFIX: await mariadbPrefix() };
   sayReady();
@@ -34,6 +36,7 @@ async function test(...args) {
 }
 
 async function db() {
+  readEnvFile();
   await installPackages();
   await handOver(productNode(), ['.setup/database.mjs'], { MARIADB_PREFIX: await mariadbPrefix() });
 }
