@@ -10,7 +10,7 @@ import { checkDatabase, judgeMigrations } from './database/self-check.js';
 import { demoAccounts, seedDemo } from './demo/index.js';
 import { createServer } from './http/server.js';
 import type { WebHandler } from './http/web-mount.js';
-import { mailWebAddress } from './modules/mail/index.js';
+import { sinkPath } from './modules/mail/index.js';
 import { say } from './report.js';
 import { Clock } from './time/clock.js';
 
@@ -29,7 +29,7 @@ export async function startProduct(config: AppConfig): Promise<Product> {
     if (config.demo) await seedDemo({ config, source, clock });
     const app = await createServer({ config, source, clock, web: await loadPages(config) });
     await listen(app, config);
-    announce(config, app);
+    announce(config);
     return { stop: () => stop(app, server) };
   } catch (error) {
     await server?.stop();
@@ -73,10 +73,10 @@ async function listen(app: NestFastifyApplication, { port, host }: AppConfig): P
   }
 }
 
-function announce(config: AppConfig, app: NestFastifyApplication): void {
+function announce(config: AppConfig): void {
   say.line(`Address:      ${config.publicUrl.href}`);
   say.line(`Data folder:  ${config.dataDir}`);
-  say.line(config.smtpUrl ? 'Mail:         leaves through SMTP_URL' : `Mail:         stays here, read it at ${mailWebAddress(app, config)}`);
+  say.line(config.smtpUrl ? 'Mail:         leaves through SMTP_URL' : `Mail:         stays here, read it at ${new URL(sinkPath, config.publicUrl).href}`);
   if (!config.demo) return;
   say.line('Demo staff:   sign in at /anmelden; the code arrives in the mail page above');
   for (const account of demoAccounts) say.line(`              ${account.email}  (${account.role})`);

@@ -1,0 +1,15 @@
+export type { BookingFacts, PlaceFacts, SessionFacts } from './letters/booking-facts.js';
+export { BookingFactsStore } from './letters/booking-facts.store.js';
+export { type ConfirmationData, confirmedLetter } from './letters/booking-letters.js';
+export { BookingRecipients } from './letters/booking-recipients.js';
+export { placeLines } from './letters/letter-parts.js';
+export { MailLinks } from './letters/mail-links.js';
+export { confirmationSamples, movedSamples, sessionSamples } from './letters/samples.js';
+export { invitationCancelledLetter, invitationLetter, type MovedLetterData, movedLetter, type SessionLetterData } from './letters/session-letters.js';
+export { type CalendarPart, type LoadedMail, MailCatalogue, type Mailbox, type MailDefinition, type Obsolete } from './mail-catalogue.js';
+export { MailDispatcher } from './mail-dispatcher.js';
+export { MailModule } from './mail.module.js';
+export { type NewMail, Outbox } from './outbox.js';
+export type { QueuedMail } from './outbox.store.js';
+export { SenderAddress } from './sender-address.js';
+export { sinkPath } from './sink/sink-pages.js';

@@ -1,0 +1,98 @@
+/** What happens to a column when its person asks to be forgotten (Art. 17 GDPR). */
+export type OnErasure =
+  | 'delete' // the row goes
+  | 'blank' // the value goes, the row stays
+  | 'keep' // kept for the proof of use until its retention ends (Art. 17(3)), then deleted
+  | 'none'; // says nothing about a person
+
+export interface PersonalTable {
+  /** Why we hold it at all. */
+  readonly purpose: string;
+  /** Setting or rule that ends it. */
+  readonly retention: string;
+  /** SQL condition that finds the rows of a person; `?` is the person's id. */
+  readonly ofPerson: string;
+  /** Every column that holds something about the person. The others are keys, states and stamps. */
+  readonly columns: Readonly<Record<string, OnErasure>>;
+}
+
+const BOOKINGS = 'SELECT id FROM booking WHERE person_id = ?';
+
+/**
+ * The register of personal data: whatever leads to a person stands here, so that export and erasure miss nothing.
+ * A guard test compares it with the foreign keys of the schema.
+ */
+export const personalData: Readonly<Record<string, PersonalTable>> = {
+  person: {
+    purpose: 'the participant of a course',
+    retention: '24 months without activity, longer while a proof of use is open',
+    ofPerson: 'id = ?',
+    columns: { name: 'blank', latin_name: 'blank', call_name: 'blank', sort_name: 'blank', birth_year: 'blank', language: 'keep', link_nonce: 'blank' },
+  },
+  contact_channel: {
+    purpose: 'reaching the participant',
+    retention: 'with the person',
+    ofPerson: 'person_id = ?',
+    columns: { kind: 'delete', value: 'delete', organisation_id: 'delete', is_preferred: 'delete' },
+  },
+  membership: {
+    purpose: 'whom an organisation may enrol and count',
+    retention: '5 years after the proof of use',
+    ofPerson: 'person_id = ?',
+    columns: { organisation_id: 'keep', role: 'keep', valid_from: 'keep', valid_to: 'keep' },
+  },
+  volunteer_profile: {
+    purpose: 'pool of volunteers, prerequisites of seminars',
+    retention: '24 months after the volunteer left',
+    ofPerson: 'person_id = ?',
+    columns: { kind: 'keep', organisation_id: 'keep', territory_id: 'keep', languages: 'delete', qualified_on: 'keep', active_from: 'keep', active_to: 'keep' },
+  },
+  consent: {
+    purpose: 'proof of a consent and of its withdrawal',
+    retention: '3 years after withdrawal',
+    ofPerson: 'person_id = ?',
+    columns: { purpose: 'keep', text_version: 'keep', given_at: 'keep', withdrawn_at: 'keep' },
+  },
+  booking: {
+    purpose: 'the place in a course, the participant list of the proof of use',
+    retention: '5 years after the proof of use; never attended: 6 months after the run',
+    ofPerson: 'person_id = ?',
+    columns: { number: 'keep', organisation_id: 'keep', organisation_name: 'blank', call_time: 'blank', end_reason: 'blank', link_nonce: 'blank' },
+  },
+  support_need: {
+    purpose: 'help that a person asked for (special category, Art. 9)',
+    retention: '30 days after the run',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { kind: 'delete', delete_after: 'delete' },
+  },
+  attendance: {
+    purpose: 'units attended, for certificate and proof of use',
+    retention: '5 years after the proof of use',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { state: 'keep', units: 'keep', arrived_at: 'keep', left_at: 'keep' },
+  },
+  certificate: {
+    purpose: 'register of issued documents; the holder can prove it, duplicates can be made',
+    retention: '10 years',
+    ofPerson: 'person_id = ?',
+    columns: { number: 'keep', code: 'keep', snapshot: 'keep', revoke_reason: 'blank' },
+  },
+  certificate_batch_item: {
+    purpose: 'progress of issuing',
+    retention: 'with the run',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { problem: 'keep', problem_params: 'keep' },
+  },
+  outbox: {
+    purpose: 'delivery log of mails; bodies are not stored',
+    retention: '12 months',
+    ofPerson: 'person_id = ?',
+    columns: { recipient: 'blank', params: 'blank', last_error: 'blank' },
+  },
+  calendar_object: {
+    purpose: 'updating and withdrawing calendar entries that were sent',
+    retention: '6 months after the run',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { recipient: 'delete', sent: 'delete' },
+  },
+};

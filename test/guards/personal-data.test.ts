@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { personalData } from '../../api/src/modules/privacy/personal-data.js';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+/** Tables from which foreign keys lead to a person, directly or through a booking. */
+async function tablesThatLeadToAPerson(): Promise<string[]> {
+  const rows = (await database.source.query(
+    `SELECT DISTINCT table_name AS name FROM information_schema.key_column_usage
+     WHERE table_schema = DATABASE() AND referenced_table_name IN ('person', 'booking')`,
+  )) as { name: string }[];
+  return rows.map((row) => row.name);
+}
+
+describe('the register of personal data', () => {
+  it('names every table that leads to a person', async () => {
+    for (const name of await tablesThatLeadToAPerson()) expect(Object.keys(personalData)).toContain(name);
+  });
+
+  it.each(Object.entries(personalData))('%s: its condition and its columns exist', async (name, table) => {
+    const columns = Object.keys(table.columns).join(', ');
+    await expect(database.source.query(`SELECT ${columns} FROM ${name} WHERE ${table.ofPerson}`, [NOBODY])).resolves.toEqual([]);
+  });
+});
