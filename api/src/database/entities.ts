@@ -11,6 +11,7 @@ import { BookingEntity } from '../modules/booking/booking.entity.js';
 import { QuotaEntity } from '../modules/booking/quota.entity.js';
 import { SeatLedgerEntity } from '../modules/booking/seat-ledger.entity.js';
 import { SupportNeedEntity } from '../modules/booking/support-need.entity.js';
+import { CalendarObjectEntity } from '../modules/calendar/calendar-object.entity.js';
 import { CatalogueStampEntity } from '../modules/catalogue/catalogue-stamp.entity.js';
 import { ContactPersonEntity } from '../modules/catalogue/contact-person.entity.js';
 import { CourseRunEntity } from '../modules/catalogue/course-run.entity.js';
@@ -25,6 +26,7 @@ import { CertificateBatchItemEntity } from '../modules/certificates/certificate-
 import { CertificateBatchEntity } from '../modules/certificates/certificate-batch.entity.js';
 import { CertificateSequenceEntity } from '../modules/certificates/certificate-sequence.entity.js';
 import { CertificateEntity } from '../modules/certificates/certificate.entity.js';
+import { OutboxEntity } from '../modules/mail/outbox.entity.js';
 import { MembershipEntity } from '../modules/organisations/membership.entity.js';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity.js';
 import { TerritoryEntity } from '../modules/organisations/territory.entity.js';
@@ -49,6 +51,7 @@ export const entities = [
   QuotaEntity,
   SeatLedgerEntity,
   SupportNeedEntity,
+  CalendarObjectEntity,
   CatalogueStampEntity,
   ContactPersonEntity,
   CourseRunEntity,
@@ -63,6 +66,7 @@ export const entities = [
   CertificateBatchEntity,
   CertificateBatchItemEntity,
   CertificateSequenceEntity,
+  OutboxEntity,
   MembershipEntity,
   OrganisationEntity,
   TerritoryEntity,

@@ -15,3 +15,13 @@ export function planInvitations(sessionIds: readonly string[]): InvitationPlan {
   if (others.length === 0) return { inConfirmation: first, single: [] };
   return { inConfirmation: null, single: sessionIds.length <= mostInvitations ? sessionIds : [first] };
 }
+
+interface PlannedSession {
+  readonly cancelled: boolean;
+  readonly endsAt: Date;
+}
+
+/** Sessions worth an invitation: they take place and are not over. */
+export function sessionsAhead<S extends PlannedSession>(sessions: readonly S[], now: Date): S[] {
+  return sessions.filter((session) => !session.cancelled && session.endsAt > now);
+}

@@ -1,0 +1,2 @@
+/** Public face of the room. */
+export { CalendarModule } from './calendar.module.js';

@@ -1,0 +1,101 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Tx } from '../../database/tx.js';
+import type { Words } from '../../texts/words.js';
+import type { LocalDate } from '../../time/berlin.js';
+import { Clock } from '../../time/clock.js';
+import {
+  type BookingFacts, BookingRecipients, type ConfirmationData, confirmationSamples, confirmedLetter, invitationCancelledLetter, invitationLetter, type LoadedMail,
+  MailCatalogue, MailLinks, type MovedLetterData, movedLetter, movedSamples, type Obsolete, type QueuedMail, type SessionFacts, type SessionLetterData, sessionSamples,
+} from '../mail/index.js';
+import { CalendarObjectStore } from './calendar-object.store.js';
+import { type InvitationPlan, planInvitations, sessionsAhead } from './domain/invitation-plan.js';
+import { InvitationSequels } from './invitation-sequels.js';
+import { Invitations } from './invitations.service.js';
+
+const confirmed = ['CONFIRMED'];
+
+/** The mails that put sessions into a calendar, change them there and take them out again. */
+@Injectable()
+export class InvitationMails implements OnModuleInit {
+  constructor(
+    private readonly catalogue: MailCatalogue,
+    private readonly recipients: BookingRecipients,
+    private readonly invitations: Invitations,
+    private readonly objects: CalendarObjectStore,
+    private readonly sequels: InvitationSequels,
+    private readonly links: MailLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    const { catalogue, sequels } = this;
+    catalogue.register({ kind: 'booking.confirmed', write: confirmedLetter, samples: confirmationSamples, load: (mail, words) => this.loadConfirmation(mail, words) });
+    catalogue.register({ kind: 'session.invitation', write: invitationLetter, samples: sessionSamples, load: (mail, words) => this.loadInvitation(mail, words) });
+    catalogue.register({ kind: 'session.invitation_cancelled', write: invitationCancelledLetter, samples: sessionSamples, load: (mail, words) => this.loadCancelled(mail, words) });
+    catalogue.register({ kind: 'session.moved', write: movedLetter, samples: movedSamples, load: (mail, words) => this.loadMoved(mail, words) });
+    catalogue.follow('booking.confirmed', (tx, mail, end) => (end === 'SENT' ? sequels.invite(tx, mail) : Promise.resolve()));
+    for (const kind of ['booking.cancelled', 'booking.rejected', 'run.cancelled']) {
+      catalogue.follow(kind, (tx: Tx, mail: QueuedMail) => sequels.uninvite(tx, mail));
+    }
+  }
+
+  private async loadConfirmation(mail: QueuedMail, words: Words): Promise<LoadedMail<ConfirmationData> | Obsolete> {
+    const found = await this.recipients.find(mail, confirmed);
+    if ('obsolete' in found) return found;
+    const { booking, address } = found;
+    const plan = planInvitations(sessionsAhead(booking.sessions, this.clock.now()).map((session) => session.id));
+    const enclosed = booking.sessions.find((session) => session.id === plan.inConfirmation);
+    const calendar = enclosed ? await this.invitations.request(booking, enclosed, address.to, words) : null;
+    const data = {
+      booking,
+      links: { ...this.links.of(booking.person), courses: this.links.courses },
+      invitations: invitationsOf(plan),
+      canCancelOnline: booking.run.cancellationDeadline > this.clock.now(),
+    };
+    return { ...address, data, calendar };
+  }
+
+  private async loadInvitation(mail: QueuedMail, words: Words): Promise<LoadedMail<SessionLetterData> | Obsolete> {
+    const found = await this.recipients.find(mail, confirmed);
+    if ('obsolete' in found) return found;
+    const { booking, address } = found;
+    const session = sessionsAhead(booking.sessions, this.clock.now()).find((one) => one.id === mail.sessionId);
+    if (!session) return { obsolete: 'session is over or does not take place' };
+    const calendar = await this.invitations.request(booking, session, address.to, words);
+    if (!calendar) return { obsolete: 'session was taken out of the calendar' };
+    return { ...address, data: this.sessionData(booking, session), calendar };
+  }
+
+  private async loadCancelled(mail: QueuedMail, words: Words): Promise<LoadedMail<SessionLetterData> | Obsolete> {
+    const booking = await this.recipients.booking(mail);
+    const session = booking?.sessions.find((one) => one.id === mail.sessionId);
+    const cancelled = booking && session ? await this.invitations.cancel(booking, session, words) : null;
+    if (!booking || !session || !cancelled) return { obsolete: 'nothing was sent' };
+    return { to: cancelled.to, replyTo: this.recipients.replyTo(booking), data: this.sessionData(booking, session), calendar: cancelled.part };
+  }
+
+  private async loadMoved(mail: QueuedMail, words: Words): Promise<LoadedMail<MovedLetterData> | Obsolete> {
+    const found = await this.recipients.find(mail, confirmed);
+    if ('obsolete' in found) return found;
+    const { booking, address } = found;
+    const session = booking.sessions.find((one) => one.id === mail.sessionId && !one.cancelled);
+    if (!session) return { obsolete: 'session does not take place' };
+    const inCalendar = await this.objects.isSent({ bookingId: booking.id, sessionId: session.id });
+    const calendar = inCalendar ? await this.invitations.request(booking, session, address.to, words) : null;
+    const { movedFrom } = mail.params;
+    const data = { ...this.sessionData(booking, session), movedFrom: isDate(movedFrom) ? movedFrom : null, inCalendar };
+    return { ...address, data, calendar };
+  }
+
+  private sessionData(booking: BookingFacts, session: SessionFacts): SessionLetterData {
+    return { booking, session, total: booking.sessions.length, links: this.links.of(booking.person) };
+  }
+}
+
+function invitationsOf({ inConfirmation, single }: InvitationPlan): ConfirmationData['invitations'] {
+  if (inConfirmation) return 'enclosed';
+  if (single.length === 0) return 'none';
+  return single.length === 1 ? 'next' : 'single';
+}
+
+const isDate = (value: unknown): value is LocalDate => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import type { Words } from '../../texts/words.js';
+import { Clock } from '../../time/clock.js';
+import { type BookingFacts, type CalendarPart, type Mailbox, SenderAddress, type SessionFacts } from '../mail/index.js';
+import { type CalendarObject, CalendarObjectStore } from './calendar-object.store.js';
+import { cancel, request } from './calendar-writer.js';
+import type { Invitation } from './domain/calendar-event.js';
+import { afterCancel, afterRequest, type SentFacts } from './domain/sent-state.js';
+import { bookingSessionUid } from './domain/session-uid.js';
+import { locationOf, summaryOf } from './event-words.js';
+
+/**
+ * Makes the calendar part of a mail and notes it down **before** the mail leaves: if the process dies in between, the
+ * entry may have arrived, and a cancellation must go to everybody who may have it. Sending the same again keeps the
+ * number; what changed gets the next one.
+ */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly objects: CalendarObjectStore,
+    private readonly sender: SenderAddress,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns null when the entry was cancelled: what is out of a calendar does not come back under the same UID */
+  async request(booking: BookingFacts, session: SessionFacts, to: Mailbox, words: Words): Promise<CalendarPart | null> {
+    const key = { bookingId: booking.id, sessionId: session.id };
+    const object = await this.transactions.run(async (tx) => {
+      const before = await this.objects.lock(tx, key);
+      const after = afterRequest(before, factsOf(booking, session, words));
+      const next: CalendarObject = { ...after, uid: before?.uid ?? bookingSessionUid(booking.id, session.id), recipient: to.email };
+      if (next.state === 'SENT') await this.objects.save(tx, key, next, this.clock.now());
+      return next;
+    });
+    if (object.state === 'CANCELLED') return null;
+    return { method: 'REQUEST', content: request(this.invitation(object, to, booking, words)) };
+  }
+
+  /** @returns null when nothing was ever sent for this session; `to` is whoever got the invitation (INV-02) */
+  async cancel(booking: BookingFacts, session: SessionFacts, words: Words): Promise<{ part: CalendarPart; to: Mailbox } | null> {
+    const key = { bookingId: booking.id, sessionId: session.id };
+    const object = await this.transactions.run(async (tx) => {
+      const before = await this.objects.lock(tx, key);
+      if (!before) return null;
+      const next: CalendarObject = { ...before, ...afterCancel(before) };
+      await this.objects.save(tx, key, next, this.clock.now());
+      return next;
+    });
+    if (!object) return null;
+    const to = { name: booking.person.name, email: object.recipient };
+    return { part: { method: 'CANCEL', content: cancel(this.invitation(object, to, booking, words)) }, to };
+  }
+
+  private invitation({ uid, sequence, facts }: CalendarObject, attendee: Mailbox, { number }: BookingFacts, words: Words): Invitation {
+    const description = words.t('mail.calendar.booking', { number });
+    return {
+      event: { ...facts, uid, sequence, description, stamp: this.clock.now(), cancelled: false },
+      organizer: { name: words.t('mail.layout.from'), email: this.sender.email },
+      attendee,
+    };
+  }
+}
+
+function factsOf(booking: BookingFacts, session: SessionFacts, words: Words): SentFacts {
+  const { date, start, end } = session;
+  return { date, start, end, summary: summaryOf(booking.run.title, session.n, booking.sessions.length, words), location: locationOf(session.place, words) };
+}

@@ -1,0 +1,63 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { berlinTime } from '../../../time/berlin.js';
+import { Clock } from '../../../time/clock.js';
+import { SignInCodes } from '../../access/sign-in-codes.js';
+import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue.js';
+import type { QueuedMail } from '../outbox.store.js';
+import { type CertificateReadyData, certificateReadyLetter, type SignInCodeData, signInCodeLetter } from './account-letters.js';
+import { BookingRecipients } from './booking-recipients.js';
+import { MailLinks } from './mail-links.js';
+import { certificateSamples, signInSamples } from './samples.js';
+
+interface CodeRow {
+  readonly name: string;
+  readonly email: string;
+  readonly expiresAt: Date;
+}
+
+/** Mails that open something: the code for signing in, and the news that a document is ready. */
+@Injectable()
+export class AccountMails implements OnModuleInit {
+  constructor(
+    private readonly catalogue: MailCatalogue,
+    private readonly database: Database,
+    private readonly codes: SignInCodes,
+    private readonly recipients: BookingRecipients,
+    private readonly links: MailLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.catalogue.register({ kind: 'signin.code', write: signInCodeLetter, samples: signInSamples, load: (mail) => this.loadCode(mail) });
+    this.catalogue.register({ kind: 'certificate.ready', write: certificateReadyLetter, samples: certificateSamples, load: (mail) => this.loadCertificate(mail) });
+  }
+
+  /** The outbox holds the id of the request only; the code is derived from it here. */
+  private async loadCode(mail: QueuedMail): Promise<LoadedMail<SignInCodeData> | Obsolete> {
+    const codeId = String(mail.params['codeId']);
+    const [row] = await this.database.query<CodeRow[]>(
+      `SELECT a.name, a.email, c.expires_at AS expiresAt FROM sign_in_code c JOIN staff_account a ON a.id = c.account_id
+       WHERE c.id = ? AND c.used_at IS NULL AND a.is_active`,
+      [codeId],
+    );
+    if (!row || row.expiresAt <= this.clock.now()) return { obsolete: 'code used, replaced or expired' };
+    const data = { person: row.name, code: this.codes.codeOf(codeId), validUntil: berlinTime(row.expiresAt) };
+    return { to: { name: row.name, email: row.email }, replyTo: null, data };
+  }
+
+  private async loadCertificate(mail: QueuedMail): Promise<LoadedMail<CertificateReadyData> | Obsolete> {
+    const found = await this.recipients.find(mail, null);
+    if ('obsolete' in found) return found;
+    const { person, run } = found.booking;
+    const { type, number } = mail.params;
+    const data: CertificateReadyData = {
+      person: person.callName,
+      type: type === 'CERTIFICATE' ? 'CERTIFICATE' : 'ATTENDANCE',
+      title: run.title,
+      number: typeof number === 'string' ? number : null,
+      myPage: this.links.of(person).myPage,
+    };
+    return { ...found.address, data };
+  }
+}

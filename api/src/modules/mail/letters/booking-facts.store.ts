@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { berlinDate, type LocalDate } from '../../../time/berlin.js';
+import type { BookingFacts, ContactFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
+
+/** Reads for mails. The shelf imports no room, so it asks the tables itself. */
+@Injectable()
+export class BookingFactsStore {
+  constructor(private readonly database: Database) {}
+
+  async find(bookingId: string): Promise<BookingFacts | null> {
+    const [[row], sessions] = await Promise.all([
+      this.database.query<BookingRow[]>(bookingQuery, [bookingId]),
+      this.database.query<SessionRow[]>(sessionsQuery, [bookingId]),
+    ]);
+    return row ? shape(row, sessions) : null;
+  }
+}
+
+const place = 'v.name AS placeName, ro.name AS room, v.street, v.postcode, v.town AS placeTown';
+
+const bookingQuery = `
+  SELECT b.id, b.number, b.state, b.call_time AS callTime,
+    IF(b.state = 'WAITLISTED', 1 + (SELECT COUNT(*) FROM booking w WHERE w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
+      AND w.ledger_version < b.ledger_version), 0) AS position,
+    p.id AS personId, p.name AS personName, COALESCE(p.call_name, p.name) AS callName, p.link_nonce AS linkNonce,
+    (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.is_preferred DESC, c.created_at, c.id LIMIT 1) AS email,
+    r.title, r.slug, r.town, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancellationDeadline,
+    r.cancel_reason AS cancelReason, ${place},
+    k.name AS contactName, k.phone AS contactPhone, k.email AS contactEmail, k.hours AS contactHours
+  FROM booking b
+  JOIN person p ON p.id = b.person_id
+  JOIN course_run r ON r.id = b.course_run_id
+  LEFT JOIN room ro ON ro.id = r.room_id
+  LEFT JOIN venue v ON v.id = ro.venue_id
+  LEFT JOIN contact_person k ON k.id = r.contact_person_id AND k.public_since IS NOT NULL
+  WHERE b.id = ?`;
+
+const sessionsQuery = `
+  SELECT s.id, s.n, s.date, s.start_time AS start, s.end_time AS end, s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}
+  FROM booking b
+  JOIN course_run r ON r.id = b.course_run_id
+  JOIN session s ON s.course_run_id = r.id
+  LEFT JOIN room ro ON ro.id = COALESCE(s.room_id, r.room_id)
+  LEFT JOIN venue v ON v.id = ro.venue_id
+  WHERE b.id = ?
+  ORDER BY s.starts_at, s.n`;
+
+interface PlaceRow {
+  readonly placeName: string | null;
+  readonly room: string | null;
+  readonly street: string | null;
+  readonly postcode: string | null;
+  readonly placeTown: string | null;
+}
+
+interface SessionRow extends PlaceRow {
+  readonly id: string;
+  readonly n: number;
+  readonly date: LocalDate;
+  readonly start: string;
+  readonly end: string;
+  readonly endsAt: Date;
+  readonly cancelled: number;
+}
+
+interface BookingRow extends PlaceRow {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly callTime: string | null;
+  readonly position: number;
+  readonly personId: string;
+  readonly personName: string;
+  readonly callName: string;
+  readonly linkNonce: string;
+  readonly email: string | null;
+  readonly title: string;
+  readonly slug: string;
+  readonly town: string | null;
+  readonly firstDate: LocalDate;
+  readonly lastDate: LocalDate;
+  readonly cancellationDeadline: Date;
+  readonly cancelReason: string | null;
+  readonly contactName: string | null;
+  readonly contactPhone: string | null;
+  readonly contactEmail: string | null;
+  readonly contactHours: string | null;
+}
+
+function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
+  const { id, number, state, callTime, position, title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason } = row;
+  return {
+    id,
+    number,
+    state,
+    callTime,
+    position: Number(position),
+    person: { id: row.personId, name: row.personName, callName: row.callName, email: row.email, linkNonce: row.linkNonce },
+    run: {
+      title,
+      slug,
+      town,
+      firstDate,
+      lastDate,
+      cancellationDeadline,
+      cancelUntil: berlinDate(cancellationDeadline),
+      cancelReason,
+      place: placeOf(row),
+      contact: contactOf(row),
+    },
+    sessions: sessions.map(sessionOf),
+  };
+}
+
+function sessionOf(row: SessionRow): SessionFacts {
+  const { id, n, date, endsAt } = row;
+  return { id, n, date, endsAt, start: row.start.slice(0, 5), end: row.end.slice(0, 5), cancelled: Boolean(row.cancelled), place: placeOf(row) };
+}
+
+function placeOf({ placeName, room, street, postcode, placeTown }: PlaceRow): PlaceFacts | null {
+  if (placeName === null) return null;
+  return { name: placeName, room: room ?? '', street: street ?? '', postcode: postcode ?? '', town: placeTown ?? '' };
+}
+
+function contactOf({ contactName, contactPhone, contactEmail, contactHours }: BookingRow): ContactFacts | null {
+  return contactName === null ? null : { name: contactName, phone: contactPhone, email: contactEmail, hours: contactHours };
+}

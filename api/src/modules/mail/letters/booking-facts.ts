@@ -1,0 +1,63 @@
+import type { LocalDate, LocalTime } from '../../../time/berlin.js';
+
+export interface PlaceFacts {
+  readonly name: string;
+  readonly room: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly town: string;
+}
+
+export interface SessionFacts {
+  readonly id: string;
+  readonly n: number;
+  readonly date: LocalDate;
+  readonly start: LocalTime;
+  readonly end: LocalTime;
+  readonly cancelled: boolean;
+  readonly endsAt: Date;
+  /** Null when it is online. */
+  readonly place: PlaceFacts | null;
+}
+
+export interface ContactFacts {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly hours: string | null;
+}
+
+export interface RunFacts {
+  readonly title: string;
+  readonly slug: string;
+  readonly town: string | null;
+  readonly firstDate: LocalDate;
+  readonly lastDate: LocalDate;
+  /** Until this day a place can be given back on the personal page. */
+  readonly cancelUntil: LocalDate;
+  readonly cancellationDeadline: Date;
+  readonly cancelReason: string | null;
+  readonly place: PlaceFacts | null;
+  readonly contact: ContactFacts | null;
+}
+
+/** Everything a mail about a booking may need, as it stands now. */
+export interface BookingFacts {
+  readonly id: string;
+  readonly number: string;
+  readonly state: string;
+  readonly callTime: string | null;
+  /** Place in the queue, counted from 1; 0 when there is none. */
+  readonly position: number;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    /** How the person wishes to be addressed. */
+    readonly callName: string;
+    readonly email: string | null;
+    readonly linkNonce: string;
+  };
+  readonly run: RunFacts;
+  /** In order of their dates. */
+  readonly sessions: readonly SessionFacts[];
+}

@@ -1,0 +1,116 @@
+import type { Words } from '../../../texts/words.js';
+import { type Block, heading, type Letter, paragraph, type Status } from '../rendering/letter.js';
+import type { BookingFacts } from './booking-facts.js';
+import { longDay, shortDay } from './date-words.js';
+import { bookingBox, button, questions, sessionTable } from './letter-parts.js';
+import type { PersonLinks } from './mail-links.js';
+
+export interface BookingLetterData {
+  readonly booking: BookingFacts;
+  readonly links: PersonLinks & { readonly courses: string };
+}
+
+export interface ConfirmationData extends BookingLetterData {
+  /** How the dates reach the calendar: in this mail, one by one, the next one only, or not at all. */
+  readonly invitations: 'enclosed' | 'single' | 'next' | 'none';
+  readonly canCancelOnline: boolean;
+}
+
+/** "Your place is confirmed", with everything one has to know to come. */
+export function confirmedLetter(data: ConfirmationData, words: Words): Letter {
+  const { booking, links, invitations } = data;
+  const first = booking.sessions.find((session) => !session.cancelled)?.date ?? booking.run.firstDate;
+  return {
+    ...opening('confirmed', 'ok', booking, words, { day: longDay(first, words) }),
+    blocks: [
+      bookingBox(booking, words),
+      button(words.t('mail.common.open_page'), links.myPage),
+      ...sessionTable(booking.sessions, words),
+      ...(invitations === 'none' ? [] : [paragraph(words.t(`mail.confirmed.${invitations}`))]),
+      paragraph([words.t('mail.confirmed.feed_before'), { link: links.feed, text: words.t('mail.confirmed.feed') }, words.t('mail.confirmed.feed_after')]),
+      heading(words.t('mail.confirmed.cancel_title')),
+      howToCancel(data, words),
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+function howToCancel({ booking, links, canCancelOnline }: ConfirmationData, words: Words): Block {
+  if (!canCancelOnline) return paragraph(words.t('mail.confirmed.cancel_late'));
+  return paragraph([
+    words.t('mail.confirmed.cancel_before', { day: shortDay(booking.run.cancelUntil, words) }),
+    { link: links.myPage, text: words.t('mail.confirmed.cancel') },
+    words.t('mail.confirmed.cancel_after'),
+  ]);
+}
+
+/** "We have your registration": the place is kept, a talk comes first. */
+export function requestedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  const steps = ['step1', 'step2', 'step3'].map((step) => ({
+    title: words.t(`mail.requested.${step}_title`),
+    text: words.t(`mail.requested.${step}`, { when: booking.callTime ?? 'any' }),
+  }));
+  return {
+    ...opening('requested', 'waiting', booking, words),
+    blocks: [
+      bookingBox(booking, words),
+      button(words.t('mail.common.open_page'), links.myPage),
+      heading(words.t('mail.requested.next')),
+      { type: 'steps', steps },
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+export function waitlistedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  return {
+    ...opening('waitlisted', 'waiting', booking, words, { position: booking.position }),
+    blocks: [
+      bookingBox(booking, words),
+      button(words.t('mail.common.open_page'), links.myPage),
+      heading(words.t('mail.waitlisted.how_title')),
+      paragraph(words.t('mail.waitlisted.how')),
+      paragraph([words.t('mail.waitlisted.leave_before'), { link: links.myPage, text: words.t('mail.waitlisted.leave') }, words.t('mail.waitlisted.leave_after')]),
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+/** Answers a cancellation by the person, and tells of one by us. */
+export function cancelledLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  const by = booking.state === 'CANCELLED_BY_PARTICIPANT' ? 'self' : 'other';
+  return {
+    ...opening('cancelled', 'ended', booking, words, { by }),
+    blocks: [bookingBox(booking, words), paragraph(words.t('mail.cancelled.calendar')), ...otherCourses('cancelled', links.courses, words), ...questions(booking.run, words)],
+  };
+}
+
+export function rejectedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  return {
+    ...opening('rejected', 'ended', booking, words),
+    blocks: [bookingBox(booking, words), paragraph(words.t('mail.rejected.talk')), ...otherCourses('rejected', links.courses, words), ...questions(booking.run, words)],
+  };
+}
+
+/** "The course does not take place". */
+export function runCancelledLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  const reason = booking.run.cancelReason;
+  return {
+    ...opening('run_cancelled', 'ended', booking, words),
+    blocks: [
+      bookingBox(booking, words),
+      ...(reason ? [paragraph(words.t('mail.run_cancelled.reason', { reason }))] : []),
+      ...otherCourses('run_cancelled', links.courses, words),
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+function otherCourses(mail: string, courses: string, words: Words): Block[] {
+  return [heading(words.t(`mail.${mail}.again_title`)), button(words.t('mail.common.see_courses'), courses)];
+}
+
+function opening(mail: string, tone: Status['tone'], { run, person }: BookingFacts, words: Words, params: Record<string, string | number> = {}): Omit<Letter, 'blocks'> {
+  const t = (part: string): string => words.t(`mail.${mail}.${part}`, { title: run.title, person: person.callName, ...params });
+  return { subject: t('subject'), preview: t('preview'), status: { tone, text: t('status') }, title: t('title'), intro: t('intro') };
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../../config/app-config.js';
+import { PersonalTokens } from '../../access/personal-tokens.js';
+
+/** Addresses that open something for one person. They exist in the mail only; nothing of them is stored. */
+export interface PersonLinks {
+  readonly myPage: string;
+  readonly feed: string;
+}
+
+/** Addresses of pages, as they stand in mails. */
+@Injectable()
+export class MailLinks {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly tokens: PersonalTokens,
+  ) {}
+
+  of(person: { readonly id: string; readonly linkNonce: string }): PersonLinks {
+    return {
+      myPage: this.page(`meine/${this.tokens.issue('person', person.id, person.linkNonce)}`),
+      feed: this.page(`f/${this.tokens.issue('feed', person.id, person.linkNonce)}.ics`),
+    };
+  }
+
+  get courses(): string {
+    return this.page('angebote');
+  }
+
+  private page(path: string): string {
+    return new URL(path, this.config.publicUrl).href;
+  }
+}

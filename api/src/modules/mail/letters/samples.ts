@@ -1,0 +1,90 @@
+import type { CertificateReadyData, SignInCodeData } from './account-letters.js';
+import type { BookingFacts, ContactFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
+import type { BookingLetterData, ConfirmationData } from './booking-letters.js';
+import type { MovedLetterData, SessionLetterData } from './session-letters.js';
+
+/*
+ * One sample for each thing a mail can say. The render guard writes them in every language, so that a missing text, a
+ * placeholder nobody fills or a name that breaks the page is found before anybody gets the mail.
+ */
+
+const house: PlaceFacts = { name: 'Haus der Vielfalt (Demo)', room: 'Raum 2.04', street: 'Musterstraße 12', postcode: '34117', town: 'Kassel' };
+const contact: ContactFacts = { name: 'Zeynep Arslan', phone: '069 90009-120', email: 'kontakt@example.org', hours: 'Mo–Fr, 9–16 Uhr' };
+const links = { myPage: 'https://kurse.example.org/meine/beispiel', feed: 'https://kurse.example.org/f/beispiel.ics', courses: 'https://kurse.example.org/angebote' };
+
+function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
+  const id = `00000000-0000-7000-8000-00000000000${n}`;
+  return { id, n, date, start, end, cancelled: false, endsAt: new Date(`${date}T22:00:00Z`), place: house, ...change };
+}
+
+const sixDates = [
+  session(1, '2027-01-20', '17:30', '20:45'),
+  session(2, '2027-01-23', '09:30', '16:45'),
+  session(3, '2027-01-27', '17:30', '20:45'),
+  session(4, '2027-01-30', '09:30', '16:45', { cancelled: true }),
+  session(5, '2027-02-03', '17:30', '20:45'),
+  session(6, '2027-02-06', '09:30', '16:45'),
+];
+
+/** A confirmed booking of a course with six dates. */
+export const sampleBooking: BookingFacts = {
+  id: '00000000-0000-7000-8000-0000000000b1',
+  number: 'K7-42Q9',
+  state: 'CONFIRMED',
+  callTime: 'evening',
+  position: 0,
+  person: { id: '00000000-0000-7000-8000-0000000000a1', name: 'María José Ñúñez', callName: 'María José', email: 'maria@example.org', linkNonce: 'beispiel' },
+  run: {
+    title: 'Basisqualifizierung für Integrationslotsinnen und Integrationslotsen – Kassel',
+    slug: 'basisqualifizierung-kassel',
+    town: 'Kassel',
+    firstDate: '2027-01-20',
+    lastDate: '2027-02-06',
+    cancelUntil: '2027-01-13',
+    cancellationDeadline: new Date('2027-01-13T22:59:00Z'),
+    cancelReason: null,
+    place: house,
+    contact,
+  },
+  sessions: sixDates,
+};
+
+/** One evening online, across a change of year in nobody's favour: an Arabic name, and text that tries to be markup. */
+const onlineBooking: BookingFacts = {
+  ...sampleBooking,
+  number: 'A1-0001',
+  person: { ...sampleBooking.person, name: 'محمد عبد الله', callName: 'محمد <b>عبد الله</b>' },
+  run: { ...sampleBooking.run, title: 'Reden & Zuhören; "Teil 1" <script>', town: null, place: null, contact: null, cancelReason: 'Zu wenige Anmeldungen' },
+  sessions: [session(1, '2026-12-30', '18:00', '20:15', { place: null })],
+};
+const withoutPhone: BookingFacts = { ...onlineBooking, callTime: null, run: { ...onlineBooking.run, contact: { ...contact, phone: null, hours: null } } };
+
+export const confirmationSamples: readonly ConfirmationData[] = [
+  { booking: sampleBooking, links, invitations: 'next', canCancelOnline: true },
+  { booking: onlineBooking, links, invitations: 'enclosed', canCancelOnline: false },
+  { booking: { ...sampleBooking, sessions: sixDates.slice(0, 3) }, links, invitations: 'single', canCancelOnline: true },
+  { booking: withoutPhone, links, invitations: 'none', canCancelOnline: false },
+];
+
+export const bookingSamples: readonly BookingLetterData[] = [
+  { booking: sampleBooking, links },
+  { booking: { ...onlineBooking, position: 1, state: 'CANCELLED_BY_PARTICIPANT' }, links },
+  { booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF' }, links },
+];
+
+export const sessionSamples: readonly SessionLetterData[] = [
+  { booking: sampleBooking, session: session(2, '2027-01-23', '09:30', '16:45'), total: 6, links },
+  { booking: onlineBooking, session: session(1, '2026-12-30', '18:00', '20:15', { place: null }), total: 1, links },
+];
+
+export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [
+  { ...sample, movedFrom: '2027-01-16', inCalendar: true },
+  { ...sample, movedFrom: null, inCalendar: false },
+]);
+
+export const signInSamples: readonly SignInCodeData[] = [{ person: 'Jutta Weber', code: '012345', validUntil: '10:15' }];
+
+export const certificateSamples: readonly CertificateReadyData[] = [
+  { person: 'María José', type: 'CERTIFICATE', title: sampleBooking.run.title, number: 'KVH-2027-BQ-000123-7', myPage: links.myPage },
+  { person: 'Олена', type: 'ATTENDANCE', title: 'Deutsch4U', number: null, myPage: links.myPage },
+];

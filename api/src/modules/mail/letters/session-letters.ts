@@ -1,0 +1,54 @@
+import type { LocalDate } from '../../../time/berlin.js';
+import type { Words } from '../../../texts/words.js';
+import { type Letter, paragraph, type Status } from '../rendering/letter.js';
+import type { BookingFacts, SessionFacts } from './booking-facts.js';
+import { longDay, timeSpan } from './date-words.js';
+import { button, questions, sessionBox } from './letter-parts.js';
+import type { PersonLinks } from './mail-links.js';
+
+/** A small mail about one session; with most of them travels a calendar entry. */
+export interface SessionLetterData {
+  readonly booking: BookingFacts;
+  readonly session: SessionFacts;
+  readonly total: number;
+  readonly links: PersonLinks;
+}
+
+export interface MovedLetterData extends SessionLetterData {
+  readonly movedFrom: LocalDate | null;
+  readonly inCalendar: boolean;
+}
+
+export function invitationLetter(data: SessionLetterData, words: Words): Letter {
+  return { ...opening('invitation', 'ok', data, words), blocks: [sessionBox(data.session, data.booking, words), button(words.t('mail.common.open_page'), data.links.myPage)] };
+}
+
+export function invitationCancelledLetter(data: SessionLetterData, words: Words): Letter {
+  return { ...opening('invitation_cancelled', 'ended', data, words), blocks: [sessionBox(data.session, data.booking, words), ...questions(data.booking.run, words)] };
+}
+
+export function movedLetter(data: MovedLetterData, words: Words): Letter {
+  return {
+    ...opening('moved', 'ok', data, words),
+    blocks: [
+      sessionBox(data.session, data.booking, words),
+      ...(data.movedFrom ? [paragraph(words.t('mail.moved.before', { day: longDay(data.movedFrom, words) }))] : []),
+      ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar'))] : []),
+      button(words.t('mail.common.open_page'), data.links.myPage),
+      ...questions(data.booking.run, words),
+    ],
+  };
+}
+
+function opening(mail: string, tone: Status['tone'], { booking, session, total }: SessionLetterData, words: Words): Omit<Letter, 'blocks'> {
+  const params = {
+    title: booking.run.title,
+    person: booking.person.callName,
+    n: session.n,
+    total,
+    day: longDay(session.date, words),
+    time: timeSpan(session.start, session.end, words),
+  };
+  const t = (part: string): string => words.t(`mail.${mail}.${part}`, params);
+  return { subject: t('subject'), preview: t('preview'), status: { tone, text: t('status') }, title: t('title'), intro: t('intro') };
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../database/ids.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import { giveUpAfterSeconds } from './domain/retry-delay.js';
+
+/** A mail as it lies in the outbox. */
+export interface QueuedMail {
+  readonly id: string;
+  readonly kind: string;
+  readonly personId: string | null;
+  readonly bookingId: string | null;
+  readonly sessionId: string | null;
+  readonly language: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly orderKey: string;
+  readonly messageId: string;
+  readonly createdAt: Date;
+}
+
+/** A mail this process may send until the lease ends. The token fences: who has lost the lease changes nothing. */
+export interface LeasedMail extends QueuedMail {
+  readonly leaseToken: string;
+  /** How often delivery was tried, this time included. */
+  readonly tries: number;
+}
+
+export interface NewOutboxRow extends Omit<QueuedMail, 'createdAt'> {
+  readonly dedupKey: string;
+}
+
+const claimable = `(state = 'QUEUED' AND due_at <= NOW(3) OR state = 'LEASED' AND lease_until < NOW(3))`;
+
+/** All time in here is the database's: the clocks of two instances may differ, and clocks jump (standards F22). */
+@Injectable()
+export class OutboxStore {
+  constructor(private readonly transactions: Transactions) {}
+
+  /** A second row with the same dedup key is the same mail, and is not added. */
+  async insert(tx: Tx, mail: NewOutboxRow): Promise<void> {
+    await tx.execute(
+      `INSERT INTO outbox (id, kind, person_id, booking_id, session_id, language, params, dedup_key, order_key, state, message_id)
+       VALUES (?) ON DUPLICATE KEY UPDATE id = outbox.id`,
+      [[mail.id, mail.kind, mail.personId, mail.bookingId, mail.sessionId, mail.language, JSON.stringify(mail.params), mail.dedupKey, mail.orderKey, 'QUEUED', mail.messageId]],
+    );
+  }
+
+  /**
+   * Takes due mails for this process and commits, so that nothing is locked while a mail is on its way (MAIL-02).
+   * A mail waits until all earlier ones of its order key have ended; other keys are not held up.
+   */
+  claim(limit: number, leaseSeconds: number): Promise<LeasedMail[]> {
+    return this.transactions.run(async (tx) => {
+      const due = await this.findDue(tx, limit);
+      if (due.length === 0) return [];
+      const rows = await tx.query<OutboxRow[]>(`SELECT * FROM outbox WHERE id IN (?) AND ${claimable} ORDER BY created_at, id FOR UPDATE SKIP LOCKED`, [due]);
+      if (rows.length === 0) return [];
+      const leaseToken = newId();
+      await tx.execute(
+        `UPDATE outbox SET state = 'LEASED', lease_token = ?, lease_until = NOW(3) + INTERVAL ? SECOND,
+           tries = tries + 1, first_tried_at = COALESCE(first_tried_at, NOW(3)) WHERE id IN (?)`,
+        [leaseToken, leaseSeconds, rows.map((row) => row.id)],
+      );
+      return rows.map((row) => ({ ...mailOf(row), leaseToken, tries: row.tries + 1 }));
+    });
+  }
+
+  /** A plain read: inside the locking statement the look at earlier mails would skip rows that another instance holds. */
+  private async findDue(tx: Tx, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT id FROM outbox mail WHERE ${claimable} AND NOT EXISTS (
+         SELECT 1 FROM outbox earlier WHERE earlier.order_key = mail.order_key AND earlier.state IN ('QUEUED', 'LEASED')
+           AND (earlier.created_at < mail.created_at OR earlier.created_at = mail.created_at AND earlier.id < mail.id))
+       ORDER BY due_at, id LIMIT ?`,
+      [limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async markSent(tx: Tx, mail: LeasedMail, recipient: string): Promise<boolean> {
+    return this.finish(tx, mail, `state = 'SENT', sent_at = NOW(3), last_error = NULL, recipient = ?`, [recipient]);
+  }
+
+  async markObsolete(tx: Tx, mail: LeasedMail, reason: string): Promise<boolean> {
+    return this.finish(tx, mail, `state = 'OBSOLETE', last_error = ?`, [reason]);
+  }
+
+  async markDead(tx: Tx, mail: LeasedMail, recipient: string | null, reason: string): Promise<boolean> {
+    return this.finish(tx, mail, `state = 'DEAD', last_error = ?, recipient = ?`, [reason, recipient]);
+  }
+
+  /** Back into the queue, or dead when the first try is too long ago. */
+  async markFailed(tx: Tx, mail: LeasedMail, reason: string, delaySeconds: number): Promise<boolean> {
+    return this.finish(
+      tx,
+      mail,
+      `state = IF(first_tried_at < NOW(3) - INTERVAL ? SECOND, 'DEAD', 'QUEUED'), last_error = ?, due_at = NOW(3) + INTERVAL ? SECOND`,
+      [giveUpAfterSeconds, reason, delaySeconds],
+    );
+  }
+
+  private async finish(tx: Tx, mail: LeasedMail, change: string, params: readonly (string | number | null)[]): Promise<boolean> {
+    const { affectedRows } = await tx.execute(
+      `UPDATE outbox SET ${change}, lease_token = NULL, lease_until = NULL WHERE id = ? AND lease_token = ? AND state = 'LEASED'`,
+      [...params, mail.id, mail.leaseToken],
+    );
+    return affectedRows === 1;
+  }
+}
+
+interface OutboxRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly person_id: string | null;
+  readonly booking_id: string | null;
+  readonly session_id: string | null;
+  readonly language: string;
+  readonly params: string;
+  readonly order_key: string;
+  readonly message_id: string;
+  readonly created_at: Date;
+  readonly tries: number;
+}
+
+function mailOf(row: OutboxRow): QueuedMail {
+  return {
+    id: row.id,
+    kind: row.kind,
+    personId: row.person_id,
+    bookingId: row.booking_id,
+    sessionId: row.session_id,
+    language: row.language,
+    params: JSON.parse(row.params) as QueuedMail['params'],
+    orderKey: row.order_key,
+    messageId: row.message_id,
+    createdAt: row.created_at,
+  };
+}

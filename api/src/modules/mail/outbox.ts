@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../database/ids.js';
+import type { Tx } from '../../database/tx.js';
+import { MailBell } from './mail-bell.js';
+import { OutboxStore } from './outbox.store.js';
+import { SenderAddress } from './sender-address.js';
+
+export interface NewMail {
+  /** Which mail, as registered in the catalogue: `booking.confirmed`. */
+  readonly kind: string;
+  readonly personId?: string | null;
+  readonly bookingId?: string | null;
+  readonly sessionId?: string | null;
+  readonly language: string;
+  /** Ids and plain facts the mail needs besides; no secrets and no sentences. */
+  readonly params: object;
+  /** One mail per key, however often it is added. */
+  readonly dedupKey: string;
+  /** Mails of one key leave in the order in which they were added. */
+  readonly orderKey: string;
+}
+
+/**
+ * Where every room puts its mails, in the transaction of what they tell about. Nothing is announced that did not
+ * happen, and nothing that happened stays unannounced (MAIL-01).
+ */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly store: OutboxStore,
+    private readonly bell: MailBell,
+    private readonly sender: SenderAddress,
+  ) {}
+
+  async add(tx: Tx, mail: NewMail): Promise<void> {
+    const id = newId();
+    await this.store.insert(tx, {
+      id,
+      kind: mail.kind,
+      personId: mail.personId ?? null,
+      bookingId: mail.bookingId ?? null,
+      sessionId: mail.sessionId ?? null,
+      language: mail.language,
+      params: { ...mail.params },
+      dedupKey: mail.dedupKey,
+      orderKey: mail.orderKey,
+      messageId: `<${id}@${this.sender.host}>`,
+    });
+    tx.onCommit(() => this.bell.ring());
+  }
+}

@@ -1,0 +1,90 @@
+import { escapeHtml } from './clean-text.js';
+import type { Block, Inline, Letter, Status } from './letter.js';
+
+/*
+ * HTML as mail programs understand it: tables, widths in attributes, styles on the element. Colours for the dark are in
+ * the layout's style sheet, by the classes t (text), m (muted), fact, btn, num, ln (line), ok, waiting, ended.
+ */
+
+const text = 'color:#1d2327';
+const marks: Readonly<Record<Status['tone'], { mark: string; colour: string }>> = {
+  ok: { mark: '&#10003;', colour: '#1e6b3a' },
+  waiting: { mark: '&#8230;', colour: '#8a5200' },
+  ended: { mark: '&#215;', colour: '#8c2f5e' },
+};
+
+export function letterAsHtml(letter: Letter): string {
+  return [header(letter), ...letter.blocks.map(blockAsHtml), row('padding:0 40px 36px', '')].join('\n');
+}
+
+export function inlineHtml(parts: readonly Inline[], linkColour = '#0b5563'): string {
+  return parts.map((part) => inline(part, linkColour)).join('');
+}
+
+function header({ status, title, intro }: Letter): string {
+  return row('padding:24px 40px 0', [
+    status && `<p class="${status.tone}" style="margin:0 0 8px;font-size:17px;line-height:24px;font-weight:bold;color:${marks[status.tone].colour}">${marks[status.tone].mark} ${escapeHtml(status.text)}</p>`,
+    `<h1 style="margin:0;font-size:30px;line-height:36px;${text}">${escapeHtml(title)}</h1>`,
+    intro && `<p style="margin:14px 0 0;font-size:18px;line-height:27px">${escapeHtml(intro)}</p>`,
+  ].filter(Boolean).join('\n'));
+}
+
+function blockAsHtml(block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return row('padding:32px 40px 0', `<h2 style="margin:0;font-size:22px;line-height:28px;${text}">${escapeHtml(block.text)}</h2>`);
+    case 'paragraph':
+      return row('padding:8px 40px 0', `<p style="margin:0;font-size:17px;line-height:26px">${lines(block.lines)}</p>`);
+    case 'facts':
+      return facts(block);
+    case 'button':
+      return button(block.text, block.href);
+    case 'table':
+      return row('padding:4px 40px 0', table(block.rows));
+    case 'steps':
+      return row('padding:14px 40px 0', layoutTable(block.steps.map((step, at) => stepRow(at + 1, step)).join('')));
+    case 'code':
+      return row('padding:22px 40px 0', `<p style="margin:0;font-size:36px;line-height:44px;font-weight:bold;letter-spacing:6px"><bdi dir="ltr">${escapeHtml(block.code)}</bdi></p>`);
+  }
+}
+
+function facts({ title, groups }: Extract<Block, { type: 'facts' }>): string {
+  const head = `<strong style="font-size:21px;line-height:29px">${title.map(escapeHtml).join('<br>')}</strong>`;
+  const body = [head, ...groups.map(lines)].join('<br><br>').replace('<br><br>', '<br>');
+  return row('padding:22px 40px 0', `<table role="presentation" class="fact" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#e6f3ea" style="background-color:#e6f3ea;border-radius:12px"><tr><td style="padding:20px 24px;font-size:18px;line-height:27px">${body}</td></tr></table>`);
+}
+
+function button(label: string, href: string): string {
+  return row('padding:24px 40px 0', `<table role="presentation" class="btn" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" bgcolor="#0b5563" style="background-color:#0b5563;border-radius:6px"><a href="${escapeHtml(href)}" style="display:inline-block;padding:14px 28px;font-size:18px;line-height:22px;font-weight:bold;color:#ffffff;text-decoration:none">${escapeHtml(label)}</a></td></tr></table>`);
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const cells = rows.map(([label, value], at) => {
+    const line = at === 0 ? '' : 'border-top:1px solid #d8d0c2;';
+    return `<tr><td class="ln" width="45%" style="${line}padding:10px 0;font-size:17px;line-height:24px"><strong>${escapeHtml(label)}</strong></td><td class="ln" style="${line}padding:10px 12px;font-size:17px;line-height:24px">${escapeHtml(value)}</td></tr>`;
+  });
+  return layoutTable(cells.join(''));
+}
+
+function stepRow(n: number, step: { title: string; text: string }): string {
+  const number = `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="num" width="32" height="32" align="center" bgcolor="#e3eef0" style="background-color:#e3eef0;border-radius:16px;font-size:16px;line-height:32px;font-weight:bold;color:#0b5563">${n}</td></tr></table>`;
+  return `<tr><td valign="top" width="44" style="padding:0 0 18px">${number}</td><td valign="top" style="padding:3px 0 18px;font-size:17px;line-height:25px"><strong>${escapeHtml(step.title)}</strong><br>${escapeHtml(step.text)}</td></tr>`;
+}
+
+function layoutTable(rows: string): string {
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">${rows}</table>`;
+}
+
+function row(style: string, content: string): string {
+  return `<tr><td class="pad t" style="${style};${text}">${content}</td></tr>`;
+}
+
+function lines(all: readonly (readonly Inline[])[]): string {
+  return all.map((line) => inlineHtml(line)).join('<br>');
+}
+
+function inline(part: Inline, linkColour: string): string {
+  if (typeof part === 'string') return escapeHtml(part);
+  if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`;
+  return `<a href="${escapeHtml(part.link)}" style="color:${linkColour}">${escapeHtml(part.text)}</a>`;
+}
