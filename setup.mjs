@@ -2,6 +2,7 @@
 //
 //   node setup.mjs start   npm packages, MariaDB, builds; then the product
 //   node setup.mjs test    the same plus a browser; then all tests
+//   node setup.mjs bench   the same as for start; then the measurements
 //   node setup.mjs build   npm packages and builds only
 //   node setup.mjs db      the private database server alone; prints its address
 //
@@ -17,7 +18,7 @@ import { installPackages } from './.setup/packages.mjs';
 import { root } from './.setup/programs.mjs';
 import { explain, say, SetupProblem } from './.setup/say.mjs';
 
-const commands = { start, test, build: prepare, db };
+const commands = { start, test, bench, build: prepare, db };
 
 async function start(...args) {
   readEnvFile();
@@ -33,6 +34,12 @@ async function test(...args) {
   const env = { DATABASE_URL: '', MARIADB_PREFIX: await mariadbPrefix(), KVH_CHROMIUM: await chromium() };
   sayReady();
   await handOver(node, ['test/run.mjs', ...args], { ...env, PATH: withProjectPrograms() });
+}
+
+/** Measures on a database of its own, with the settings of `start`. */
+async function bench(...args) {
+  const node = await prepare();
+  await handOver(node, ['test/bench/bench.ts', ...args], { DATABASE_URL: '', MARIADB_PREFIX: await mariadbPrefix() });
 }
 
 async function db() {

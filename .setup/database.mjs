@@ -1,21 +1,12 @@
 // `node setup.mjs db`: the private server alone, in the foreground, for a database client or a debugger.
 // It runs the api's own source, so that it works while the api does not compile.
-import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
-
-registerHooks({
-  resolve(name, context, next) {
-    const file = /^\.+\/.*\.js$/.test(name) && new URL(name.replace(/\.js$/, '.ts'), context.parentURL);
-    return next(file && file.pathname.includes('/api/src/') && existsSync(fileURLToPath(file)) ? file.href : name, context);
-  },
-});
+import './typescript-source.mjs';
 
 const { startPrivateServer } = await import('../api/src/database/private-server.ts');
 const { MARIADB_PREFIX, DATA_DIR } = process.env;
 
 try {
-  const server = await startPrivateServer({ prefix: MARIADB_PREFIX, dataDir: DATA_DIR ?? '.data', durable: true });
+  const server = await startPrivateServer({ prefix: MARIADB_PREFIX, dataDir: DATA_DIR || '.data', durable: true });
   const alive = setInterval(() => {}, 60_000);
   const stop = () => server.stop().then(() => clearInterval(alive));
   process.on('SIGINT', stop).on('SIGTERM', stop);

@@ -10,8 +10,10 @@ try {
     throw new StartupProblem(`Node ${process.versions.node} is too old.`, 'Run "npm start": it brings the right one.');
   }
   const product = await startProduct(readEnvironment(process.env));
+  // Ctrl+C reaches this process twice, from the terminal and from `npm start`: the second one must not cut the stop short.
+  let stopping: Promise<never> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void product.stop().then(() => process.exit(0)));
+    process.on(signal, () => (stopping ??= product.stop().then(() => process.exit(0))));
   }
 } catch (problem) {
   say.failure(problem);

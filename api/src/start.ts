@@ -8,6 +8,7 @@ import { knownAndApplied, migrate, openDataSource } from './database/data-source
 import { type PrivateServer, startPrivateServer } from './database/private-server.js';
 import { checkDatabase, judgeMigrations } from './database/self-check.js';
 import { demoAccounts, seedDemo } from './demo/index.js';
+import { listenProblem } from './http/listen-problem.js';
 import { createServer } from './http/server.js';
 import type { WebHandler } from './http/web-mount.js';
 import { sinkPath } from './modules/mail/index.js';
@@ -68,8 +69,7 @@ async function listen(app: NestFastifyApplication, { port, host }: AppConfig): P
   try {
     await app.listen(port, host);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new StartupProblem(`Port ${port} is taken.`, `Stop the other program or choose another port: PORT=${port + 1} npm start`);
+    throw listenProblem(error, host, port);
   }
 }
 
