@@ -1,0 +1,25 @@
+import type { CertificateFile } from './certificate-document.js';
+
+/** The data each template takes; a new document is a new line here and a new `.typ` file of that name. */
+export interface DocumentData {
+  certificate: CertificateFile;
+}
+
+export type DocumentTemplate = keyof DocumentData;
+
+export interface DocumentOptions {
+  /** Title in the viewer's window and for screen readers. */
+  readonly title: string;
+  /** Organisation named as author. */
+  readonly author: string;
+  /** Language of the text, BCP-47. */
+  readonly language: string;
+  /** Calendar day 'YYYY-MM-DD' written into the file: never the clock, so the same data gives the same bytes. */
+  readonly createdOn: string;
+}
+
+/** Turns data into a tagged PDF (built towards PDF/UA-1). The engine behind it can be exchanged. */
+export abstract class DocumentRenderer {
+  /** @throws DomainError `document.not_printable` when the fonts or the engine cannot set the data. */
+  abstract render<T extends DocumentTemplate>(template: T, data: DocumentData[T], options: DocumentOptions): Promise<Buffer>;
+}
