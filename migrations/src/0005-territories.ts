@@ -76,8 +76,11 @@ const versions: readonly TerritoryVersion[] = [
   { ...hanau, type: 'INDEPENDENT_CITY', validFrom: '2026-01-01', validTo: null },
 ];
 
-/** The same id in every installation, readable in the database: a UUID of version 8 that ends in the key. */
-const idOf = (ags: string): string => `7e110000-0000-8000-8000-0000${ags}`;
+/**
+ * The same id in every installation, readable in the database: it ends in the key. Of version 4, because MariaDB
+ * refuses version 8, which would be meant for ids of one's own making.
+ */
+const idOf = (ags: string): string => `7e110000-0000-4000-8000-0000${ags}`;
 
 /** The third digit of the official key is the Regierungsbezirk. */
 function regionOf(ags: string): string {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTransport } from 'nodemailer';
-import { openTestDatabase, type TestDatabase } from '../support/database.js';
+import { migrate, openDataSource } from '../../api/src/database/data-source.js';
+import { createDatabase, filledByMigrations, openTestDatabase, type TestDatabase } from '../support/database.js';
 import { Mailbox } from '../support/mailbox.js';
 
 describe('the database of a test', () => {
@@ -20,7 +21,18 @@ describe('the database of a test', () => {
     expect(await keys()).toBe(1);
     await database.clean();
     expect(await keys()).toBe(0);
-    expect(await database.source.query('SELECT id FROM catalogue_stamp')).toHaveLength(1);
+  });
+
+  it('keeps the master data that migrations bring along, and knows which tables those are', async () => {
+    const source = await openDataSource(await createDatabase('t_fresh', { fresh: true }));
+    await migrate(source);
+    const tables = await source.query<{ name: string }[]>(
+      'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
+    );
+    const questions = tables.map(({ name }) => `SELECT '${name}' AS name FROM DUAL WHERE EXISTS (SELECT 1 FROM \`${name}\`)`);
+    const filled = await source.query<{ name: string }[]>(questions.join(' UNION ALL '));
+    await source.destroy();
+    expect(new Set(filled.map((row) => row.name))).toEqual(filledByMigrations);
   });
 
   it('works on UTC and reads what is committed, like the product', async () => {

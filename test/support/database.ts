@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { migrate, openDataSource } from '../../api/src/database/data-source.js';
 
 /** Rows that migrations bring along; every other table is empty when a test begins. */
-const filledByMigrations: ReadonlySet<string> = new Set(['migrations', 'catalogue_stamp', 'setting']);
+export const filledByMigrations: ReadonlySet<string> = new Set(['migrations', 'catalogue_stamp', 'setting', 'territory']);
 
 export interface TestDatabase {
   readonly url: string;
@@ -16,8 +16,7 @@ export interface TestDatabase {
 /** The database of this Jest worker, on the server of this Jest run, with all migrations applied. */
 export async function openTestDatabase(poolSize = 10): Promise<TestDatabase> {
   const url = await createDatabase(`t_${process.env.JEST_WORKER_ID ?? '1'}`);
-  const source = await openDataSource(url, poolSize);
-  await migrate(source);
+  const source = await openMigrated(url, poolSize);
   const cleaner = await createConnection({ uri: url, multipleStatements: true });
   await cleaner.query('SET FOREIGN_KEY_CHECKS = 0');
   const tables = await tablesOf(cleaner);
@@ -32,6 +31,17 @@ export async function openTestDatabase(poolSize = 10): Promise<TestDatabase> {
   };
   await database.clean();
   return database;
+}
+
+async function openMigrated(url: string, poolSize: number): Promise<DataSource> {
+  const source = await openDataSource(url, poolSize);
+  try {
+    await migrate(source);
+    return source;
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
 }
 
 /** A new, empty database without tables, for tests of the schema itself. @returns its address */
