@@ -51,7 +51,7 @@ export class MailShelf {
     const config = readEnvironment({ DATABASE_URL: database.url, SMTP_URL: mailbox.url, DATA_DIR: folder, PUBLIC_URL: 'http://kurse.example.org', SECRET_KEY: '5e'.repeat(32), DEMO: '0', ...env });
     const clock = new SetClock(new Date('2027-01-04T09:00:00Z'));
     const imports = [ConfigModule.with(config), TimeModule.with(clock), DatabaseModule.with(database.source), TextsModule, MailModule];
-    const context = await NestFactory.createApplicationContext({ module: ShelfOnly, imports }, { logger: ['fatal'] });
+    const context = await NestFactory.createApplicationContext({ module: ShelfOnly, imports }, { logger: ['fatal'], abortOnError: false });
     registerNotes(context.get(MailCatalogue));
     return new MailShelf(context, database, mailbox, config, folder);
   }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { PersonalTokens } from '../access/personal-tokens.js';
 import { BookingModule } from '../booking/index.js';
+import { LettersModule } from '../mail/index.js';
 import { CalendarFilesController } from './calendar-files.controller.js';
 import { CalendarFiles } from './calendar-files.service.js';
 import { CalendarObjectStore } from './calendar-object.store.js';
@@ -10,8 +10,8 @@ import { InvitationSequels } from './invitation-sequels.js';
 import { Invitations } from './invitations.service.js';
 
 @Module({
-  imports: [BookingModule],
+  imports: [BookingModule, LettersModule],
   controllers: [CalendarFilesController],
-  providers: [CalendarFiles, CalendarObjectStore, DatesStore, InvitationMails, InvitationSequels, Invitations, PersonalTokens],
+  providers: [CalendarFiles, CalendarObjectStore, DatesStore, InvitationMails, InvitationSequels, Invitations],
 })
 export class CalendarModule {}

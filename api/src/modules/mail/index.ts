@@ -3,6 +3,7 @@ export { BookingFactsStore } from './letters/booking-facts.store.js';
 export { type ConfirmationData, confirmedLetter } from './letters/booking-letters.js';
 export { BookingRecipients } from './letters/booking-recipients.js';
 export { placeLines } from './letters/letter-parts.js';
+export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
 export { confirmationSamples, movedSamples, sessionSamples } from './letters/samples.js';
 export { invitationCancelledLetter, invitationLetter, type MovedLetterData, movedLetter, type SessionLetterData } from './letters/session-letters.js';

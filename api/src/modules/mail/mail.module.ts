@@ -1,11 +1,4 @@
 import { Global, Module } from '@nestjs/common';
-import { PersonalTokens } from '../access/personal-tokens.js';
-import { SignInCodes } from '../access/sign-in-codes.js';
-import { AccountMails } from './letters/account-mails.js';
-import { BookingFactsStore } from './letters/booking-facts.store.js';
-import { BookingMails } from './letters/booking-mails.js';
-import { BookingRecipients } from './letters/booking-recipients.js';
-import { MailLinks } from './letters/mail-links.js';
 import { MailBell } from './mail-bell.js';
 import { MailCatalogue } from './mail-catalogue.js';
 import { MailDispatcher } from './mail-dispatcher.js';
@@ -17,16 +10,11 @@ import { SenderAddress } from './sender-address.js';
 import { MailSink } from './sink/mail-sink.js';
 import { MailSinkController } from './sink/mail-sink.controller.js';
 
-const sending = [MailBell, MailCatalogue, MailDispatcher, Mailer, MailSink, LetterRenderer, Outbox, OutboxStore, SenderAddress];
-/** Both only derive from the installation's key; having them here spares this shelf a room. */
-const secrets = [PersonalTokens, SignInCodes];
-const letters = [AccountMails, BookingFactsStore, BookingMails, BookingRecipients, MailLinks];
-
-/** The shelf for mail: every room may put mails in and register what they say. */
+/** The shelf for mail: every room may put mails in and register what they say. It knows no room. */
 @Global()
 @Module({
   controllers: [MailSinkController],
-  providers: [...sending, ...secrets, ...letters],
-  exports: [BookingFactsStore, BookingRecipients, MailCatalogue, MailDispatcher, MailLinks, Outbox, SenderAddress],
+  providers: [MailBell, MailCatalogue, MailDispatcher, Mailer, MailSink, LetterRenderer, Outbox, OutboxStore, SenderAddress],
+  exports: [MailCatalogue, MailDispatcher, Outbox, SenderAddress],
 })
 export class MailModule {}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AccountMails } from './account-mails.js';
+import { BookingFactsStore } from './booking-facts.store.js';
+import { BookingMails } from './booking-mails.js';
+import { BookingRecipients } from './booking-recipients.js';
+import { MailLinks } from './mail-links.js';
+
+/** What the platform writes to people. Mails that carry calendar entries are made of these letters in the calendar room. */
+@Module({
+  providers: [AccountMails, BookingFactsStore, BookingMails, BookingRecipients, MailLinks],
+  exports: [BookingFactsStore, BookingRecipients, MailLinks],
+})
+export class LettersModule {}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { AppConfig } from '../../../config/app-config.js';
+import { Texts } from '../../../texts/texts.js';
+import type { Words } from '../../../texts/words.js';
+import type { Letter } from '../rendering/letter.js';
+import { LetterRenderer, type RenderedLetter } from '../rendering/letter-renderer.js';
+import { certificateReadyLetter, signInCodeLetter } from './account-letters.js';
+import { cancelledLetter, confirmedLetter, rejectedLetter, requestedLetter, runCancelledLetter, waitlistedLetter } from './booking-letters.js';
+import { daySpan, longDay, timeSpan } from './date-words.js';
+import { bookingSamples, certificateSamples, confirmationSamples, movedSamples, sessionSamples, signInSamples } from './samples.js';
+import { invitationCancelledLetter, invitationLetter, movedLetter } from './session-letters.js';
+
+const config = { templatesDir: join(process.cwd(), 'templates'), publicUrl: new URL('https://kurse.example.org') } as AppConfig;
+const texts = new Texts(config);
+const renderer = new LetterRenderer(config);
+
+type Writer = (words: Words) => Letter;
+const all = <D>(name: string, write: (data: D, words: Words) => Letter, samples: readonly D[]): [string, Writer][] =>
+  samples.map((sample, at) => [`${name} ${at + 1}`, (words) => write(sample, words)]);
+
+const letters: [string, Writer][] = [
+  ...all('confirmed', confirmedLetter, confirmationSamples),
+  ...all('requested', requestedLetter, bookingSamples),
+  ...all('waitlisted', waitlistedLetter, bookingSamples),
+  ...all('cancelled', cancelledLetter, bookingSamples),
+  ...all('rejected', rejectedLetter, bookingSamples),
+  ...all('run cancelled', runCancelledLetter, bookingSamples),
+  ...all('invitation', invitationLetter, sessionSamples),
+  ...all('invitation cancelled', invitationCancelledLetter, sessionSamples),
+  ...all('moved', movedLetter, movedSamples),
+  ...all('sign-in code', signInCodeLetter, signInSamples),
+  ...all('certificate ready', certificateReadyLetter, certificateSamples),
+];
+
+const render = (write: Writer, language: string): RenderedLetter => renderer.render(write(texts.for(language)), texts.for(language));
+/** Words a reader meets, in order, without markup. */
+function wordsOf(html: string): string {
+  const body = html.slice(html.indexOf('<h1'));
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#10003': '', '#8230': '', '#215': '', nbsp: ' ' };
+  return body.replace(/<!--.*?-->/gs, '').replace(/<[^>]+>/g, ' ').replace(/&([#\w]+);/g, (_, name: string) => entities[name] ?? '?').replace(/\s+/g, ' ').trim();
+}
+const unpunctuated = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+describe.each(['de', 'en'])('every mail in %s', (language) => {
+  it.each(letters)('%s reads well in both forms', (_name, write) => {
+    const letter = write(texts.for(language));
+    const { subject, html, text } = render(write, language);
+    for (const form of [subject, html, text]) expect(form).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|\{\{/);
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(html).toContain(`<html lang="${language}" dir="ltr"`);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(text).toContain(letter.title);
+  });
+
+  it.each(letters)('%s says the same in HTML and in plain text', (_name, write) => {
+    const { html, text } = render(write, language);
+    const plain = unpunctuated(text).toLowerCase();
+    for (const word of new Set(unpunctuated(wordsOf(html)).toLowerCase().split(' '))) expect(plain).toContain(word);
+  });
+
+  it.each(letters)('%s loads nothing: no picture, no font, no script, no foreign style', (_name, write) => {
+    const { html } = render(write, language);
+    expect(html).not.toMatch(/<img|<script|<link|<iframe|@import|@font-face|url\(|src=/i);
+  });
+});
+
+describe('names and titles from people', () => {
+  it('stay text: markup in them is shown, not obeyed', () => {
+    const { html, text, subject } = render((words) => confirmedLetter(confirmationSamples[1]!, words), 'de');
+    expect(html).toContain('محمد &lt;b&gt;عبد الله&lt;/b&gt;');
+    expect(html).toContain('Reden &amp; Zuhören; &quot;Teil 1&quot; &lt;script&gt;');
+    expect(text).toContain('Reden & Zuhören; "Teil 1" <script>');
+    expect(subject).toContain('<script>');
+  });
+
+  it('cannot begin a new line where there is one line only', () => {
+    const [sample] = signInSamples;
+    const { html, text } = render((words) => signInCodeLetter({ ...sample!, person: 'A\r\nBcc: x@example.org\u0000\u2028B' }, words), 'de');
+    expect(text.split('\n')[0]).toBe('Guten Tag, A Bcc: x@example.org B');
+    expect(html).not.toContain('\u0000');
+  });
+});
+
+describe('privacy of what shows on a locked phone', () => {
+  it('subject and preview name nobody and hold no code', () => {
+    for (const [, write] of letters) {
+      const { subject, preview } = write(texts.for('de'));
+      expect(`${subject} ${preview}`).not.toMatch(/María|محمد|Олена|Jutta|012345/);
+    }
+  });
+
+  it('the first line speaks to the person', () => {
+    for (const [, write] of letters) expect(write(texts.for('de')).title).toMatch(/María José|محمد|Олена|Jutta/);
+  });
+});
+
+describe('days and times in words', () => {
+  const de = texts.for('de');
+  it('name the weekday, and the year once where it is the same', () => {
+    expect(longDay('2027-01-20', de)).toBe('Mi, 20. Januar 2027');
+    expect(daySpan('2027-01-20', '2027-02-06', de)).toBe('Mi, 20. Januar bis Sa, 6. Februar 2027');
+    expect(daySpan('2026-12-30', '2027-01-06', de)).toBe('Mi, 30. Dezember 2026 bis Mi, 6. Januar 2027');
+    expect(daySpan('2027-01-20', '2027-01-20', de)).toBe('Mi, 20. Januar 2027');
+    expect(timeSpan('09:30', '16:45', de)).toBe('9:30–16:45 Uhr');
+  });
+});
