@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { notFound } from '../../errors/domain-error.js';
+import { CertificateBatchStore } from './certificate-batch.store.js';
+import { type Candidate, CertificateCandidates, whyNotIssue } from './certificate-candidates.service.js';
+import type { CertificateBatchDto, ReadyDocumentDto, RunCertificatesDto } from './certificate.dto.js';
+
+@Injectable()
+export class CertificateQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly candidates: CertificateCandidates,
+    private readonly batches: CertificateBatchStore,
+  ) {}
+
+  /** What can be issued, what is held back and why, and how the latest order is doing. */
+  async ofRun(runId: string): Promise<RunCertificatesDto> {
+    const all = await this.candidates.ofRun(this.database, runId);
+    const latest = await this.batches.findLatest(runId);
+    const batch = latest ? await this.batch(latest) : null;
+    const reason = batch?.state === 'RUNNING' ? 'certificate.batch_running' : whyNotIssue(all);
+    return { ready: all.candidates.map(readyOf), batch, canIssue: reason === null, reason };
+  }
+
+  /** @throws DomainError `certificate.batch_unknown` */
+  async batch(id: string): Promise<CertificateBatchDto> {
+    const items = await this.batches.findItems(id);
+    if (items.length === 0) throw notFound('certificate.batch_unknown');
+    const count = (state: string): number => items.filter((item) => item.state === state).length;
+    const [done, failed] = [count('DONE'), count('FAILED')];
+    return { id, state: done + failed < items.length ? 'RUNNING' : 'DONE', total: items.length, done, failed, items };
+  }
+}
+
+function readyOf({ holder, attended, total, decision, problem, certificate }: Candidate): ReadyDocumentDto {
+  return {
+    bookingId: holder.bookingId,
+    personId: holder.personId,
+    name: holder.name,
+    type: decision.type,
+    units: attended,
+    total,
+    problem,
+    certificate: certificate && { id: certificate.id, number: certificate.number, state: certificate.state },
+  };
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/index.js';
+import { BookingModule } from '../booking/index.js';
+import { CandidateStore } from './candidate.store.js';
+import { CertificateActs } from './certificate-acts.js';
+import { CertificateBatchStore } from './certificate-batch.store.js';
+import { CertificateCandidates } from './certificate-candidates.service.js';
+import { CertificateDownloads } from './certificate-downloads.service.js';
+import { CertificateFiles } from './certificate-files.service.js';
+import { CertificateIssuer } from './certificate-issuer.js';
+import { CertificateQueries } from './certificate-queries.service.js';
+import { CertificateWorker } from './certificate-worker.js';
+import { CertificateStore } from './certificate.store.js';
+import { CertificatesController } from './certificates.controller.js';
+import { IssueItemService } from './issue-item.service.js';
+import { OrderBatchService } from './order-batch.service.js';
+import { RevokeCertificateService } from './revoke-certificate.service.js';
+import { SetLatinNameService } from './set-latin-name.service.js';
+import { StaffCertificatesController } from './staff-certificates.controller.js';
+import { VerificationService } from './verification.service.js';
+
+@Module({
+  imports: [AttendanceModule, BookingModule],
+  controllers: [CertificatesController, StaffCertificatesController],
+  providers: [
+    CandidateStore,
+    CertificateActs,
+    CertificateBatchStore,
+    CertificateCandidates,
+    CertificateDownloads,
+    CertificateFiles,
+    CertificateIssuer,
+    CertificateQueries,
+    CertificateStore,
+    CertificateWorker,
+    IssueItemService,
+    OrderBatchService,
+    RevokeCertificateService,
+    SetLatinNameService,
+    VerificationService,
+  ],
+  exports: [CertificateStore, CertificateWorker, OrderBatchService, RevokeCertificateService, SetLatinNameService],
+})
+export class CertificatesModule {}

@@ -1,0 +1,7 @@
+/** Public face of the room. */
+export { CertificateWorker } from './certificate-worker.js';
+export { type Certificate, CertificateStore } from './certificate.store.js';
+export { CertificatesModule } from './certificates.module.js';
+export { OrderBatchService } from './order-batch.service.js';
+export { RevokeCertificateService } from './revoke-certificate.service.js';
+export { SetLatinNameService } from './set-latin-name.service.js';
