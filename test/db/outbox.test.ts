@@ -26,7 +26,16 @@ const claimAndDie = (): Promise<LeasedMail[]> => store().claim(10, 180);
 
 /** A second instance of the product beside the first, perhaps with another way out. */
 function secondDispatcher(mailer: Pick<Mailer, 'send'> = shelf.get(Mailer)): MailDispatcher {
-  return new MailDispatcher(shelf.config, store(), shelf.get(Transactions), shelf.get(MailCatalogue), mailer as Mailer, shelf.get(Texts), shelf.get(SenderAddress), new MailBell());
+  return new MailDispatcher(
+    shelf.config,
+    store(),
+    shelf.get(Transactions),
+    shelf.get(MailCatalogue),
+    mailer as Mailer,
+    shelf.get(Texts),
+    shelf.get(SenderAddress),
+    new MailBell(),
+  );
 }
 
 describe('a mail belongs to its transaction (MAIL-01)', () => {
@@ -92,7 +101,10 @@ describe('a process that dies (MAIL-02, F03, F05)', () => {
     await shelf.drain();
     const { id, state } = await shelf.line();
     expect(state).toBe('SENT');
-    expect(shelf.mailbox.to('a@example.org').map((mail) => mail.parsed.messageId)).toEqual([`<${id}@kurse.example.org>`, `<${id}@kurse.example.org>`]);
+    expect(shelf.mailbox.to('a@example.org').map((mail) => mail.parsed.messageId)).toEqual([
+      `<${id}@kurse.example.org>`,
+      `<${id}@kurse.example.org>`,
+    ]);
   });
 
   it('and comes back late: it has lost the lease and changes nothing', async () => {

@@ -8,7 +8,13 @@ const root = process.cwd();
 function runCalendarSpecs(zone: string): { status: number | null; report: string } {
   const run = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/jest/bin/jest.js'), '--config', join(root, 'jest.config.js'), '--runInBand', 'api/src/modules/calendar/calendar-writer.spec.ts'],
+    [
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '--config',
+      join(root, 'jest.config.js'),
+      '--runInBand',
+      'api/src/modules/calendar/calendar-writer.spec.ts',
+    ],
     { cwd: root, encoding: 'utf8', env: { ...process.env, TZ: zone, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' } },
   );
   return { status: run.status, report: run.stderr };

@@ -5,7 +5,11 @@ export function lintIcs(bytes: Buffer): string[] {
 
 /** Logical lines: folds undone, in order. */
 export function contentLines(bytes: Buffer): string[] {
-  return bytes.toString('utf8').replace(/\r\n[ \t]/g, '').split('\r\n').slice(0, -1);
+  return bytes
+    .toString('utf8')
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .slice(0, -1);
 }
 
 function lintOctets(bytes: Buffer): string[] {
@@ -50,13 +54,19 @@ function lintLines(lines: readonly string[]): string[] {
   return problems;
 }
 
-const knownLine = /^(BEGIN|END|VERSION|PRODID|METHOD|NAME|X-WR-CALNAME|REFRESH-INTERVAL|X-PUBLISHED-TTL|TZID|TZOFFSETFROM|TZOFFSETTO|TZNAME|DTSTART|RRULE|UID|SEQUENCE|DTSTAMP|DTEND|SUMMARY|LOCATION|DESCRIPTION|ORGANIZER|ATTENDEE|STATUS)[;:]/;
+const knownLine =
+  /^(BEGIN|END|VERSION|PRODID|METHOD|NAME|X-WR-CALNAME|REFRESH-INTERVAL|X-PUBLISHED-TTL|TZID|TZOFFSETFROM|TZOFFSETTO|TZNAME|DTSTART|RRULE|UID|SEQUENCE|DTSTAMP|DTEND|SUMMARY|LOCATION|DESCRIPTION|ORGANIZER|ATTENDEE|STATUS)[;:]/;
 
 function lintLine(line: string): string | null {
   if (!knownLine.test(line)) return `unexpected property: ${line.slice(0, 40)}`;
   if (line.startsWith('DTSTAMP') && !/^DTSTAMP:\d{8}T\d{6}Z$/.test(line)) return 'DTSTAMP is not UTC';
-  if (/^(ORGANIZER|ATTENDEE)/.test(line) && !/^(ORGANIZER|ATTENDEE)(;[A-Z-]+=("[^"]*"|[^";:,]*))*:mailto:[^\s@,;:"]+@[^\s@,;:"]+$/i.test(line)) return `address line: ${line.slice(0, 60)}`;
-  if (/^(SUMMARY|LOCATION|DESCRIPTION|NAME|X-WR-CALNAME):/.test(line) && !/^[^:]+:(\\[\\;,nN]|[^\\;,])*$/su.test(line)) return 'text is not escaped';
+  if (
+    /^(ORGANIZER|ATTENDEE)/.test(line) &&
+    !/^(ORGANIZER|ATTENDEE)(;[A-Z-]+=("[^"]*"|[^";:,]*))*:mailto:[^\s@,;:"]+@[^\s@,;:"]+$/i.test(line)
+  )
+    return `address line: ${line.slice(0, 60)}`;
+  if (/^(SUMMARY|LOCATION|DESCRIPTION|NAME|X-WR-CALNAME):/.test(line) && !/^[^:]+:(\\[\\;,nN]|[^\\;,])*$/su.test(line))
+    return 'text is not escaped';
   return null;
 }
 
@@ -66,7 +76,8 @@ function lintEvent(event: readonly string[]): string[] {
   const problems: string[] = [];
   const named = (name: string): string[] => event.filter((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`));
   for (const name of once) if (named(name).length !== 1) problems.push(`${name} ${named(name).length} times in an event`);
-  for (const name of ['ORGANIZER', 'ATTENDEE', 'LOCATION', 'DESCRIPTION']) if (named(name).length > 1) problems.push(`${name} more than once`);
+  for (const name of ['ORGANIZER', 'ATTENDEE', 'LOCATION', 'DESCRIPTION'])
+    if (named(name).length > 1) problems.push(`${name} more than once`);
   for (const name of ['DTSTART', 'DTEND']) {
     if (!/^DT(START|END);TZID=Europe\/Berlin:\d{8}T\d{6}$/.test(named(name)[0] ?? '')) problems.push(`${name} is not Berlin time`);
   }

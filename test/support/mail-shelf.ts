@@ -48,7 +48,15 @@ export class MailShelf {
   static async open(env: Readonly<Record<string, string>> = { ROLE: 'web' }): Promise<MailShelf> {
     const [database, mailbox] = await Promise.all([openTestDatabase(), Mailbox.open()]);
     const folder = mkdtempSync(path.join(tmpdir(), 'kvh-mail-'));
-    const config = readEnvironment({ DATABASE_URL: database.url, SMTP_URL: mailbox.url, DATA_DIR: folder, PUBLIC_URL: 'http://kurse.example.org', SECRET_KEY: '5e'.repeat(32), DEMO: '0', ...env });
+    const config = readEnvironment({
+      DATABASE_URL: database.url,
+      SMTP_URL: mailbox.url,
+      DATA_DIR: folder,
+      PUBLIC_URL: 'http://kurse.example.org',
+      SECRET_KEY: '5e'.repeat(32),
+      DEMO: '0',
+      ...env,
+    });
     const clock = new SetClock(new Date('2027-01-04T09:00:00Z'));
     const imports = [ConfigModule.with(config), TimeModule.with(clock), DatabaseModule.with(database.source), TextsModule, MailModule];
     const context = await NestFactory.createApplicationContext({ module: ShelfOnly, imports }, { logger: ['fatal'], abortOnError: false });
@@ -113,11 +121,11 @@ export class MailShelf {
 function registerNotes(catalogue: MailCatalogue): void {
   catalogue.register<{ text: string }>({
     kind: 'test.note',
-    load: async ({ params }) => {
-      const text = String(params['text']);
-      if (text === 'BROKEN') throw new Error('this note cannot be written');
-      if (text === 'OBSOLETE') return { obsolete: 'no longer true' };
-      return { to: { name: 'Amal', email: String(params['to']) }, replyTo: null, data: { text } };
+    load: ({ params }) => {
+      const text = String(params.text);
+      if (text === 'BROKEN') return Promise.reject(new Error('this note cannot be written'));
+      if (text === 'OBSOLETE') return Promise.resolve({ obsolete: 'no longer true' });
+      return Promise.resolve({ to: { name: 'Amal', email: String(params.to) }, replyTo: null, data: { text } });
     },
     write: ({ text }) => ({ subject: text, preview: '', title: text, blocks: [] }),
     samples: [],

@@ -59,5 +59,8 @@ export class CalendarFilesController {
 
 /** If-None-Match as RFC 9110 section 13.1.2 compares it: a list, weak marks do not matter. */
 function isKnown(header: string | undefined, etag: string): boolean {
-  return (header ?? '').split(',').map((part) => part.trim().replace(/^W\//, '')).some((part) => part === etag || part === '*');
+  return (header ?? '')
+    .split(',')
+    .map((part) => part.trim().replace(/^W\//, ''))
+    .some((part) => part === etag || part === '*');
 }

@@ -61,24 +61,50 @@ export class CalendarFiles {
     if (!first) throw notFound('run.unknown');
     // What a run says about itself is German, whoever reads it.
     const words = this.texts.for('de');
-    return fileOf(publicFile(sessions.map((session) => eventOf(session, publicSessionUid(session.sessionId), null, words)), first.title));
+    return fileOf(
+      publicFile(
+        sessions.map((session) => eventOf(session, publicSessionUid(session.sessionId), null, words)),
+        first.title,
+      ),
+    );
   }
 
   private async personal(owner: DatesOwner, language: string): Promise<CalendarFile> {
     const words = this.texts.for(language);
     const since = berlinInstant(addDays(berlinDate(this.clock.now()), -cancelledKeptDays), '00:00');
     const sessions = await this.dates.booked(owner, since);
-    return fileOf(personalFeed(sessions.map((session) => bookedEvent(session, words)), words.t('mail.calendar.feed_name')));
+    return fileOf(
+      personalFeed(
+        sessions.map((session) => bookedEvent(session, words)),
+        words.t('mail.calendar.feed_name'),
+      ),
+    );
   }
 }
 
 function bookedEvent(session: BookedSession, words: Words): CalendarEvent {
-  return eventOf(session, bookingSessionUid(session.bookingId, session.sessionId), words.t('mail.calendar.booking', { number: session.number }), words);
+  return eventOf(
+    session,
+    bookingSessionUid(session.bookingId, session.sessionId),
+    words.t('mail.calendar.booking', { number: session.number }),
+    words,
+  );
 }
 
 function eventOf(session: DatedSession, uid: string, description: string | null, words: Words): CalendarEvent {
   const { date, start, end, sequence, cancelled, changedAt, title, n, total, place } = session;
-  return { uid, sequence, stamp: changedAt, date, start, end, cancelled, description, summary: summaryOf(title, n, total, words), location: locationOf(place, words) };
+  return {
+    uid,
+    sequence,
+    stamp: changedAt,
+    date,
+    start,
+    end,
+    cancelled,
+    description,
+    summary: summaryOf(title, n, total, words),
+    location: locationOf(place, words),
+  };
 }
 
 /** Stamps are those of the last change, so that the same dates make the same bytes. */

@@ -40,7 +40,19 @@ export class CalendarObjectStore {
     await tx.execute(
       `INSERT INTO calendar_object (id, booking_id, session_id, uid, sequence, state, recipient, sent, last_sent_at) VALUES (?)
        ON DUPLICATE KEY UPDATE sequence = VALUES(sequence), state = VALUES(state), recipient = VALUES(recipient), sent = VALUES(sent), last_sent_at = VALUES(last_sent_at)`,
-      [[newId(), key.bookingId, key.sessionId, object.uid, object.sequence, object.state, object.recipient, JSON.stringify(object.facts), at]],
+      [
+        [
+          newId(),
+          key.bookingId,
+          key.sessionId,
+          object.uid,
+          object.sequence,
+          object.state,
+          object.recipient,
+          JSON.stringify(object.facts),
+          at,
+        ],
+      ],
     );
   }
 
@@ -55,7 +67,10 @@ export class CalendarObjectStore {
   }
 
   async isSent({ bookingId, sessionId }: CalendarKey): Promise<boolean> {
-    const rows = await this.database.query(`SELECT 1 FROM calendar_object WHERE booking_id = ? AND session_id = ? AND state = 'SENT'`, [bookingId, sessionId]);
+    const rows = await this.database.query(`SELECT 1 FROM calendar_object WHERE booking_id = ? AND session_id = ? AND state = 'SENT'`, [
+      bookingId,
+      sessionId,
+    ]);
     return rows.length > 0;
   }
 }

@@ -95,13 +95,31 @@ export class DatesStore {
   }
 
   async person(personId: string): Promise<{ language: string; linkNonce: string } | null> {
-    const [row] = await this.database.query<{ language: string; linkNonce: string }[]>('SELECT language, link_nonce AS linkNonce FROM person WHERE id = ?', [personId]);
+    const [row] = await this.database.query<{ language: string; linkNonce: string }[]>(
+      'SELECT language, link_nonce AS linkNonce FROM person WHERE id = ?',
+      [personId],
+    );
     return row ?? null;
   }
 }
 
 function dated(row: Row): DatedSession {
   const { sessionId, n, total, title, date, sequence, changedAt } = row;
-  const place = row.placeName === null ? null : { name: row.placeName, room: row.room ?? '', street: row.street ?? '', postcode: row.postcode ?? '', town: row.town ?? '' };
-  return { sessionId, n, total: Number(total), title, date, sequence, changedAt, place, start: row.start.slice(0, 5), end: row.end.slice(0, 5), cancelled: Boolean(row.cancelled) };
+  const place =
+    row.placeName === null
+      ? null
+      : { name: row.placeName, room: row.room ?? '', street: row.street ?? '', postcode: row.postcode ?? '', town: row.town ?? '' };
+  return {
+    sessionId,
+    n,
+    total,
+    title,
+    date,
+    sequence,
+    changedAt,
+    place,
+    start: row.start.slice(0, 5),
+    end: row.end.slice(0, 5),
+    cancelled: Boolean(row.cancelled),
+  };
 }

@@ -4,8 +4,24 @@ import type { Words } from '../../texts/words.js';
 import type { LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import {
-  type BookingFacts, BookingRecipients, type ConfirmationData, confirmationSamples, confirmedLetter, invitationCancelledLetter, invitationLetter, type LoadedMail,
-  MailCatalogue, MailLinks, type MovedLetterData, movedLetter, movedSamples, type Obsolete, type QueuedMail, type SessionFacts, type SessionLetterData, sessionSamples,
+  type BookingFacts,
+  BookingRecipients,
+  type ConfirmationData,
+  confirmationSamples,
+  confirmedLetter,
+  invitationCancelledLetter,
+  invitationLetter,
+  type LoadedMail,
+  MailCatalogue,
+  MailLinks,
+  type MovedLetterData,
+  movedLetter,
+  movedSamples,
+  type Obsolete,
+  type QueuedMail,
+  type SessionFacts,
+  type SessionLetterData,
+  sessionSamples,
 } from '../mail/index.js';
 import { CalendarObjectStore } from './calendar-object.store.js';
 import { type InvitationPlan, planInvitations, sessionsAhead } from './domain/invitation-plan.js';
@@ -29,10 +45,30 @@ export class InvitationMails implements OnModuleInit {
 
   onModuleInit(): void {
     const { catalogue, sequels } = this;
-    catalogue.register({ kind: 'booking.confirmed', write: confirmedLetter, samples: confirmationSamples, load: (mail, words) => this.loadConfirmation(mail, words) });
-    catalogue.register({ kind: 'session.invitation', write: invitationLetter, samples: sessionSamples, load: (mail, words) => this.loadInvitation(mail, words) });
-    catalogue.register({ kind: 'session.invitation_cancelled', write: invitationCancelledLetter, samples: sessionSamples, load: (mail, words) => this.loadCancelled(mail, words) });
-    catalogue.register({ kind: 'session.moved', write: movedLetter, samples: movedSamples, load: (mail, words) => this.loadMoved(mail, words) });
+    catalogue.register({
+      kind: 'booking.confirmed',
+      write: confirmedLetter,
+      samples: confirmationSamples,
+      load: (mail, words) => this.loadConfirmation(mail, words),
+    });
+    catalogue.register({
+      kind: 'session.invitation',
+      write: invitationLetter,
+      samples: sessionSamples,
+      load: (mail, words) => this.loadInvitation(mail, words),
+    });
+    catalogue.register({
+      kind: 'session.invitation_cancelled',
+      write: invitationCancelledLetter,
+      samples: sessionSamples,
+      load: (mail, words) => this.loadCancelled(mail, words),
+    });
+    catalogue.register({
+      kind: 'session.moved',
+      write: movedLetter,
+      samples: movedSamples,
+      load: (mail, words) => this.loadMoved(mail, words),
+    });
     catalogue.follow('booking.confirmed', (tx, mail, end) => (end === 'SENT' ? sequels.invite(tx, mail) : Promise.resolve()));
     for (const kind of ['booking.cancelled', 'booking.rejected', 'run.cancelled']) {
       catalogue.follow(kind, (tx: Tx, mail: QueuedMail) => sequels.uninvite(tx, mail));
@@ -71,7 +107,12 @@ export class InvitationMails implements OnModuleInit {
     const session = booking?.sessions.find((one) => one.id === mail.sessionId);
     const cancelled = booking && session ? await this.invitations.cancel(booking, session, words) : null;
     if (!booking || !session || !cancelled) return { obsolete: 'nothing was sent' };
-    return { to: cancelled.to, replyTo: this.recipients.replyTo(booking), data: this.sessionData(booking, session), calendar: cancelled.part };
+    return {
+      to: cancelled.to,
+      replyTo: this.recipients.replyTo(booking),
+      data: this.sessionData(booking, session),
+      calendar: cancelled.part,
+    };
   }
 
   private async loadMoved(mail: QueuedMail, words: Words): Promise<LoadedMail<MovedLetterData> | Obsolete> {

@@ -35,7 +35,16 @@ export class InvitationSequels {
   private async add(tx: Tx, cause: QueuedMail, kind: string, sessionIds: readonly string[]): Promise<void> {
     for (const sessionId of sessionIds) {
       const { personId, bookingId, language, orderKey } = cause;
-      await this.outbox.add(tx, { kind, personId, bookingId, sessionId, language, params: {}, dedupKey: `${kind}:${bookingId}:${sessionId}`, orderKey });
+      await this.outbox.add(tx, {
+        kind,
+        personId,
+        bookingId,
+        sessionId,
+        language,
+        params: {},
+        dedupKey: `${kind}:${bookingId}:${sessionId}`,
+        orderKey,
+      });
     }
   }
 }

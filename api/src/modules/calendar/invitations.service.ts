@@ -65,5 +65,11 @@ export class Invitations {
 
 function factsOf(booking: BookingFacts, session: SessionFacts, words: Words): SentFacts {
   const { date, start, end } = session;
-  return { date, start, end, summary: summaryOf(booking.run.title, session.n, booking.sessions.length, words), location: locationOf(session.place, words) };
+  return {
+    date,
+    start,
+    end,
+    summary: summaryOf(booking.run.title, session.n, booking.sessions.length, words),
+    location: locationOf(session.place, words),
+  };
 }

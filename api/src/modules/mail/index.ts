@@ -6,7 +6,13 @@ export { placeLines } from './letters/letter-parts.js';
 export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
 export { confirmationSamples, movedSamples, sessionSamples } from './letters/samples.js';
-export { invitationCancelledLetter, invitationLetter, type MovedLetterData, movedLetter, type SessionLetterData } from './letters/session-letters.js';
+export {
+  invitationCancelledLetter,
+  invitationLetter,
+  type MovedLetterData,
+  movedLetter,
+  type SessionLetterData,
+} from './letters/session-letters.js';
 export { type CalendarPart, type LoadedMail, MailCatalogue, type Mailbox, type MailDefinition, type Obsolete } from './mail-catalogue.js';
 export { MailDispatcher } from './mail-dispatcher.js';
 export { MailModule } from './mail.module.js';

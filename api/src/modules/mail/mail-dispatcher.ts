@@ -28,7 +28,7 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
   private readonly log = new Logger('mail');
   private readonly underWay = new Set<Promise<void>>();
   private round: Promise<void> | null = null;
-  private rung = false;
+  private rings = 0;
   private wake: () => void = () => undefined;
   private stopped = false;
   private timer: NodeJS.Timeout | null = null;
@@ -74,16 +74,16 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
   }
 
   private ring(): void {
-    this.rung = true;
+    this.rings += 1;
     this.wake();
   }
 
   private async sendAll(): Promise<void> {
     try {
       while (!this.stopped) {
-        this.rung = false;
+        const heard = this.rings;
         const started = await this.startDue();
-        if (started > 0 || this.rung) continue;
+        if (started > 0 || this.rings > heard) continue;
         if (this.underWay.size === 0) break;
         await new Promise<void>((resolve) => {
           this.wake = resolve;

@@ -38,5 +38,10 @@ export function mailMessage(mail: QueuedMail, composed: ComposedMail, sender: Se
 
 /** Some servers refuse or degrade mails whose sender or recipient is called like an address. */
 function address({ name, email }: Mailbox): { name: string; address: string } {
-  return { name: cleanLine(name).replace(/[@:<>"]/g, ' ').trim(), address: email };
+  return {
+    name: cleanLine(name)
+      .replace(/[@:<>"]/g, ' ')
+      .trim(),
+    address: email,
+  };
 }

@@ -41,7 +41,21 @@ export class OutboxStore {
     await tx.execute(
       `INSERT INTO outbox (id, kind, person_id, booking_id, session_id, language, params, dedup_key, order_key, state, message_id)
        VALUES (?) ON DUPLICATE KEY UPDATE id = outbox.id`,
-      [[mail.id, mail.kind, mail.personId, mail.bookingId, mail.sessionId, mail.language, JSON.stringify(mail.params), mail.dedupKey, mail.orderKey, 'QUEUED', mail.messageId]],
+      [
+        [
+          mail.id,
+          mail.kind,
+          mail.personId,
+          mail.bookingId,
+          mail.sessionId,
+          mail.language,
+          JSON.stringify(mail.params),
+          mail.dedupKey,
+          mail.orderKey,
+          'QUEUED',
+          mail.messageId,
+        ],
+      ],
     );
   }
 
@@ -53,7 +67,10 @@ export class OutboxStore {
     return this.transactions.run(async (tx) => {
       const due = await this.findDue(tx, limit);
       if (due.length === 0) return [];
-      const rows = await tx.query<OutboxRow[]>(`SELECT * FROM outbox WHERE id IN (?) AND ${claimable} ORDER BY created_at, id FOR UPDATE SKIP LOCKED`, [due]);
+      const rows = await tx.query<OutboxRow[]>(
+        `SELECT * FROM outbox WHERE id IN (?) AND ${claimable} ORDER BY created_at, id FOR UPDATE SKIP LOCKED`,
+        [due],
+      );
       if (rows.length === 0) return [];
       const leaseToken = newId();
       await tx.execute(

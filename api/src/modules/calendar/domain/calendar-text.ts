@@ -11,5 +11,7 @@ export function calendarText(text: string): string {
 
 /** The same on one line, for names and for places where a line break would be read as a new property. */
 export function calendarLine(text: string): string {
-  return calendarText(text).replace(/[\n\t]+/g, ' ').trim();
+  return calendarText(text)
+    .replace(/[\n\t]+/g, ' ')
+    .trim();
 }

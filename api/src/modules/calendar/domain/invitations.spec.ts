@@ -34,7 +34,10 @@ describe('the number of a calendar entry (CAL-06)', () => {
     expect(afterCancel(moved)).toEqual({ state: 'CANCELLED', sequence: 2, facts: moved.facts });
   });
   it('never falls and never leaves the cancelled state, whatever happens', () => {
-    const step = fc.oneof(fc.constant('cancel' as const), fc.record({ date: fc.constantFrom('2027-01-20', '2027-01-21'), location: fc.constantFrom('A', null) }));
+    const step = fc.oneof(
+      fc.constant('cancel' as const),
+      fc.record({ date: fc.constantFrom('2027-01-20', '2027-01-21'), location: fc.constantFrom('A', null) }),
+    );
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         let before: SentState = afterRequest(null, facts);

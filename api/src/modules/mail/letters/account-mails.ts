@@ -30,12 +30,17 @@ export class AccountMails implements OnModuleInit {
 
   onModuleInit(): void {
     this.catalogue.register({ kind: 'signin.code', write: signInCodeLetter, samples: signInSamples, load: (mail) => this.loadCode(mail) });
-    this.catalogue.register({ kind: 'certificate.ready', write: certificateReadyLetter, samples: certificateSamples, load: (mail) => this.loadCertificate(mail) });
+    this.catalogue.register({
+      kind: 'certificate.ready',
+      write: certificateReadyLetter,
+      samples: certificateSamples,
+      load: (mail) => this.loadCertificate(mail),
+    });
   }
 
   /** The outbox holds the id of the request only; the code is derived from it here. */
   private async loadCode(mail: QueuedMail): Promise<LoadedMail<SignInCodeData> | Obsolete> {
-    const codeId = String(mail.params['codeId']);
+    const codeId = String(mail.params.codeId);
     const [row] = await this.database.query<CodeRow[]>(
       `SELECT a.name, a.email, c.expires_at AS expiresAt FROM sign_in_code c JOIN staff_account a ON a.id = c.account_id
        WHERE c.id = ? AND c.used_at IS NULL AND a.is_active`,

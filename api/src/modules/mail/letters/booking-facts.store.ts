@@ -95,7 +95,7 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
     number,
     state,
     callTime,
-    position: Number(position),
+    position,
     person: { id: row.personId, name: row.personName, callName: row.callName, email: row.email, linkNonce: row.linkNonce },
     run: {
       title,
@@ -115,7 +115,16 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
 
 function sessionOf(row: SessionRow): SessionFacts {
   const { id, n, date, endsAt } = row;
-  return { id, n, date, endsAt, start: row.start.slice(0, 5), end: row.end.slice(0, 5), cancelled: Boolean(row.cancelled), place: placeOf(row) };
+  return {
+    id,
+    n,
+    date,
+    endsAt,
+    start: row.start.slice(0, 5),
+    end: row.end.slice(0, 5),
+    cancelled: Boolean(row.cancelled),
+    place: placeOf(row),
+  };
 }
 
 function placeOf({ placeName, room, street, postcode, placeTown }: PlaceRow): PlaceFacts | null {

@@ -27,7 +27,11 @@ export function confirmedLetter(data: ConfirmationData, words: Words): Letter {
       button(words.t('mail.common.open_page'), links.myPage),
       ...sessionTable(booking.sessions, words),
       ...(invitations === 'none' ? [] : [paragraph(words.t(`mail.confirmed.${invitations}`))]),
-      paragraph([words.t('mail.confirmed.feed_before'), { link: links.feed, text: words.t('mail.confirmed.feed') }, words.t('mail.confirmed.feed_after')]),
+      paragraph([
+        words.t('mail.confirmed.feed_before'),
+        { link: links.feed, text: words.t('mail.confirmed.feed') },
+        words.t('mail.confirmed.feed_after'),
+      ]),
       heading(words.t('mail.confirmed.cancel_title')),
       howToCancel(data, words),
       ...questions(booking.run, words),
@@ -70,7 +74,11 @@ export function waitlistedLetter({ booking, links }: BookingLetterData, words: W
       button(words.t('mail.common.open_page'), links.myPage),
       heading(words.t('mail.waitlisted.how_title')),
       paragraph(words.t('mail.waitlisted.how')),
-      paragraph([words.t('mail.waitlisted.leave_before'), { link: links.myPage, text: words.t('mail.waitlisted.leave') }, words.t('mail.waitlisted.leave_after')]),
+      paragraph([
+        words.t('mail.waitlisted.leave_before'),
+        { link: links.myPage, text: words.t('mail.waitlisted.leave') },
+        words.t('mail.waitlisted.leave_after'),
+      ]),
       ...questions(booking.run, words),
     ],
   };
@@ -81,14 +89,24 @@ export function cancelledLetter({ booking, links }: BookingLetterData, words: Wo
   const by = booking.state === 'CANCELLED_BY_PARTICIPANT' ? 'self' : 'other';
   return {
     ...opening('cancelled', 'ended', booking, words, { by }),
-    blocks: [bookingBox(booking, words), paragraph(words.t('mail.cancelled.calendar')), ...otherCourses('cancelled', links.courses, words), ...questions(booking.run, words)],
+    blocks: [
+      bookingBox(booking, words),
+      paragraph(words.t('mail.cancelled.calendar')),
+      ...otherCourses('cancelled', links.courses, words),
+      ...questions(booking.run, words),
+    ],
   };
 }
 
 export function rejectedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
   return {
     ...opening('rejected', 'ended', booking, words),
-    blocks: [bookingBox(booking, words), paragraph(words.t('mail.rejected.talk')), ...otherCourses('rejected', links.courses, words), ...questions(booking.run, words)],
+    blocks: [
+      bookingBox(booking, words),
+      paragraph(words.t('mail.rejected.talk')),
+      ...otherCourses('rejected', links.courses, words),
+      ...questions(booking.run, words),
+    ],
   };
 }
 
@@ -110,7 +128,13 @@ function otherCourses(mail: string, courses: string, words: Words): Block[] {
   return [heading(words.t(`mail.${mail}.again_title`)), button(words.t('mail.common.see_courses'), courses)];
 }
 
-function opening(mail: string, tone: Status['tone'], { run, person }: BookingFacts, words: Words, params: Record<string, string | number> = {}): Omit<Letter, 'blocks'> {
+function opening(
+  mail: string,
+  tone: Status['tone'],
+  { run, person }: BookingFacts,
+  words: Words,
+  params: Record<string, string | number> = {},
+): Omit<Letter, 'blocks'> {
   const t = (part: string): string => words.t(`mail.${mail}.${part}`, { title: run.title, person: person.callName, ...params });
   return { subject: t('subject'), preview: t('preview'), status: { tone, text: t('status') }, title: t('title'), intro: t('intro') };
 }

@@ -4,7 +4,14 @@ import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue
 import type { QueuedMail } from '../outbox.store.js';
 import type { Letter } from '../rendering/letter.js';
 import type { BookingFacts } from './booking-facts.js';
-import { type BookingLetterData, cancelledLetter, rejectedLetter, requestedLetter, runCancelledLetter, waitlistedLetter } from './booking-letters.js';
+import {
+  type BookingLetterData,
+  cancelledLetter,
+  rejectedLetter,
+  requestedLetter,
+  runCancelledLetter,
+  waitlistedLetter,
+} from './booking-letters.js';
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
 import { bookingSamples } from './samples.js';

@@ -49,7 +49,10 @@ export function sessionTable(sessions: readonly SessionFacts[], words: Words): B
 
 /** Who helps: a named person where one is public, else an answer to the mail. */
 export function questions({ contact }: RunFacts, words: Words): Block[] {
-  return [heading(words.t('mail.common.questions')), paragraph(...(contact ? contactLines(contact, words) : [words.t('mail.common.reply')]))];
+  return [
+    heading(words.t('mail.common.questions')),
+    paragraph(...(contact ? contactLines(contact, words) : [words.t('mail.common.reply')])),
+  ];
 }
 
 function contactLines({ name, phone, hours }: ContactFacts, words: Words): Inline[][] {

@@ -8,9 +8,19 @@ import type { MovedLetterData, SessionLetterData } from './session-letters.js';
  * placeholder nobody fills or a name that breaks the page is found before anybody gets the mail.
  */
 
-const house: PlaceFacts = { name: 'Haus der Vielfalt (Demo)', room: 'Raum 2.04', street: 'Musterstraße 12', postcode: '34117', town: 'Kassel' };
+const house: PlaceFacts = {
+  name: 'Haus der Vielfalt (Demo)',
+  room: 'Raum 2.04',
+  street: 'Musterstraße 12',
+  postcode: '34117',
+  town: 'Kassel',
+};
 const contact: ContactFacts = { name: 'Zeynep Arslan', phone: '069 90009-120', email: 'kontakt@example.org', hours: 'Mo–Fr, 9–16 Uhr' };
-const links = { myPage: 'https://kurse.example.org/meine/beispiel', feed: 'https://kurse.example.org/f/beispiel.ics', courses: 'https://kurse.example.org/angebote' };
+const links = {
+  myPage: 'https://kurse.example.org/meine/beispiel',
+  feed: 'https://kurse.example.org/f/beispiel.ics',
+  courses: 'https://kurse.example.org/angebote',
+};
 
 function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
   const id = `00000000-0000-7000-8000-00000000000${n}`;
@@ -33,7 +43,13 @@ export const sampleBooking: BookingFacts = {
   state: 'CONFIRMED',
   callTime: 'evening',
   position: 0,
-  person: { id: '00000000-0000-7000-8000-0000000000a1', name: 'María José Ñúñez', callName: 'María José', email: 'maria@example.org', linkNonce: 'beispiel' },
+  person: {
+    id: '00000000-0000-7000-8000-0000000000a1',
+    name: 'María José Ñúñez',
+    callName: 'María José',
+    email: 'maria@example.org',
+    linkNonce: 'beispiel',
+  },
   run: {
     title: 'Basisqualifizierung für Integrationslotsinnen und Integrationslotsen – Kassel',
     slug: 'basisqualifizierung-kassel',
@@ -54,10 +70,21 @@ const onlineBooking: BookingFacts = {
   ...sampleBooking,
   number: 'A1-0001',
   person: { ...sampleBooking.person, name: 'محمد عبد الله', callName: 'محمد <b>عبد الله</b>' },
-  run: { ...sampleBooking.run, title: 'Reden & Zuhören; "Teil 1" <script>', town: null, place: null, contact: null, cancelReason: 'Zu wenige Anmeldungen' },
+  run: {
+    ...sampleBooking.run,
+    title: 'Reden & Zuhören; "Teil 1" <script>',
+    town: null,
+    place: null,
+    contact: null,
+    cancelReason: 'Zu wenige Anmeldungen',
+  },
   sessions: [session(1, '2026-12-30', '18:00', '20:15', { place: null })],
 };
-const withoutPhone: BookingFacts = { ...onlineBooking, callTime: null, run: { ...onlineBooking.run, contact: { ...contact, phone: null, hours: null } } };
+const withoutPhone: BookingFacts = {
+  ...onlineBooking,
+  callTime: null,
+  run: { ...onlineBooking.run, contact: { ...contact, phone: null, hours: null } },
+};
 
 export const confirmationSamples: readonly ConfirmationData[] = [
   { booking: sampleBooking, links, invitations: 'next', canCancelOnline: true },

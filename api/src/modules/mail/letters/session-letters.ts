@@ -20,11 +20,17 @@ export interface MovedLetterData extends SessionLetterData {
 }
 
 export function invitationLetter(data: SessionLetterData, words: Words): Letter {
-  return { ...opening('invitation', 'ok', data, words), blocks: [sessionBox(data.session, data.booking, words), button(words.t('mail.common.open_page'), data.links.myPage)] };
+  return {
+    ...opening('invitation', 'ok', data, words),
+    blocks: [sessionBox(data.session, data.booking, words), button(words.t('mail.common.open_page'), data.links.myPage)],
+  };
 }
 
 export function invitationCancelledLetter(data: SessionLetterData, words: Words): Letter {
-  return { ...opening('invitation_cancelled', 'ended', data, words), blocks: [sessionBox(data.session, data.booking, words), ...questions(data.booking.run, words)] };
+  return {
+    ...opening('invitation_cancelled', 'ended', data, words),
+    blocks: [sessionBox(data.session, data.booking, words), ...questions(data.booking.run, words)],
+  };
 }
 
 export function movedLetter(data: MovedLetterData, words: Words): Letter {

@@ -2,12 +2,17 @@
 const controls = /(?![\t\n])\p{Cc}/gu;
 
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(controls, '').replace(/\p{Cs}/gu, '\uFFFD');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(controls, '')
+    .replace(/\p{Cs}/gu, '\uFFFD');
 }
 
 /** Text for a place that has one line only: subject, names, headings. A line break here would be a new mail header. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/[\s\u2028\u2029]+/gu, ' ').trim();
+  return cleanText(text)
+    .replace(/[\s\u2028\u2029]+/gu, ' ')
+    .trim();
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

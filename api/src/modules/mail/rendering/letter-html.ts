@@ -3,18 +3,21 @@ import type { Block, Inline, Letter, Status } from './letter.js';
 
 /*
  * HTML as mail programs understand it: tables, widths in attributes, styles on the element. Colours for the dark are in
- * the layout's style sheet, by the classes t (text), m (muted), fact, btn, num, ln (line), ok, waiting, ended.
+ * the layout's style sheet, by the classes t (text), m (muted), fact, calm, btn, num, ln (line), ok, waiting, ended.
  */
 
 const text = 'color:#1d2327';
-const marks: Readonly<Record<Status['tone'], { mark: string; colour: string }>> = {
+type Tone = Status['tone'];
+const marks: Readonly<Record<Tone, { mark: string; colour: string }>> = {
   ok: { mark: '&#10003;', colour: '#1e6b3a' },
-  waiting: { mark: '&#8230;', colour: '#8a5200' },
+  waiting: { mark: '&#9679;', colour: '#8a5200' },
   ended: { mark: '&#215;', colour: '#8c2f5e' },
 };
 
 export function letterAsHtml(letter: Letter): string {
-  return [header(letter), ...letter.blocks.map(blockAsHtml), row('padding:0 40px 36px', '')].join('\n');
+  return [header(letter), ...letter.blocks.map((block) => blockAsHtml(block, letter.status?.tone)), row('padding:0 40px 36px', '')].join(
+    '\n',
+  );
 }
 
 export function inlineHtml(parts: readonly Inline[], linkColour = '#0b5563'): string {
@@ -22,21 +25,27 @@ export function inlineHtml(parts: readonly Inline[], linkColour = '#0b5563'): st
 }
 
 function header({ status, title, intro }: Letter): string {
-  return row('padding:24px 40px 0', [
-    status && `<p class="${status.tone}" style="margin:0 0 8px;font-size:17px;line-height:24px;font-weight:bold;color:${marks[status.tone].colour}">${marks[status.tone].mark} ${escapeHtml(status.text)}</p>`,
-    `<h1 style="margin:0;font-size:30px;line-height:36px;${text}">${escapeHtml(title)}</h1>`,
-    intro && `<p style="margin:14px 0 0;font-size:18px;line-height:27px">${escapeHtml(intro)}</p>`,
-  ].filter(Boolean).join('\n'));
+  return row(
+    'padding:24px 40px 0',
+    [
+      status &&
+        `<p class="${status.tone}" style="margin:0 0 8px;font-size:17px;line-height:24px;font-weight:bold;color:${marks[status.tone].colour}">${marks[status.tone].mark} ${escapeHtml(status.text)}</p>`,
+      `<h1 style="margin:0;font-size:30px;line-height:36px;${text}">${escapeHtml(title)}</h1>`,
+      intro && `<p style="margin:14px 0 0;font-size:18px;line-height:27px">${escapeHtml(intro)}</p>`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  );
 }
 
-function blockAsHtml(block: Block): string {
+function blockAsHtml(block: Block, tone: Tone | undefined): string {
   switch (block.type) {
     case 'heading':
       return row('padding:32px 40px 0', `<h2 style="margin:0;font-size:22px;line-height:28px;${text}">${escapeHtml(block.text)}</h2>`);
     case 'paragraph':
       return row('padding:8px 40px 0', `<p style="margin:0;font-size:17px;line-height:26px">${lines(block.lines)}</p>`);
     case 'facts':
-      return facts(block);
+      return facts(block, tone);
     case 'button':
       return button(block.text, block.href);
     case 'table':
@@ -44,18 +53,29 @@ function blockAsHtml(block: Block): string {
     case 'steps':
       return row('padding:14px 40px 0', layoutTable(block.steps.map((step, at) => stepRow(at + 1, step)).join('')));
     case 'code':
-      return row('padding:22px 40px 0', `<p style="margin:0;font-size:36px;line-height:44px;font-weight:bold;letter-spacing:6px"><bdi dir="ltr">${escapeHtml(block.code)}</bdi></p>`);
+      return row(
+        'padding:22px 40px 0',
+        `<p style="margin:0;font-size:36px;line-height:44px;font-weight:bold;letter-spacing:6px"><bdi dir="ltr">${escapeHtml(block.code)}</bdi></p>`,
+      );
   }
 }
 
-function facts({ title, groups }: Extract<Block, { type: 'facts' }>): string {
+/** Green where something is won, paper where it is over. */
+function facts({ title, groups }: Extract<Block, { type: 'facts' }>, tone: Tone | undefined): string {
+  const [name, colour] = tone === 'ended' ? ['calm', '#f2eee6'] : ['fact', '#e6f3ea'];
   const head = `<strong style="font-size:21px;line-height:29px">${title.map(escapeHtml).join('<br>')}</strong>`;
   const body = [head, ...groups.map(lines)].join('<br><br>').replace('<br><br>', '<br>');
-  return row('padding:22px 40px 0', `<table role="presentation" class="fact" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#e6f3ea" style="background-color:#e6f3ea;border-radius:12px"><tr><td style="padding:20px 24px;font-size:18px;line-height:27px">${body}</td></tr></table>`);
+  return row(
+    'padding:22px 40px 0',
+    `<table role="presentation" class="${name}" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${colour}" style="background-color:${colour};border-radius:12px"><tr><td style="padding:20px 24px;font-size:18px;line-height:27px">${body}</td></tr></table>`,
+  );
 }
 
 function button(label: string, href: string): string {
-  return row('padding:24px 40px 0', `<table role="presentation" class="btn" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" bgcolor="#0b5563" style="background-color:#0b5563;border-radius:6px"><a href="${escapeHtml(href)}" style="display:inline-block;padding:14px 28px;font-size:18px;line-height:22px;font-weight:bold;color:#ffffff;text-decoration:none">${escapeHtml(label)}</a></td></tr></table>`);
+  return row(
+    'padding:24px 40px 0',
+    `<table role="presentation" class="btn" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" bgcolor="#0b5563" style="background-color:#0b5563;border-radius:6px"><a href="${escapeHtml(href)}" style="display:inline-block;padding:14px 28px;font-size:18px;line-height:22px;font-weight:bold;color:#ffffff;text-decoration:none">${escapeHtml(label)}</a></td></tr></table>`,
+  );
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {

@@ -33,7 +33,7 @@ function blockAsText(block: Block): string {
 }
 
 function underlined(text: string): string {
-  return `${text}\n${'-'.repeat([...text].length)}`;
+  return `${text}\n${'-'.repeat(text.length)}`;
 }
 
 function line(parts: readonly Inline[]): string {
@@ -50,5 +50,5 @@ function inline(part: Inline): string {
 
 /** A phone number or an address that is its own link is not said twice. */
 function isSameTarget(text: string, target: string): boolean {
-  return text === target || text.replace(/\D/g, '').slice(-8) === target.replace(/\D/g, '').slice(-8) && /^\+?[\d\s()/-]+$/.test(text);
+  return text === target || (text.replace(/\D/g, '').slice(-8) === target.replace(/\D/g, '').slice(-8) && /^\+?[\d\s()/-]+$/.test(text));
 }

@@ -57,7 +57,8 @@ export class MailSinkController {
     const file = (await this.find(id)).attachments[at];
     if (!file) throw notFound('request.unknown_address');
     const { content } = file;
-    const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content);
+    const bytes =
+      typeof content === 'string' ? Buffer.from(content) : Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content);
     await sendFile(reply, (file.filename ?? 'einladung.ics').replace(/[^\w.-]/g, '_'), file.mimeType, bytes);
   }
 

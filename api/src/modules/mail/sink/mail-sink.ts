@@ -97,7 +97,11 @@ export class MailSink implements OnApplicationShutdown {
   /** Oldest first: the id begins with the time of arrival. */
   private async ids(): Promise<string[]> {
     const names = await readdir(this.folder).catch(() => []);
-    return names.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -'.eml'.length)).filter((id) => idShape.test(id)).sort();
+    return names
+      .filter((name) => name.endsWith('.eml'))
+      .map((name) => name.slice(0, -'.eml'.length))
+      .filter((id) => idShape.test(id))
+      .sort();
   }
 
   private fileOf(id: string): string {

@@ -9,7 +9,8 @@ export const sinkPath = '/api/demo/mails';
 
 export function listPage(mails: readonly SinkMail[], words: Words): string {
   const items = mails.map(
-    (mail) => `<li><a href="${sinkPath}/${mail.id}"><span>${when(mail)}</span><span dir="auto">${escapeHtml(people(mail.to))}</span><strong dir="auto">${escapeHtml(mail.subject ?? '')}</strong></a></li>`,
+    (mail) =>
+      `<li><a href="${sinkPath}/${mail.id}"><span>${when(mail)}</span><span dir="auto">${escapeHtml(people(mail.to))}</span><strong dir="auto">${escapeHtml(mail.subject ?? '')}</strong></a></li>`,
   );
   const list = items.length > 0 ? `<ol class="mails">${items.join('')}</ol>` : `<p>${escapeHtml(words.t('mail.sink.empty'))}</p>`;
   return page(words.t('mail.sink.title'), words, `<p class="muted">${escapeHtml(words.t('mail.sink.explanation'))}</p>${list}`);
@@ -22,7 +23,10 @@ export function mailPage(mail: SinkMail, words: Words): string {
     const name = `${file.filename ?? file.mimeType}${file.method ? ` (${file.method})` : ''}`;
     return `<li><a href="${address}/attachments/${at}">${escapeHtml(name)}</a></li>`;
   });
-  return page(mail.subject ?? '', words, `
+  return page(
+    mail.subject ?? '',
+    words,
+    `
 <p><a href="${sinkPath}">${t('back')}</a></p>
 <dl><dt>${t('from')}</dt><dd dir="auto">${escapeHtml(people(mail.from ? [mail.from] : []))}</dd><dt>${t('to')}</dt><dd dir="auto">${escapeHtml(people(mail.to))}</dd><dt>${t('time')}</dt><dd>${when(mail)}</dd></dl>
 ${files.length > 0 ? `<h2>${t('attachments')}</h2><ul>${files.join('')}</ul>` : ''}
@@ -30,7 +34,8 @@ ${files.length > 0 ? `<h2>${t('attachments')}</h2><ul>${files.join('')}</ul>` : 
 <iframe title="${t('html')}" src="${address}/body.html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 <h2>${t('text')}</h2>
 <pre dir="auto">${escapeHtml(mail.text ?? '')}</pre>
-<p><a href="${address}/source.eml">${t('source')}</a></p>`);
+<p><a href="${address}/source.eml">${t('source')}</a></p>`,
+  );
 }
 
 /** The mail's own page, for the frame: its links open beside it, because the frame may not go anywhere. */
