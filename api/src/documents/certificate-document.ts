@@ -14,9 +14,10 @@ export interface CertificateFile {
 /** One certificate with every word in place. */
 export interface CertificateData {
   readonly heading: string;
-  readonly duplicate: string | null;
-  /** Printed across the page of a preview; null on the real thing. */
-  readonly draft: string | null;
+  /** Beside the heading, where it is a Zweitschrift or a draft. */
+  readonly mark: string | null;
+  /** Across the pages of a draft; null on the real thing. */
+  readonly watermark: string | null;
   readonly number: string;
   readonly issuer: CertificateSnapshot['issuer'];
   /** SVG along the edge of front and back, drawn from the number. */
@@ -88,8 +89,8 @@ export function certificateDocument(
   const pages = modules || sessions ? 2 : 1;
   return {
     heading: say('heading'),
-    duplicate: snapshot.duplicateOn && say('duplicate', { day: printedDay(snapshot.duplicateOn, snapshot.language) }),
-    draft: draft ? say('draft') : null,
+    mark: draft ? say('draft') : duplicateMark(snapshot, say),
+    watermark: draft ? say('draft') : null,
     number: draft ? say('numberFollows') : snapshot.number,
     issuer: snapshot.issuer,
     bands: { front: band(snapshot.number), back: band(`${snapshot.number}b`) },
@@ -119,6 +120,9 @@ const sayer =
   (key: string, params: Record<string, string | number> = {}): string =>
     texts(`documents.certificate.${key}`, { type: snapshot.type, ...params });
 
+const duplicateMark = ({ duplicateOn, language }: CertificateSnapshot, say: Say): string | null =>
+  duplicateOn === null ? null : say('duplicate', { day: printedDay(duplicateOn, language) });
+
 /** A Latin form of a name from another script is read aloud in the language of the document. */
 function setNames({ holder }: CertificateSnapshot): CertificateData['holder'] {
   const writtenInLatin = new Intl.Locale(holder.lang).maximize().script === 'Latn';
@@ -139,12 +143,10 @@ function facts(snapshot: CertificateSnapshot, say: Say): Fact[] {
     ['conditionLabel', condition(snapshot, say)],
     ['noteLabel', shortened ? say('shortened') : null],
     ['trainersLabel', leaders || null],
-    ['originalLabel', snapshot.duplicateOf],
     ['examLabel', snapshot.type === 'ATTENDANCE' ? say('noExam') : null],
+    ['originalLabel', snapshot.duplicateOf],
   ];
-  return rows
-    .filter(([, text]) => text !== null)
-    .map(([label, text, strong = null]) => ({ label: say(label), strong, text }));
+  return rows.filter(([, text]) => text !== null).map(([label, text, strong = null]) => ({ label: say(label), strong, text }));
 }
 
 /** Named only where it was met. */

@@ -51,7 +51,8 @@ export interface CertificateSnapshot {
   readonly fundingNotice: string | null;
   /** Full address behind the QR code; its last segment is the code. */
   readonly checkUrl: string;
-  /** Zweitschrift (for a lost certificate): number of the original and the day of the second copy. */
+  /** Number of the certificate this one takes the place of: the lost original or the revoked one. */
   readonly duplicateOf: string | null;
+  /** Day of the second copy of a lost certificate; marks it as a Zweitschrift. */
   readonly duplicateOn: Day | null;
 }

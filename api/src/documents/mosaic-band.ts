@@ -21,7 +21,7 @@ const modulus = 2 ** 31;
 
 /** A linear congruential generator: small, and the same for ever. Its low bits are poor, so they are left out. */
 function dice(key: string): (sides: number) => number {
-  let state = [...key].reduce((seed, letter) => (seed * 31 + (letter.codePointAt(0) ?? 0)) % modulus, 7);
+  let state = Array.from(key).reduce((seed, letter) => (seed * 31 + (letter.codePointAt(0) ?? 0)) % modulus, 7);
   return (sides) => {
     state = (Math.imul(state, 1103515245) + 12345) & (modulus - 1);
     return (state >>> 16) % sides;

@@ -57,7 +57,9 @@ const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 function isShown(letter: string, fonts: FontCoverage): boolean {
   if (forbidden.test(letter)) return false;
   return ['NFC', 'NFD'].some((form) => {
-    const codes = [...letter.normalize(form)].filter((char) => !joiners.test(char)).map((char) => char.codePointAt(0) ?? 0);
+    const codes = Array.from(letter.normalize(form))
+      .filter((char) => !joiners.test(char))
+      .map((char) => char.codePointAt(0) ?? 0);
     return fonts.some((font) => codes.every((code) => font.has(code)));
   });
 }
@@ -70,5 +72,7 @@ const invisible = /^[\p{C}\p{Z}\p{M}]+$/u;
 
 function named(letter: string): string {
   if (!invisible.test(letter)) return letter;
-  return [...letter].map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+  return Array.from(letter)
+    .map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
 }

@@ -41,7 +41,7 @@ export class TypstRenderer extends DocumentRenderer implements OnApplicationShut
     // The same ending as this file: compiled in production, source in a test.
     const worker = new Worker(new URL(`./typst-worker${extname(import.meta.url)}`, import.meta.url), { workerData: this.folder });
     worker.on('message', (answer: RenderAnswer) => this.settle(worker, answer));
-    worker.on('error', (error) => this.giveUp(worker, error));
+    worker.on('error', (error: Error) => this.giveUp(worker, error));
     worker.on('exit', () => this.giveUp(worker, new Error('the document thread ended')));
     return worker;
   }
