@@ -17,12 +17,13 @@ const ageChecked: ReadonlySet<string> = new Set(['age18']);
  */
 export function confirmBy(prerequisites: readonly string[]): ConfirmBy {
   if (prerequisites.includes('interview')) return 'interview';
-  if (isForMembers(prerequisites)) return 'organisation';
+  if (prerequisites.some((one) => byOrganisation.has(one))) return 'organisation';
   return prerequisites.every((one) => selfDeclared.has(one)) ? 'auto' : 'staff';
 }
 
-/** Open to people whom an organisation names, not to everybody. */
-export const isForMembers = (prerequisites: readonly string[]): boolean => prerequisites.some((one) => byOrganisation.has(one));
+/** Not for everybody, even with places free: for active volunteers, or for people whom an organisation names. */
+export const isForMembers = (prerequisites: readonly string[]): boolean =>
+  prerequisites.some((one) => one === 'active_volunteer' || byOrganisation.has(one));
 
 /** The year of birth is asked only where a rule of the run depends on the age. */
 export const asksBirthYear = (prerequisites: readonly string[]): boolean => prerequisites.some((one) => ageChecked.has(one));

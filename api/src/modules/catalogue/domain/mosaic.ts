@@ -90,11 +90,19 @@ function arcs(sheet: Sheet): void {
 
 /** Rings that go deeper. */
 function rings(sheet: Sheet): void {
-  const orders = [{ 1: 1, 2: 2, 3: 3 }, { 1: 2, 2: 1, 3: 3 }, { 1: 1, 2: 3, 3: 2 }] as const;
+  const orders = [
+    { 1: 1, 2: 2, 3: 3 },
+    { 1: 2, 2: 1, 3: 3 },
+    { 1: 1, 2: 3, 3: 2 },
+  ] as const;
   sheet.colours = orders[sheet.seed % 3] ?? orders[0];
   sheet.tiles(20, (x, y, chosen, own) => {
     const turns = (chosen >>> 8) % 4;
-    for (const [layer, size] of [[1, 20], [2, 14], [3, 7]] as const) {
+    for (const [layer, size] of [
+      [1, 20],
+      [2, 14],
+      [3, 7],
+    ] as const) {
       if (layer === 2 && own % 8 === 0) continue;
       sheet.add(layer, quarter(turns % 3 ? x + 20 - size : x, turns > 1 ? y + 20 - size : y, turns, size));
     }

@@ -102,7 +102,9 @@ export function placeNamed(text: string): Place | null {
   if (isPostcode(text)) return placeOfPostcode(text.trim());
   const wanted = fold(text);
   if (!wanted) return null;
-  return places.find((place) => fold(place.name) === wanted) ?? places.find((place) => ` ${fold(place.name)}`.includes(` ${wanted}`)) ?? null;
+  return (
+    places.find((place) => fold(place.name) === wanted) ?? places.find((place) => ` ${fold(place.name)}`.includes(` ${wanted}`)) ?? null
+  );
 }
 
 /** Where a run takes place, as well as we know: its town, else the seat of its territory. */

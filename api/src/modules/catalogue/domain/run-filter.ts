@@ -57,7 +57,8 @@ function textCondition(text: string): Condition {
 function placeCondition(typed: string, within: number | undefined): Condition {
   const start = placeNamed(typed);
   if (within !== undefined && start) return (run) => run.format !== 'ONLINE' && run.at !== null && kilometres(start, run.at) <= within;
-  if (isPostcode(typed)) return (run) => run.venue?.postcode.startsWith(typed.trim()) === true || (start !== null && run.town === start.name);
+  if (isPostcode(typed))
+    return (run) => run.venue?.postcode.startsWith(typed.trim()) === true || (start !== null && run.town === start.name);
   const wanted = ` ${fold(typed)}`;
   return (run) => run.format !== 'ONLINE' && ` ${fold(run.town ?? '')} / ${fold(run.territory ?? '')}`.includes(wanted);
 }
@@ -68,9 +69,7 @@ function dateConditions({ from, until }: RunFilter, now: Date): Condition[] {
   const inside = (date: LocalDate): boolean => (!from || date >= from) && (!until || date <= until);
   return [
     (run) =>
-      run.flags.includes('drop_in')
-        ? run.sessions.some((session) => session.endsAt > now && inside(session.date))
-        : inside(run.firstDate),
+      run.flags.includes('drop_in') ? run.sessions.some((session) => session.endsAt > now && inside(session.date)) : inside(run.firstDate),
   ];
 }
 

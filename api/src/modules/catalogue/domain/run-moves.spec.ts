@@ -9,9 +9,7 @@ describe('a course run', () => {
 
   it('can be cancelled until it is completed', () => {
     const cancellable = (Object.keys(runMoves) as RunState[]).filter((state) => canMove(state, 'CANCELLED'));
-    expect(cancellable.sort()).toEqual(
-      ['CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'DRAFT', 'IN_REVIEW', 'POSTPONED', 'PUBLISHED', 'RUNNING'],
-    );
+    expect(cancellable.sort()).toEqual(['CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'DRAFT', 'IN_REVIEW', 'POSTPONED', 'PUBLISHED', 'RUNNING']);
   });
 
   it('comes back from a postponement with a new publication', () => {

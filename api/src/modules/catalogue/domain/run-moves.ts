@@ -36,6 +36,9 @@ export function assertMove(from: RunState, to: RunState): void {
   if (!canMove(from, to)) throw conflict('run.move_impossible', { from, to });
 }
 
+/** States from which a run begins with its first session. */
+export const waitingToStart = (Object.keys(runMoves) as RunState[]).filter((state) => canMove(state, 'RUNNING'));
+
 /** States in which a page of the run exists for everybody; a cancelled run had one only if it was published. */
 export const isPublic = (state: RunState, publishedAt: Date | null): boolean =>
   publishedAt !== null && state !== 'DRAFT' && state !== 'IN_REVIEW';

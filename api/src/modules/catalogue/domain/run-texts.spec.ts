@@ -4,12 +4,27 @@ import { matchesText, promiseOf, searchTextOf, searchWords, shortTitle, slugOf }
 
 describe('the short title', () => {
   it.each([
-    ['Basisqualifizierung für Integrationslotsinnen und Integrationslotsen – Kassel', 'BASIC_QUALIFICATION', 'Kassel', 'Basisqualifizierung für Integrationslotsinnen und Integrationslotsen'],
+    [
+      'Basisqualifizierung für Integrationslotsinnen und Integrationslotsen – Kassel',
+      'BASIC_QUALIFICATION',
+      'Kassel',
+      'Basisqualifizierung für Integrationslotsinnen und Integrationslotsen',
+    ],
     ['Basisqualifizierung – Friedberg (Hessen)', 'BASIC_QUALIFICATION', 'Friedberg (Hessen)', 'Basisqualifizierung'],
-    ['Kompaktkurs Basisqualifizierung – Fulda (Wochenende)', 'BASIC_QUALIFICATION', 'Fulda', 'Kompaktkurs Basisqualifizierung (Wochenende)'],
+    [
+      'Kompaktkurs Basisqualifizierung – Fulda (Wochenende)',
+      'BASIC_QUALIFICATION',
+      'Fulda',
+      'Kompaktkurs Basisqualifizierung (Wochenende)',
+    ],
     ['Laiendolmetscher – Abendkurs Marburg', 'BASIC_QUALIFICATION', 'Marburg', 'Laiendolmetscher – Abendkurs'],
     ['Deutsch4U – Sprachcafé Bad Hersfeld', 'DEUTSCH4U', 'Bad Hersfeld', 'Sprachcafé'],
-    ['Basisqualifizierung – Online-Abendkurs (hessenweit)', 'BASIC_QUALIFICATION', null, 'Basisqualifizierung – Online-Abendkurs (hessenweit)'],
+    [
+      'Basisqualifizierung – Online-Abendkurs (hessenweit)',
+      'BASIC_QUALIFICATION',
+      null,
+      'Basisqualifizierung – Online-Abendkurs (hessenweit)',
+    ],
     ['Kassel', 'NETWORK_MEETING', 'Kassel', 'Kassel'],
   ] as const)('of "%s"', (title, kind, town, short) => {
     expect(shortTitle(title, kind, town)).toBe(short);
@@ -31,7 +46,9 @@ describe('the promise on a card', () => {
 
 describe('the address of a run', () => {
   it('can be read aloud', () => {
-    expect(slugOf('Nähe und Distanz: gut für sich und andere sorgen', 'VS-2027-02')).toBe('naehe-und-distanz-gut-fuer-sich-und-andere-sorgen-vs-2027-02');
+    expect(slugOf('Nähe und Distanz: gut für sich und andere sorgen', 'VS-2027-02')).toBe(
+      'naehe-und-distanz-gut-fuer-sich-und-andere-sorgen-vs-2027-02',
+    );
   });
 
   it('fits its column and ends with the code', () => {

@@ -41,7 +41,8 @@ describe('seats in words', () => {
   });
 
   it('is closed while the run is closed for registration, postponed or running', () => {
-    for (const state of ['CLOSED_FOR_REGISTRATION', 'POSTPONED', 'RUNNING'] as const) expect(words(ledger(3), { state }).state).toBe('closed');
+    for (const state of ['CLOSED_FOR_REGISTRATION', 'POSTPONED', 'RUNNING'] as const)
+      expect(words(ledger(3), { state }).state).toBe('closed');
   });
 
   it('is open while it is sure that the run takes place', () => {
@@ -52,9 +53,16 @@ describe('seats in words', () => {
     expect(words(ledger(0), { registrationOpensAt: new Date('2027-01-05T08:00:00Z') }).state).toBe('not_open');
   });
 
-  it('names members where organisations send their people', () => {
-    expect(words(ledger(3), { prerequisites: ['nominated_by_org'] })).toEqual({ state: 'members', left: null, capacity: 16 });
-    expect(words(ledger(16), { prerequisites: ['nominated_by_org'] }).state).toBe('waitlist');
+  it('says whom it is for where not everybody can come', () => {
+    for (const one of ['active_volunteer', 'nominated_by_org', 'invited_org']) {
+      expect(words(ledger(3), { prerequisites: [one] })).toEqual({ state: 'members', left: null, capacity: 16 });
+    }
+    expect(words(ledger(3), { prerequisites: ['org_member'] }).state).toBe('free');
+  });
+
+  it('tells them too when places run out', () => {
+    expect(words(ledger(14), { prerequisites: ['active_volunteer'] })).toMatchObject({ state: 'few', left: 2 });
+    expect(words(ledger(16), { prerequisites: ['active_volunteer'] }).state).toBe('waitlist');
   });
 
   it('lets everybody drop in until the last session ends', () => {

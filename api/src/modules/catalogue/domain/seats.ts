@@ -42,8 +42,8 @@ export function seatsInWords(count: SeatCount, run: SeatRules, now: Date): Seats
   if (closing) return { state: closing, left: null, capacity };
   const left = freeSeats(count);
   if (left === 0) return { state: count.waiting < run.waitlistSize ? 'waitlist' : 'full', left, capacity };
-  if (isForMembers(run.prerequisites)) return { state: 'members', left: null, capacity };
-  return left <= TOLD_UP_TO ? { state: 'few', left, capacity } : { state: 'free', left: null, capacity };
+  if (left <= TOLD_UP_TO) return { state: 'few', left, capacity };
+  return { state: isForMembers(run.prerequisites) ? 'members' : 'free', left: null, capacity };
 }
 
 /** Places somebody can take now: while people wait, a freed place is theirs. */

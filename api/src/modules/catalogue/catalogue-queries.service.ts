@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { isId } from '../../database/ids.js';
+import { notFound } from '../../errors/domain-error.js';
+import { Settings } from '../../settings/settings.js';
+import { berlinDate } from '../../time/berlin.js';
+import { Clock } from '../../time/clock.js';
+import { CatalogueSnapshot } from './catalogue-snapshot.js';
+import type { RunDetailDto, RunPageDto } from './catalogue.dto.js';
+import type { PublicRun } from './domain/public-run.js';
+import { searchRuns } from './domain/search-runs.js';
+import { siblingsOf } from './domain/siblings.js';
+import { PublicRunStore } from './public-run.store.js';
+import { cardOf, detailOf } from './run-shapes.js';
+import { searchOf } from './runs-query.js';
+import type { RunsQueryDto } from './runs-query.dto.js';
+
+/** What everybody may read about courses. */
+@Injectable()
+export class CatalogueQueries {
+  constructor(
+    private readonly snapshot: CatalogueSnapshot,
+    private readonly store: PublicRunStore,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async search(query: RunsQueryDto): Promise<RunPageDto> {
+    const runs = await this.snapshot.current();
+    const now = this.clock.now();
+    const search = searchOf(query);
+    const { nearestReason, ...found } = searchRuns(runs, search, now);
+    return {
+      total: found.total,
+      page: search.page,
+      pageSize: search.pageSize,
+      runs: found.runs.map((run) => cardOf(run, now)),
+      facets: found.facets,
+      nearest: found.nearest.map((run) => cardOf(run, now)),
+      nearestReason,
+    };
+  }
+
+  /** @param ref id or slug @throws DomainError `run.unknown` */
+  async detail(ref: string): Promise<RunDetailDto> {
+    const all = await this.snapshot.current();
+    const run = all.find((one) => one.slug === ref || one.id === ref) ?? (await this.run(ref));
+    const now = this.clock.now();
+    const setting = await this.settings.on(berlinDate(now));
+    const thresholds = {
+      certificatePercent: setting('certificate.threshold_percent'),
+      attendancePercent: setting('attendance.threshold_percent'),
+    };
+    return detailOf(run, siblingsOf(run, all, now), thresholds, now);
+  }
+
+  /** A published run, over or not. @throws DomainError `run.unknown` */
+  async run(ref: string): Promise<PublicRun> {
+    const id = await this.store.findId(isId(ref) ? { id: ref.toLowerCase() } : { slug: ref });
+    const [run] = id ? await this.snapshot.runs([id]) : [];
+    if (!run) throw notFound('run.unknown');
+    return run;
+  }
+}

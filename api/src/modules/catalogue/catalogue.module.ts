@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AdvanceRunsService } from './advance-runs.service.js';
+import { AnswerShelf } from './answer-shelf.js';
+import { CatalogueQueries } from './catalogue-queries.service.js';
+import { CatalogueSnapshot } from './catalogue-snapshot.js';
+import { CatalogueStamp } from './catalogue-stamp.js';
+import { CatalogueController } from './catalogue.controller.js';
+import { CreateRunService } from './create-run.service.js';
+import { PublicRunStore } from './public-run.store.js';
+import { PublishRunService } from './publish-run.service.js';
+import { ReadyAnswer } from './ready-answer.interceptor.js';
+import { RescheduleSessionService } from './reschedule-session.service.js';
+import { RunCards } from './run-cards.js';
+import { RunStore } from './run.store.js';
+import { SessionStore } from './session.store.js';
+import { ShareImages } from './share-images.service.js';
+
+const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
+const reads = [CatalogueSnapshot, CatalogueQueries, RunCards, PublicRunStore, AnswerShelf, ReadyAnswer, ShareImages];
+
+/** Offerings, course runs and their sessions: planned, published, found. */
+@Module({
+  controllers: [CatalogueController],
+  providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...reads],
+  exports: [CatalogueStamp, RunStore, RunCards, CatalogueQueries, ...acts],
+})
+export class CatalogueModule {}

@@ -1,0 +1,138 @@
+import { compact } from '../../texts/fold.js';
+import { endOfDay, type LocalDate } from '../../time/berlin.js';
+import { whereIs } from './domain/places.js';
+import { dayPartOf, type PublicRun, type PublicSession } from './domain/public-run.js';
+import type { AccessFact, Audience, CourseModule, DeliveryFormat, GermanLevel, Kind } from './domain/run.js';
+import type { RunState } from './domain/run-moves.js';
+import { shortTitle } from './domain/run-texts.js';
+
+/** Columns of a run and of what surrounds it, as the statement in `public-run.store.ts` names them. */
+export interface RunRow {
+  id: string;
+  offeringId: string;
+  code: string;
+  slug: string;
+  kind: Kind;
+  title: string;
+  promise: string;
+  description: string;
+  language: string;
+  audience: Audience;
+  modules: string;
+  state: RunState;
+  format: DeliveryFormat;
+  town: string | null;
+  ags: string | null;
+  territory: string | null;
+  germanLevel: GermanLevel | null;
+  minAge: number | null;
+  prerequisites: string;
+  flags: string;
+  teachingUnits: number;
+  waitlistSize: number;
+  firstDate: LocalDate;
+  lastDate: LocalDate;
+  registrationOpensAt: Date | null;
+  registrationDeadline: Date;
+  cancellationDeadline: Date;
+  cancelReason: string | null;
+  publishedAt: Date | null;
+  createdAt: Date;
+  searchText: string;
+  revision: number;
+  organiser: string;
+  fundingProgramme: string | null;
+  venueName: string | null;
+  venueStreet: string | null;
+  venuePostcode: string | null;
+  venueTown: string | null;
+  venueTransit: string | null;
+  roomName: string | null;
+  roomAccess: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  contactEmail: string | null;
+  contactHours: string | null;
+  contactPublicSince: LocalDate | null;
+  capacity: number;
+  taken: number;
+  held: number;
+  waiting: number;
+}
+
+export interface SessionRow {
+  id: string;
+  runId: string;
+  n: number;
+  date: LocalDate;
+  start: string;
+  end: string;
+  startsAt: Date;
+  endsAt: Date;
+  teachingUnits: number;
+  state: string;
+  movedFromDate: LocalDate | null;
+  movedFromTime: string | null;
+  venue: string | null;
+}
+
+export interface TrainerRow {
+  runId: string;
+  name: string;
+}
+
+/**
+ * The run as the catalogue knows it. The columns it was made of stay on the object; answers pick what they name.
+ * @param today until when a contact person's consent must have begun, so that they are named
+ */
+export function publicRunOf(row: RunRow, sessionRows: readonly SessionRow[], trainers: readonly TrainerRow[], today: LocalDate): PublicRun {
+  const { capacity, taken, held, waiting } = row;
+  const sessions = sessionRows.map(publicSession);
+  const planned = sessions.filter((session) => !session.cancelled);
+  return {
+    ...row,
+    titleShort: shortTitle(row.title, row.kind, row.town),
+    modules: JSON.parse(row.modules) as CourseModule[],
+    prerequisites: JSON.parse(row.prerequisites) as string[],
+    flags: JSON.parse(row.flags) as string[],
+    at: row.format === 'ONLINE' ? null : whereIs(row.town ?? row.venueTown, row.ags),
+    sessions,
+    dayParts: new Set(planned.map(dayPartOf)),
+    startsAt: sessions[0]?.startsAt ?? endOfDay(row.firstDate),
+    endsAt: planned.at(-1)?.endsAt ?? sessions.at(-1)?.endsAt ?? endOfDay(row.lastDate),
+    publishedAt: row.publishedAt ?? row.createdAt,
+    venue: venueOf(row),
+    contact: contactOf(row, today),
+    trainers: trainers.map((trainer) => trainer.name),
+    fundingProgramme: row.fundingProgramme ?? '',
+    compactText: compact(row.searchText),
+    seats: { capacity, taken, held, waiting },
+  };
+}
+
+function publicSession(row: SessionRow): PublicSession {
+  const { id, n, date, start, end, startsAt, endsAt, teachingUnits, venue } = row;
+  return {
+    ...{ id, n, date, start, end, startsAt, endsAt, teachingUnits, venue },
+    cancelled: row.state === 'CANCELLED',
+    movedFrom: row.movedFromDate && row.movedFromTime ? { date: row.movedFromDate, start: row.movedFromTime } : null,
+  };
+}
+
+function venueOf(row: RunRow): PublicRun['venue'] {
+  if (row.venueName === null) return null;
+  return {
+    name: row.venueName,
+    room: row.roomName ?? '',
+    street: row.venueStreet ?? '',
+    postcode: row.venuePostcode ?? '',
+    town: row.venueTown ?? '',
+    transit: row.venueTransit,
+    access: JSON.parse(row.roomAccess ?? '[]') as AccessFact[],
+  };
+}
+
+function contactOf(row: RunRow, today: LocalDate): PublicRun['contact'] {
+  if (row.contactName === null || row.contactPublicSince === null || row.contactPublicSince > today) return null;
+  return { name: row.contactName, phone: row.contactPhone, email: row.contactEmail, hours: row.contactHours };
+}

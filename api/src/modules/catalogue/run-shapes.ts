@@ -1,0 +1,72 @@
+import type { RunCardDto, RunDetailDto } from './catalogue.dto.js';
+import { asksBirthYear, confirmBy } from './domain/admission.js';
+import { promisedCertificate, type Thresholds } from './domain/promised-certificate.js';
+import type { PublicRun, PublicSession } from './domain/public-run.js';
+import { seatsInWords } from './domain/seats.js';
+
+/** A run as a card shows it at this moment. */
+export function cardOf(run: PublicRun, now: Date): RunCardDto {
+  const first = run.sessions[0];
+  return {
+    id: run.id,
+    code: run.code,
+    slug: run.slug,
+    kind: run.kind,
+    title: run.title,
+    titleShort: run.titleShort,
+    promise: run.promise,
+    town: run.town,
+    ags: run.ags,
+    format: run.format,
+    firstDate: run.firstDate,
+    lastDate: run.lastDate,
+    startTime: first?.start ?? '',
+    endTime: first?.end ?? '',
+    sessionCount: run.sessions.length,
+    teachingUnits: run.teachingUnits,
+    germanLevel: run.germanLevel,
+    flags: run.flags,
+    audience: run.audience,
+    state: run.state,
+    seats: seatsInWords(run.seats, run, now),
+    registrationDeadline: run.registrationDeadline.toISOString(),
+    language: run.language,
+  };
+}
+
+/** A run as its own page shows it at this moment. */
+export function detailOf(run: PublicRun, siblings: readonly PublicRun[], thresholds: Thresholds, now: Date): RunDetailDto {
+  return {
+    ...cardOf(run, now),
+    description: run.description,
+    modules: run.modules,
+    sessions: run.sessions.map(sessionOf),
+    prerequisites: run.prerequisites,
+    minAge: run.minAge,
+    venue: run.venue,
+    trainers: run.trainers,
+    contact: run.contact,
+    certificate: promisedCertificate(run.kind, run.teachingUnits, thresholds),
+    cancellationDeadline: run.cancellationDeadline.toISOString(),
+    organiser: run.organiser,
+    fundingProgramme: run.fundingProgramme,
+    siblings: siblings.map((sibling) => cardOf(sibling, now)),
+    confirmBy: confirmBy(run.prerequisites),
+    asksBirthYear: asksBirthYear(run.prerequisites),
+    ...(run.state === 'CANCELLED' && { cancelReason: run.cancelReason }),
+  };
+}
+
+function sessionOf({
+  id,
+  n,
+  date,
+  start,
+  end,
+  teachingUnits,
+  cancelled,
+  venue,
+  movedFrom,
+}: PublicSession): RunDetailDto['sessions'][number] {
+  return { id, n, date, start, end, teachingUnits, cancelled, ...(venue !== null && { venue }), ...(movedFrom && { movedFrom }) };
+}

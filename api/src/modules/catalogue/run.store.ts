@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../database/ids.js';
+import type { Tx } from '../../database/tx.js';
+import { notFound } from '../../errors/domain-error.js';
+import type { Actor } from '../access/actor.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { CatalogueStamp } from './catalogue-stamp.js';
+import type { PlannedRun, RunWish } from './domain/new-run.js';
+import { assertMove, type RunState } from './domain/run-moves.js';
+
+/** What a change of the state writes besides. */
+interface Milestone {
+  readonly publishedAt?: Date;
+  readonly cancelledAt?: Date;
+  readonly cancelReason?: string;
+}
+
+/**
+ * All SQL that changes runs. Each change raises the run's revision and, last in its transaction, the catalogue's stamp:
+ * so every page, answer and picture knows that it is out of date.
+ */
+@Injectable()
+export class RunStore {
+  constructor(
+    private readonly stamp: CatalogueStamp,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** A draft with an empty ledger. */
+  async insert(tx: Tx, id: string, wish: RunWish, plan: PlannedRun, at: Date): Promise<void> {
+    const row = { ...columnsOf(wish), ...plannedColumns(plan), id, state: 'DRAFT', revision: 1, created_at: at };
+    await tx.execute(`INSERT INTO course_run (${Object.keys(row).join(', ')}) VALUES (?)`, [Object.values(row)]);
+    await tx.execute('INSERT INTO seat_ledger (course_run_id, capacity, taken, held, waiting, version) VALUES (?, ?, 0, 0, 0, 0)', [
+      id,
+      wish.capacity,
+    ]);
+    await this.insertSessions(tx, id, plan.sessions);
+    await this.insertTrainers(tx, id, wish.trainerIds ?? []);
+  }
+
+  /**
+   * Moves a run to another state; the row is locked until the transaction ends.
+   * @throws DomainError `run.unknown`, `run.move_impossible`
+   */
+  async move(tx: Tx, runId: string, to: RunState, milestone: Milestone = {}): Promise<void> {
+    assertMove(await this.lockState(tx, runId), to);
+    await tx.execute(
+      `UPDATE course_run SET state = ?, revision = revision + 1, published_at = COALESCE(published_at, ?),
+              cancelled_at = COALESCE(?, cancelled_at), cancel_reason = COALESCE(?, cancel_reason)
+       WHERE id = ?`,
+      [to, milestone.publishedAt ?? null, milestone.cancelledAt ?? null, milestone.cancelReason ?? null, runId],
+    );
+    this.changed(tx);
+  }
+
+  /** The catalogue's part of calling a run off. @throws DomainError `run.unknown`, `run.move_impossible` */
+  async markCancelled(tx: Tx, actor: Actor, runId: string, reason: string, now: Date): Promise<void> {
+    await this.move(tx, runId, 'CANCELLED', { cancelledAt: now, cancelReason: reason });
+    await this.audit.append(tx, actor, 'run.cancelled', { type: 'course_run', id: runId }, { reason });
+  }
+
+  async lockState(tx: Tx, runId: string): Promise<RunState> {
+    const [row] = await tx.query<{ state: RunState }[]>('SELECT state FROM course_run WHERE id = ? FOR UPDATE', [runId]);
+    if (!row) throw notFound('run.unknown');
+    return row.state;
+  }
+
+  /** For changes of what belongs to a run. */
+  async touch(tx: Tx, runId: string): Promise<void> {
+    await tx.execute('UPDATE course_run SET revision = revision + 1 WHERE id = ?', [runId]);
+    this.changed(tx);
+  }
+
+  private changed(tx: Tx): void {
+    tx.lastly('catalogue-stamp', () => this.stamp.bump(tx));
+  }
+
+  private async insertSessions(tx: Tx, runId: string, sessions: PlannedRun['sessions']): Promise<void> {
+    const rows = sessions.map((one) => [
+      ...[newId(), runId, one.n, one.date, one.start, one.end, one.breakMinutes, one.teachingUnits],
+      ...[one.startsAt, one.endsAt, one.roomId, 'PLANNED'],
+    ]);
+    await tx.execute(
+      `INSERT INTO session (id, course_run_id, n, date, start_time, end_time, break_minutes, teaching_units,
+                            starts_at, ends_at, room_id, state) VALUES ?`,
+      [rows],
+    );
+  }
+
+  private async insertTrainers(tx: Tx, runId: string, trainerIds: readonly string[]): Promise<void> {
+    if (trainerIds.length === 0) return;
+    const rows = trainerIds.map((trainerId, at) => [runId, trainerId, at + 1]);
+    await tx.execute('INSERT INTO run_trainer (course_run_id, trainer_id, position) VALUES ?', [rows]);
+  }
+}
+
+function columnsOf(wish: RunWish) {
+  return {
+    offering_id: wish.offeringId,
+    code: wish.code,
+    title: wish.title,
+    description: wish.description,
+    format: wish.format,
+    town: wish.town,
+    territory_id: wish.territoryId,
+    room_id: wish.roomId,
+    german_level: wish.germanLevel,
+    min_age: wish.minAge ?? null,
+    prerequisites: JSON.stringify(wish.prerequisites),
+    flags: JSON.stringify(wish.flags),
+    registration_opens_at: wish.registrationOpensAt ?? null,
+    funded_via_id: wish.fundedViaId ?? null,
+    organiser_id: wish.organiserId,
+    host_id: wish.hostId ?? null,
+    funding_programme_id: wish.fundingProgrammeId ?? null,
+    contact_person_id: wish.contactPersonId ?? null,
+  };
+}
+
+function plannedColumns(plan: PlannedRun) {
+  return {
+    slug: plan.slug,
+    promise: plan.promise,
+    search_text: plan.searchText,
+    teaching_units: plan.teachingUnits,
+    first_date: plan.firstDate,
+    last_date: plan.lastDate,
+    registration_deadline: plan.registrationDeadline,
+    cancellation_deadline: plan.cancellationDeadline,
+    decision_date: plan.decisionDate,
+    min_participants: plan.minParticipants,
+    waitlist_size: plan.waitlistSize,
+  };
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../database/tx.js';
+import { notFound } from '../../errors/domain-error.js';
+import type { LocalDate, LocalTime } from '../../time/berlin.js';
+import type { MovedSession, StoredSession } from './domain/move-session.js';
+
+interface SessionRow {
+  id: string;
+  runId: string;
+  n: number;
+  date: LocalDate;
+  start: LocalTime;
+  end: LocalTime;
+  state: StoredSession['state'];
+  movedFromDate: LocalDate | null;
+  movedFromTime: LocalTime | null;
+}
+
+/** SQL that changes single sessions. */
+@Injectable()
+export class SessionStore {
+  /** Locks the session. @throws DomainError `session.unknown` */
+  async lock(tx: Tx, sessionId: string): Promise<StoredSession> {
+    const [row] = await tx.query<SessionRow[]>(
+      `SELECT id, course_run_id AS runId, n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
+              state, moved_from_date AS movedFromDate, TIME_FORMAT(moved_from_time, '%H:%i') AS movedFromTime
+       FROM session WHERE id = ? FOR UPDATE`,
+      [sessionId],
+    );
+    if (!row) throw notFound('session.unknown');
+    const { movedFromDate, movedFromTime, ...session } = row;
+    return { ...session, movedFrom: movedFromDate && movedFromTime ? { date: movedFromDate, start: movedFromTime } : null };
+  }
+
+  /** Moves the session; the run's first and last day follow its sessions. */
+  async move(tx: Tx, session: StoredSession, to: MovedSession): Promise<void> {
+    await tx.execute(
+      `UPDATE session SET date = ?, start_time = ?, end_time = ?, starts_at = ?, ends_at = ?, moved_from_date = ?, moved_from_time = ?
+       WHERE id = ?`,
+      [to.date, to.start, to.end, to.startsAt, to.endsAt, to.movedFrom?.date ?? null, to.movedFrom?.start ?? null, session.id],
+    );
+    await tx.execute(
+      `UPDATE course_run r
+       JOIN (SELECT course_run_id, MIN(date) AS first_date, MAX(date) AS last_date FROM session
+             WHERE course_run_id = ? AND state <> 'CANCELLED' GROUP BY course_run_id) s ON s.course_run_id = r.id
+       SET r.first_date = s.first_date, r.last_date = s.last_date`,
+      [session.runId],
+    );
+  }
+
+  /** Who sits in the run now and must hear of a change. */
+  bookingsOf(tx: Tx, runId: string): Promise<{ id: string; personId: string; language: string }[]> {
+    return tx.query(
+      `SELECT id, person_id AS personId, language FROM booking WHERE course_run_id = ? AND state = 'CONFIRMED' ORDER BY ledger_version`,
+      [runId],
+    );
+  }
+}
