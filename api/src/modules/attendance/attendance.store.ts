@@ -22,7 +22,7 @@ export class AttendanceStore {
   async nextRevision(tx: Tx, runId: string): Promise<number> {
     const { affectedRows } = await tx.execute(
       `INSERT INTO attendance_revision (course_run_id, revision) SELECT id, 1 FROM course_run WHERE id = ?
-       ON DUPLICATE KEY UPDATE revision = revision + 1`,
+       ON DUPLICATE KEY UPDATE revision = attendance_revision.revision + 1`,
       [runId],
     );
     if (affectedRows === 0) throw notFound('run.unknown');
