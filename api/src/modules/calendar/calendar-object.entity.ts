@@ -1,5 +1,5 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { Id, InstantColumn, IntColumn, JsonColumn, TextColumn, UuidColumn } from '../../database/columns.js';
+import { Entity, Index, Unique } from 'typeorm';
+import { Id, InstantColumn, IntColumn, JsonColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import type { SentFacts } from './domain/sent-state.js';
 
 /** What was put into somebody's calendar for one session of a booking, as it was last sent. */
@@ -11,11 +11,11 @@ export class CalendarObjectEntity {
   @Id()
   id: string;
 
-  @ForeignKey('booking', { name: 'fk_calendar_object_booking' })
+  @References('booking', 'fk_calendar_object_booking')
   @UuidColumn('booking_id')
   bookingId: string;
 
-  @ForeignKey('session', { name: 'fk_calendar_object_session' })
+  @References('session', 'fk_calendar_object_session')
   @UuidColumn('session_id')
   sessionId: string;
 

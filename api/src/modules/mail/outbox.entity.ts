@@ -1,5 +1,5 @@
-import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { Id, InstantColumn, JsonColumn, SmallIntColumn, TextColumn, UuidColumn } from '../../database/columns.js';
+import { Column, Entity, Index, Unique } from 'typeorm';
+import { Id, InstantColumn, JsonColumn, References, SmallIntColumn, TextColumn, UuidColumn } from '../../database/columns.js';
 
 /** A mail that is to be sent, is being sent or has ended. Its words are made when it is sent and are not kept. */
 @Entity('outbox')
@@ -16,15 +16,15 @@ export class OutboxEntity {
   @TextColumn('kind', 40)
   kind: string;
 
-  @ForeignKey('person', { name: 'fk_outbox_person' })
+  @References('person', 'fk_outbox_person')
   @UuidColumn('person_id', { nullable: true })
   personId: string | null;
 
-  @ForeignKey('booking', { name: 'fk_outbox_booking' })
+  @References('booking', 'fk_outbox_booking')
   @UuidColumn('booking_id', { nullable: true })
   bookingId: string | null;
 
-  @ForeignKey('session', { name: 'fk_outbox_session' })
+  @References('session', 'fk_outbox_session')
   @UuidColumn('session_id', { nullable: true })
   sessionId: string | null;
 
