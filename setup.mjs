@@ -24,7 +24,7 @@ async function start(...args) {
   readEnvFile();
   const node = await prepare();
   const env = process.env.DATABASE_URL ? {} : { MARIADB_PREFIX: await mariadbPrefix() };
-  sayReady();
+  sayPrepared();
   await handOver(node, ['--enable-source-maps', 'api/dist/main.js', ...args], env);
 }
 
@@ -32,7 +32,7 @@ async function start(...args) {
 async function test(...args) {
   const node = await prepare();
   const env = { DATABASE_URL: '', MARIADB_PREFIX: await mariadbPrefix(), KVH_CHROMIUM: await chromium() };
-  sayReady();
+  sayPrepared();
   await handOver(node, ['test/run.mjs', ...args], { ...env, PATH: withProjectPrograms() });
 }
 
@@ -56,7 +56,7 @@ async function prepare() {
 }
 
 const withProjectPrograms = () => [path.join(root, 'node_modules/.bin'), process.env.PATH].join(path.delimiter);
-const sayReady = () => say(`ready after ${(performance.now() / 1000).toFixed(1)} s`);
+const sayPrepared = () => say(`all in place after ${(performance.now() / 1000).toFixed(1)} s`);
 
 const [name, ...args] = process.argv.slice(2);
 try {

@@ -39,7 +39,10 @@ export async function build(node) {
 function fingerprint(sources) {
   const hash = createHash('sha256');
   for (const file of sources.flatMap(filesIn).sort()) {
-    hash.update(file).update('\0').update(readFileSync(path.join(root, file)));
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');
 }

@@ -16,10 +16,7 @@ export async function chromium() {
 }
 
 async function installMissing() {
-  const missing = [
-    ...(findProgram(browsers) ? [] : ['chromium']),
-    ...(findProgram(['pdftotext']) ? [] : ['poppler-utils']),
-  ];
+  const missing = [...(findProgram(browsers) ? [] : ['chromium']), ...(findProgram(['pdftotext']) ? [] : ['poppler-utils'])];
   const mayInstall = isRoot && hasApt() && !distribution().includes('ubuntu');
   if (missing.length === 0 || !mayInstall) return;
   await refreshLists(missing[0]);

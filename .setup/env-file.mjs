@@ -6,7 +6,10 @@ import { root } from './programs.mjs';
 export function readEnvFile() {
   const file = path.join(root, '.env');
   if (!existsSync(file)) return;
-  for (const [, name, quoted, plain] of readFileSync(file, 'utf8').matchAll(/^([A-Z_]+)=(?:"(.*)"|(.*?))\s*$/gm)) {
-    process.env[name] ??= quoted ?? plain;
-  }
+  for (const [name, value] of envLines(readFileSync(file, 'utf8'))) process.env[name] ??= value;
+}
+
+/** KEY=value and KEY="value"; everything else is a comment. */
+export function envLines(text) {
+  return [...text.matchAll(/^([A-Z_]+)=(?:"(.*)"|(.*?))[ \t\r]*$/gm)].map(([, name, quoted, plain]) => [name, quoted ?? plain]);
 }

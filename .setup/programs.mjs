@@ -21,7 +21,10 @@ export function distribution() {
 
 /** The PATH without the programs of node_modules, which `npm run` puts in front. */
 export const pathWithoutProject = () =>
-  (process.env.PATH ?? '').split(path.delimiter).filter((place) => !place.includes('node_modules')).join(path.delimiter);
+  (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter((place) => !place.includes('node_modules'))
+    .join(path.delimiter);
 
 export function isProgram(file) {
   try {

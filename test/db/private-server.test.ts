@@ -83,13 +83,17 @@ describe('the private MariaDB', () => {
   it('listens on loopback only', () => {
     const port = Number(new URL(server.url).port).toString(16).toUpperCase().padStart(4, '0');
     const sockets = ['tcp', 'tcp6'].flatMap((table) => readFileSync(`/proc/net/${table}`, 'utf8').split('\n'));
-    const listening = sockets.map((line) => line.trim().split(/\s+/)).filter(([, local, , state]) => local?.endsWith(`:${port}`) && state === '0A');
+    const listening = sockets
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, local, , state]) => local?.endsWith(`:${port}`) && state === '0A');
     expect(listening.map(([, local]) => local)).toEqual([`0100007F:${port}`]);
   });
 
   it.each(['root', 'mysql', 'kvh', ''])('lets nobody in as "%s" without the password', async (user) => {
     const port = Number(new URL(server.url).port);
-    await expect(createConnection({ host: '127.0.0.1', port, user })).rejects.toMatchObject({ code: expect.stringMatching(/^ER_ACCESS_DENIED/) });
+    await expect(createConnection({ host: '127.0.0.1', port, user })).rejects.toMatchObject({
+      code: expect.stringMatching(/^ER_ACCESS_DENIED/),
+    });
   });
 
   it('gives the app its own databases and nothing else', async () => {
@@ -203,7 +207,9 @@ describe('a private server that cannot start', () => {
   });
 
   it('says so in one line when MariaDB is not where it should be', async () => {
-    const problem: unknown = await startPrivateServer({ prefix: '/nowhere', dataDir: newDataDir(), durable: true }).catch((error: unknown) => error);
+    const problem: unknown = await startPrivateServer({ prefix: '/nowhere', dataDir: newDataDir(), durable: true }).catch(
+      (error: unknown) => error,
+    );
     expect(problem).toBeInstanceOf(StartupProblem);
     expect((problem as StartupProblem).reason).toMatch(/^No mariadb-install-db under \/nowhere\.$/);
   });

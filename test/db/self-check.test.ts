@@ -42,7 +42,9 @@ describe('the look at the database before the start', () => {
     const connection = await createConnection(server.url);
     await connection.query('CREATE DATABASE swedish CHARACTER SET latin1 COLLATE latin1_swedish_ci');
     await connection.end();
-    await expect(checkDatabase(changed((url) => (url.pathname = '/swedish')))).rejects.toThrow(/latin1_swedish_ci.*ALTER DATABASE `swedish`/);
+    await expect(checkDatabase(changed((url) => (url.pathname = '/swedish')))).rejects.toThrow(
+      /latin1_swedish_ci.*ALTER DATABASE `swedish`/,
+    );
   });
 
   it.each(['nonsense', 'postgres://u:p@127.0.0.1/kvh'])('refuses the address %s', async (address) => {

@@ -91,9 +91,10 @@ export async function installDatabase(home: ServerHome): Promise<void> {
     ],
     { env: serverEnvironment(home.prefix), stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  const ended = once(child, 'close') as Promise<[code: number | null]>;
+  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   if (code !== 0) {
-    const reason = `${errors}${output}`.match(/(?:\[ERROR\]|error:|Can't).*/i)?.[0] ?? `exit code ${code}`;
+    const reason = /(?:\[ERROR\]|error:|Can't).*/i.exec(`${errors}${output}`)?.[0] ?? `exit code ${code}`;
     throw new StartupProblem(`The private MariaDB cannot make its files: ${reason}`, `Check the folder ${home.folder} and its free space.`);
   }
   renameSync(unfinished, home.files);

@@ -4,9 +4,12 @@ import { connectionProblem, judgeDatabase, judgeMigrations } from './self-check.
 const good = { version: '10.11.19-MariaDB-0+deb12u1', database: 'kvh', collation: 'utf8mb4_unicode_ci' };
 
 describe('the database a start accepts', () => {
-  it.each(['10.11.2-MariaDB', '10.11.19-MariaDB-0+deb12u1', '11.4.3-MariaDB-log', '12.0.2-MariaDB-ubu2404'])('is MariaDB from 10.11 on: %s', (version) => {
-    expect(judgeDatabase({ ...good, version })).toBeNull();
-  });
+  it.each(['10.11.2-MariaDB', '10.11.19-MariaDB-0+deb12u1', '11.4.3-MariaDB-log', '12.0.2-MariaDB-ubu2404'])(
+    'is MariaDB from 10.11 on: %s',
+    (version) => {
+      expect(judgeDatabase({ ...good, version })).toBeNull();
+    },
+  );
 
   it.each([
     ['10.6.18-MariaDB', /10\.6\.18-MariaDB is too old/],
@@ -17,11 +20,14 @@ describe('the database a start accepts', () => {
     expect(judgeDatabase({ ...good, version })?.reason).toMatch(reason);
   });
 
-  it.each(['utf8mb4_general_ci', 'latin1_swedish_ci', 'utf8mb3_unicode_ci', 'utf8mb4_uca1400_ai_ci'])('does not compare by %s', (collation) => {
-    const problem = judgeDatabase({ ...good, collation });
-    expect(problem?.reason).toContain(collation);
-    expect(problem?.whatToDo).toContain('ALTER DATABASE `kvh` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci');
-  });
+  it.each(['utf8mb4_general_ci', 'latin1_swedish_ci', 'utf8mb3_unicode_ci', 'utf8mb4_uca1400_ai_ci'])(
+    'does not compare by %s',
+    (collation) => {
+      const problem = judgeDatabase({ ...good, collation });
+      expect(problem?.reason).toContain(collation);
+      expect(problem?.whatToDo).toContain('ALTER DATABASE `kvh` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci');
+    },
+  );
 
   it('is named in the address', () => {
     expect(judgeDatabase({ ...good, database: null })?.reason).toMatch(/names no database/);

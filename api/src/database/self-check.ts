@@ -32,7 +32,10 @@ export function judgeDatabase(facts: DatabaseFacts): StartupProblem | null {
   const [major = 0, minor = 0] = facts.version.split('.').map((part) => Number.parseInt(part, 10));
   const [oldestMajor, oldestMinor] = oldestServer;
   if (!/mariadb/i.test(facts.version)) {
-    return new StartupProblem(`The database server is not MariaDB but ${facts.version}.`, `Use MariaDB ${oldestServer.join('.')} or newer.`);
+    return new StartupProblem(
+      `The database server is not MariaDB but ${facts.version}.`,
+      `Use MariaDB ${oldestServer.join('.')} or newer.`,
+    );
   }
   if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
     return new StartupProblem(`MariaDB ${facts.version} is too old.`, `Use MariaDB ${oldestServer.join('.')} or newer.`);
