@@ -33,6 +33,6 @@ import { StaffSessions } from './staff-sessions.service.js';
     StaffSessions,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [DeclaredAccess, PersonalTokens, SessionCookie, SignInCodes],
+  exports: [DeclaredAccess, PersonalTokens, SessionCookie, SignInCodes, StaffSessions],
 })
 export class AccessModule {}

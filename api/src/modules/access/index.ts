@@ -5,3 +5,4 @@ export { PersonalTokens, type TokenPurpose } from './personal-tokens.js';
 export { type Permission, permissions } from './permissions.js';
 export { SessionCookie } from './session-cookie.js';
 export { SignInCodes } from './sign-in-codes.js';
+export { StaffSessions } from './staff-sessions.service.js';

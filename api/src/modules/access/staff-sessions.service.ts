@@ -49,6 +49,11 @@ export class StaffSessions {
     return this.cookie.write(token);
   }
 
+  /** Deletes what has ended by itself: sessions and codes. */
+  async forgetEnded(): Promise<void> {
+    await this.transactions.run((tx) => this.store.deleteExpired(tx, this.clock.now()));
+  }
+
   async close(tx: Tx, cookies: string | undefined): Promise<void> {
     const token = this.cookie.read(cookies);
     if (token) await this.store.deleteSession(tx, hashOf(token));

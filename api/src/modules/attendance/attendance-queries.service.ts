@@ -3,7 +3,7 @@ import { Database } from '../../database/database.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import type { AttendanceDto, AttendanceRowDto } from './attendance.dto.js';
 import { isRecordable, type Sheet, type SheetParticipant, standingOf } from './domain/sheet.js';
-import { sumOfUnits, thresholdUnits } from './domain/units.js';
+import { standing } from './domain/units.js';
 
 @Injectable()
 export class AttendanceQueries {
@@ -18,7 +18,7 @@ export class AttendanceQueries {
     return {
       sessions: sheet.sessions.map(({ id, n, date, units }) => ({ id, n, date, units })),
       rows: sheet.participants.map((participant) => rowOf(sheet, participant)),
-      thresholdUnits: thresholdUnits(sumOfUnits(sheet.sessions.map((session) => session.units)), sheet.thresholdPercent),
+      thresholdUnits: standing([], sheet.sessions.map((session) => session.units), sheet.thresholdPercent).threshold,
       editable: isRecordable(sheet.run.state),
       version: sheet.revision,
     };

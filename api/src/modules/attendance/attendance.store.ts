@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
-import { conflict, notFound } from '../../errors/domain-error.js';
+import { notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
-import { CatalogueStamp } from '../catalogue/index.js';
-import type { RunState } from '../catalogue/domain/run-moves.js';
 import type { Outcome } from './domain/completion.js';
 import { attendingStates, type SheetEntry, type SheetParticipant, type SheetRun, type SheetSession } from './domain/sheet.js';
 
@@ -13,8 +11,6 @@ export type Reader = Pick<Tx, 'query'>;
 /** SQL of attendance. Reads take whoever reads, so that a use case sees what its own transaction sees. */
 @Injectable()
 export class AttendanceStore {
-  constructor(private readonly stamp: CatalogueStamp) {}
-
   /**
    * The first statement of whatever writes attendance: the row's lock orders the writers of one run.
    * @returns the new revision @throws DomainError `run.unknown`
@@ -81,16 +77,6 @@ export class AttendanceStore {
   async clear(tx: Tx, places: readonly Pick<SheetEntry, 'bookingId' | 'sessionId'>[]): Promise<void> {
     if (places.length === 0) return;
     await tx.execute('DELETE FROM attendance WHERE (booking_id, session_id) IN (?)', [places.map((place) => [place.bookingId, place.sessionId])]);
-  }
-
-  /** @throws DomainError `run.changed_meanwhile` when the run is no longer in the state that was decided about */
-  async completeRun(tx: Tx, runId: string, from: RunState, now: Date): Promise<void> {
-    const { affectedRows } = await tx.execute(
-      `UPDATE course_run SET state = 'COMPLETED', completed_at = ?, revision = revision + 1 WHERE id = ? AND state = ?`,
-      [now, runId, from],
-    );
-    if (affectedRows === 0) throw conflict('run.changed_meanwhile');
-    tx.lastly('catalogue-stamp', () => this.stamp.bump(tx));
   }
 
   /** Ends confirmed bookings; the run's lock keeps anybody else from doing so at the same time. */

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/tx.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/actor.js';
 import { AuditLog } from '../audit/audit-log.js';
+import { RunStore } from '../catalogue/index.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import { AttendanceStore } from './attendance.store.js';
 import { decideCompletion, type Outcome } from './domain/completion.js';
@@ -24,6 +25,7 @@ export class CompleteRunService {
     private readonly transactions: Transactions,
     private readonly store: AttendanceStore,
     private readonly sheets: AttendanceSheets,
+    private readonly runs: RunStore,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -35,7 +37,8 @@ export class CompleteRunService {
       const revision = await this.store.nextRevision(tx, runId);
       const sheet = await this.sheets.read(tx, runId);
       const decided = [...decideCompletion(sheet, now)].map(([{ bookingId }, outcome]) => ({ bookingId, outcome }));
-      await this.store.completeRun(tx, runId, sheet.run.state, now);
+      if (sheet.run.state !== 'RUNNING') await this.runs.move(tx, runId, 'RUNNING');
+      await this.runs.move(tx, runId, 'COMPLETED', { completedAt: now });
       for (const outcome of outcomes) await this.end(tx, actor, outcome, decided, now);
       const counts = countsOf(decided);
       await this.audit.append(tx, actor, 'run.completed', { type: 'course_run', id: runId }, { ...counts, revision });

@@ -3,5 +3,5 @@ export { AttendanceModule } from './attendance.module.js';
 export { AttendanceSheets } from './attendance-sheets.service.js';
 export { CompleteRunService } from './complete-run.service.js';
 export { type Sheet, type SheetParticipant, standingOf } from './domain/sheet.js';
-export { type AttendanceState, type Standing, thresholdUnits } from './domain/units.js';
+export type { AttendanceState, Standing } from './domain/units.js';
 export { RecordAttendanceService } from './record-attendance.service.js';

@@ -13,6 +13,7 @@ interface Milestone {
   readonly publishedAt?: Date;
   readonly cancelledAt?: Date;
   readonly cancelReason?: string;
+  readonly completedAt?: Date;
 }
 
 /**
@@ -46,9 +47,10 @@ export class RunStore {
     assertMove(await this.lockState(tx, runId), to);
     await tx.execute(
       `UPDATE course_run SET state = ?, revision = revision + 1, published_at = COALESCE(published_at, ?),
-              cancelled_at = COALESCE(?, cancelled_at), cancel_reason = COALESCE(?, cancel_reason)
+              cancelled_at = COALESCE(?, cancelled_at), cancel_reason = COALESCE(?, cancel_reason),
+              completed_at = COALESCE(?, completed_at)
        WHERE id = ?`,
-      [to, milestone.publishedAt ?? null, milestone.cancelledAt ?? null, milestone.cancelReason ?? null, runId],
+      [to, milestone.publishedAt ?? null, milestone.cancelledAt ?? null, milestone.cancelReason ?? null, milestone.completedAt ?? null, runId],
     );
     this.changed(tx);
   }

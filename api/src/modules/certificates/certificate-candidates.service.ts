@@ -3,8 +3,9 @@ import { DocumentFonts } from '../../documents/document-fonts.js';
 import { printableName } from '../../documents/printable-name.js';
 import { Settings } from '../../settings/settings.js';
 import { AttendanceSheets, type Sheet, type SheetParticipant, standingOf } from '../attendance/index.js';
+import type { Thresholds } from '../catalogue/domain/promised-certificate.js';
 import { CandidateStore, type Holder, type KnownCertificate, type Reader } from './candidate.store.js';
-import { documentFor, type DocumentDecision, type Problem, type Shares } from './domain/document-for.js';
+import { documentFor, type DocumentDecision, type Problem } from './domain/document-for.js';
 import type { Earned, RunFacts } from './domain/snapshot.js';
 
 /** A participant and the document that is due, or the reason why there is none. */
@@ -56,7 +57,7 @@ export class CertificateCandidates {
     { bookingId }: SheetParticipant,
     holder: Holder,
     certificates: readonly KnownCertificate[],
-    shares: Shares,
+    shares: Thresholds,
   ): Candidate {
     const { attended, total } = standingOf(sheet, bookingId);
     const decision = documentFor(sheet.run.kind, { attended, total }, shares);
@@ -71,7 +72,7 @@ export class CertificateCandidates {
     return { ...common, problem: null, earned: { type, thresholdPercent, attended, total, holder: { ...answer.name, lang: holder.lang } } };
   }
 
-  private async sharesOn(lastDate: string | null): Promise<Shares> {
+  private async sharesOn(lastDate: string | null): Promise<Thresholds> {
     const valueOf = await this.settings.on(lastDate ?? '9999-12-31');
     return { certificatePercent: valueOf('certificate.threshold_percent'), attendancePercent: valueOf('attendance.threshold_percent') };
   }

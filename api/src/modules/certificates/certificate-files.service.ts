@@ -33,7 +33,7 @@ export class CertificateFiles {
   async draft(snapshot: CertificateSnapshot): Promise<PdfFile> {
     const say = this.textsFor(snapshot);
     const title = say('documents.certificate.documentTitle', { type: snapshot.type, number: say('documents.certificate.draft') });
-    return { name: 'vorschau.pdf', content: await this.print([snapshot], title, true) };
+    return { name: 'preview.pdf', content: await this.print([snapshot], title, true) };
   }
 
   private print(snapshots: readonly CertificateSnapshot[], title: string, draft: boolean): Promise<Buffer> {

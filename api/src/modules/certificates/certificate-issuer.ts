@@ -41,7 +41,7 @@ export class CertificateIssuer {
     const snapshot = this.freeze(run, due, number, code, today);
     const replacesId = due.revoked?.id ?? null;
     await this.store.insert(tx, { id, code, bookingId, personId, runId: run.id, issuedBy: actorId(actor), replacesId, snapshot });
-    await this.acts.issued(tx, actor, due.holder, { id, number, replaces: replacesId });
+    await this.acts.issued(tx, actor, due.holder, { id, number, type: snapshot.type, replaces: replacesId });
     return id;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { creditedUnits, standing, sumOfUnits, thresholdUnits } from './units.js';
+import { creditedUnits, standing, sumOfUnits } from './units.js';
 
 const kassel = [4, 8, 4, 8, 4, 8];
 
@@ -34,23 +34,6 @@ describe('units credited for one date', () => {
   });
 });
 
-describe('the threshold in units', () => {
-  it.each([
-    [36, 80, 29],
-    [24, 80, 20],
-    [20, 80, 16],
-    [300, 80, 240],
-    [300, 50, 150],
-    [6, 50, 3],
-    [3, 50, 2],
-    [22.5, 80, 18],
-    [36, 0, 0],
-    [36, 100, 36],
-  ])('of %s units at %s percent is %s', (total, percent, expected) => {
-    expect(thresholdUnits(total, percent)).toBe(expected);
-  });
-});
-
 describe('how far somebody came in the 36 units of Kassel at 80 percent', () => {
   it('everything attended', () => {
     expect(standing(kassel, kassel, 80)).toEqual({ attended: 36, total: 36, threshold: 29, reached: true });
@@ -59,6 +42,16 @@ describe('how far somebody came in the 36 units of Kassel at 80 percent', () => 
   it('29 units are enough, 28 miss one unit', () => {
     expect(standing([4, 8, 4, 8, 4, 1], kassel, 80).reached).toBe(true);
     expect(standing([4, 8, 4, 8, 4, 0], kassel, 80)).toEqual({ attended: 28, total: 36, threshold: 29, reached: false });
+  });
+
+  it.each([
+    [300, 80, 240],
+    [300, 50, 150],
+    [3, 50, 2],
+    [22.5, 80, 18],
+    [36, 100, 36],
+  ])('of %s units at %s percent %s are asked for', (total, percent, threshold) => {
+    expect(standing([], [total], percent).threshold).toBe(threshold);
   });
 
   it('half units add up exactly', () => {

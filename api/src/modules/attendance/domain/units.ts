@@ -1,4 +1,5 @@
 import { invalid } from '../../../errors/domain-error.js';
+import { thresholdUnits } from '../../catalogue/domain/teaching-units.js';
 
 export const attendanceStates = ['PRESENT', 'PARTIAL', 'EXCUSED', 'ABSENT'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
@@ -23,11 +24,6 @@ export function creditedUnits(state: AttendanceState, given: number | undefined,
     throw invalid('attendance.units_impossible', { state, units: given ?? null, ofSession });
   }
   return credited;
-}
-
-/** The first half unit that reaches the share is not enough: a threshold is a whole unit, rounded up (29 of 36 for 80 %). */
-export function thresholdUnits(total: number, percent: number): number {
-  return Math.ceil((inTenths(total) * percent) / 1_000);
 }
 
 export function standing(attendedUnits: readonly number[], sessionUnits: readonly number[], percent: number): Standing {

@@ -1,6 +1,7 @@
 import type { ErrorParams } from '../../../errors/domain-error.js';
-import { thresholdUnits } from '../../attendance/domain/units.js';
+import { promisedCertificate, type Thresholds } from '../../catalogue/domain/promised-certificate.js';
 import type { Kind } from '../../catalogue/domain/run.js';
+import { thresholdUnits } from '../../catalogue/domain/teaching-units.js';
 
 export type DocumentType = 'CERTIFICATE' | 'ATTENDANCE';
 
@@ -14,26 +15,19 @@ export type DocumentDecision =
   | { readonly type: DocumentType; readonly thresholdPercent: number | null }
   | { readonly type: 'NONE'; readonly problem: Problem };
 
-/** Shares of the units, as set for the run's last day. */
-export interface Shares {
-  readonly certificatePercent: number;
-  readonly attendancePercent: number;
-}
-
-/** Confidential groups and meetings: a document only on request, without the topic (domain.md 5.1). */
-const withoutDocument: readonly Kind[] = ['REFLECTION_TALK', 'NETWORK_MEETING'];
-
 /**
- * Which document somebody gets: a Zertifikat for a basic qualification attended long enough, a confirmation with the
- * actual units for half of anything, otherwise none, with the reason (domain.md 5.1).
+ * Which document somebody gets: what the run promised, if they came for long enough; at least a confirmation with the
+ * actual units, if they came for its share; otherwise none, with the reason (domain.md 5.1).
  */
-export function documentFor(kind: Kind, units: { attended: number; total: number }, shares: Shares): DocumentDecision {
+export function documentFor(kind: Kind, units: { attended: number; total: number }, shares: Thresholds): DocumentDecision {
   const { attended, total } = units;
-  if (withoutDocument.includes(kind)) return { type: 'NONE', problem: { code: 'certificate.none_for_kind', params: {} } };
-  if (kind === 'BASIC_QUALIFICATION' && attended > 0 && attended >= thresholdUnits(total, shares.certificatePercent)) {
+  const promised = promisedCertificate(kind, total, shares);
+  if (promised.type === 'NONE') return { type: 'NONE', problem: { code: 'certificate.none_for_kind', params: {} } };
+  const reaches = (threshold: number): boolean => attended > 0 && attended >= threshold;
+  if (promised.type === 'CERTIFICATE' && reaches(promised.thresholdUnits ?? total)) {
     return { type: 'CERTIFICATE', thresholdPercent: shares.certificatePercent };
   }
   const needed = thresholdUnits(total, shares.attendancePercent);
-  if (attended > 0 && attended >= needed) return { type: 'ATTENDANCE', thresholdPercent: null };
+  if (reaches(needed)) return { type: 'ATTENDANCE', thresholdPercent: null };
   return { type: 'NONE', problem: { code: 'certificate.too_few_units', params: { attended, total, needed } } };
 }
