@@ -10,7 +10,7 @@ import { Temporal } from 'temporal-polyfill';
 import { BERLIN, berlinInstant } from '../../time/berlin.js';
 import { berlinTimezone } from './domain/berlin-timezone.js';
 import type { CalendarEvent, Invitation } from './domain/calendar-event.js';
-import { calendarLine, calendarText } from './domain/calendar-text.js';
+import { calendarLine, calendarText, isCalendarAddress } from './domain/calendar-text.js';
 
 /*
  * The only code that writes iCalendar. It keeps ical-generator away from its two traps: the calendar gets no zone name
@@ -99,6 +99,6 @@ function uid(value: string): string {
 }
 
 function address(email: string): string {
-  if (!/^[^\s@,;:"<>]+@[^\s@,;:"<>]+$/u.test(email) || /\p{Cc}/u.test(email)) throw new Error('not a mail address a calendar can carry');
+  if (!isCalendarAddress(email)) throw new Error('not a mail address a calendar can carry');
   return email;
 }

@@ -85,7 +85,7 @@ export class InvitationMails implements OnModuleInit {
     const data = {
       booking,
       links: { ...this.links.of(booking.person), courses: this.links.courses },
-      invitations: invitationsOf(plan),
+      invitations: enclosed && !calendar ? 'none' : invitationsOf(plan),
       canCancelOnline: booking.run.cancellationDeadline > this.clock.now(),
     };
     return { ...address, data, calendar };
@@ -98,7 +98,7 @@ export class InvitationMails implements OnModuleInit {
     const session = sessionsAhead(booking.sessions, this.clock.now()).find((one) => one.id === mail.sessionId);
     if (!session) return { obsolete: 'session is over or does not take place' };
     const calendar = await this.invitations.request(booking, session, address.to, words);
-    if (!calendar) return { obsolete: 'session was taken out of the calendar' };
+    if (!calendar) return { obsolete: 'no calendar entry possible' };
     return { ...address, data: this.sessionData(booking, session), calendar };
   }
 

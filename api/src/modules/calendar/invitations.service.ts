@@ -6,6 +6,7 @@ import { type BookingFacts, type CalendarPart, type Mailbox, SenderAddress, type
 import { type CalendarObject, CalendarObjectStore } from './calendar-object.store.js';
 import { cancel, request } from './calendar-writer.js';
 import type { Invitation } from './domain/calendar-event.js';
+import { isCalendarAddress } from './domain/calendar-text.js';
 import { afterCancel, afterRequest, type SentFacts } from './domain/sent-state.js';
 import { bookingSessionUid } from './domain/session-uid.js';
 import { locationOf, summaryOf } from './event-words.js';
@@ -24,8 +25,9 @@ export class Invitations {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns null when the entry was cancelled: what is out of a calendar does not come back under the same UID */
+  /** @returns null for an address no calendar can carry, and for a cancelled entry: it does not come back under the same UID */
   async request(booking: BookingFacts, session: SessionFacts, to: Mailbox, words: Words): Promise<CalendarPart | null> {
+    if (!isCalendarAddress(to.email)) return null;
     const key = { bookingId: booking.id, sessionId: session.id };
     const object = await this.transactions.run(async (tx) => {
       const before = await this.objects.lock(tx, key);

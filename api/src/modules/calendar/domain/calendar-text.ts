@@ -9,6 +9,11 @@ export function calendarText(text: string): string {
   return text.replace(lineBreaks, '\n').replace(controls, '').replace(loneSurrogates, '\uFFFD');
 }
 
+/** Whether an address can stand in a calendar without quoting, which many programs read wrongly. */
+export function isCalendarAddress(email: string): boolean {
+  return /^[^\s@,;:"<>]+@[^\s@,;:"<>]+$/u.test(email) && !/\p{Cc}/u.test(email);
+}
+
 /** The same on one line, for names and for places where a line break would be read as a new property. */
 export function calendarLine(text: string): string {
   return calendarText(text)

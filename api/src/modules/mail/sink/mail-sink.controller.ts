@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Param, ParseIntPipe, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import type { Attachment } from 'postal-mime';
 import { AppConfig } from '../../../config/app-config.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { Texts } from '../../../texts/texts.js';
@@ -56,10 +57,7 @@ export class MailSinkController {
   async attachment(@Param('id') id: string, @Param('at', ParseIntPipe) at: number, @Res() reply: FastifyReply): Promise<void> {
     const file = (await this.find(id)).attachments[at];
     if (!file) throw notFound('request.unknown_address');
-    const { content } = file;
-    const bytes =
-      typeof content === 'string' ? Buffer.from(content) : Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content);
-    await sendFile(reply, (file.filename ?? 'einladung.ics').replace(/[^\w.-]/g, '_'), file.mimeType, bytes);
+    await sendFile(reply, (file.filename ?? 'einladung.ics').replace(/[^\w.-]/g, '_'), file.mimeType, bytesOf(file));
   }
 
   private async find(id: string): Promise<SinkMail> {
@@ -81,6 +79,12 @@ export class MailSinkController {
 interface BrowserHeaders {
   readonly accept?: string;
   readonly 'accept-language'?: string;
+}
+
+/** The mail parser evens out the line breaks of calendar files, but calendars ask for theirs. */
+function bytesOf({ content, mimeType }: Attachment): Buffer {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
+  return mimeType === 'text/calendar' || mimeType === 'application/ics' ? Buffer.from(bytes.toString().replace(/\r?\n/g, '\r\n')) : bytes;
 }
 
 function wantsPage({ accept }: BrowserHeaders): boolean {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -7,11 +6,10 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { AppConfig } from '../../../config/app-config.js';
-import { Clock } from '../../../time/clock.js';
+import { isId, newId } from '../../../database/ids.js';
 
 const mostMails = 500;
 const largestMail = 10 * 1024 * 1024;
-const idShape = /^\d{17}-[0-9a-f]{8}$/;
 
 export interface SinkMail extends Email {
   readonly id: string;
@@ -25,10 +23,7 @@ export class MailSink implements OnApplicationShutdown {
   private server: SMTPServer | null = null;
   private url: Promise<string> | null = null;
 
-  constructor(
-    config: AppConfig,
-    private readonly clock: Clock,
-  ) {
+  constructor(config: AppConfig) {
     this.folder = join(config.dataDir, 'mails');
   }
 
@@ -54,7 +49,7 @@ export class MailSink implements OnApplicationShutdown {
 
   /** The message as it came over the wire. */
   async source(id: string): Promise<Buffer | null> {
-    if (!idShape.test(id)) return null;
+    if (!isId(id)) return null;
     return readFile(this.fileOf(id)).catch(() => null);
   }
 
@@ -86,21 +81,20 @@ export class MailSink implements OnApplicationShutdown {
 
   /** Written aside first, so that the page never reads half a mail. */
   private async keep(message: Buffer): Promise<void> {
-    const stamp = this.clock.now().toISOString().replace(/\D/g, '');
-    const file = this.fileOf(`${stamp}-${randomBytes(4).toString('hex')}`);
+    const file = this.fileOf(newId());
     await writeFile(`${file}.part`, message, { mode: 0o600 });
     await rename(`${file}.part`, file);
     const ids = await this.ids();
     await Promise.all(ids.slice(0, -mostMails).map((id) => rm(this.fileOf(id), { force: true })));
   }
 
-  /** Oldest first: the id begins with the time of arrival. */
+  /** Oldest first: ids begin with the time at which they were made. */
   private async ids(): Promise<string[]> {
     const names = await readdir(this.folder).catch(() => []);
     return names
       .filter((name) => name.endsWith('.eml'))
       .map((name) => name.slice(0, -'.eml'.length))
-      .filter((id) => idShape.test(id))
+      .filter((id) => isId(id))
       .sort();
   }
 

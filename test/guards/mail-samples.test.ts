@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MailCatalogue } from '../../api/src/modules/mail/index.js';
+import { Texts } from '../../api/src/texts/texts.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ env: { ROLE: 'web' } });
+});
+afterAll(() => app.close());
+
+/** What the product says to people by mail. A new kind is added here and gets samples where it is registered. */
+const kinds = [
+  'booking.cancelled',
+  'booking.confirmed',
+  'booking.rejected',
+  'booking.requested',
+  'booking.waitlisted',
+  'certificate.ready',
+  'run.cancelled',
+  'session.invitation',
+  'session.invitation_cancelled',
+  'session.moved',
+  'signin.code',
+];
+
+describe('the catalogue of mails', () => {
+  it('knows every mail', () => {
+    expect(app.get(MailCatalogue).kinds).toEqual(kinds);
+  });
+
+  it.each(kinds)('%s: every sample is written in every language, without gaps and raw placeholders', (kind) => {
+    for (const language of app.get(Texts).languages) {
+      const samples = app.get(MailCatalogue).renderSamples(kind, language);
+      expect(samples.length).toBeGreaterThan(0);
+      for (const { subject, html, text } of samples) {
+        expect(subject).not.toBe('');
+        for (const form of [subject, html, text]) expect(form).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|\{\{/);
+      }
+    }
+  });
+});
