@@ -10,6 +10,7 @@ import type { AppConfig } from '../../api/src/config/app-config.js';
 import { readEnvironment } from '../../api/src/config/environment.js';
 import { createServer } from '../../api/src/http/server.js';
 import type { WebHandler } from '../../api/src/http/web-mount.js';
+import { MailDispatcher } from '../../api/src/modules/mail/mail-dispatcher.js';
 import { SetClock } from '../../api/src/time/clock.js';
 import { ApiClient } from './api.js';
 import { openTestDatabase } from './database.js';
@@ -25,8 +26,8 @@ export interface AppWishes {
   readonly web?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly poolSize?: number;
-  /** Last word before the application starts, for negative controls. */
-  readonly prepare?: (app: NestFastifyApplication) => void;
+  /** Puts something else in place of a part of the product, for negative controls. */
+  readonly replace?: (part: unknown) => unknown;
 }
 
 export interface TestApp {
@@ -53,8 +54,14 @@ export async function startApp(wishes: AppWishes = {}): Promise<TestApp> {
   const clock = new SetClock(start);
   const config = readEnvironment(await environment(wishes, { databaseUrl: database.url, dataDir, smtpUrl: mailbox.url }));
   const web = wishes.web ? await pages(config) : null;
-  const app = await createServer({ config, source: database.source, clock, web, log: ['error', 'fatal'] });
-  wishes.prepare?.(app);
+  const app = await createServer({
+    config,
+    source: database.source,
+    clock,
+    web,
+    log: ['error', 'fatal'],
+    ...(wishes.replace && { replace: wishes.replace }),
+  });
   await app.listen(config.port, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
@@ -70,6 +77,8 @@ export async function startApp(wishes: AppWishes = {}): Promise<TestApp> {
     inject: app.inject.bind(app),
     get: (part) => app.get(part, { strict: false }),
     reset: async () => {
+      // Mails of the test before that are still on their way would meet rows that are gone.
+      if (config.role !== 'web') await app.get(MailDispatcher, { strict: false }).drain();
       clock.set(start);
       await database.clean();
       mailbox.clear();

@@ -47,7 +47,7 @@ export function usualRun(wish: RunWish, number: number): WorldRun {
     offeringId: newId(),
     code: `RUN-${number}`,
     slug: `gespraeche-gut-fuehren-${number}`,
-    title: wish.title ?? 'Gespräche gut führen, Kassel',
+    title: wish.title ?? 'Gespräche gut führen – Kassel',
     capacity: wish.capacity ?? 12,
     firstDate: dates[0],
     lastDate: dates.at(-1) ?? dates[0],

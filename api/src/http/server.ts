@@ -21,10 +21,12 @@ export interface ServerParts {
   /** SvelteKit's request handler; null where only the API is wanted. */
   readonly web: WebHandler | null;
   readonly log?: LogLevel[];
+  /** Puts something else in place of a part before others get it: for tests that show what the part is there for. */
+  readonly replace?: (part: unknown) => unknown;
 }
 
 /** One process, one port: `/api/*` goes to Nest on Fastify, everything else to the pages. */
-export async function createServer({ config, source, clock, web, log }: ServerParts): Promise<NestFastifyApplication> {
+export async function createServer({ config, source, clock, web, log, replace }: ServerParts): Promise<NestFastifyApplication> {
   const mount = new WebMount(config.publicUrl, web);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -39,6 +41,7 @@ export async function createServer({ config, source, clock, web, log }: ServerPa
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ config, source, clock }), adapter, {
     logger: log ?? ['error', 'warn'],
     bodyParser: false,
+    ...(replace && { instrument: { instanceDecorator: replace } }),
   });
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, parseJson);
   app.useGlobalPipes(bodyValidation());
