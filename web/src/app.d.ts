@@ -1,4 +1,5 @@
 import type { Language } from '#lib/i18n/languages.ts';
+import type { TextKey } from '#lib/i18n/text-key.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import type { Theme } from '#lib/server/theme.ts';
 
@@ -39,6 +40,8 @@ declare global {
     interface PageData {
       /** Id of the form whose typed values survive a change of language. */
       keepForm?: string;
+      /** The result of what the person just did, shown under the header. */
+      band?: { tone: 'info' | 'ok' | 'warn' | 'danger'; text: TextKey };
     }
     interface Platform {
       req: { api?: MountedApi };

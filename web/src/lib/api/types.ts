@@ -69,9 +69,9 @@ export interface RunSession {
   start: string;
   end: string;
   teachingUnits: number;
-  venue?: string;
+  venue?: string | null;
   cancelled: boolean;
-  movedFrom?: { date: string; start: string };
+  movedFrom?: { date: string; start: string } | null;
 }
 
 export interface Venue {
@@ -86,9 +86,9 @@ export interface Venue {
 
 export interface ContactPerson {
   name: string;
-  phone: string;
-  email: string;
-  hours: string;
+  phone: string | null;
+  email: string | null;
+  hours: string | null;
 }
 
 export interface RunDetail extends RunCard {

@@ -5,3 +5,6 @@ export const minuteOf = (): number => Math.floor(Date.now() / 60_000);
 
 /** The present instant as an ISO string. */
 export const nowInstant = (): string => new Date().toISOString();
+
+/** The next 1 January as an ISO instant. */
+export const startOfNextYear = (): string => `${new Date().getUTCFullYear() + 1}-01-01T00:00:00.000Z`;

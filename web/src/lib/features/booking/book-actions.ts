@@ -1,0 +1,94 @@
+import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { api } from '#lib/api/client.ts';
+import { ApiProblem, problemText } from '#lib/api/problem.ts';
+import type { BookingReceipt, RunDetail } from '#lib/api/types.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { newKey, readValues, toRequest, type BookValues } from './book-values.ts';
+import { checkValues, fieldErrors, type FieldError } from './check-values.ts';
+import { rememberContact } from './booked-contact.ts';
+
+/** What the page shows after the form was sent: the form again, or the answers to check. */
+export interface BookTurn {
+  step: 'form' | 'check';
+  values: BookValues;
+  errors: FieldError[];
+  /** What went wrong with the booking as a whole, in words. */
+  notice: string | null;
+  /** The last place went to somebody else; the same answers can go on the waiting list. */
+  offerWaitlist: boolean;
+}
+
+type Result = BookTurn | ActionFailure<BookTurn>;
+
+const turn = (step: BookTurn['step'], values: BookValues, more: Partial<BookTurn> = {}): BookTurn => ({
+  step,
+  values,
+  errors: [],
+  notice: null,
+  offerWaitlist: false,
+  ...more,
+});
+
+interface Sent {
+  run: RunDetail;
+  values: BookValues;
+  form: FormData;
+}
+
+async function readSent({ fetch, params, request }: RequestEvent): Promise<Sent> {
+  const form = await request.formData();
+  const run = await orErrorPage(api(fetch).run(params['slug'] ?? ''));
+  return { run, values: readValues(form), form };
+}
+
+/** First step: the answers, shown back before anything is booked. */
+export async function check(event: RequestEvent): Promise<Result> {
+  const { run, values, form } = await readSent(event);
+  const { texts } = event.locals;
+  // A field no person sees was filled in: a machine is at work.
+  if (form.get('website')) return fail(400, turn('form', values, { notice: texts.t('booking.error.refused') }));
+  const errors = checkValues(texts, values, run);
+  return errors.length > 0 ? fail(400, turn('form', values, { errors })) : turn('check', values);
+}
+
+export async function edit(event: RequestEvent): Promise<Result> {
+  return turn('form', (await readSent(event)).values);
+}
+
+/** The language changes, the typed form stays. */
+export async function changeLanguage(event: RequestEvent): Promise<Result> {
+  const { values, form } = await readSent(event);
+  return turn(form.get('step') === 'check' ? 'check' : 'form', values);
+}
+
+function refused(event: RequestEvent, values: BookValues, problem: ApiProblem): ActionFailure<BookTurn> {
+  const { texts } = event.locals;
+  const status = problem.status >= 400 && problem.status < 500 ? problem.status : 503;
+  if (problem.fields.length > 0) {
+    return fail(status, turn('form', values, { errors: fieldErrors(texts, problem.fields) }));
+  }
+  // The refused request is spent; the next one is a new wish.
+  const fresh = problem.status === 409 || problem.status === 422 ? { ...values, key: newKey() } : values;
+  const offerWaitlist = problem.code === 'booking.run_full' && String(problem.params['waitlist']) === 'true';
+  return fail(status, turn('check', fresh, { notice: problemText(texts, problem), offerWaitlist }));
+}
+
+/** Second step: the booking itself. The same form sent twice is the same booking. */
+export async function book(event: RequestEvent): Promise<Result> {
+  const { run, values } = await readSent(event);
+  const errors = checkValues(event.locals.texts, values, run);
+  if (errors.length > 0) return fail(400, turn('form', values, { errors }));
+  let receipt: BookingReceipt;
+  try {
+    receipt = await api(event.fetch).book({
+      runId: run.id,
+      idempotencyKey: values.key,
+      body: toRequest(values, event.locals.language),
+    });
+  } catch (problem) {
+    if (problem instanceof ApiProblem) return refused(event, values, problem);
+    throw problem;
+  }
+  rememberContact(event.cookies, receipt.token, { ...receipt.contact, callTime: values.callTime }, event.url);
+  redirect(303, `/meine/${encodeURIComponent(receipt.token)}/gebucht`);
+}

@@ -1,0 +1,75 @@
+import { callTimes, needs, type BookingRequest, type CallTime, type Need } from '#lib/api/types.ts';
+
+/** The form as the person filled it in; nothing is thrown away on the way from page to page. */
+export interface BookValues {
+  name: string;
+  callName: string;
+  organisation: string;
+  email: string;
+  phone: string;
+  birthYear: string;
+  callTime: CallTime | '';
+  needs: Need[];
+  newsletter: boolean;
+  waitlist: boolean;
+  /** Names this one booking, so that sending the form twice books once. */
+  key: string;
+}
+
+export const textFields = ['name', 'callName', 'organisation', 'email', 'phone', 'birthYear'] as const;
+export type TextFieldName = (typeof textFields)[number];
+
+/** More than any field takes, so that the refusal can still show what was typed. */
+const longest = 1000;
+const isUuid = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+
+export const newKey = (): string => crypto.randomUUID();
+
+export function emptyValues(waitlist: boolean): BookValues {
+  const texts = Object.fromEntries(textFields.map((name) => [name, ''])) as Record<TextFieldName, string>;
+  return { ...texts, callTime: '', needs: [], newsletter: false, waitlist, key: newKey() };
+}
+
+export function readValues(form: FormData): BookValues {
+  const text = (name: string) => String(form.get(name) ?? '').trim().slice(0, longest);
+  const texts = Object.fromEntries(textFields.map((name) => [name, text(name)])) as Record<TextFieldName, string>;
+  const wanted = form.getAll('needs');
+  return {
+    ...texts,
+    callTime: callTimes.find((time) => time === text('callTime')) ?? '',
+    needs: needs.filter((need) => wanted.includes(need)),
+    newsletter: form.has('newsletter'),
+    waitlist: form.has('waitlist'),
+    key: isUuid(text('key')) ? text('key') : newKey(),
+  };
+}
+
+/** Every value as name and text, for the hidden fields of the page on which the answers are checked. */
+export function hiddenFields(values: BookValues): [string, string][] {
+  return [
+    ...textFields.map((name): [string, string] => [name, values[name]]),
+    ['callTime', values.callTime],
+    ...values.needs.map((need): [string, string] => ['needs', need]),
+    ...(values.newsletter ? [['newsletter', '1'] satisfies [string, string]] : []),
+    ...(values.waitlist ? [['waitlist', '1'] satisfies [string, string]] : []),
+    ['key', values.key],
+  ];
+}
+
+/** What the API is asked; fields left empty are not sent. */
+export function toRequest(values: BookValues, language: string): BookingRequest {
+  const { name, callName, organisation, email, phone, birthYear, callTime, newsletter, waitlist } = values;
+  return {
+    name,
+    language,
+    ...(callName && { callName }),
+    ...(organisation && { organisation }),
+    ...(email && { email }),
+    ...(phone && { phone }),
+    ...(birthYear && { birthYear: Number(birthYear) }),
+    ...(callTime && { callTime }),
+    ...(values.needs.length > 0 && { needs: values.needs }),
+    ...(newsletter && email && { newsletter }),
+    ...(waitlist && { waitlist }),
+  };
+}

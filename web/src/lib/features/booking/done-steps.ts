@@ -1,0 +1,76 @@
+import type { MyBooking } from '#lib/api/types.ts';
+import type { TextPart, Texts } from '#lib/i18n/texts.ts';
+import { clock } from '#lib/time/dates.ts';
+import type { BookedContact } from './booked-contact.ts';
+
+export interface DoneStep {
+  title: string;
+  text: TextPart[];
+  note?: TextPart[];
+}
+
+type Reach = 'mail' | 'phone' | 'none' | 'unknown';
+
+const plain = (text: string): TextPart[] => [{ name: null, text }];
+
+/** How the person hears from us; unknown when the page is opened again later. */
+export function reachOf(contact: BookedContact | null): Reach {
+  if (contact === null) return 'unknown';
+  if (contact.email) return 'mail';
+  return contact.phone ? 'phone' : 'none';
+}
+
+function mailNote({ parts }: Texts, contact: BookedContact | null): Pick<DoneStep, 'note'> {
+  return contact?.email ? { note: parts('booking.done.mailTo', { email: contact.email }) } : {};
+}
+
+function answerSteps(texts: Texts, contact: BookedContact | null, interview: boolean): DoneStep[] {
+  const { t } = texts;
+  const decision = reachOf(contact) === 'phone' || reachOf(contact) === 'none' ? 'decisionPhone' : 'decision';
+  const call: DoneStep = {
+    title: t('booking.done.call.title'),
+    text: plain(t('booking.done.call.text', { phone: t('common.contact.phone') })),
+    ...(contact?.callTime && {
+      note: plain(t('booking.done.callAt', { time: t(`booking.callTime.${contact.callTime}`) })),
+    }),
+  };
+  const review: DoneStep = { title: t('booking.done.review.title'), text: plain(t('booking.done.review.text')) };
+  const answer: DoneStep = {
+    title: t(`booking.done.${decision}.title`),
+    text: plain(t(`booking.done.${decision}.text`)),
+    ...mailNote(texts, contact),
+  };
+  return [interview ? call : review, answer];
+}
+
+function newsSteps(texts: Texts, contact: BookedContact | null): DoneStep[] {
+  const { t } = texts;
+  const reach = reachOf(contact);
+  if (reach === 'phone' || reach === 'none') {
+    return [{ title: t('booking.done.keep.title'), text: plain(t('booking.done.keep.text')) }];
+  }
+  return [{ title: t('booking.done.mail.title'), text: plain(t('booking.done.mail.text')), ...mailNote(texts, contact) }];
+}
+
+function startStep({ t, parts, dates }: Texts, { run }: MyBooking): DoneStep {
+  const when = { day: dates.long(run.firstDate), time: t('common.time.at', { time: clock(run.startTime) }) };
+  const text =
+    run.format === 'ONLINE' || run.town === null
+      ? parts('booking.done.start.online', when)
+      : parts('booking.done.start.text', { ...when, place: run.town });
+  return { title: t('booking.done.start.title'), text };
+}
+
+/** What happens now, in the order in which it happens. */
+export function doneSteps(texts: Texts, booking: MyBooking, contact: BookedContact | null, interview: boolean): DoneStep[] {
+  const { t } = texts;
+  if (booking.state === 'WAITLISTED') {
+    return [
+      ...newsSteps(texts, contact),
+      { title: t('booking.done.free.title'), text: plain(t('booking.done.free.text')) },
+      startStep(texts, booking),
+    ];
+  }
+  const before = booking.state === 'REQUESTED' ? answerSteps(texts, contact, interview) : newsSteps(texts, contact);
+  return [...before, startStep(texts, booking)];
+}

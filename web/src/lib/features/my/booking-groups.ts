@@ -1,0 +1,51 @@
+import type { MyBooking } from '#lib/api/types.ts';
+import type { Tone } from '#lib/ui/tone.ts';
+
+/** What a state of a booking means for the person: where it stands on the page and how it looks. */
+type Group = 'upcoming' | 'waiting' | 'past' | 'cancelled';
+
+const groups: Record<string, { group: Group; tone: Tone }> = {
+  CONFIRMED: { group: 'upcoming', tone: 'ok' },
+  REQUESTED: { group: 'upcoming', tone: 'open' },
+  WAITLISTED: { group: 'waiting', tone: 'few' },
+  OFFERED: { group: 'waiting', tone: 'open' },
+  COMPLETED: { group: 'past', tone: 'ok' },
+  INCOMPLETE: { group: 'past', tone: 'info' },
+  NO_SHOW: { group: 'past', tone: 'info' },
+};
+
+const elsewhere = { group: 'cancelled', tone: 'stop' } as const;
+
+export const toneOf = (booking: MyBooking): Tone => (groups[booking.state] ?? elsewhere).tone;
+
+export function isCancelled(booking: MyBooking): boolean {
+  return groups[booking.state] === undefined;
+}
+
+/** The group by state; a course that is over is past, whatever its state says. */
+export function groupOf(booking: MyBooking, today: string): Group {
+  const { group } = groups[booking.state] ?? elsewhere;
+  const isOver = (booking.sessions.at(-1)?.date ?? booking.run.lastDate) < today;
+  return group === 'upcoming' && isOver ? 'past' : group;
+}
+
+/** The next session that takes place. */
+export function nextSession(booking: MyBooking, today: string): MyBooking['sessions'][number] | undefined {
+  return booking.sessions.find((session) => !session.cancelled && session.date >= today);
+}
+
+export interface GroupedBookings {
+  next: MyBooking | null;
+  upcoming: MyBooking[];
+  waiting: MyBooking[];
+  past: MyBooking[];
+  cancelled: MyBooking[];
+}
+
+export function groupBookings(bookings: MyBooking[], today: string): GroupedBookings {
+  const dateOf = (booking: MyBooking) => nextSession(booking, today)?.date ?? booking.run.firstDate;
+  const inOrder = [...bookings].sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
+  const of = (group: Group) => inOrder.filter((booking) => groupOf(booking, today) === group);
+  const upcoming = of('upcoming');
+  return { next: upcoming[0] ?? null, upcoming, waiting: of('waiting'), past: of('past').reverse(), cancelled: of('cancelled') };
+}

@@ -1,0 +1,10 @@
+/** The ways of the personal page; the token in the address is the key to it. */
+export function myHrefs(token: string) {
+  const home = `/meine/${encodeURIComponent(token)}`;
+  return {
+    home,
+    booked: `${home}/gebucht`,
+    cancel: (bookingId: string) => `${home}/absagen/${encodeURIComponent(bookingId)}`,
+    part: (part: string) => `${home}?teil=${part}`,
+  };
+}

@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { ApiProblem } from '#lib/api/problem.ts';
+import { staffApi } from '#lib/api/staff.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** Who is not signed in goes to the sign-in page and comes back to the page they wanted. */
+export const load: LayoutServerLoad = async ({ fetch, url, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' });
+  try {
+    return { account: await staffApi(fetch).me() };
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.status !== 401) throw problem;
+    redirect(303, `/anmelden?weiter=${encodeURIComponent(url.pathname + url.search)}`);
+  }
+};
