@@ -7,6 +7,15 @@ export interface DateSpan {
 
 /** The ten named statutory holidays of Hesse (section 1 HFeiertagsG), by day. */
 export function publicHolidays(year: number): ReadonlyMap<LocalDate, string> {
+  const known = holidaysOf.get(year) ?? computeHolidays(year);
+  holidaysOf.set(year, known);
+  return known;
+}
+
+/** Calendars ask for every day of a series. */
+const holidaysOf = new Map<number, ReadonlyMap<LocalDate, string>>();
+
+function computeHolidays(year: number): ReadonlyMap<LocalDate, string> {
   const easter = easterSunday(year);
   return new Map([
     [`${year}-01-01`, 'new_year'],
