@@ -1,5 +1,5 @@
 // A MariaDB server for this machine: the one that is there, or Debian's packages unpacked into .data without root.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { candidate, download, hasApt, missingPackages, refreshLists } from './apt.mjs';
 import { ask, dataFolder, findProgram, isProgram, isRoot, work } from './programs.mjs';
@@ -57,8 +57,9 @@ async function unpack() {
 }
 
 async function unpackVersion(version) {
-  mkdirSync(dataFolder, { recursive: true });
-  const workshop = mkdtempSync(path.join(dataFolder, 'unpack-'));
+  const workshop = path.join(dataFolder, 'unpacking');
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(workshop, { recursive: true });
   try {
     const tree = path.join(workshop, 'tree');
     await download(missingPackages(packages), workshop).catch(() => {
