@@ -1,0 +1,22 @@
+import { callWith } from './call.ts';
+import type { Account, Participants, ParticipantTab, RunState, StaffRun, StaffRunRow } from './staff-types.ts';
+
+const part = encodeURIComponent;
+
+/** What staff may ask of the API; the session cookie travels with the page's own request. */
+export function staffApi(fetch: typeof globalThis.fetch) {
+  const { get, post, delete: remove } = callWith(fetch);
+  return {
+    me: () => get<Account>('/api/v1/me'),
+    signOut: () => remove<void>('/api/v1/sign-in/session'),
+    runs: (query: { state?: RunState; q?: string } = {}) => get<StaffRunRow[]>('/api/v1/staff/runs', { ...query }),
+    run: (idOrCode: string) => get<StaffRun>(`/api/v1/staff/runs/${part(idOrCode)}`),
+    participants: (runId: string, query: { state?: ParticipantTab; q?: string } = {}) =>
+      get<Participants>(`/api/v1/staff/runs/${part(runId)}/participants`, { ...query }),
+    approve: (bookingId: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/approval`),
+    reject: (bookingId: string, reason: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/rejection`, { reason }),
+    cancelBooking: (bookingId: string, reason: string) =>
+      post<void>(`/api/v1/staff/bookings/${part(bookingId)}/cancellation`, { reason }),
+    cancelRun: (runId: string, reason: string) => post<void>(`/api/v1/staff/runs/${part(runId)}/cancellation`, { reason }),
+  };
+}
