@@ -50,7 +50,14 @@ export class RunStore {
               cancelled_at = COALESCE(?, cancelled_at), cancel_reason = COALESCE(?, cancel_reason),
               completed_at = COALESCE(?, completed_at)
        WHERE id = ?`,
-      [to, milestone.publishedAt ?? null, milestone.cancelledAt ?? null, milestone.cancelReason ?? null, milestone.completedAt ?? null, runId],
+      [
+        to,
+        milestone.publishedAt ?? null,
+        milestone.cancelledAt ?? null,
+        milestone.cancelReason ?? null,
+        milestone.completedAt ?? null,
+        runId,
+      ],
     );
     this.changed(tx);
   }

@@ -36,7 +36,7 @@ export class ShareImages {
     const words = this.texts.for(run.language);
     const date = new Intl.DateTimeFormat(words.language, { dateStyle: 'full', timeZone: BERLIN });
     const svg = shareImageSvg({
-      id: run.id,
+      code: run.code,
       kind: run.kind,
       title: run.titleShort,
       place: run.town ?? words.t('catalogue.online'),

@@ -28,11 +28,26 @@ function course({ on, ...given }: Example): PublicRun {
   const searchText = searchTextOf(kind, [given.title, town]);
   return {
     ...{ id: given.code, offeringId: given.code, slug: given.code, promise: '', description: '', language: 'de', audience: 'VOLUNTEER' },
-    ...{ state: 'PUBLISHED', format: 'PRESENCE', ags: null, territory: null, germanLevel: 'B1', minAge: null, flags: [], prerequisites: [] },
+    ...{
+      state: 'PUBLISHED',
+      format: 'PRESENCE',
+      ags: null,
+      territory: null,
+      germanLevel: 'B1',
+      minAge: null,
+      flags: [],
+      prerequisites: [],
+    },
     ...{ teachingUnits: 4, modules: [], waitlistSize: 5, cancelReason: null, venue: null, trainers: [], contact: null, revision: 1 },
     ...{ organiser: 'Verein', fundingProgramme: 'WIR', registrationOpensAt: null, publishedAt: new Date('2026-12-01T09:00:00Z') },
     ...{ seats: { capacity: 20, taken: 0, held: 0, waiting: 0 }, registrationDeadline: endOfDay(first.date) },
-    ...{ cancellationDeadline: endOfDay(first.date), firstDate: first.date, lastDate: last.date, startsAt: first.startsAt, endsAt: last.endsAt },
+    ...{
+      cancellationDeadline: endOfDay(first.date),
+      firstDate: first.date,
+      lastDate: last.date,
+      startsAt: first.startsAt,
+      endsAt: last.endsAt,
+    },
     ...{ sessions, dayParts: new Set(sessions.map(dayPartOf)), searchText, compactText: compact(searchText) },
     at: whereIs(town, null),
     ...given,
@@ -64,8 +79,23 @@ const cafe = course({
     ['2027-01-14', '15:00', '16:30'],
   ],
 });
-const trauma = course({ code: 'VS-4', title: 'Traumasensibel begleiten', town: 'Frankfurt am Main', germanLevel: 'B2', seats: full, on: [['2027-03-06', '09:30', '16:45']] });
-const meeting = course({ code: 'VT-1', title: 'Vernetzungstreffen', kind: 'NETWORK_MEETING', town: 'Wetzlar', format: 'HYBRID', germanLevel: null, on: [['2027-04-15', '10:00', '15:15']] });
+const trauma = course({
+  code: 'VS-4',
+  title: 'Traumasensibel begleiten',
+  town: 'Frankfurt am Main',
+  germanLevel: 'B2',
+  seats: full,
+  on: [['2027-03-06', '09:30', '16:45']],
+});
+const meeting = course({
+  code: 'VT-1',
+  title: 'Vernetzungstreffen',
+  kind: 'NETWORK_MEETING',
+  town: 'Wetzlar',
+  format: 'HYBRID',
+  germanLevel: null,
+  on: [['2027-04-15', '10:00', '15:15']],
+});
 const all = [guides, law, online, german, cafe, trauma, meeting];
 
 const search = (more: Partial<RunSearch> = {}, at = now) => searchRuns(all, { order: 'date', page: 1, pageSize: 20, ...more }, at);
@@ -87,7 +117,12 @@ describe('the list', () => {
   });
 
   it('can show the newest first', () => {
-    const newest = course({ code: 'NEW', title: 'Neu', publishedAt: new Date('2027-01-03T09:00:00Z'), on: [['2027-06-01', '17:00', '19:00']] });
+    const newest = course({
+      code: 'NEW',
+      title: 'Neu',
+      publishedAt: new Date('2027-01-03T09:00:00Z'),
+      on: [['2027-06-01', '17:00', '19:00']],
+    });
     const found = searchRuns([...all, newest], { order: 'new', page: 1, pageSize: 1 }, now);
     expect(found.runs.map((run) => run.code)).toEqual(['NEW']);
   });

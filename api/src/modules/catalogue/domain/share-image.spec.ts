@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { shareImageSvg, wrap } from './share-image.js';
 
 const image = {
-  id: 'BQ-2027-01',
+  code: 'BQ-2027-01',
   kind: 'BASIC_QUALIFICATION',
   title: 'Basisqualifizierung für Integrationslotsinnen und Integrationslotsen',
   place: 'Kassel',

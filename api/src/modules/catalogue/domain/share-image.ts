@@ -3,7 +3,8 @@ import type { Kind } from './run.js';
 
 /** What the picture says; all texts are ready. */
 export interface ShareImage {
-  readonly id: string;
+  /** Seed of the cover: the run's code, as on its page. */
+  readonly code: string;
   readonly kind: Kind;
   readonly title: string;
   readonly place: string;
@@ -26,17 +27,18 @@ const ink = { text: '#1d2327', quiet: '#4d575e', accent: '#0b5563', paper: '#fff
 export function shareImageSvg(image: ShareImage): string {
   const size = image.title.length > 90 ? 46 : image.title.length > 48 ? 54 : 64;
   const lines = wrap(image.title, Math.floor(TEXT_WIDTH / (size * LETTER_WIDTH)), 5);
-  const titleTop = 250;
+  const titleTop = 240;
   const text = (y: number, fontSize: number, weight: number, fill: string, content: string): string =>
     `<text x="${TEXT_START}" y="${y}" font-size="${fontSize}" font-weight="${weight}" fill="${fill}">${escapeXml(content)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Source Sans 3, Noto Sans">`,
     `<path d="M0 0h${WIDTH}v${HEIGHT}H0z" fill="${ink.paper}"/>`,
-    `<svg width="${COVER.width}" height="${HEIGHT}" viewBox="0 0 ${COVER.cols * 10} ${COVER.rows * 10}">${mosaic(image.id, image.kind, COVER)}</svg>`,
-    text(110, 40, 600, ink.accent, image.date),
-    text(164, 40, 600, ink.accent, image.place),
+    `<svg width="${COVER.width}" height="${HEIGHT}" viewBox="0 0 ${COVER.cols * 10} ${COVER.rows * 10}">${mosaic(image.code, image.kind, COVER)}</svg>`,
+    text(100, 38, 600, ink.accent, image.date),
+    text(150, 38, 600, ink.accent, image.place),
     ...lines.map((line, n) => text(titleTop + n * Math.round(size * 1.15), size, 600, ink.text, line)),
-    text(HEIGHT - 60, 30, 400, ink.quiet, `${image.kindName} · ${image.brand}`),
+    text(HEIGHT - 88, 28, 400, ink.quiet, image.kindName),
+    text(HEIGHT - 50, 28, 400, ink.quiet, image.brand),
     '</svg>',
   ].join('');
 }
