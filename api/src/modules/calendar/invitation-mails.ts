@@ -29,6 +29,7 @@ import { InvitationSequels } from './invitation-sequels.js';
 import { Invitations } from './invitations.service.js';
 
 const confirmed = ['CONFIRMED'];
+const seated = ['CONFIRMED', 'REQUESTED'];
 
 /** The mails that put sessions into a calendar, change them there and take them out again. */
 @Injectable()
@@ -84,7 +85,7 @@ export class InvitationMails implements OnModuleInit {
     const calendar = enclosed ? await this.invitations.request(booking, enclosed, address.to, words) : null;
     const data = {
       booking,
-      links: { ...this.links.of(booking.person), courses: this.links.courses },
+      links: { ...this.links.of(booking), courses: this.links.courses },
       invitations: enclosed && !calendar ? 'none' : invitationsOf(plan),
       canCancelOnline: booking.run.cancellationDeadline > this.clock.now(),
     };
@@ -116,7 +117,7 @@ export class InvitationMails implements OnModuleInit {
   }
 
   private async loadMoved(mail: QueuedMail, words: Words): Promise<LoadedMail<MovedLetterData> | Obsolete> {
-    const found = await this.recipients.find(mail, confirmed);
+    const found = await this.recipients.find(mail, seated);
     if ('obsolete' in found) return found;
     const { booking, address } = found;
     const session = booking.sessions.find((one) => one.id === mail.sessionId && !one.cancelled);
@@ -129,7 +130,7 @@ export class InvitationMails implements OnModuleInit {
   }
 
   private sessionData(booking: BookingFacts, session: SessionFacts): SessionLetterData {
-    return { booking, session, total: booking.sessions.length, links: this.links.of(booking.person) };
+    return { booking, session, total: booking.sessions.length, links: this.links.of(booking) };
   }
 }
 

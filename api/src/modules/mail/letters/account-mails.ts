@@ -61,7 +61,7 @@ export class AccountMails implements OnModuleInit {
       type: type === 'CERTIFICATE' ? 'CERTIFICATE' : 'ATTENDANCE',
       title: run.title,
       number: typeof number === 'string' ? number : null,
-      myPage: this.links.of(person).myPage,
+      myPage: this.links.of(found.booking).myPage,
     };
     return { ...found.address, data };
   }

@@ -43,7 +43,7 @@ function howToCancel({ booking, links, canCancelOnline }: ConfirmationData, word
   if (!canCancelOnline) return paragraph(words.t('mail.confirmed.cancel_late'));
   return paragraph([
     words.t('mail.confirmed.cancel_before', { day: shortDay(booking.run.cancelUntil, words) }),
-    { link: links.myPage, text: words.t('mail.confirmed.cancel') },
+    { link: links.cancel, text: words.t('mail.confirmed.cancel') },
     words.t('mail.confirmed.cancel_after'),
   ]);
 }
@@ -76,7 +76,7 @@ export function waitlistedLetter({ booking, links }: BookingLetterData, words: W
       paragraph(words.t('mail.waitlisted.how')),
       paragraph([
         words.t('mail.waitlisted.leave_before'),
-        { link: links.myPage, text: words.t('mail.waitlisted.leave') },
+        { link: links.cancel, text: words.t('mail.waitlisted.leave') },
         words.t('mail.waitlisted.leave_after'),
       ]),
       ...questions(booking.run, words),

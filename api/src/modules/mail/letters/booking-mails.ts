@@ -53,6 +53,6 @@ export class BookingMails implements OnModuleInit {
   }
 
   private linksOf(booking: BookingFacts): BookingLetterData['links'] {
-    return { ...this.links.of(booking.person), courses: this.links.courses };
+    return { ...this.links.of(booking), courses: this.links.courses };
   }
 }

@@ -2,10 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../../config/app-config.js';
 import { PersonalTokens } from '../../access/personal-tokens.js';
 
-/** Addresses that open something for one person. They exist in the mail only; nothing of them is stored. */
+/** Addresses that open something for one person and one of their bookings. They exist in the mail only; nothing of them is stored. */
 export interface PersonLinks {
   readonly myPage: string;
+  /** Asks before it cancels. */
+  readonly cancel: string;
   readonly feed: string;
+}
+
+interface LinkedBooking {
+  readonly id: string;
+  readonly person: { readonly id: string; readonly linkNonce: string };
 }
 
 /** Addresses of pages, as they stand in mails. */
@@ -16,9 +23,11 @@ export class MailLinks {
     private readonly tokens: PersonalTokens,
   ) {}
 
-  of(person: { readonly id: string; readonly linkNonce: string }): PersonLinks {
+  of({ id: bookingId, person }: LinkedBooking): PersonLinks {
+    const myPage = this.page(`meine/${this.tokens.issue('person', person.id, person.linkNonce)}`);
     return {
-      myPage: this.page(`meine/${this.tokens.issue('person', person.id, person.linkNonce)}`),
+      myPage,
+      cancel: `${myPage}/absagen/${bookingId}`,
       feed: this.page(`f/${this.tokens.issue('feed', person.id, person.linkNonce)}.ics`),
     };
   }

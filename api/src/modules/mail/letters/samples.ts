@@ -18,6 +18,7 @@ const house: PlaceFacts = {
 const contact: ContactFacts = { name: 'Zeynep Arslan', phone: '069 90009-120', email: 'kontakt@example.org', hours: 'Mo–Fr, 9–16 Uhr' };
 const links = {
   myPage: 'https://kurse.example.org/meine/beispiel',
+  cancel: 'https://kurse.example.org/meine/beispiel/absagen/beispiel',
   feed: 'https://kurse.example.org/f/beispiel.ics',
   courses: 'https://kurse.example.org/angebote',
 };
