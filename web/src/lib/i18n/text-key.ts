@@ -5,6 +5,7 @@ import type course from '../../../../templates/i18n/de/course.json';
 import type my from '../../../../templates/i18n/de/my.json';
 import type pages from '../../../../templates/i18n/de/pages.json';
 import type signin from '../../../../templates/i18n/de/signin.json';
+import type staff from '../../../../templates/i18n/de/staff.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
 
 /** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
@@ -16,6 +17,7 @@ interface Catalogue {
   my: typeof my;
   pages: typeof pages;
   signin: typeof signin;
+  staff: typeof staff;
   verify: typeof verify;
 }
 
