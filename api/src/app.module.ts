@@ -14,6 +14,7 @@ import { CalendarModule } from './modules/calendar/index.js';
 import { CatalogueModule } from './modules/catalogue/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
 import { MailModule } from './modules/mail/index.js';
+import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
 import type { Clock } from './time/clock.js';
@@ -31,7 +32,7 @@ export class AppModule {
   static with({ config, source, clock }: AppParts): DynamicModule {
     const foundation = [ConfigModule.with(config), TimeModule.with(clock), DatabaseModule.with(source), HttpModule, TextsModule];
     const shelves = [AuditModule, MailModule, SettingsModule, DocumentsModule, ScheduleModule.forRoot()];
-    const rooms = [AccessModule, CatalogueModule, BookingModule, AttendanceModule, CertificatesModule, CalendarModule];
+    const rooms = [AccessModule, SignInModule, CatalogueModule, BookingModule, AttendanceModule, CertificatesModule, CalendarModule];
     return { module: AppModule, imports: [...foundation, ...shelves, ...rooms] };
   }
 }

@@ -118,7 +118,10 @@ describe('closing a run', () => {
     await put(course, { entries: [entry(course, 'Olena Bondar', 'PRESENT')] });
     expect((await complete(course)).body).toMatchObject({ status: 409, code: 'attendance.missing', params: { count: 1 } });
     app.clock.set(new Date('2027-02-13T14:59:59Z'));
-    expect((await complete({ ...course, staff: await staffOf(app) })).body).toMatchObject({ code: 'run.not_over', params: { sessions: 1 } });
+    expect((await complete({ ...course, staff: await staffOf(app) })).body).toMatchObject({
+      code: 'run.not_over',
+      params: { sessions: 1 },
+    });
   });
 
   it('follows the threshold that is set for the run’s last day', async () => {

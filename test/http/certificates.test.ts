@@ -15,8 +15,10 @@ beforeAll(async () => {
 beforeEach(() => app.reset());
 afterAll(() => app.close());
 
-const overview = async ({ run, staff }: TaughtCourse) => (await staff.get<RunCertificatesDto>(`/api/v1/staff/runs/${run.id}/certificates`)).body;
-const order = ({ run, staff }: TaughtCourse) => staff.post<CertificateBatchDto & Problem>(`/api/v1/staff/runs/${run.id}/certificates/batches`);
+const overview = async ({ run, staff }: TaughtCourse) =>
+  (await staff.get<RunCertificatesDto>(`/api/v1/staff/runs/${run.id}/certificates`)).body;
+const order = ({ run, staff }: TaughtCourse) =>
+  staff.post<CertificateBatchDto & Problem>(`/api/v1/staff/runs/${run.id}/certificates/batches`);
 const drain = () => app.get(CertificateWorker).drain();
 
 async function issueAll(course: TaughtCourse): Promise<CertificateBatchDto> {
@@ -163,7 +165,9 @@ describe('a certificate that was taken back', () => {
     await issueAll(course);
     const second = await certificateOf(course, 'Olena Bondar');
     expect(second?.number).not.toBe(first?.number);
-    expect(await app.world.rows('SELECT replaces_id FROM certificate WHERE id = ?', [second?.id ?? ''])).toEqual([{ replaces_id: first?.id }]);
+    expect(await app.world.rows('SELECT replaces_id FROM certificate WHERE id = ?', [second?.id ?? ''])).toEqual([
+      { replaces_id: first?.id },
+    ]);
   });
 });
 

@@ -14,13 +14,19 @@ const MINUTE = 60_000;
 const later = (milliseconds: number): void => app.clock.set(new Date(app.clock.now().getTime() + milliseconds));
 
 const askFor = (email: string) => app.api.post<Buffer>('/api/v1/sign-in/codes', { email });
-const tryCode = (email: string, code: string, client: ApiClient = app.api) => client.post<Problem>('/api/v1/sign-in/sessions', { email, code });
+const tryCode = (email: string, code: string, client: ApiClient = app.api) =>
+  client.post<Problem>('/api/v1/sign-in/sessions', { email, code });
 
 async function codeFor(email: string): Promise<string> {
   const known = app.mailbox.to(email).length;
   await askFor(email);
   const mails = await app.mailbox.waitFor(email, known + 1);
-  return /\b(\d{3}) ?(\d{3})\b/.exec(mails.at(-1)?.text ?? '')?.slice(1).join('') ?? '';
+  return (
+    /\b(\d{3}) ?(\d{3})\b/
+      .exec(mails.at(-1)?.text ?? '')
+      ?.slice(1)
+      .join('') ?? ''
+  );
 }
 
 const wrong = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
@@ -221,7 +227,10 @@ describe('every route', () => {
   });
 
   it('of the staff is closed to guests', async () => {
-    const staff = app.get(DeclaredAccess).routes().filter((route) => route.rule !== 'public');
+    const staff = app
+      .get(DeclaredAccess)
+      .routes()
+      .filter((route) => route.rule !== 'public');
     const id = '00000000-0000-7000-8000-000000000000';
     for (const { method, path } of staff) {
       const { status } = await app.api.send(method, `/api/${path.replace(/:\w+/g, id)}`, method === 'GET' ? {} : { body: '{}' });

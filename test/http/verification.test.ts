@@ -12,7 +12,8 @@ beforeAll(async () => {
 beforeEach(() => app.reset());
 afterAll(() => app.close());
 
-const verify = (code: string) => app.api.get<Omit<VerificationDto, 'status'> & Partial<Problem>>(`/api/v1/certificates/${encodeURIComponent(code)}/verification`);
+const verify = (code: string) =>
+  app.api.get<Omit<VerificationDto, 'status'> & Partial<Problem>>(`/api/v1/certificates/${encodeURIComponent(code)}/verification`);
 
 async function issued(): Promise<{ course: TaughtCourse; id: string; code: string }> {
   const course = await completedCourse(app, { 'Nguyễn Thị Minh Hòa': [8, 8] });

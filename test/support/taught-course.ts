@@ -18,7 +18,11 @@ export async function taughtCourse(app: TestApp, names: readonly string[], wish:
   const run = await app.world.run({ kind: 'BASIC_QUALIFICATION', ...wish });
   const bookings = new Map<string, { id: string; token: string }>();
   for (const name of names) {
-    const { status, body } = await app.api.book<{ id: string; token: string }>(run.id, { name, email: addressOf(bookings.size), language: 'de' });
+    const { status, body } = await app.api.book<{ id: string; token: string }>(run.id, {
+      name,
+      email: addressOf(bookings.size),
+      language: 'de',
+    });
     if (status !== 201) throw new Error(`booking of ${name}: ${status} ${JSON.stringify(body)}`);
     bookings.set(name, body);
   }
@@ -41,7 +45,11 @@ export async function record({ run, staff, bookings }: TaughtCourse, cameFor: Ca
     units.map((one, at) => {
       const session = run.sessions[at];
       const full = session?.teachingUnits;
-      return { bookingId: bookings.get(name)?.id, sessionId: session?.id, ...(one === 0 ? { state: 'ABSENT' } : one === full ? { state: 'PRESENT' } : { state: 'PARTIAL', units: one }) };
+      return {
+        bookingId: bookings.get(name)?.id,
+        sessionId: session?.id,
+        ...(one === 0 ? { state: 'ABSENT' } : one === full ? { state: 'PRESENT' } : { state: 'PARTIAL', units: one }),
+      };
     }),
   );
   const { status, body } = await staff.put(`/api/v1/staff/runs/${run.id}/attendance`, { entries });

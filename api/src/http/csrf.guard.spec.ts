@@ -23,7 +23,9 @@ const ours = { origin: 'https://kurse.example.org' };
 describe('requests that ride on a session cookie (SEC-07)', () => {
   it('from our own pages with JSON pass', () => {
     expect(lets('POST', { ...signedIn, ...json, ...ours })).toBe(true);
-    expect(lets('PUT', { ...signedIn, ...json, 'content-type': 'application/json; charset=utf-8', 'sec-fetch-site': 'same-origin' })).toBe(true);
+    expect(lets('PUT', { ...signedIn, ...json, 'content-type': 'application/json; charset=utf-8', 'sec-fetch-site': 'same-origin' })).toBe(
+      true,
+    );
     expect(lets('DELETE', { ...signedIn, ...ours })).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { FastifyRequest } from 'fastify';
 import { AppConfig } from '../config/app-config.js';
 import { forbidden } from '../errors/domain-error.js';
-import { SessionCookie } from '../modules/access/session-cookie.js';
+import { SessionCookie } from '../modules/access/index.js';
 
 /**
  * A request that changes something and carries a session cookie must come from our own pages: same origin and, where

@@ -39,7 +39,10 @@ export class RateLimiter {
         bucket,
         start,
       ]);
-      const [row] = await tx.query<{ hits: number }[]>('SELECT hits FROM rate_limit WHERE bucket = ? AND window_start = ?', [bucket, start]);
+      const [row] = await tx.query<{ hits: number }[]>('SELECT hits FROM rate_limit WHERE bucket = ? AND window_start = ?', [
+        bucket,
+        start,
+      ]);
       return row?.hits ?? 1;
     });
   }

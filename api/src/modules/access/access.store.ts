@@ -56,10 +56,13 @@ export class AccessStore {
   /** The newest code is the only one: asking again ends the older ones. */
   async replaceCode(tx: Tx, code: OpenCode, now: Date, expiresAt: Date): Promise<void> {
     await tx.execute('UPDATE sign_in_code SET used_at = ? WHERE account_id = ? AND used_at IS NULL', [now, code.accountId]);
-    await tx.execute(
-      'INSERT INTO sign_in_code (id, account_id, code_hash, tries, created_at, expires_at) VALUES (?, ?, ?, 0, ?, ?)',
-      [code.id, code.accountId, code.hash, now, expiresAt],
-    );
+    await tx.execute('INSERT INTO sign_in_code (id, account_id, code_hash, tries, created_at, expires_at) VALUES (?, ?, ?, 0, ?, ?)', [
+      code.id,
+      code.accountId,
+      code.hash,
+      now,
+      expiresAt,
+    ]);
   }
 
   /** The open code of an address, with this try already counted; null when there is none or its tries are used up. */
@@ -70,10 +73,10 @@ export class AccessStore {
       [email, now],
     );
     if (!row) return null;
-    const { affectedRows } = await tx.execute(
-      'UPDATE sign_in_code SET tries = tries + 1 WHERE id = ? AND tries < ? AND used_at IS NULL',
-      [row.id, maxTries],
-    );
+    const { affectedRows } = await tx.execute('UPDATE sign_in_code SET tries = tries + 1 WHERE id = ? AND tries < ? AND used_at IS NULL', [
+      row.id,
+      maxTries,
+    ]);
     return affectedRows === 1 ? { id: row.id, accountId: row.account_id, hash: row.code_hash } : null;
   }
 
@@ -82,10 +85,14 @@ export class AccessStore {
   }
 
   async insertSession(tx: Tx, session: { id: string; accountId: string; tokenHash: string; now: Date; expiresAt: Date }): Promise<void> {
-    await tx.execute(
-      'INSERT INTO staff_session (id, account_id, token_hash, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-      [session.id, session.accountId, session.tokenHash, session.now, session.now, session.expiresAt],
-    );
+    await tx.execute('INSERT INTO staff_session (id, account_id, token_hash, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)', [
+      session.id,
+      session.accountId,
+      session.tokenHash,
+      session.now,
+      session.now,
+      session.expiresAt,
+    ]);
   }
 
   async findSession(tokenHash: string, seenAfter: Date, now: Date): Promise<OpenSession | null> {

@@ -42,7 +42,7 @@ export class DeclaredAccess implements OnApplicationBootstrap {
     const parts = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)] as string[];
     return [
       {
-        method: RequestMethod[method] ?? String(method),
+        method: RequestMethod[method],
         path: parts.filter((part) => part && part !== '/').join('/'),
         handler: `${controller.name}.${name}`,
         rule: this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [handler, controller]),

@@ -1,8 +1,11 @@
+/** Public face of the room. Shelves use it too, so nothing behind it may write mails or audit lines. */
+export { AccessModule } from './access.module.js';
+export { AccessStore, type StaffAccount } from './access.store.js';
 export { type Actor, actorId, GUEST, type Role, SYSTEM } from './actor.js';
 export { Allow, Me, Public } from './allow.js';
-export { AccessModule } from './access.module.js';
-export { PersonalTokens, type TokenPurpose } from './personal-tokens.js';
+export { DeclaredAccess } from './declared-access.js';
 export { type Permission, permissions } from './permissions.js';
+export { PersonalTokens, type ReadToken, type TokenPurpose } from './personal-tokens.js';
 export { SessionCookie } from './session-cookie.js';
 export { SignInCodes } from './sign-in-codes.js';
 export { StaffSessions } from './staff-sessions.service.js';

@@ -18,7 +18,11 @@ export class AttendanceQueries {
     return {
       sessions: sheet.sessions.map(({ id, n, date, units }) => ({ id, n, date, units })),
       rows: sheet.participants.map((participant) => rowOf(sheet, participant)),
-      thresholdUnits: standing([], sheet.sessions.map((session) => session.units), sheet.thresholdPercent).threshold,
+      thresholdUnits: standing(
+        [],
+        sheet.sessions.map((session) => session.units),
+        sheet.thresholdPercent,
+      ).threshold,
       editable: isRecordable(sheet.run.state),
       version: sheet.revision,
     };

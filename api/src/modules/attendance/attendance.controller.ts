@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCookieAuth, ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../access/actor.js';
-import { Allow, Me } from '../access/allow.js';
+import { type Actor, Allow, Me } from '../access/index.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
 import { AttendanceDto, AttendanceMarkDto, CompletionDto, RecordAttendanceDto } from './attendance.dto.js';
 import { CompleteRunService } from './complete-run.service.js';

@@ -76,7 +76,9 @@ export class AttendanceStore {
 
   async clear(tx: Tx, places: readonly Pick<SheetEntry, 'bookingId' | 'sessionId'>[]): Promise<void> {
     if (places.length === 0) return;
-    await tx.execute('DELETE FROM attendance WHERE (booking_id, session_id) IN (?)', [places.map((place) => [place.bookingId, place.sessionId])]);
+    await tx.execute('DELETE FROM attendance WHERE (booking_id, session_id) IN (?)', [
+      places.map((place) => [place.bookingId, place.sessionId]),
+    ]);
   }
 
   /** Ends confirmed bookings; the run's lock keeps anybody else from doing so at the same time. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
-import type { CourseModule, DeliveryFormat, Kind } from '../catalogue/domain/run.js';
+import type { DeliveryFormat, Kind } from '../catalogue/index.js';
 import type { CertificateState } from './domain/certificate-moves.js';
 import type { RunFacts } from './domain/snapshot.js';
 
@@ -108,7 +108,7 @@ function factsOf(row: RunRow): Omit<RunFacts, 'dates' | 'trainers'> {
     kind: row.kind,
     place,
     issuedAt: place ?? row.territory ?? row.organiser,
-    modules: JSON.parse(row.modules) as CourseModule[],
+    modules: JSON.parse(row.modules) as RunFacts['modules'],
     issuer: { name: row.organiser, lines: [row.phone, row.email].filter((line) => line !== null) },
     fundingNotice: row.notice,
   };

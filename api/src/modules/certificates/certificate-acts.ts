@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
-import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.js';
+import type { Actor } from '../access/index.js';
+import { AuditLog } from '../audit/index.js';
 import { Outbox } from '../mail/index.js';
 import type { Holder } from './candidate.store.js';
 import type { DocumentType } from './domain/document-for.js';
@@ -24,7 +24,13 @@ export class CertificateActs {
 
   async issued(tx: Tx, actor: Actor, holder: Holder, certificate: IssuedFacts): Promise<void> {
     const { id, number, type, replaces } = certificate;
-    await this.audit.append(tx, actor, 'certificate.issued', { type: 'certificate', id }, { number, replaces, bookingId: holder.bookingId });
+    await this.audit.append(
+      tx,
+      actor,
+      'certificate.issued',
+      { type: 'certificate', id },
+      { number, replaces, bookingId: holder.bookingId },
+    );
     await this.outbox.add(tx, {
       kind: 'certificate.ready',
       personId: holder.personId,

@@ -44,7 +44,11 @@ export class CertificateBatchStore {
 
   async insert(tx: Tx, runId: string, bookingIds: readonly string[], orderedBy: string | null): Promise<string> {
     const id = newId();
-    await tx.execute('INSERT INTO certificate_batch (id, course_run_id, ordered_by, ordered_at) VALUES (?, ?, ?, NOW(3))', [id, runId, orderedBy]);
+    await tx.execute('INSERT INTO certificate_batch (id, course_run_id, ordered_by, ordered_at) VALUES (?, ?, ?, NOW(3))', [
+      id,
+      runId,
+      orderedBy,
+    ]);
     await tx.execute('INSERT INTO certificate_batch_item (batch_id, booking_id, position, state) VALUES ?', [
       bookingIds.map((bookingId, position) => [id, bookingId, position, 'WAITING']),
     ]);

@@ -3,9 +3,8 @@ import { DocumentFonts } from '../../documents/document-fonts.js';
 import { printableName } from '../../documents/printable-name.js';
 import { Settings } from '../../settings/settings.js';
 import { AttendanceSheets, type Sheet, type SheetParticipant, standingOf } from '../attendance/index.js';
-import type { Thresholds } from '../catalogue/domain/promised-certificate.js';
 import { CandidateStore, type Holder, type KnownCertificate, type Reader } from './candidate.store.js';
-import { documentFor, type DocumentDecision, type Problem } from './domain/document-for.js';
+import { documentFor, type DocumentDecision, type Problem, type Thresholds } from './domain/document-for.js';
 import type { Earned, RunFacts } from './domain/snapshot.js';
 
 /** A participant and the document that is due, or the reason why there is none. */

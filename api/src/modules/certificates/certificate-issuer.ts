@@ -6,7 +6,7 @@ import type { Tx } from '../../database/tx.js';
 import type { CertificateSnapshot } from '../../documents/certificate-snapshot.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
-import { type Actor, actorId } from '../access/actor.js';
+import { type Actor, actorId } from '../access/index.js';
 import { CertificateActs } from './certificate-acts.js';
 import type { Due } from './certificate-candidates.service.js';
 import { CertificateStore } from './certificate.store.js';
@@ -27,7 +27,13 @@ export class CertificateIssuer {
   /** What the document would say if it were issued today, with a number and a code that are nobody's. */
   draft(run: RunFacts, due: Due): CertificateSnapshot {
     const today = berlinDate(this.clock.now());
-    return this.freeze(run, due, certificateNumber(run.kind, Number(today.slice(0, 4)), 0), verificationCode(new Uint8Array(CODE_BYTES)), today);
+    return this.freeze(
+      run,
+      due,
+      certificateNumber(run.kind, Number(today.slice(0, 4)), 0),
+      verificationCode(new Uint8Array(CODE_BYTES)),
+      today,
+    );
   }
 
   /** @returns the id of the certificate */

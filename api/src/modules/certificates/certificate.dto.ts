@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TextLine } from '../../http/text-field.js';
-import type { Kind } from '../catalogue/domain/run.js';
-import { kinds } from '../catalogue/domain/run.js';
+import { type Kind, kinds } from '../catalogue/index.js';
 import type { CertificateState } from './domain/certificate-moves.js';
 
 const documentTypes = ['CERTIFICATE', 'ATTENDANCE'] as const;

@@ -27,7 +27,8 @@ export interface NewCertificate {
   readonly snapshot: CertificateSnapshot;
 }
 
-const CERTIFICATE = 'SELECT id, booking_id AS bookingId, person_id AS personId, state, number, revoked_at AS revokedAt, snapshot FROM certificate';
+const CERTIFICATE =
+  'SELECT id, booking_id AS bookingId, person_id AS personId, state, number, revoked_at AS revokedAt, snapshot FROM certificate';
 
 type CertificateRow = Omit<Certificate, 'snapshot'> & { snapshot: string };
 
@@ -54,8 +55,19 @@ export class CertificateStore {
          issued_on, issued_by, replaces_id) VALUES (?)`,
       [
         [
-          certificate.id, snapshot.number, certificate.code, certificate.bookingId, certificate.personId, certificate.runId, snapshot.type,
-          'ISSUED', text, createHash('sha256').update(text).digest('hex'), snapshot.issuedOn, certificate.issuedBy, certificate.replacesId,
+          certificate.id,
+          snapshot.number,
+          certificate.code,
+          certificate.bookingId,
+          certificate.personId,
+          certificate.runId,
+          snapshot.type,
+          'ISSUED',
+          text,
+          createHash('sha256').update(text).digest('hex'),
+          snapshot.issuedOn,
+          certificate.issuedBy,
+          certificate.replacesId,
         ],
       ],
     );

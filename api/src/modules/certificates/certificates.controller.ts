@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, type StreamableFile } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ClientNetwork } from '../../http/client-network.js';
-import { Public } from '../access/allow.js';
+import { Public } from '../access/index.js';
 import { CertificateDownloads } from './certificate-downloads.service.js';
 import { VerificationDto } from './certificate.dto.js';
 import { pdfAnswer } from './pdf-answer.js';

@@ -3,7 +3,7 @@ import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { DomainError } from '../../errors/domain-error.js';
-import { type Actor, SYSTEM } from '../access/actor.js';
+import { type Actor, SYSTEM } from '../access/index.js';
 import { CertificateBatchStore, type LeasedItem } from './certificate-batch.store.js';
 import { CertificateCandidates, type Due, dueOf } from './certificate-candidates.service.js';
 import { CertificateFiles } from './certificate-files.service.js';

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
-import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.js';
+import type { Actor } from '../access/index.js';
+import { AuditLog } from '../audit/index.js';
 import { CertificateStore } from './certificate.store.js';
 
 /** Takes a certificate back. The check page says so at once; a corrected one can then be issued with a new number (E18, E20). */

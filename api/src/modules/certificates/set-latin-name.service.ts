@@ -3,8 +3,8 @@ import { Transactions } from '../../database/transactions.js';
 import { notFound, unprocessable } from '../../errors/domain-error.js';
 import { DocumentFonts } from '../../documents/document-fonts.js';
 import { printableName } from '../../documents/printable-name.js';
-import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.js';
+import type { Actor } from '../access/index.js';
+import { AuditLog } from '../audit/index.js';
 import { CandidateStore } from './candidate.store.js';
 
 /** Writes down how a name is spelt in Latin letters, so that a held document can be issued. */

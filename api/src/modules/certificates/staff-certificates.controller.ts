@@ -1,7 +1,14 @@
 import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, type StreamableFile } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../access/actor.js';
-import { Allow, Me } from '../access/allow.js';
+import {
+  ApiAcceptedResponse,
+  ApiCookieAuth,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import { type Actor, Allow, Me } from '../access/index.js';
 import { CertificateDownloads } from './certificate-downloads.service.js';
 import { CertificateQueries } from './certificate-queries.service.js';
 import { CertificateBatchDto, LatinNameDto, RevocationDto, RunCertificatesDto } from './certificate.dto.js';

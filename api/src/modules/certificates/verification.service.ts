@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { notFound } from '../../errors/domain-error.js';
 import { RateLimiter } from '../../http/rate-limiter.js';
 import { berlinDate } from '../../time/berlin.js';
-import type { Kind } from '../catalogue/domain/run.js';
+import type { Kind } from '../catalogue/index.js';
 import { initials } from '../people/index.js';
 import { type Certificate, CertificateStore } from './certificate.store.js';
 import type { VerificationDto } from './certificate.dto.js';

@@ -34,12 +34,14 @@ const outcomes = (sheet: Sheet, now = after): Record<string, string> =>
 
 describe('closing a run', () => {
   it('tells the three outcomes apart', () => {
-    expect(outcomes(sheetOf({ aster: units, leyla: [4, 8, 4, 8, 4, 0], samuel: [0.5, 0, 0, 0, 0, 0], rojda: [0, 0, 0, 0, 0, 0] }))).toEqual({
-      aster: 'COMPLETED',
-      leyla: 'INCOMPLETE',
-      samuel: 'INCOMPLETE',
-      rojda: 'NO_SHOW',
-    });
+    expect(outcomes(sheetOf({ aster: units, leyla: [4, 8, 4, 8, 4, 0], samuel: [0.5, 0, 0, 0, 0, 0], rojda: [0, 0, 0, 0, 0, 0] }))).toEqual(
+      {
+        aster: 'COMPLETED',
+        leyla: 'INCOMPLETE',
+        samuel: 'INCOMPLETE',
+        rojda: 'NO_SHOW',
+      },
+    );
   });
 
   it('decides at the threshold itself', () => {

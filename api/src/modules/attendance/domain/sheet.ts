@@ -56,5 +56,9 @@ export const thresholdSetting = (kind: Kind): 'certificate.threshold_percent' | 
 
 export function standingOf(sheet: Sheet, bookingId: string): Standing {
   const credited = sheet.entries.filter((entry) => entry.bookingId === bookingId).map((entry) => entry.units);
-  return standing(credited, sheet.sessions.map((session) => session.units), sheet.thresholdPercent);
+  return standing(
+    credited,
+    sheet.sessions.map((session) => session.units),
+    sheet.thresholdPercent,
+  );
 }

@@ -3,7 +3,8 @@ import { kinds } from '../../catalogue/domain/run.js';
 import { documentFor } from './document-for.js';
 
 const shares = { certificatePercent: 80, attendancePercent: 50 };
-const typeOf = (...[kind, attended, total]: [Parameters<typeof documentFor>[0], number, number]) => documentFor(kind, { attended, total }, shares).type;
+const typeOf = (...[kind, attended, total]: [Parameters<typeof documentFor>[0], number, number]) =>
+  documentFor(kind, { attended, total }, shares).type;
 
 describe('which document somebody gets', () => {
   it.each([
@@ -48,6 +49,7 @@ describe('which document somebody gets', () => {
   });
 
   it('gives nothing to nobody, whatever the settings', () => {
-    for (const kind of kinds) expect(documentFor(kind, { attended: 0, total: 0 }, { certificatePercent: 0, attendancePercent: 0 }).type).toBe('NONE');
+    for (const kind of kinds)
+      expect(documentFor(kind, { attended: 0, total: 0 }, { certificatePercent: 0, attendancePercent: 0 }).type).toBe('NONE');
   });
 });

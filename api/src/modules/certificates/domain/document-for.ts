@@ -3,6 +3,8 @@ import { promisedCertificate, type Thresholds } from '../../catalogue/domain/pro
 import type { Kind } from '../../catalogue/domain/run.js';
 import { thresholdUnits } from '../../catalogue/domain/teaching-units.js';
 
+export type { Thresholds };
+
 export type DocumentType = 'CERTIFICATE' | 'ATTENDANCE';
 
 /** Why something cannot be issued, as a code with data for a sentence. */
@@ -12,8 +14,7 @@ export interface Problem {
 }
 
 export type DocumentDecision =
-  | { readonly type: DocumentType; readonly thresholdPercent: number | null }
-  | { readonly type: 'NONE'; readonly problem: Problem };
+  { readonly type: DocumentType; readonly thresholdPercent: number | null } | { readonly type: 'NONE'; readonly problem: Problem };
 
 /**
  * Which document somebody gets: what the run promised, if they came for long enough; at least a confirmation with the

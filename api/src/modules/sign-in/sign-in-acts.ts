@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
-import { AuditLog } from '../audit/audit-log.js';
+import { type StaffAccount, SYSTEM } from '../access/index.js';
+import { AuditLog } from '../audit/index.js';
 import { Outbox } from '../mail/index.js';
-import type { StaffAccount } from './access.store.js';
-import { SYSTEM } from './actor.js';
 
 /** What the log and the person hear of signing in, in the transaction of the act. */
 @Injectable()

@@ -2,9 +2,8 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Post, Res } from '@ne
 import { ApiAcceptedResponse, ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ClientNetwork } from '../../http/client-network.js';
+import { type Actor, Allow, Me, Public } from '../access/index.js';
 import { AccountQueries } from './account-queries.service.js';
-import type { Actor } from './actor.js';
-import { Allow, Me, Public } from './allow.js';
 import { RequestSignInCodeService } from './request-sign-in-code.service.js';
 import { OwnAccount, SignInAddress, SignInAttempt } from './sign-in.dto.js';
 import { SignInService } from './sign-in.service.js';

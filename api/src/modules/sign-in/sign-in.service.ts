@@ -3,9 +3,8 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { unauthenticated } from '../../errors/domain-error.js';
 import { fingerprint, RateLimiter } from '../../http/rate-limiter.js';
+import { SignInCodes, StaffSessions } from '../access/index.js';
 import { SignInActs } from './sign-in-acts.js';
-import { SignInCodes } from './sign-in-codes.js';
-import { StaffSessions } from './staff-sessions.service.js';
 
 const HOUR = 60 * 60;
 

@@ -2,9 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { fingerprint, RateLimiter } from '../../http/rate-limiter.js';
-import { AccessStore } from './access.store.js';
+import { AccessStore, SignInCodes } from '../access/index.js';
 import { SignInActs } from './sign-in-acts.js';
-import { SignInCodes } from './sign-in-codes.js';
 
 const QUARTER_HOUR = 15 * 60;
 /** Longer than issuing a code takes, so that the time of the answer does not tell whether an account exists (SEC-10). */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { unauthenticated } from '../../errors/domain-error.js';
-import { AccessStore } from './access.store.js';
-import { type Actor, actorId } from './actor.js';
+import { AccessStore, type Actor, actorId } from '../access/index.js';
 import type { OwnAccount } from './sign-in.dto.js';
 
 @Injectable()

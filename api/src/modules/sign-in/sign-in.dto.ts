@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsEmail, Matches, MaxLength } from 'class-validator';
-import type { Role } from './actor.js';
+import type { Role } from '../access/index.js';
 
 const lowerCase = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim().toLowerCase() : value);
 const withoutBlanks = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.replaceAll(/\s/g, '') : value);

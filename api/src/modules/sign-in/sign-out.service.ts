@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
-import { SessionCookie } from './session-cookie.js';
-import { StaffSessions } from './staff-sessions.service.js';
+import { SessionCookie, StaffSessions } from '../access/index.js';
 
 @Injectable()
 export class SignOutService {

@@ -1,0 +1,2 @@
+/** Public face of the room. */
+export { SignInModule } from './sign-in.module.js';
