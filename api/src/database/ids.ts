@@ -7,5 +7,8 @@ export const newId = (): string => v7();
 /** Shape of an id as it arrives in an address. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 
+/** Whether a text from an address can be a slug or code at all; the database cannot even compare other letters with one. */
+export const canBeCode = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
 /** 96 random bits that make a personal link revocable: a new nonce makes the old link unknown. */
 export const newNonce = (): string => randomBytes(12).toString('base64url');

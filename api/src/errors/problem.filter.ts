@@ -17,6 +17,7 @@ const codeOfStatus: Readonly<Record<number, string>> = {
   400: 'request.malformed',
   404: 'request.unknown_address',
   413: 'request.too_large',
+  414: 'request.unknown_address',
   415: 'request.media_type',
   431: 'request.too_large',
 };
@@ -32,7 +33,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problemOf(error, http.getRequest<FastifyRequest>().id);
     const { retryAfter } = problem.params;
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
-    void reply.status(problem.status).type('application/problem+json').send(problem);
+    send(reply, problem);
   }
 
   private problemOf(error: unknown, requestId: string) {
@@ -43,6 +44,16 @@ export class ProblemFilter implements ExceptionFilter {
     if (status >= 500) this.log.error(`request ${requestId}`, error instanceof Error ? error.stack : String(error));
     return problem(status, codeOfStatus[status] ?? (status >= 500 ? 'request.failed' : 'request.refused'), status >= 500 ? { requestId } : {});
   }
+}
+
+/** For what fails before Nest is asked: an address that cannot be read. */
+export function answerUnroutable(error: unknown, _request: unknown, reply: FastifyReply): void {
+  const status = statusCodeOf(error);
+  send(reply, problem(status, codeOfStatus[status] ?? 'request.refused'));
+}
+
+function send(reply: FastifyReply, answer: ReturnType<typeof problem>): void {
+  void reply.status(answer.status).type('application/problem+json').send(answer);
 }
 
 function problem(status: number, code: string, params: DomainError['params'] = {}, errors: DomainError['fields'] = []) {

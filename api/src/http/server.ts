@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import type { AppConfig } from '../config/app-config.js';
-import { ProblemFilter } from '../errors/problem.filter.js';
+import { answerUnroutable, ProblemFilter } from '../errors/problem.filter.js';
 import type { Clock } from '../time/clock.js';
 import { parseJson } from './json-body.js';
 import { bodyValidation } from './validation.js';
@@ -33,6 +33,7 @@ export async function createServer({ config, source, clock, web, log, replace }:
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
     trustProxy: ['loopback', 'uniquelocal'],
+    frameworkErrors: answerUnroutable,
     serverFactory: (api: http.RequestListener) => {
       const server = http.createServer({ headersTimeout: 15_000, requestTimeout: 30_000 }, (req, res) => mount.handle(req, res, api));
       return server;
@@ -43,6 +44,8 @@ export async function createServer({ config, source, clock, web, log, replace }:
     bodyParser: false,
     ...(replace && { instrument: { instanceDecorator: replace } }),
   });
+  // Fastify reads plain text by itself; no route wants it.
+  adapter.getInstance().removeContentTypeParser('text/plain');
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT }, parseJson);
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(new ProblemFilter());

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { violates } from '../../database/db-errors.js';
-import { isId, newId } from '../../database/ids.js';
+import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
 import type { BookingState } from './domain/booking-moves.js';
@@ -42,6 +42,7 @@ export class BookingStore {
 
   /** @param ref id or slug */
   async findBookableRun(ref: string): Promise<BookableRun | null> {
+    if (!canBeCode(ref)) return null;
     const [row] = await this.database.query<(BookableRun & { prerequisites: string })[]>(
       `SELECT id, title, state, first_date AS firstDate, last_date AS lastDate, registration_opens_at AS registrationOpensAt,
               registration_deadline AS registrationDeadline, min_age AS minAge, prerequisites, waitlist_size AS waitlistSize

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { isId } from '../../database/ids.js';
+import { canBeCode, isId } from '../../database/ids.js';
 import type { SqlValue } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { StaffRunDto, StaffRunRowDto, StaffRunsQuery, StaffSessionDto } from './staff-runs.dto.js';
@@ -27,6 +27,7 @@ export class StaffRunsQueries {
 
   /** @param ref id or code @throws DomainError `run.unknown` */
   async one(ref: string): Promise<StaffRunDto> {
+    if (!canBeCode(ref)) throw notFound('run.unknown');
     const [row] = await this.database.query<(StaffRunRowDto & { cancelReason: string | null; roomId: string | null })[]>(
       `${ROW.replace('FROM course_run r', ', r.cancel_reason AS cancelReason FROM course_run r')} WHERE r.${isId(ref) ? 'id' : 'code'} = ?`,
       [ref],

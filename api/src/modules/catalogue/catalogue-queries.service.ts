@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isId } from '../../database/ids.js';
+import { canBeCode, isId } from '../../database/ids.js';
 import { notFound } from '../../errors/domain-error.js';
 import { Settings } from '../../settings/settings.js';
 import { berlinDate } from '../../time/berlin.js';
@@ -55,6 +55,7 @@ export class CatalogueQueries {
 
   /** A published run, over or not. @throws DomainError `run.unknown` */
   async run(ref: string): Promise<PublicRun> {
+    if (!canBeCode(ref)) throw notFound('run.unknown');
     const id = await this.store.findId(isId(ref) ? { id: ref.toLowerCase() } : { slug: ref });
     const [run] = id ? await this.snapshot.runs([id]) : [];
     if (!run) throw notFound('run.unknown');
