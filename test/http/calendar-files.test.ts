@@ -48,6 +48,7 @@ describe('the personal feed', () => {
     await book(await app.world.run());
     const text = calendar(await app.api.get(await feedPath()));
     expect(matches(text, /^STATUS:CONFIRMED/gm)).toBe(2);
+    expect(text).toContain('LOCATION:Kassel\r\n');
     expect(text).not.toMatch(/METHOD|ATTENDEE|ORGANIZER|amal/i);
   });
 

@@ -103,7 +103,7 @@ function eventOf(session: DatedSession, uid: string, description: string | null,
     cancelled,
     description,
     summary: summaryOf(title, n, total, words),
-    location: locationOf(place, words),
+    location: locationOf(place, session.town, words),
   };
 }
 

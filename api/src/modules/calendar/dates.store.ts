@@ -14,6 +14,7 @@ export interface DatedSession {
   readonly start: LocalTime;
   readonly end: LocalTime;
   readonly place: PlaceFacts | null;
+  readonly town: string | null;
   readonly cancelled: boolean;
   readonly sequence: number;
   readonly changedAt: Date;
@@ -45,11 +46,12 @@ interface Row {
   readonly room: string | null;
   readonly street: string | null;
   readonly postcode: string | null;
+  readonly placeTown: string | null;
   readonly town: string | null;
 }
 
 const session = `s.id AS sessionId, s.n, (SELECT COUNT(*) FROM session c WHERE c.course_run_id = r.id) AS total, r.title, s.date,
-  s.start_time AS start, s.end_time AS end, v.name AS placeName, ro.name AS room, v.street, v.postcode, v.town`;
+  s.start_time AS start, s.end_time AS end, v.name AS placeName, ro.name AS room, v.street, v.postcode, v.town AS placeTown, r.town`;
 const placed = 'LEFT JOIN room ro ON ro.id = COALESCE(s.room_id, r.room_id) LEFT JOIN venue v ON v.id = ro.venue_id';
 const attending = `('CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')`;
 
@@ -104,16 +106,17 @@ export class DatesStore {
 }
 
 function dated(row: Row): DatedSession {
-  const { sessionId, n, total, title, date, sequence, changedAt } = row;
+  const { sessionId, n, total, title, town, date, sequence, changedAt } = row;
   const place =
     row.placeName === null
       ? null
-      : { name: row.placeName, room: row.room ?? '', street: row.street ?? '', postcode: row.postcode ?? '', town: row.town ?? '' };
+      : { name: row.placeName, room: row.room ?? '', street: row.street ?? '', postcode: row.postcode ?? '', town: row.placeTown ?? '' };
   return {
     sessionId,
     n,
     total,
     title,
+    town,
     date,
     sequence,
     changedAt,

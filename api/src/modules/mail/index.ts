@@ -2,7 +2,7 @@ export type { BookingFacts, PlaceFacts, SessionFacts } from './letters/booking-f
 export { BookingFactsStore } from './letters/booking-facts.store.js';
 export { type ConfirmationData, confirmedLetter } from './letters/booking-letters.js';
 export { BookingRecipients } from './letters/booking-recipients.js';
-export { placeLines } from './letters/letter-parts.js';
+export { placeLines, townOf } from './letters/letter-parts.js';
 export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
 export { confirmationSamples, movedSamples, sessionSamples } from './letters/samples.js';

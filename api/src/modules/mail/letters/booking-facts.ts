@@ -16,7 +16,7 @@ export interface SessionFacts {
   readonly end: LocalTime;
   readonly cancelled: boolean;
   readonly endsAt: Date;
-  /** Null when it is online. */
+  /** Null when it is online or its room is not known yet. */
   readonly place: PlaceFacts | null;
 }
 
@@ -30,6 +30,7 @@ export interface ContactFacts {
 export interface RunFacts {
   readonly title: string;
   readonly slug: string;
+  /** Null when it is online. */
   readonly town: string | null;
   readonly firstDate: LocalDate;
   readonly lastDate: LocalDate;

@@ -12,7 +12,7 @@ export function bookingBox({ number, run, sessions }: BookingFacts, words: Words
     : daySpan(held[0]?.date ?? run.firstDate, held.at(-1)?.date ?? run.lastDate, words);
   return {
     type: 'facts',
-    title: [when, run.town ?? words.t('mail.common.online')],
+    title: [when, townOf(run, words)],
     groups: [[[run.title]], ...addressGroup(run.place), [numberLine(number, words)]],
   };
 }
@@ -22,9 +22,14 @@ export function sessionBox(session: SessionFacts, { number, run }: BookingFacts,
   const { date, start, end, place } = session;
   return {
     type: 'facts',
-    title: [longDay(date, words), timeSpan(start, end, words), ...(place ? [] : [words.t('mail.common.online')])],
+    title: [longDay(date, words), timeSpan(start, end, words), ...(place ? [] : [townOf(run, words)])],
     groups: [[[run.title]], ...addressGroup(place), [numberLine(number, words)]],
   };
+}
+
+/** A course without a town is online; one without a room yet says at least where it will be. */
+export function townOf({ town }: Pick<RunFacts, 'town'>, words: Words): string {
+  return town ?? words.t('mail.common.online');
 }
 
 function addressGroup(place: PlaceFacts | null): Inline[][][] {

@@ -1,6 +1,7 @@
 import type { Address } from 'postal-mime';
 import { berlinDate, berlinTime } from '../../../time/berlin.js';
 import type { Words } from '../../../texts/words.js';
+import { shortDay } from '../letters/date-words.js';
 import { escapeHtml } from '../rendering/clean-text.js';
 import type { SinkMail } from './mail-sink.js';
 import { sinkStyle } from './sink-style.js';
@@ -10,7 +11,7 @@ export const sinkPath = '/api/demo/mails';
 export function listPage(mails: readonly SinkMail[], words: Words): string {
   const items = mails.map(
     (mail) =>
-      `<li><a href="${sinkPath}/${mail.id}"><span>${when(mail)}</span><span dir="auto">${escapeHtml(people(mail.to))}</span><strong dir="auto">${escapeHtml(mail.subject ?? '')}</strong></a></li>`,
+      `<li><a href="${sinkPath}/${mail.id}"><span>${when(mail, words)}</span><span><bdi>${escapeHtml(people(mail.to))}</bdi></span><strong><bdi>${escapeHtml(mail.subject ?? '')}</bdi></strong></a></li>`,
   );
   const list = items.length > 0 ? `<ol class="mails">${items.join('')}</ol>` : `<p>${escapeHtml(words.t('mail.sink.empty'))}</p>`;
   return page(words.t('mail.sink.title'), words, `<p class="muted">${escapeHtml(words.t('mail.sink.explanation'))}</p>${list}`);
@@ -28,7 +29,7 @@ export function mailPage(mail: SinkMail, words: Words): string {
     words,
     `
 <p><a href="${sinkPath}">${t('back')}</a></p>
-<dl><dt>${t('from')}</dt><dd dir="auto">${escapeHtml(people(mail.from ? [mail.from] : []))}</dd><dt>${t('to')}</dt><dd dir="auto">${escapeHtml(people(mail.to))}</dd><dt>${t('time')}</dt><dd>${when(mail)}</dd></dl>
+<dl><dt>${t('from')}</dt><dd><bdi>${escapeHtml(people(mail.from ? [mail.from] : []))}</bdi></dd><dt>${t('to')}</dt><dd><bdi>${escapeHtml(people(mail.to))}</bdi></dd><dt>${t('time')}</dt><dd>${when(mail, words)}</dd></dl>
 ${files.length > 0 ? `<h2>${t('attachments')}</h2><ul>${files.join('')}</ul>` : ''}
 <h2>${t('html')}</h2>
 <iframe title="${t('html')}" src="${address}/body.html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
@@ -50,8 +51,8 @@ function page(title: string, words: Words, content: string): string {
 <body><main><h1 dir="auto">${escapeHtml(title)}</h1>${content}</main></body></html>`;
 }
 
-function when({ receivedAt }: SinkMail): string {
-  return `${berlinDate(receivedAt)} ${berlinTime(receivedAt)}`;
+function when({ receivedAt }: SinkMail, words: Words): string {
+  return escapeHtml(`${shortDay(berlinDate(receivedAt), words)}, ${berlinTime(receivedAt)}`);
 }
 
 function people(addresses: readonly Address[] | undefined): string {

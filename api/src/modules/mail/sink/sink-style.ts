@@ -12,7 +12,7 @@ p { margin-block: 0 1rem; max-inline-size: 62ch; } .muted { color: var(--muted);
 a { color: var(--primary); text-underline-offset: 3px; } a:focus-visible { outline: 3px solid #ffd84d; outline-offset: 2px; box-shadow: 0 0 0 2px #1d2327; }
 ol.mails { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 12px; background: var(--surface); overflow: hidden; }
 ol.mails li + li { border-block-start: 1px solid var(--line); }
-ol.mails a { display: grid; gap: 0 1rem; grid-template-columns: 9rem 1fr; padding: .75rem 1rem; color: inherit; text-decoration: none; }
+ol.mails a { display: grid; gap: 0 1rem; grid-template-columns: 13rem 1fr; padding: .75rem 1rem; color: inherit; text-decoration: none; }
 ol.mails a:hover strong { text-decoration: underline; } ol.mails span { color: var(--muted); overflow-wrap: anywhere; } ol.mails strong { grid-column: 2; }
 @media (max-width: 40rem) { ol.mails a { grid-template-columns: 1fr; } ol.mails strong { grid-column: 1; } }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0; } dt { color: var(--muted); } dd { margin: 0; overflow-wrap: anywhere; }
