@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../modules/access/actor.js';
+import type { Actor } from '../modules/access/index.js';
 import { CompleteRunService, RecordAttendanceService } from '../modules/attendance/index.js';
 import { CertificateWorker, OrderBatchService } from '../modules/certificates/index.js';
 import { addDays, berlinInstant } from '../time/berlin.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
 import { berlinDate } from '../time/berlin.js';
-import { type Actor, GUEST } from '../modules/access/actor.js';
+import { type Actor, GUEST } from '../modules/access/index.js';
 import { BookPlaceService, CancelBookingService, DecideRequestService, type PlaceWish } from '../modules/booking/index.js';
 import { DemoStore } from './demo.store.js';
 import { idOf, type MasterData } from './master-data.store.js';

@@ -1,5 +1,5 @@
-import type { Role } from '../modules/access/actor.js';
-import type { Audience, DeliveryFormat, Division, Kind } from '../modules/catalogue/domain/run.js';
+import type { Role } from '../modules/access/index.js';
+import type { Audience, DeliveryFormat, Division, Kind } from '../modules/catalogue/index.js';
 import attendance from './data/attendance.json' with { type: 'json' };
 import contacts from './data/contacts.json' with { type: 'json' };
 import crowd from './data/crowd.json' with { type: 'json' };

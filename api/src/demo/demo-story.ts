@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../modules/access/actor.js';
-import type { Division } from '../modules/catalogue/domain/run.js';
+import type { Actor } from '../modules/access/index.js';
+import type { Division } from '../modules/catalogue/index.js';
 import { Settings } from '../settings/settings.js';
 import { berlinDate } from '../time/berlin.js';
 import { AttendanceStory } from './attendance-story.js';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { ObjectLiteral } from 'typeorm';
 import { newId } from '../database/ids.js';
 import type { Tx } from '../database/tx.js';
 import { StaffAccountEntity } from '../modules/access/staff-account.entity.js';
@@ -112,13 +111,9 @@ export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
 }
 
 /** Puts in one row for each item; an item that brings no id of its own gets one. */
-async function add<T, E extends ObjectLiteral & { id: string }>(
-  tx: Tx,
-  entity: new () => E,
-  items: readonly T[],
-  row: (item: T) => object,
-): Promise<void> {
-  await tx.manager.insert(entity, items.map((item) => ({ id: newId(), ...row(item) })) as never);
+async function add<T>(tx: Tx, entity: new () => object, items: readonly T[], row: (item: T) => object): Promise<void> {
+  const rows = items.map((item) => ({ id: newId(), ...row(item) }));
+  await tx.manager.createQueryBuilder().insert().into(entity).values(rows).execute();
 }
 
 async function idsBy(tx: Tx, sql: string): Promise<ReadonlyMap<string, string>> {

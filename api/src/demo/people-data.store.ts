@@ -37,7 +37,10 @@ export class PeopleDataStore {
       MembershipEntity,
       people.flatMap((person) => membershipRows(person, master, today)),
     );
-    await tx.manager.insert(VolunteerProfileEntity, people.flatMap((person) => profileRows(person, master, today)) as never);
+    await tx.manager.insert(
+      VolunteerProfileEntity,
+      people.flatMap((person) => profileRows(person, master, today)),
+    );
   }
 }
 
@@ -93,7 +96,7 @@ function profileRows(person: NewPerson, { organisations }: MasterData, today: Lo
             kind,
             organisationId: home ? idOf(organisations, home.code) : null,
             territoryId: null,
-            languages,
+            languages: [...languages],
             qualifiedOn: null,
             activeFrom: addDays(today, -700),
             activeTo: null,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../modules/access/actor.js';
+import type { Actor } from '../modules/access/index.js';
 import { CancelRunService } from '../modules/booking/index.js';
 import { AdvanceRunsService, CreateRunService, PublishRunService, RescheduleSessionService } from '../modules/catalogue/index.js';
 import { berlinInstant } from '../time/berlin.js';

@@ -1,5 +1,4 @@
-import type { RunWish } from '../modules/catalogue/index.js';
-import type { GermanLevel } from '../modules/catalogue/domain/run.js';
+import type { GermanLevel, RunWish } from '../modules/catalogue/index.js';
 import { demoData, type RunInput } from './demo-data.js';
 import { idOf, type MasterData } from './master-data.store.js';
 import type { PlannedRun } from './programme.js';

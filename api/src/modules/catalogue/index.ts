@@ -9,7 +9,7 @@ export { asksBirthYear, type ConfirmBy, confirmBy } from './domain/admission.js'
 export type { NewDate } from './domain/move-session.js';
 export type { RunWish, SessionWish } from './domain/new-run.js';
 export { type PromisedCertificate, promisedCertificate } from './domain/promised-certificate.js';
-export { type Audience, type DeliveryFormat, type GermanLevel, type Kind, kinds } from './domain/run.js';
+export { type Audience, type DeliveryFormat, type Division, type GermanLevel, type Kind, kinds } from './domain/run.js';
 export { runMoves, type RunState } from './domain/run-moves.js';
 export { displayedSeats, freeSeats, type SeatCount, seatWordsChange } from './domain/seats.js';
 export { suggestUnits, thresholdUnits } from './domain/teaching-units.js';
