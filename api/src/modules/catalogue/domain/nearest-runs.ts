@@ -8,17 +8,18 @@ export type NearestReason = (typeof nearestReasons)[number];
 
 const AT_MOST = 3;
 
-/** The next best for a search that found nothing: another time, online, another place; else with fewer wishes. */
+/** The next best for a search that found nothing: later, online, or elsewhere; else with fewer wishes. */
 export function nearestRuns(
   all: readonly PublicRun[],
   filter: RunFilter,
   now: Date,
 ): { nearest: readonly PublicRun[]; nearestReason: NearestReason | null } {
   const { place: _place, within: _within, from: _from, until: _until, ...subject } = filter;
-  const anywhere = all.filter(matching({ ...subject, bookable: true }, now));
+  const fits = fitOf(filter, now);
+  const anywhere = all.filter(matching({ ...subject, bookable: true }, now)).map((run) => ({ run, ...fits(run) }));
   if (anywhere.length > 0) {
-    const ranked = anywhere.sort((a, b) => rank(a, filter, now) - rank(b, filter, now) || byDate(now)(a, b)).slice(0, AT_MOST);
-    return { nearest: ranked, nearestReason: ranked[0] ? reasonFor(ranked[0], filter, now) : null };
+    const best = anywhere.sort((a, b) => a.rank - b.rank || byDate(now)(a.run, b.run)).slice(0, AT_MOST);
+    return { nearest: best.map(({ run }) => run), nearestReason: best[0]?.reason ?? null };
   }
   const looser = [{ text: filter.text, kinds: filter.kinds }, { text: filter.text }, { kinds: filter.kinds }];
   for (const wish of looser) {
@@ -28,19 +29,27 @@ export function nearestRuns(
   return { nearest: [], nearestReason: null };
 }
 
-function reasonFor(run: PublicRun, filter: RunFilter, now: Date): NearestReason | null {
-  if (!filter.place && !filter.from && !filter.until) return null;
-  if (matching({ place: filter.place, within: filter.within }, now)(run)) return 'later';
-  return run.format === 'ONLINE' && filter.format !== 'online' ? 'online' : 'elsewhere';
+interface Fit {
+  /** The smaller, the nearer to the wish. */
+  readonly rank: number;
+  readonly reason: NearestReason | null;
 }
 
-/** Same place at another time first, then online, then by distance. */
-function rank(run: PublicRun, filter: RunFilter, now: Date): number {
-  if (!filter.place) return 0;
-  if (matching({ place: filter.place, within: filter.within }, now)(run)) return 0;
-  if (offers(run, 'online')) return 1;
+/** Later at the same place; online or near at the time that was asked for; then whatever misses both. */
+function fitOf(filter: RunFilter, now: Date): (run: PublicRun) => Fit {
+  const isThere = matching({ place: filter.place, within: filter.within }, now);
+  const isThen = matching({ from: filter.from, until: filter.until }, now);
   const start = startOf(filter);
-  return 2 + (start ? distanceTo(run, start) : 0);
+  const isLater = (run: PublicRun): boolean => run.firstDate >= (filter.from ?? '') && !isThen(run);
+  return (run) => {
+    if (isThere(run)) return isLater(run) ? { rank: 0, reason: 'later' } : { rank: MISSED, reason: null };
+    const late = isThen(run) ? 0 : isLater(run) ? MISSED : 2 * MISSED;
+    if (offers(run, 'online')) return { rank: late + 1, reason: 'online' };
+    return { rank: late + 2 + (start ? distanceTo(run, start) : 0), reason: 'elsewhere' };
+  };
 }
+
+/** Weighs more than any distance within the country. */
+const MISSED = 20_000;
 
 const isEmpty = (wish: RunFilter): boolean => !wish.text && !wish.kinds?.length;

@@ -168,9 +168,15 @@ describe('when nothing is found, the next best is', () => {
     return { total, codes: runs.map((run) => run.code), reason: nearestReason };
   };
 
-  it('the same place at another time', () => {
-    expect(nearest({ place: 'Kassel', from: '2027-03-01', until: '2027-03-31' })).toMatchObject({ total: 0, reason: 'later' });
-    expect(nearest({ place: 'Kassel', from: '2027-03-01', until: '2027-03-31' }).codes[0]).toBe('BQ-1');
+  it('the same place a little later', () => {
+    expect(nearest({ place: 'Alsfeld', from: '2027-01-05', until: '2027-01-10' })).toMatchObject({ total: 0, reason: 'later' });
+    expect(nearest({ place: 'Alsfeld', from: '2027-01-05', until: '2027-01-10' }).codes[0]).toBe('D4U-5');
+  });
+
+  it('another place at the right time before the right place at an earlier one', () => {
+    const { codes: found, reason } = nearest({ place: 'Kassel', from: '2027-02-15', until: '2027-02-28' });
+    expect(found.slice(0, 2)).toEqual(['VS-1', 'BQ-1']);
+    expect(reason).toBe('elsewhere');
   });
 
   it('the same online', () => {
