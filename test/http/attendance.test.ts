@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Transactions } from '../../api/src/database/transactions.js';
+import { AttendanceStore } from '../../api/src/modules/attendance/attendance.store.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { AFTERWARDS, attendanceOf, completedCourse, record, staffOf, type TaughtCourse, taughtCourse } from '../support/taught-course.js';
@@ -140,6 +142,19 @@ describe('closing a run', () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => complete(course)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(await app.world.count('audit_entry', `verb = 'run.completed'`)).toBe(1);
+  });
+
+  it('waits for whoever is writing, and counts what they wrote', async () => {
+    const course = await taughtCourse(app, ['Olena Bondar']);
+    await record(course, { 'Olena Bondar': [8, 8] });
+    const closing = await app.get(Transactions).run(async (tx) => {
+      await app.get(AttendanceStore).nextRevision(tx, course.run.id);
+      const begun = complete(course);
+      await tx.query('DO SLEEP(0.3)');
+      await tx.execute(`UPDATE attendance SET state = 'ABSENT', units = 0`);
+      return { begun };
+    });
+    expect((await closing.begun).body).toEqual({ completed: 0, incomplete: 0, noShow: 1 });
   });
 
   it('is remembered with its time', async () => {

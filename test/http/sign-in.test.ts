@@ -104,6 +104,7 @@ describe('signing in with a mailed code', () => {
     const [first, second] = [await codeFor(email), await codeFor(email)];
     expect((await tryCode(email, first)).status).toBe(first === second ? 204 : 401);
     expect((await tryCode(email, second)).status).toBe(204);
+    expect((await tryCode(email, first)).status).toBe(401);
   });
 
   it('is written into the log, success and refusal alike', async () => {
