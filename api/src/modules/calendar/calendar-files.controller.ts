@@ -2,7 +2,7 @@ import { Controller, Get, Header, Headers, Param, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { notFound } from '../../errors/domain-error.js';
-import { Public } from '../access/allow.js';
+import { Public } from '../access/index.js';
 import { CalendarFiles } from './calendar-files.service.js';
 
 const calendarType = 'text/calendar; charset=utf-8';

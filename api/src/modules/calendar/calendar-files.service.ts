@@ -7,7 +7,7 @@ import { Texts } from '../../texts/texts.js';
 import type { Words } from '../../texts/words.js';
 import { addDays, berlinDate, berlinInstant } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
-import { PersonalTokens } from '../access/personal-tokens.js';
+import { PersonalTokens } from '../access/index.js';
 import { MyPageQueries } from '../booking/index.js';
 import { personalFeed, publicFile } from './calendar-writer.js';
 import { type BookedSession, type DatedSession, DatesStore, type DatesOwner } from './dates.store.js';

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { berlinTime } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import { SignInCodes } from '../../access/sign-in-codes.js';
+import { SignInCodes } from '../../access/index.js';
 import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue.js';
 import type { QueuedMail } from '../outbox.store.js';
 import { type CertificateReadyData, certificateReadyLetter, type SignInCodeData, signInCodeLetter } from './account-letters.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../../config/app-config.js';
-import { PersonalTokens } from '../../access/personal-tokens.js';
+import { PersonalTokens } from '../../access/index.js';
 
 /** Addresses that open something for one person and one of their bookings. They exist in the mail only; nothing of them is stored. */
 export interface PersonLinks {

@@ -6,7 +6,7 @@ import { AppConfig } from '../../../config/app-config.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { Texts } from '../../../texts/texts.js';
 import type { Words } from '../../../texts/words.js';
-import { Public } from '../../access/allow.js';
+import { Public } from '../../access/index.js';
 import { MailSink, type SinkMail } from './mail-sink.js';
 import { framedBody, listPage, mailPage } from './sink-pages.js';
 import { sinkStyleHash } from './sink-style.js';
