@@ -3,8 +3,8 @@ import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
-import { SYSTEM } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.js';
+import { SYSTEM } from '../access/index.js';
+import { AuditLog } from '../audit/index.js';
 import { canMove, waitingToStart } from './domain/run-moves.js';
 import { RunStore } from './run.store.js';
 

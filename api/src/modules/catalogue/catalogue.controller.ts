@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Public } from '../access/allow.js';
+import { Public } from '../access/index.js';
 import { CatalogueQueries } from './catalogue-queries.service.js';
 import { RunDetailDto, RunPageDto } from './catalogue.dto.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';

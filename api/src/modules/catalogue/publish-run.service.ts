@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { Clock } from '../../time/clock.js';
-import type { Actor } from '../access/actor.js';
-import { AuditLog } from '../audit/audit-log.js';
+import type { Actor } from '../access/index.js';
+import { AuditLog } from '../audit/index.js';
 import { RunStore } from './run.store.js';
 
 /** Shows a run to everybody; also after it was postponed. */
