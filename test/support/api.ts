@@ -68,5 +68,5 @@ export class ApiClient {
 async function contentOf<T>(response: Response): Promise<T> {
   const bytes = Buffer.from(await response.arrayBuffer());
   const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
-  return (isJson ? JSON.parse(bytes.toString('utf8')) : bytes) as T;
+  return (isJson && bytes.length > 0 ? JSON.parse(bytes.toString('utf8')) : bytes) as T;
 }

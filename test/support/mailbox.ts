@@ -72,6 +72,16 @@ export class Mailbox {
     return this.to(address);
   }
 
+  /** The first mail of this kind the address gets, now or within ten seconds. */
+  async waitForOne(address: string, isIt: (mail: ReceivedMail) => boolean): Promise<ReceivedMail> {
+    const find = (): ReceivedMail | undefined => this.to(address).find(isIt);
+    await this.until(
+      () => find() !== undefined,
+      () => `one mail to ${address} of a kind`,
+    );
+    return find() as ReceivedMail;
+  }
+
   /** Answers RCPT TO for this address with an error, for example 550 (for good) or 450 (for now). */
   refuse(address: string, code: number): void {
     this.refusals.set(address, code);

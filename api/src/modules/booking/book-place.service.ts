@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newNonce } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, notFound } from '../../errors/domain-error.js';
+import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
 import { Clock } from '../../time/clock.js';
 import { addDays } from '../../time/berlin.js';
@@ -52,11 +52,17 @@ export class BookPlaceService {
   async run(actor: Actor, runRef: string, wish: PlaceWish, key: string): Promise<PlaceAnswer> {
     const run = await this.bookings.findBookableRun(runRef);
     if (!run) throw notFound('run.unknown');
+    await this.checkOrganisation(wish.organisationId);
     return this.once.run({ scope: `book:${run.id}`, key, body: wish }, (commit) => {
       const decision = decideBooking(run, { birthYear: wish.birthYear, hasContact: hasContact(wish) }, this.clock.now());
       if ('refusal' in decision) throw decision.refusal;
       return commit((tx) => this.book(tx, actor, run, wish, decision.state));
     });
+  }
+
+  private async checkOrganisation(id: string | null): Promise<void> {
+    if (id === null || (await this.bookings.hasOrganisation(id))) return;
+    throw invalid('request.invalid', {}, [{ field: 'organisationId', code: 'validation.is_in' }]);
   }
 
   private async book(tx: Tx, actor: Actor, run: BookableRun, wish: PlaceWish, state: 'CONFIRMED' | 'REQUESTED'): Promise<PlaceAnswer> {

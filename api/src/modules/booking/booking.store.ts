@@ -52,6 +52,11 @@ export class BookingStore {
     return row ? { ...row, prerequisites: JSON.parse(row.prerequisites) as string[] } : null;
   }
 
+  async hasOrganisation(id: string): Promise<boolean> {
+    const rows = await this.database.query('SELECT id FROM organisation WHERE id = ?', [id]);
+    return rows.length > 0;
+  }
+
   async find(id: string): Promise<Booking | null> {
     const [row] = await this.database.query<Booking[]>(`${BOOKING} WHERE id = ?`, [id]);
     return row ?? null;
