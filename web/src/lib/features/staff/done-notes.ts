@@ -1,0 +1,19 @@
+import type { TextKey } from '#lib/i18n/text-key.ts';
+
+/** What staff just did, as a word in the address: the page after the act says it, and a reload says it again. */
+const doneNotes = {
+  zugesagt: 'staff.participants.approved',
+  abgelehnt: 'staff.participants.rejected',
+  abgemeldet: 'staff.participants.cancelled',
+  platz: 'staff.participants.given',
+  abgesagt: 'staff.callOff.done',
+} as const satisfies Record<string, TextKey>;
+
+export type DoneNote = keyof typeof doneNotes;
+
+export const afterDoing = (path: string, note: DoneNote): string => `${path}?getan=${note}`;
+
+export const noteOf = (search: Pick<URLSearchParams, 'get'>): TextKey | null => {
+  const note = search.get('getan') ?? '';
+  return note in doneNotes ? doneNotes[note as DoneNote] : null;
+};

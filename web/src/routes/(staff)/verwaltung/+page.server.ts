@@ -1,0 +1,7 @@
+import { staffApi } from '#lib/api/staff.ts';
+import { decisionsOf } from '#lib/features/staff/decisions.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { today } from '#lib/time/now.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch }) => ({ decisions: decisionsOf(await orErrorPage(staffApi(fetch).runs()), today()) });

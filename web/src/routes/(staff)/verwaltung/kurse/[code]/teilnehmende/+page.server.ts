@@ -1,0 +1,33 @@
+import { redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
+import { staffApi } from '#lib/api/staff.ts';
+import { participantTabs, type ParticipantTab } from '#lib/api/staff-types.ts';
+import { afterDoing, type DoneNote } from '#lib/features/staff/done-notes.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { orRefusal } from '#lib/server/staff-act.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, parent, url }) => {
+  const { run } = await parent();
+  const asked = url.searchParams.get('zustand');
+  const tab: ParticipantTab = participantTabs.find((one) => one === asked) ?? 'seated';
+  const q = url.searchParams.get('q')?.trim() ?? '';
+  const api = staffApi(fetch);
+  const [people, requests] = await orErrorPage(
+    Promise.all([
+      api.participants(run.id, { state: tab, ...(q && { q }) }),
+      run.requested > 0 ? api.participants(run.id, { state: 'requested' }) : null,
+    ]),
+  );
+  return { tab, q, people, requests: requests?.rows ?? [] };
+};
+
+async function accept(event: RequestEvent<{ code: string }>, note: DoneNote) {
+  const booking = String((await event.request.formData()).get('booking') ?? '');
+  const refusal = await orRefusal(event.locals.texts, () => staffApi(event.fetch).approve(booking), {});
+  return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${event.params.code}/teilnehmende`, note));
+}
+
+export const actions = {
+  approve: (event) => accept(event as RequestEvent<{ code: string }>, 'zugesagt'),
+  give: (event) => accept(event as RequestEvent<{ code: string }>, 'platz'),
+} satisfies Actions;
