@@ -37,6 +37,7 @@ export interface WorldRun {
   readonly sessions: readonly WorldSession[];
 }
 
+export const usualKind: Kind = 'IN_DEPTH_SEMINAR';
 /** Saturdays, a month after the moment at which tests begin. */
 const usualDates = ['2027-02-06', '2027-02-13'] as const;
 

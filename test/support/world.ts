@@ -5,10 +5,11 @@ import { type SqlValue, type Tx } from '../../api/src/database/tx.js';
 import { Transactions } from '../../api/src/database/transactions.js';
 import type { Role } from '../../api/src/modules/access/actor.js';
 import { StaffSessions } from '../../api/src/modules/access/staff-sessions.service.js';
+import { searchTextOf } from '../../api/src/modules/catalogue/domain/run-texts.js';
 import { sortName } from '../../api/src/modules/people/index.js';
 import { addDays, berlinInstant, endOfDay } from '../../api/src/time/berlin.js';
 import type { Clock } from '../../api/src/time/clock.js';
-import { usualRun, type RunWish, type WorldRun, type WorldSession } from './usual-run.js';
+import { type RunWish, usualKind, usualRun, type WorldRun, type WorldSession } from './usual-run.js';
 
 export interface WorldPerson {
   readonly id: string;
@@ -139,7 +140,7 @@ function offeringRow(id: string, wish: RunWish, number: number, now: Date): Reco
   return {
     id,
     code: `OFF-${number}`,
-    kind: wish.kind ?? 'IN_DEPTH_SEMINAR',
+    kind: wish.kind ?? usualKind,
     division: 'WIR_LOTSEN',
     title: 'Gespräche gut führen',
     audience: 'VOLUNTEER',
@@ -177,7 +178,7 @@ function runRow(run: WorldRun, wish: RunWish, organiserId: string, now: Date): R
     cancellation_deadline: endOfDay(addDays(run.firstDate, -7)),
     decision_date: addDays(run.firstDate, -10),
     organiser_id: organiserId,
-    search_text: run.title.toLowerCase(),
+    search_text: searchTextOf(wish.kind ?? usualKind, [run.title, 'Kassel']),
     published_at: wish.state === 'DRAFT' || wish.state === 'IN_REVIEW' ? null : now,
     revision: 1,
     created_at: now,
