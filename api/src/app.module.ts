@@ -1,11 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { ScheduleModule } from '@nestjs/schedule';
 import type { DataSource } from 'typeorm';
 import type { AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { HttpModule } from './http/http.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { AccessModule } from './modules/access/index.js';
 import { AttendanceModule } from './modules/attendance/index.js';
 import { AuditModule } from './modules/audit/audit.module.js';
@@ -31,8 +31,8 @@ export interface AppParts {
 export class AppModule {
   static with({ config, source, clock }: AppParts): DynamicModule {
     const foundation = [ConfigModule.with(config), TimeModule.with(clock), DatabaseModule.with(source), HttpModule, TextsModule];
-    const shelves = [AuditModule, MailModule, SettingsModule, DocumentsModule, ScheduleModule.forRoot()];
-    const rooms = [AccessModule, SignInModule, CatalogueModule, BookingModule, AttendanceModule, CertificatesModule, CalendarModule];
+    const shelves = [AuditModule, MailModule, SettingsModule, DocumentsModule];
+    const rooms = [AccessModule, SignInModule, CatalogueModule, BookingModule, AttendanceModule, CertificatesModule, CalendarModule, JobsModule];
     return { module: AppModule, imports: [...foundation, ...shelves, ...rooms] };
   }
 }

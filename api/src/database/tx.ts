@@ -18,7 +18,7 @@ export class Tx {
     private readonly runner: QueryRunner,
   ) {}
 
-  /** Entity access on the same connection; hot statements use `query`. */
+  /** Entities on the same connection: insert, update and query builders. Never `save`: it would commit on its own. */
   get manager(): EntityManager {
     return this.runner.manager;
   }

@@ -30,7 +30,9 @@ export class WebMount {
   connect(app: NestFastifyApplication): void {
     const stamp = app.get(CatalogueStamp);
     this.door = {
-      inject: (request) => app.inject(request) as ReturnType<ApiDoor['inject']>,
+      // Kit has checked where the form came from; inside the process the pages speak for our own address.
+      inject: ({ headers, ...request }) =>
+        app.inject({ ...request, headers: { ...headers, origin: this.publicUrl.origin } }) as ReturnType<ApiDoor['inject']>,
       catalogueStamp: () => stamp.current(),
     };
   }

@@ -15,7 +15,7 @@ export type Permission = (typeof permissions)[number];
 
 /** Roles of domain.md 2.2. A role without a screen of its own yet may sign in and do nothing else. */
 const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  STAFF: permissions,
+  STAFF: permissions.filter((one) => one !== 'runs.cancel'),
   STAFF_LEAD: permissions,
   ORG_ENROLLER: ['account.read_own'],
   COORDINATOR: ['account.read_own'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { berlinInstant } from '../../../time/berlin.js';
-import { asksBirthYear, type BookableRun, confirmBy, decideBooking } from './decide-booking.js';
+import { type BookableRun, decideBooking } from './decide-booking.js';
 
 const run: BookableRun = {
   id: '01890000-0000-7000-8000-000000000001',
@@ -55,11 +55,6 @@ describe('whether a booking may be made', () => {
 describe('age, where a document rule depends on it', () => {
   const interpreters = { prerequisites: ['age18'] };
 
-  it('the year of birth is asked only there', () => {
-    expect(asksBirthYear(['age18'])).toBe(true);
-    expect(asksBirthYear(['adult'])).toBe(false);
-  });
-
   it('it must be given', () => expect(outcome(interpreters)).toBe('request.invalid'));
 
   it.each([
@@ -67,14 +62,4 @@ describe('age, where a document rule depends on it', () => {
     [2009, 'REQUESTED'],
     [2010, 'booking.too_young'],
   ])('born %i: %s', (birthYear, code) => expect(outcome(interpreters, before, { ...wish, birthYear })).toBe(code));
-});
-
-describe('who confirms', () => {
-  it.each([
-    [['interview'], 'interview'],
-    [['nominated_by_org'], 'organisation'],
-    [['basic_qualification'], 'staff'],
-    [['adult', 'german_A1'], 'auto'],
-    [[], 'auto'],
-  ] as const)('%s: %s', (prerequisites, who) => expect(confirmBy(prerequisites)).toBe(who));
 });

@@ -1,5 +1,6 @@
 import { conflict, type DomainError, invalid, notFound } from '../../../errors/domain-error.js';
 import { berlinDate } from '../../../time/berlin.js';
+import { asksBirthYear, confirmBy } from '../../catalogue/domain/admission.js';
 import type { BookingState } from './booking-moves.js';
 
 /** What the decision needs to know about a run. */
@@ -21,24 +22,7 @@ export interface BookingWish {
   readonly hasContact: boolean;
 }
 
-export type ConfirmBy = 'auto' | 'interview' | 'organisation' | 'staff';
-
-/** Prerequisites about which a person simply tells us: they are advice, nobody checks a paper. */
-const SELF_DECLARED: ReadonlySet<string> = new Set(['adult', 'women_only', 'german_A1', 'german_A2', 'german_B1', 'german_B2']);
 const OPEN_STATES: ReadonlySet<string> = new Set(['PUBLISHED', 'CONFIRMED']);
-
-/**
- * Who says yes to a booking. Places of a basic qualification are given after a talk, online courses on nomination,
- * what needs a document or a membership by staff (domain rules, 2.3 and V4); the rest is confirmed at once.
- */
-export function confirmBy(prerequisites: readonly string[]): ConfirmBy {
-  if (prerequisites.includes('interview')) return 'interview';
-  if (prerequisites.includes('nominated_by_org')) return 'organisation';
-  return prerequisites.every((one) => SELF_DECLARED.has(one)) ? 'auto' : 'staff';
-}
-
-/** The year of birth is asked only where a document rule depends on the age. */
-export const asksBirthYear = (prerequisites: readonly string[]): boolean => prerequisites.includes('age18');
 
 export type Decision = { readonly state: Extract<BookingState, 'CONFIRMED' | 'REQUESTED'> } | { readonly refusal: DomainError };
 
