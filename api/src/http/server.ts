@@ -9,6 +9,7 @@ import type { AppConfig } from '../config/app-config.js';
 import { answerUnroutable, ProblemFilter } from '../errors/problem.filter.js';
 import type { Clock } from '../time/clock.js';
 import { parseJson } from './json-body.js';
+import { serveOpenApi } from './openapi.js';
 import { bodyValidation } from './validation.js';
 import { type WebHandler, WebMount } from './web-mount.js';
 
@@ -50,6 +51,7 @@ export async function createServer({ config, source, clock, web, log, replace }:
   app.useGlobalPipes(bodyValidation());
   app.useGlobalFilters(new ProblemFilter());
   app.setGlobalPrefix('api');
+  serveOpenApi(app);
   mount.connect(app);
   return app;
 }

@@ -1,0 +1,2071 @@
+// Made from api/openapi.json by `npm run openapi`.
+export interface paths {
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process runs */
+        get: operations["healthLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process reaches its database; 503 when not */
+        get: operations["healthReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signInSendCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signInOpenSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signInCloseSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signInReadOwnAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses that are not over, filtered and by pages */
+        get: operations["catalogueRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One course with all its sessions, also when it is over or cancelled */
+        get: operations["catalogueRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/share-image.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Picture for link previews, 1200 by 630 */
+        get: operations["catalogueShareImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a place without an account; the same key and body give the same booking again */
+        post: operations["bookingBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings and certificates behind a personal link */
+        get: operations["myPagePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/bookings/{bookingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a booking */
+        post: operations["myPageCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of all states, the next ones first */
+        get: operations["staffRunsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run, by id or code */
+        get: operations["staffRunsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participants by tab, with counts */
+        get: operations["staffRunsListParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes to a request, or give a free place to somebody who waits */
+        post: operations["staffRunsApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no to a request, with a reason for the person */
+        post: operations["staffRunsReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a booking for a person */
+        post: operations["staffRunsCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a run off; everybody is told */
+        post: operations["staffRunsCallOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came for how many units, date by date */
+        get: operations["attendanceReadAttendance"];
+        /** Record attendance: all entries or none */
+        put: operations["attendanceRecordAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a run that is over: every participant gets an outcome */
+        post: operations["attendanceCompleteRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{code}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is this certificate real? The code as printed; dashes, case and the letters O, I and L are forgiven */
+        get: operations["certificatesVerifyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/certificates/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate, for its holder */
+        get: operations["certificatesDownloadOwnCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be issued, what is held back, and how the latest order is doing */
+        get: operations["staffCertificatesReadRunCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/certificates/{bookingId}/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as it would be issued today, marked as a draft */
+        get: operations["staffCertificatesPreviewCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/certificates/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue every document that is due; progress is read from the batch */
+        post: operations["staffCertificatesOrderCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificate-batches/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All certificates of an order in one file */
+        get: operations["staffCertificatesDownloadBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificate-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an order has come */
+        get: operations["staffCertificatesReadBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificates/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate, the same bytes every time */
+        get: operations["staffCertificatesDownloadCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/certificates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a certificate back; the check page says so at once */
+        post: operations["staffCertificatesRevokeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/persons/{id}/latin-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write down how a name is spelt in Latin letters */
+        put: operations["staffCertificatesCorrectLatinName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Personal feed to subscribe to: `/api/v1/feeds/{token}.ics`, also at `/f/{token}.ics` */
+        get: operations["calendarFilesFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates behind a personal link, to download */
+        get: operations["calendarFilesMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All dates of a public run, by id or slug */
+        get: operations["calendarFilesRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/sessions/{sessionId}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One date of a public run */
+        get: operations["calendarFilesSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        SignInAddress: {
+            /**
+             * Format: email
+             * @example zeynep.arslan@example.org
+             */
+            email: string;
+        };
+        SignInAttempt: {
+            /**
+             * Format: email
+             * @example zeynep.arslan@example.org
+             */
+            email: string;
+            /**
+             * @description The six digits of the mail; blanks between them do not matter
+             * @example 482716
+             */
+            code: string;
+        };
+        /** @enum {string} */
+        Role: "ORG_ENROLLER" | "COORDINATOR" | "TRAINER" | "STAFF" | "STAFF_LEAD" | "REPORTING" | "ADMIN" | "AUDITOR";
+        OwnAccount: {
+            /** @example Zeynep Arslan */
+            name: string;
+            roles: components["schemas"]["Role"][];
+            /**
+             * @example [
+             *       "WIR_LOTSEN"
+             *     ]
+             */
+            divisions: string[];
+        };
+        /** @enum {string} */
+        Kind: "BASIC_QUALIFICATION" | "IN_DEPTH_SEMINAR" | "REFLECTION_TALK" | "DEUTSCH4U" | "ASSOCIATION_TRAINING" | "INTERCULTURAL_OPENING_TRAINING" | "NETWORK_MEETING";
+        /** @enum {string} */
+        DeliveryFormat: "PRESENCE" | "ONLINE" | "HYBRID";
+        /** @enum {string} */
+        GermanLevel: "LITERACY" | "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+        /** @enum {string} */
+        Audience: "VOLUNTEER" | "INTERPRETER" | "LEARNER" | "ORG_MEMBER" | "EMPLOYEE" | "COORDINATOR";
+        /** @enum {string} */
+        RunState: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "POSTPONED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED";
+        /** @enum {string} */
+        SeatState: "free" | "few" | "waitlist" | "full" | "drop_in" | "members" | "closed" | "not_open" | "cancelled" | "past";
+        SeatsDto: {
+            state: components["schemas"]["SeatState"];
+            /** @description The exact number only when it is five or less */
+            left: number | null;
+            capacity: number;
+        };
+        RunCardDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example BQ-2027-01 */
+            code: string;
+            slug: string;
+            kind: components["schemas"]["Kind"];
+            title: string;
+            /** @description Without the town, which stands above it */
+            titleShort: string;
+            /** @description One or two sentences */
+            promise: string;
+            town: string | null;
+            /** @description Key of the territory */
+            ags: string | null;
+            format: components["schemas"]["DeliveryFormat"];
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            /**
+             * @description Of the first session, wall clock in Germany
+             * @example 17:30
+             */
+            startTime: string;
+            /** @example 20:45 */
+            endTime: string;
+            sessionCount: number;
+            /** @description Units of 45 minutes */
+            teachingUnits: number;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            flags: string[];
+            audience: components["schemas"]["Audience"];
+            state: components["schemas"]["RunState"];
+            seats: components["schemas"]["SeatsDto"];
+            /** Format: date-time */
+            registrationDeadline: string;
+            /**
+             * @description Language of the content, BCP 47
+             * @example de
+             */
+            language: string;
+        };
+        FacetsDto: {
+            kinds?: {
+                BASIC_QUALIFICATION: number;
+                IN_DEPTH_SEMINAR: number;
+                REFLECTION_TALK: number;
+                DEUTSCH4U: number;
+                ASSOCIATION_TRAINING: number;
+                INTERCULTURAL_OPENING_TRAINING: number;
+                NETWORK_MEETING: number;
+            };
+            online: number;
+            onSite: number;
+        };
+        /** @enum {string} */
+        NearestReason: "later" | "online" | "elsewhere";
+        RunPageDto: {
+            total: number;
+            /** @description From 1 */
+            page: number;
+            pageSize: number;
+            runs: components["schemas"]["RunCardDto"][];
+            /** @description How many runs each choice would show */
+            facets: components["schemas"]["FacetsDto"];
+            /** @description Up to three of the next best, when nothing was found */
+            nearest: components["schemas"]["RunCardDto"][];
+            nearestReason: components["schemas"]["NearestReason"] | null;
+        };
+        ModuleDto: {
+            title: string;
+            units: number | null;
+        };
+        MovedFromDto: {
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+        };
+        RunSessionDto: {
+            /** Format: uuid */
+            id: string;
+            n: number;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            teachingUnits: number;
+            /** @description Only where it is not the run’s own venue */
+            venue?: string;
+            cancelled: boolean;
+            movedFrom?: components["schemas"]["MovedFromDto"];
+        };
+        AccessFactDto: {
+            /** @example step_free_entrance */
+            key: string;
+            /** @description What is missing is said too */
+            yes: boolean;
+        };
+        RunVenueDto: {
+            name: string;
+            room: string;
+            street: string;
+            postcode: string;
+            town: string;
+            transit: string | null;
+            access: components["schemas"]["AccessFactDto"][];
+        };
+        RunContactDto: {
+            name: string;
+            phone: string | null;
+            email: string | null;
+            hours: string | null;
+        };
+        PromisedCertificateDto: {
+            /** @enum {string} */
+            type: "CERTIFICATE" | "ATTENDANCE" | "NONE";
+            /** @description Units to attend for it */
+            thresholdUnits: number | null;
+        };
+        /** @enum {string} */
+        ConfirmBy: "auto" | "interview" | "staff" | "organisation";
+        RunDetailDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example BQ-2027-01 */
+            code: string;
+            slug: string;
+            kind: components["schemas"]["Kind"];
+            title: string;
+            /** @description Without the town, which stands above it */
+            titleShort: string;
+            /** @description One or two sentences */
+            promise: string;
+            town: string | null;
+            /** @description Key of the territory */
+            ags: string | null;
+            format: components["schemas"]["DeliveryFormat"];
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            /**
+             * @description Of the first session, wall clock in Germany
+             * @example 17:30
+             */
+            startTime: string;
+            /** @example 20:45 */
+            endTime: string;
+            sessionCount: number;
+            /** @description Units of 45 minutes */
+            teachingUnits: number;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            flags: string[];
+            audience: components["schemas"]["Audience"];
+            state: components["schemas"]["RunState"];
+            seats: components["schemas"]["SeatsDto"];
+            /** Format: date-time */
+            registrationDeadline: string;
+            /**
+             * @description Language of the content, BCP 47
+             * @example de
+             */
+            language: string;
+            description: string;
+            modules: components["schemas"]["ModuleDto"][];
+            sessions: components["schemas"]["RunSessionDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            venue: components["schemas"]["RunVenueDto"] | null;
+            trainers: string[];
+            contact: components["schemas"]["RunContactDto"] | null;
+            certificate: components["schemas"]["PromisedCertificateDto"];
+            /** Format: date-time */
+            cancellationDeadline: string;
+            organiser: string;
+            fundingProgramme: string;
+            /** @description Other dates of this course, or courses like it */
+            siblings: components["schemas"]["RunCardDto"][];
+            confirmBy: components["schemas"]["ConfirmBy"];
+            asksBirthYear: boolean;
+            cancelReason?: string | null;
+        };
+        BookDto: {
+            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
+            name: string;
+            callName?: string;
+            /** @description One of email, phone and organisation is needed */
+            email?: string;
+            phone?: string;
+            /** @description Name of the organisation in the person’s own words */
+            organisation?: string;
+            /** Format: uuid */
+            organisationId?: string;
+            /** @enum {string} */
+            callTime?: "morning" | "afternoon" | "evening";
+            /** @description Asked only where the run needs it */
+            birthYear?: number;
+            needs?: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "CALL_ME")[];
+            /** @description Wish for mails about new courses; a consent of its own */
+            newsletter?: boolean;
+            /** @enum {string} */
+            language: "de" | "en";
+            /** @description Join the waiting list when no place is free */
+            waitlist?: boolean;
+        };
+        AddressedPersonDto: {
+            name: string;
+            callName: string | null;
+        };
+        ContactDto: {
+            email: string | null;
+            phone: string | null;
+            organisation: string | null;
+        };
+        BookingReceiptDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Spoken on the phone; opens nothing
+             * @example K7-42Q9X
+             */
+            number: string;
+            /** @enum {string} */
+            state: "CONFIRMED" | "REQUESTED" | "WAITLISTED";
+            /** @description Place in the waiting list, from 1 */
+            position: number | null;
+            /** @description Opens the page of this booking */
+            token: string;
+            run: components["schemas"]["RunCardDto"];
+            person: components["schemas"]["AddressedPersonDto"];
+            contact: components["schemas"]["ContactDto"];
+        };
+        MyPersonDto: {
+            name: string;
+            callName: string | null;
+            language: string;
+        };
+        MySessionDto: {
+            /** Format: uuid */
+            id: string;
+            n: number;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            teachingUnits: number;
+            cancelled: boolean;
+        };
+        MyBookingDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: string;
+            /** @description Place in the waiting list, from 1 */
+            position: number | null;
+            /** @description How many people wait */
+            waiting: number | null;
+            run: components["schemas"]["RunCardDto"];
+            sessions: components["schemas"]["MySessionDto"][];
+            canCancel: boolean;
+            /** @description Cancelling now would be after the deadline */
+            late: boolean;
+            /** Format: date-time */
+            cancelDeadline: string;
+            /** Format: date-time */
+            cancelledAt: string | null;
+        };
+        MyCertificateDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            type: "CERTIFICATE" | "ATTENDANCE";
+            title: string;
+            /** Format: date */
+            issuedOn: string;
+            units: number;
+            /** @description Code of the public check */
+            code: string;
+        };
+        MyPageDto: {
+            /** @enum {string} */
+            scope: "booking" | "person";
+            person: components["schemas"]["MyPersonDto"];
+            bookings: components["schemas"]["MyBookingDto"][];
+            /** @description Calendar feed of the person; empty for a link that opens one booking */
+            feedUrl: string;
+            certificates: components["schemas"]["MyCertificateDto"][];
+        };
+        ReasonDto: {
+            reason?: string;
+        };
+        StaffRunRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            slug: string;
+            title: string;
+            kind: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            town: string | null;
+            teachingUnits: number;
+            taken: number;
+            capacity: number;
+            min: number;
+            waiting: number;
+            /** @description Requests that wait for a decision */
+            requested: number;
+        };
+        StaffSessionDto: {
+            /** Format: uuid */
+            id: string;
+            n: number;
+            /** Format: date */
+            date: string;
+            start: string;
+            end: string;
+            teachingUnits: number;
+            cancelled: boolean;
+        };
+        StaffRunDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            slug: string;
+            title: string;
+            kind: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            town: string | null;
+            teachingUnits: number;
+            taken: number;
+            capacity: number;
+            min: number;
+            waiting: number;
+            /** @description Requests that wait for a decision */
+            requested: number;
+            sessions: components["schemas"]["StaffSessionDto"][];
+            trainers: string[];
+            venue: string | null;
+            cancelReason: string | null;
+        };
+        ParticipantDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            personId: string;
+            number: string;
+            name: string;
+            latinName: string | null;
+            callName: string | null;
+            state: string;
+            organisation: string | null;
+            email: string | null;
+            phone: string | null;
+            needs: string[];
+            /** Format: date-time */
+            bookedAt: string;
+            position: number | null;
+            callTime: string | null;
+        };
+        ParticipantsDto: {
+            /** @description How many bookings each tab holds */
+            counts: {
+                [key: string]: number;
+            };
+            rows: components["schemas"]["ParticipantDto"][];
+        };
+        RequiredReasonDto: {
+            /** @description Shown to the person */
+            reason: string;
+        };
+        /** @enum {string} */
+        AttendanceState: "PRESENT" | "PARTIAL" | "EXCUSED" | "ABSENT";
+        AttendanceMarkDto: {
+            state: components["schemas"]["AttendanceState"];
+            /** @example 3.5 */
+            units: number;
+        };
+        AttendanceSessionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Number of the date within the run, from 1 */
+            n: number;
+            /**
+             * Format: date
+             * @example 2027-01-20
+             */
+            date: string;
+            /**
+             * @description Teaching units of 45 minutes
+             * @example 4
+             */
+            units: number;
+        };
+        AttendanceRowDto: {
+            /** Format: uuid */
+            bookingId: string;
+            name: string;
+            /** @description By id of the date; a date without an entry has not been recorded */
+            entries: {
+                [key: string]: components["schemas"]["AttendanceMarkDto"];
+            };
+            /** @example 34 */
+            attended: number;
+            /** @example 36 */
+            total: number;
+            /** @description Whether the units attended reach the threshold */
+            reached: boolean;
+        };
+        AttendanceDto: {
+            sessions: components["schemas"]["AttendanceSessionDto"][];
+            rows: components["schemas"]["AttendanceRowDto"][];
+            /**
+             * @description Units that have to be attended
+             * @example 29
+             */
+            thresholdUnits: number;
+            /** @description False once the run is closed */
+            editable: boolean;
+            /** @description Send it back with changes: they are refused when somebody else was faster */
+            version: number;
+        };
+        AttendanceEntryDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** @description Null takes the entry back */
+            state: components["schemas"]["AttendanceState"] | null;
+            /** @description Needed for PARTIAL only */
+            units?: number;
+        };
+        RecordAttendanceDto: {
+            version?: number;
+            entries: components["schemas"]["AttendanceEntryDto"][];
+        };
+        CompletionDto: {
+            /** @description Participants who reached the threshold */
+            completed: number;
+            /** @description Participants who came, but not for long enough */
+            incomplete: number;
+            /** @description Participants who never came */
+            noShow: number;
+        };
+        PeriodDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        AttendedUnitsDto: {
+            /** @example 36 */
+            attended: number;
+            /** @example 36 */
+            total: number;
+        };
+        VerificationDto: {
+            /** @enum {string} */
+            status: "VALID" | "REVOKED";
+            /** @example KVH-2027-BQ-000123-0 */
+            number: string;
+            /** @enum {string} */
+            type: "CERTIFICATE" | "ATTENDANCE";
+            /**
+             * @description Initials only; null once revoked
+             * @example N. T. M. H.
+             */
+            holder: string | null;
+            title: string;
+            kind: components["schemas"]["Kind"];
+            period: components["schemas"]["PeriodDto"];
+            /** @description Null means online */
+            place: string | null;
+            units: components["schemas"]["AttendedUnitsDto"];
+            /** Format: date */
+            issuedOn: string;
+            issuer: string;
+            /** Format: date */
+            revokedOn: string | null;
+            /** @description Always null: a new number would lead from the old name to the new one */
+            replacedBy: string | null;
+        };
+        /** @enum {string} */
+        DocumentType: "CERTIFICATE" | "ATTENDANCE" | "NONE";
+        ProblemDto: {
+            /**
+             * @description Texts: errors.<code>
+             * @example certificate.latin_name_missing
+             */
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        CertificateState: "ISSUED" | "HANDED_OVER" | "REVOKED";
+        IssuedCertificateDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example KVH-2027-BQ-000123-0 */
+            number: string;
+            state: components["schemas"]["CertificateState"];
+        };
+        ReadyDocumentDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description As the person wrote it */
+            name: string;
+            type: components["schemas"]["DocumentType"];
+            /** @description Units attended */
+            units: number;
+            total: number;
+            /** @description Why the document is held back */
+            problem: components["schemas"]["ProblemDto"] | null;
+            certificate: components["schemas"]["IssuedCertificateDto"] | null;
+        };
+        /** @enum {string} */
+        BatchState: "RUNNING" | "DONE";
+        /** @enum {string} */
+        BatchItemState: "WAITING" | "WORKING" | "DONE" | "FAILED";
+        BatchItemDto: {
+            /** Format: uuid */
+            bookingId: string;
+            name: string;
+            state: components["schemas"]["BatchItemState"];
+            /** Format: uuid */
+            certificateId: string | null;
+            number: string | null;
+            problem: components["schemas"]["ProblemDto"] | null;
+        };
+        CertificateBatchDto: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["BatchState"];
+            total: number;
+            done: number;
+            failed: number;
+            items: components["schemas"]["BatchItemDto"][];
+        };
+        RunCertificatesDto: {
+            ready: components["schemas"]["ReadyDocumentDto"][];
+            /** @description The latest order */
+            batch: components["schemas"]["CertificateBatchDto"] | null;
+            canIssue: boolean;
+            /** @description Why not, as a code */
+            reason: string | null;
+        };
+        RevocationDto: {
+            /** @description For the log; nobody outside sees it */
+            reason: string;
+        };
+        LatinNameDto: {
+            /** @example Tetjana Krawtschenko */
+            latinName: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    healthLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    healthReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signInSendCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInAddress"];
+            };
+        };
+        responses: {
+            /** @description If the address belongs to an active account, a code is on its way. Always the same answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signInOpenSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInAttempt"];
+            };
+        };
+        responses: {
+            /** @description Signed in: the answer sets the session cookie */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signInCloseSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out, on the server too */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signInReadOwnAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAccount"];
+                };
+            };
+        };
+    };
+    catalogueRuns: {
+        parameters: {
+            query?: {
+                /** @description Words to look for; umlauts and blanks do not matter */
+                q?: string;
+                /** @description Town, territory or postcode */
+                ort?: string;
+                /** @description Kilometres around the town; sorts by distance */
+                umkreis?: number;
+                /** @description First day */
+                ab?: string;
+                /** @description Last day */
+                bis?: string;
+                art?: ("BASIC_QUALIFICATION" | "IN_DEPTH_SEMINAR" | "REFLECTION_TALK" | "DEUTSCH4U" | "ASSOCIATION_TRAINING" | "INTERCULTURAL_OPENING_TRAINING" | "NETWORK_MEETING")[];
+                /** @description Highest level of German that is needed */
+                niveau?: "a2" | "b1";
+                /** @description Delivery */
+                format?: "online" | "vor-ort";
+                zeit?: ("vormittags" | "abends" | "samstags")[];
+                /** @description Step-free */
+                stufenlos?: "1";
+                /** @description Childcare */
+                kinderbetreuung?: "1";
+                /** @description Interpreting on request */
+                dolmetschen?: "1";
+                /** @description Only where a place can be taken */
+                frei?: "1";
+                /** @description By date or newest first */
+                sortierung?: "termin" | "neu";
+                /** @description Page, from 1 */
+                seite?: number;
+                /** @description Runs on a page */
+                proSeite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPageDto"];
+                };
+            };
+        };
+    };
+    catalogueRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+            /** @description run.unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    catalogueShareImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description run.unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    bookingBook: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingReceiptDto"];
+                };
+            };
+        };
+    };
+    myPagePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPageDto"];
+                };
+            };
+        };
+    };
+    myPageCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBookingDto"];
+                };
+            };
+        };
+    };
+    staffRunsList: {
+        parameters: {
+            query?: {
+                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
+                /** @description Words of title, town or code */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRunRowDto"][];
+                };
+            };
+        };
+    };
+    staffRunsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRunDto"];
+                };
+            };
+        };
+    };
+    staffRunsListParticipants: {
+        parameters: {
+            query?: {
+                state?: "seated" | "requested" | "waiting" | "cancelled" | "absent";
+                /** @description Words of name, organisation or booking number */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantsDto"];
+                };
+            };
+        };
+    };
+    staffRunsApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffRunsReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequiredReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffRunsCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequiredReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffRunsCallOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequiredReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendanceReadAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceDto"];
+                };
+            };
+        };
+    };
+    attendanceRecordAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAttendanceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendanceCompleteRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionDto"];
+                };
+            };
+        };
+    };
+    certificatesVerifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationDto"];
+                };
+            };
+            /** @description `certificate.unknown`, also for a text that is no code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    certificatesDownloadOwnCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffCertificatesReadRunCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunCertificatesDto"];
+                };
+            };
+        };
+    };
+    staffCertificatesPreviewCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffCertificatesOrderCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatchDto"];
+                };
+            };
+        };
+    };
+    staffCertificatesDownloadBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffCertificatesReadBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatchDto"];
+                };
+            };
+        };
+    };
+    staffCertificatesDownloadCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffCertificatesRevokeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffCertificatesCorrectLatinName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LatinNameDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarFilesFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unknown, revoked or not public: all alike */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarFilesMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unknown, revoked or not public: all alike */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarFilesRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unknown, revoked or not public: all alike */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarFilesSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unknown, revoked or not public: all alike */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
