@@ -1,12 +1,16 @@
-const tokenPages = /^\/(meine\/[^/]+|anmelden)/;
+/** The address of a personal page is the key to it. */
+const secretAddress = /^\/meine\/[^/]/;
+const neverStored = /^\/(meine\/[^/]|anmelden|verwaltung)/;
 
-/** Headers of every page. A page with a secret in its address is neither stored nor named to other sites. */
+/**
+ * Headers of every page. A secret address is told to no other site: `same-origin` rather than `no-referrer`, because
+ * under `no-referrer` browsers send forms with "Origin: null", which the check against foreign forms must refuse.
+ */
 export function setSecurityHeaders(headers: Headers, pathname: string): void {
-  const secret = tokenPages.test(pathname);
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', secret ? 'no-referrer' : 'strict-origin-when-cross-origin');
+  headers.set('referrer-policy', secretAddress.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin');
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
   headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('cache-control', secret ? 'no-store' : 'private, no-cache');
+  headers.set('cache-control', neverStored.test(pathname) ? 'no-store' : 'private, no-cache');
   headers.set('vary', 'Accept-Language, Cookie');
 }

@@ -7,7 +7,7 @@ type Group = 'upcoming' | 'waiting' | 'past' | 'cancelled';
 const groups: Record<string, { group: Group; tone: Tone }> = {
   CONFIRMED: { group: 'upcoming', tone: 'ok' },
   REQUESTED: { group: 'upcoming', tone: 'open' },
-  WAITLISTED: { group: 'waiting', tone: 'few' },
+  WAITLISTED: { group: 'waiting', tone: 'info' },
   OFFERED: { group: 'waiting', tone: 'open' },
   COMPLETED: { group: 'past', tone: 'ok' },
   INCOMPLETE: { group: 'past', tone: 'info' },
