@@ -55,6 +55,16 @@ describe('the page behind a personal link', () => {
     });
   });
 
+  it('a link to one booking ends a month after the run; the link in the mails goes on', async () => {
+    const { token } = await book();
+    const person = await personToken();
+    app.clock.set(new Date('2027-03-15T22:59:00Z'));
+    expect((await page(token)).status).toBe(200);
+    app.clock.set(new Date('2027-03-15T23:00:00Z'));
+    expect((await page(token)).body.code).toBe('link.unknown');
+    expect((await page(person)).status).toBe(200);
+  });
+
   it('says the turn of who waits', async () => {
     run = await app.world.run({ capacity: 1 });
     await book();

@@ -4,7 +4,6 @@ import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
 import { Clock } from '../../time/clock.js';
-import { addDays } from '../../time/berlin.js';
 import type { Actor } from '../access/actor.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
@@ -29,9 +28,6 @@ export interface PlaceAnswer {
   readonly position: number | null;
 }
 
-/** Support needs are kept until this many days after the run (domain rules, section 6.1). */
-const NEEDS_KEPT_DAYS = 30;
-
 /** Books a place for a person, or a place on the waiting list. */
 @Injectable()
 export class BookPlaceService {
@@ -53,10 +49,15 @@ export class BookPlaceService {
     const run = await this.bookings.findBookableRun(runRef);
     if (!run) throw notFound('run.unknown');
     await this.checkOrganisation(wish.organisationId);
-    return this.once.run({ scope: `book:${run.id}`, key, body: wish }, (commit) => {
+    return this.once.run({ scope: `book:${run.id}`, key, body: wish }, async (commit) => {
       const decision = decideBooking(run, { birthYear: wish.birthYear, hasContact: hasContact(wish) }, this.clock.now());
       if ('refusal' in decision) throw decision.refusal;
-      return commit((tx) => this.book(tx, actor, run, wish, decision.state));
+      const needsUntil = await this.participants.needsKeptUntil(wish.needs, run.lastDate);
+      return commit(async (tx) => {
+        const answer = await this.book(tx, actor, run, wish, decision.state);
+        await this.participants.addNeeds(tx, answer.booking.id, wish.needs, needsUntil);
+        return answer;
+      });
     });
   }
 
@@ -84,7 +85,6 @@ export class BookPlaceService {
       linkNonce: newNonce(),
       createdAt: now,
     });
-    await this.bookings.addNeeds(tx, booking.id, wish.needs, addDays(run.lastDate, NEEDS_KEPT_DAYS));
     await this.acts.record(tx, actor, 'booking.created', booking);
     return { booking, position: queue ? queue.waiting : null };
   }

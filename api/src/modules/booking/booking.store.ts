@@ -112,13 +112,6 @@ export class BookingStore {
     if (affectedRows !== 1) throw conflict('booking.changed_meanwhile');
   }
 
-  async addNeeds(tx: Tx, bookingId: string, kinds: readonly string[], deleteAfter: string): Promise<void> {
-    if (kinds.length === 0) return;
-    await tx.execute('INSERT INTO support_need (id, booking_id, kind, delete_after) VALUES ?', [
-      [...new Set(kinds)].map((kind) => [newId(), bookingId, kind, deleteAfter]),
-    ]);
-  }
-
   private async activeNumber(tx: Tx, booking: NewBooking): Promise<string> {
     const [row] = await tx.query<{ number: string }[]>('SELECT number FROM booking WHERE course_run_id = ? AND person_id = ? AND active = 1', [
       booking.runId,

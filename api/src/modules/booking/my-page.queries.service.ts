@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 import { Database } from '../../database/database.js';
 import { notFound } from '../../errors/domain-error.js';
+import { Settings } from '../../settings/settings.js';
+import { addDays, berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { PersonalTokens } from '../access/personal-tokens.js';
 import { RunCards } from '../catalogue/index.js';
@@ -41,6 +43,7 @@ export class MyPageQueries {
     private readonly database: Database,
     private readonly tokens: PersonalTokens,
     private readonly cards: RunCards,
+    private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {}
@@ -73,14 +76,18 @@ export class MyPageQueries {
     return all.find((one) => one.id === bookingId) ?? fail();
   }
 
+  /** A link to one booking ends some time after the run; what a person keeps is behind the link in their mails. */
   private async bookingOwner(token: string): Promise<LinkOwner | null> {
     const read = this.tokens.read('booking', token);
     if (!read) return null;
-    const [row] = await this.database.query<{ personId: string; linkNonce: string }[]>(
-      'SELECT person_id AS personId, link_nonce AS linkNonce FROM booking WHERE id = ?',
+    const [row] = await this.database.query<{ personId: string; linkNonce: string; lastDate: LocalDate }[]>(
+      `SELECT b.person_id AS personId, b.link_nonce AS linkNonce, r.last_date AS lastDate
+       FROM booking b JOIN course_run r ON r.id = b.course_run_id WHERE b.id = ?`,
       [read.id],
     );
-    return row && read.matches(row.linkNonce) ? { scope: 'booking', personId: row.personId, bookingId: read.id } : null;
+    if (!row || !read.matches(row.linkNonce)) return null;
+    const ends = addDays(row.lastDate, await this.settings.valueOn('booking.link_days', row.lastDate));
+    return berlinDate(this.clock.now()) <= ends ? { scope: 'booking', personId: row.personId, bookingId: read.id } : null;
   }
 
   private async personOwner(token: string): Promise<LinkOwner | null> {

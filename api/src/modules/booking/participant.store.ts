@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId, newNonce } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
+import { Settings } from '../../settings/settings.js';
+import { addDays, type LocalDate } from '../../time/berlin.js';
 import { contactEmail, contactPhone, sortName } from '../people/index.js';
 
 export interface ParticipantWish {
@@ -16,15 +18,29 @@ export interface ParticipantWish {
 /** Which wording of the form's consent line was shown. */
 const CONSENT_TEXT_VERSION = '2026-11';
 
-/** People as they enter through the booking form. */
+/** People as they enter through the booking form, with what they need. */
 @Injectable()
 export class ParticipantStore {
+  constructor(private readonly settings: Settings) {}
+
   /**
    * The person with this name and one of these contacts, else a new one. A contact alone is nobody: families share
    * addresses, and many people have none.
    */
   async findOrAdd(tx: Tx, wish: ParticipantWish, at: Date): Promise<string> {
     return (await this.find(tx, wish)) ?? this.add(tx, wish, at);
+  }
+
+  /** The day after which support needs of a run are deleted; not asked where there are none. Ask before the transaction. */
+  async needsKeptUntil(kinds: readonly string[], lastDate: LocalDate): Promise<LocalDate> {
+    return kinds.length === 0 ? lastDate : addDays(lastDate, await this.settings.valueOn('retention.support_needs_days', lastDate));
+  }
+
+  async addNeeds(tx: Tx, bookingId: string, kinds: readonly string[], deleteAfter: LocalDate): Promise<void> {
+    if (kinds.length === 0) return;
+    await tx.execute('INSERT INTO support_need (id, booking_id, kind, delete_after) VALUES ?', [
+      [...new Set(kinds)].map((kind) => [newId(), bookingId, kind, deleteAfter]),
+    ]);
   }
 
   async consent(tx: Tx, personId: string, purpose: 'NEWSLETTER', at: Date): Promise<void> {
