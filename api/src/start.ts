@@ -67,7 +67,9 @@ async function loadPages(config: AppConfig): Promise<WebHandler> {
 
 async function listen(app: NestFastifyApplication, { port, host }: AppConfig): Promise<void> {
   try {
-    await app.listen(port, host);
+    // Not app.listen: it prints a line of its own about a port that is taken.
+    await app.init();
+    await app.getHttpAdapter().getInstance().listen({ port, host });
   } catch (error) {
     throw listenProblem(error, host, port);
   }
