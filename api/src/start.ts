@@ -78,7 +78,11 @@ async function listen(app: NestFastifyApplication, { port, host }: AppConfig): P
 function announce(config: AppConfig): void {
   say.line(`Address:      ${config.publicUrl.href}`);
   say.line(`Data folder:  ${config.dataDir}`);
-  say.line(config.smtpUrl ? 'Mail:         leaves through SMTP_URL' : `Mail:         stays here, read it at ${new URL(sinkPath, config.publicUrl).href}`);
+  say.line(
+    config.smtpUrl
+      ? 'Mail:         leaves through SMTP_URL'
+      : `Mail:         stays here, read it at ${new URL(sinkPath, config.publicUrl).href}`,
+  );
   if (!config.demo) return;
   say.line('Demo staff:   sign in at /anmelden; the code arrives in the mail page above');
   for (const account of demoAccounts) say.line(`              ${account.email}  (${account.role})`);
