@@ -8,7 +8,7 @@ import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { AccessModule } from './modules/access/index.js';
 import { AttendanceModule } from './modules/attendance/index.js';
-import { AuditModule } from './modules/audit/audit.module.js';
+import { AuditModule } from './modules/audit/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { CalendarModule } from './modules/calendar/index.js';
 import { CatalogueModule } from './modules/catalogue/index.js';

@@ -119,7 +119,7 @@ describe('texts that are asked for', () => {
       .filter((file) => /\.(ts|svelte)$/.test(file) && !/\.spec\.ts$|schema\.d\.ts$/.test(file))
       .flatMap((file) =>
         [...readFileSync(path.join(root, file), 'utf8').matchAll(pattern)]
-          .map((match) => `${prefix}${match.groups?.['key'] ?? match.groups?.['key2'] ?? ''}`)
+          .map((match) => `${prefix}${match.groups?.key ?? match.groups?.key2 ?? ''}`)
           .filter((key) => namespaces.has(key.split('.')[0]) && !exists(key) && !exists(`errors.${key}`))
           .map((key) => `${file}: ${key}`),
       );

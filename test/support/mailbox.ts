@@ -79,7 +79,7 @@ export class Mailbox {
       () => find() !== undefined,
       () => `one mail to ${address} of a kind`,
     );
-    return find() as ReceivedMail;
+    return find() ?? Promise.reject(new Error('the mailbox was cleared meanwhile'));
   }
 
   /** Answers RCPT TO for this address with an error, for example 550 (for good) or 450 (for now). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ExecutionContext } from '@nestjs/common';
 import type { AppConfig } from '../config/app-config.js';
-import { SessionCookie } from '../modules/access/session-cookie.js';
+import { SessionCookie } from '../modules/access/index.js';
 import { CsrfGuard } from './csrf.guard.js';
 
 const config = { publicUrl: new URL('https://kurse.example.org') } as AppConfig;

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Database } from '../database/database.js';
-import { Public } from '../modules/access/allow.js';
+import { Public } from '../modules/access/index.js';
 
 /** Answers of the watchers: is the process alive, and can it serve people. */
 @ApiTags('health')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../time/clock.js';
 import type { Tx } from '../../database/tx.js';
-import { type Actor, actorId } from '../access/actor.js';
+import { type Actor, actorId } from '../access/index.js';
 
 export interface AuditSubject {
   readonly type: 'booking' | 'course_run' | 'attendance' | 'certificate' | 'staff_account' | 'person' | 'organisation' | 'job';

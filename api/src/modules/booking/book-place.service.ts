@@ -4,7 +4,7 @@ import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
 import { Clock } from '../../time/clock.js';
-import type { Actor } from '../access/actor.js';
+import type { Actor } from '../access/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { type BookableRun, decideBooking } from './domain/decide-booking.js';

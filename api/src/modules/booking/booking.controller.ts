@@ -1,7 +1,6 @@
 import { Body, Controller, Headers, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../access/actor.js';
-import { Me, Public } from '../access/allow.js';
+import { type Actor, Me, Public } from '../access/index.js';
 import { BookDto, BookingReceiptDto } from './booking.dto.js';
 import { GuestBookings } from './guest-bookings.service.js';
 

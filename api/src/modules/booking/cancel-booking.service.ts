@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
-import type { Actor } from '../access/actor.js';
+import type { Actor } from '../access/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { assertMove, type BookingState, isSeated } from './domain/booking-moves.js';

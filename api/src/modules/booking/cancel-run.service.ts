@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { Clock } from '../../time/clock.js';
-import type { Actor } from '../access/actor.js';
+import type { Actor } from '../access/index.js';
 import { RunStore } from '../catalogue/index.js';
 import { BookingActs } from './booking-acts.js';
 import { BookingStore } from './booking.store.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isId } from '../../database/ids.js';
 import { invalid } from '../../errors/domain-error.js';
-import type { Actor } from '../access/actor.js';
-import { PersonalTokens } from '../access/personal-tokens.js';
+import { type Actor, PersonalTokens } from '../access/index.js';
 import { RunCards } from '../catalogue/index.js';
 import { BookPlaceService, type PlaceWish } from './book-place.service.js';
 import type { BookDto, BookingReceiptDto } from './booking.dto.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../access/allow.js';
+import { Public } from '../access/index.js';
 import { ReasonDto } from './booking.dto.js';
 import { MyBookingDto, MyPageDto } from './my-page.dto.js';
 import { MyPageQueries } from './my-page.queries.service.js';

@@ -5,7 +5,7 @@ import { notFound } from '../../errors/domain-error.js';
 import { Settings } from '../../settings/settings.js';
 import { addDays, berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
-import { PersonalTokens } from '../access/personal-tokens.js';
+import { PersonalTokens } from '../access/index.js';
 import { RunCards } from '../catalogue/index.js';
 import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { canStillCancel, isLate } from './domain/deadlines.js';

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '../access/actor.js';
-import { Allow, Me } from '../access/allow.js';
+import { type Actor, Allow, Me } from '../access/index.js';
 import { RequiredReasonDto } from './booking.dto.js';
 import { CancelBookingService } from './cancel-booking.service.js';
 import { CancelRunService } from './cancel-run.service.js';
