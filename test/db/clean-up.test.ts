@@ -11,7 +11,7 @@ afterAll(() => test.close());
 beforeEach(() => test.reset());
 
 const count = async (table: string): Promise<number> => {
-  const [row] = (await test.source.query(`SELECT COUNT(*) AS n FROM ${table}`)) as { n: string }[];
+  const [row] = await test.source.query<{ n: string }[]>(`SELECT COUNT(*) AS n FROM ${table}`);
   return Number(row?.n);
 };
 
@@ -22,7 +22,7 @@ describe('what was promised to go, goes', () => {
        VALUES ('s', 'old', 'x', '{}', '2027-01-03 08:59:59'), ('s', 'new', 'x', '{}', '2027-01-03 09:00:01')`,
     );
     await test.get(CleanUpService).run();
-    const rows = (await test.source.query('SELECT idempotency_key AS k FROM idempotency_key')) as { k: string }[];
+    const rows = await test.source.query<{ k: string }[]>('SELECT idempotency_key AS k FROM idempotency_key');
     expect(rows.map((row) => row.k)).toEqual(['new']);
   });
 });

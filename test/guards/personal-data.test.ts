@@ -12,10 +12,10 @@ const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 /** Tables from which foreign keys lead to a person, directly or through a booking. */
 async function tablesThatLeadToAPerson(): Promise<string[]> {
-  const rows = (await database.source.query(
+  const rows = await database.source.query<{ name: string }[]>(
     `SELECT DISTINCT table_name AS name FROM information_schema.key_column_usage
      WHERE table_schema = DATABASE() AND referenced_table_name IN ('person', 'booking')`,
-  )) as { name: string }[];
+  );
   return rows.map((row) => row.name);
 }
 

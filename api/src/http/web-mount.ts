@@ -44,7 +44,7 @@ export class WebMount {
     if (feed) req.url = `/api/v1/feeds/${feed[1]}`;
     if (feed || isApi(url)) {
       res.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-      void api(req, res);
+      api(req, res);
       return;
     }
     this.page(req, res);

@@ -145,13 +145,16 @@ export class MyPageQueries {
 
   private async sessions(runIds: readonly string[]): Promise<Map<string, TimedSession[]>> {
     if (runIds.length === 0) return new Map();
-    const rows = await this.database.query<(TimedSession & { runId: string })[]>(
+    const rows = await this.database.query<(Omit<TimedSession, 'cancelled'> & { runId: string; cancelled: number })[]>(
       `SELECT course_run_id AS runId, id, n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
               teaching_units AS teachingUnits, state = 'CANCELLED' AS cancelled, starts_at AS startsAt
        FROM session WHERE course_run_id IN (?) ORDER BY n`,
       [runIds],
     );
-    return Map.groupBy(rows.map((row) => ({ ...row, cancelled: Boolean(row.cancelled) })), (row) => row.runId) as Map<string, TimedSession[]>;
+    return Map.groupBy(
+      rows.map((row) => ({ ...row, cancelled: row.cancelled === 1 })),
+      (row) => row.runId,
+    );
   }
 
   private certificates(owner: LinkOwner): Promise<MyCertificateDto[]> {

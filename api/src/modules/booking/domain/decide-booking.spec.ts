@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { berlinInstant } from '../../../time/berlin.js';
-import { type BookableRun, decideBooking } from './decide-booking.js';
+import { type BookableRun, type BookingWish, decideBooking } from './decide-booking.js';
 
 const run: BookableRun = {
   id: '01890000-0000-7000-8000-000000000001',
@@ -14,7 +14,7 @@ const run: BookableRun = {
   prerequisites: [],
   waitlistSize: 10,
 };
-const wish = { birthYear: null, hasContact: true };
+const wish: BookingWish = { birthYear: null, hasContact: true };
 const before = berlinInstant('2027-01-04', '10:00');
 
 function outcome(changes: Partial<BookableRun>, now = before, asked = wish): string {
