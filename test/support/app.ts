@@ -8,6 +8,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import type { AppConfig } from '../../api/src/config/app-config.js';
 import { readEnvironment } from '../../api/src/config/environment.js';
+import { tellPagesTheSchemeHeader } from '../../api/src/config/pages-environment.js';
 import { createServer } from '../../api/src/http/server.js';
 import type { WebHandler } from '../../api/src/http/web-mount.js';
 import { MailDispatcher } from '../../api/src/modules/mail/mail-dispatcher.js';
@@ -113,6 +114,7 @@ async function environment(wishes: AppWishes, { databaseUrl, dataDir, smtpUrl }:
 }
 
 async function pages(config: AppConfig): Promise<WebHandler> {
+  tellPagesTheSchemeHeader();
   const { handler } = (await import(config.webBuild)) as { handler: WebHandler };
   return handler;
 }
