@@ -1,63 +1,59 @@
 import { readFileSync } from 'node:fs';
-import { request as httpRequest, Agent } from 'node:http';
+import { type Call, HttpClient } from './http-client.ts';
 
-/** One figure of the bench: how many operations a second, and what each cost the server. */
-export interface Measure {
-  readonly perSecond: number;
-  readonly p95: number;
+/** A process under measurement. */
+export interface Side {
+  readonly origin: string;
+  readonly pid: number;
+}
+
+/** What one side did in all its turns. */
+export class Measure {
+  readonly times: number[] = [];
+  seconds = 0;
+  cpuMilliseconds = 0;
+  failed = 0;
+
+  add(other: Measure): void {
+    this.times.push(...other.times);
+    this.seconds += other.seconds;
+    this.cpuMilliseconds += other.cpuMilliseconds;
+    this.failed += other.failed;
+  }
+
+  get perSecond(): number {
+    return this.times.length / this.seconds;
+  }
+
   /** CPU milliseconds of the measured process for one operation. */
-  readonly cpu: number;
-  readonly failed: number;
+  get cpu(): number {
+    return this.cpuMilliseconds / this.times.length;
+  }
+
+  get p95(): number {
+    return this.times.toSorted((a, b) => a - b)[Math.floor(this.times.length * 0.95)] ?? 0;
+  }
 }
 
-export interface Call {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: string;
-}
-
-/**
- * Keeps `concurrency` requests under way until `seconds` have passed; every answer is read to its end.
- * @param pid process whose CPU time is counted
- */
-export async function load(origin: string, pid: number, concurrency: number, seconds: number, next: () => Call): Promise<Measure> {
-  const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
-  const { hostname, port } = new URL(origin);
-  const times: number[] = [];
-  let failed = 0;
-  const end = performance.now() + seconds * 1000;
-  const cpuBefore = cpuMilliseconds(pid);
+/** Keeps `concurrency` requests under way for `seconds` and adds what happened to the measure. */
+export async function load(side: Side, concurrency: number, seconds: number, next: () => Call, into: Measure): Promise<void> {
+  const clients = await Promise.all(Array.from({ length: concurrency }, () => HttpClient.open(side.origin)));
+  const cpuBefore = cpuMilliseconds(side.pid);
   const started = performance.now();
-  const client = async (): Promise<void> => {
-    while (performance.now() < end) {
-      const before = performance.now();
-      const status = await send(agent, hostname, port, next());
-      times.push(performance.now() - before);
-      if (status >= 400) failed += 1;
+  const end = started + seconds * 1000;
+  const work = async (client: HttpClient): Promise<void> => {
+    for (let before = started; before < end;) {
+      const status = await client.send(next());
+      const after = performance.now();
+      into.times.push(after - before);
+      if (status >= 400) into.failed += 1;
+      before = after;
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, client));
-  const took = (performance.now() - started) / 1000;
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  return {
-    perSecond: times.length / took,
-    p95: times[Math.floor(times.length * 0.95)] ?? 0,
-    cpu: (cpuMilliseconds(pid) - cpuBefore) / times.length,
-    failed,
-  };
-}
-
-function send(agent: Agent, hostname: string, port: string, { method, path, headers, body }: Call): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({ agent, hostname, port, method, path, headers }, (response) => {
-      response.resume();
-      response.on('end', () => resolve(response.statusCode ?? 0));
-    });
-    request.on('error', reject);
-    request.end(body);
-  });
+  await Promise.all(clients.map(work));
+  into.seconds += (performance.now() - started) / 1000;
+  into.cpuMilliseconds += cpuMilliseconds(side.pid) - cpuBefore;
+  for (const client of clients) client.close();
 }
 
 const TICK_MILLISECONDS = 10;
