@@ -24,6 +24,27 @@ export default defineConfig({
       },
     }),
   ],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // One style sheet for the shared parts and one for the public rooms: a phone on a slow line asks three
+            // times, not sixteen, and the next page is styled already.
+            codeSplitting: {
+              groups: [
+                { name: 'ui', test: /src\/lib\/(ui|features\/shell)\// },
+                {
+                  name: 'public',
+                  test: /src\/(lib\/features\/(catalogue|course|booking|my|certificates|signin|pages)|routes\/\(public\))\//,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   // The text catalogues live beside the workspace; the build takes them in.
   server: { fs: { allow: ['..'] } },
 });

@@ -1,14 +1,19 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { RequestEvent } from '@sveltejs/kit';
 import { minuteOf } from '#lib/time/now.ts';
 import { languageCookie } from './preferences.ts';
 import { themeCookie } from './theme.ts';
 
-/** Rendered pages that say the same to everyone, kept until what they show changes or the minute is over. */
+type Bytes = Uint8Array<ArrayBuffer>;
+type Encoding = 'br' | 'gzip' | 'identity';
+
+/** A rendered page that says the same to everyone, kept until what it shows changes or the minute is over. */
 interface KeptPage {
   stamp: string;
   minute: number;
   headers: [string, string][];
-  body: Uint8Array<ArrayBuffer>;
+  bodies: Record<Encoding, Bytes>;
 }
 
 const maxPages = 500;
@@ -32,37 +37,68 @@ export function isCacheable(event: RequestEvent): boolean {
 const keyOf = ({ url, locals }: RequestEvent): string =>
   [url.origin, url.pathname, url.search, locals.language, locals.theme].join('\n');
 
+const sizeOf = ({ bodies }: KeptPage): number => Object.values(bodies).reduce((sum, body) => sum + body.byteLength, 0);
+
 function drop(key: string, page: KeptPage): void {
-  pages.delete(key);
-  bytes -= page.body.byteLength;
+  if (pages.delete(key)) bytes -= sizeOf(page);
 }
 
-function shrink(): void {
-  for (const [key, page] of pages) {
+/** The newest stand at the end of the map, so that the first ones are those nobody asked for lately. */
+function put(key: string, page: KeptPage): void {
+  const old = pages.get(key);
+  if (old) drop(key, old);
+  pages.set(key, page);
+  bytes += sizeOf(page);
+  for (const [oldest, kept] of pages) {
     if (pages.size <= maxPages && bytes <= maxBytes) return;
-    drop(key, page);
+    drop(oldest, kept);
   }
+}
+
+function wantedEncoding(event: RequestEvent): Encoding {
+  const accepted = event.request.headers.get('accept-encoding') ?? '';
+  if (/\bbr\b/.test(accepted)) return 'br';
+  return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+}
+
+function answer(event: RequestEvent, page: KeptPage): Response {
+  const encoding = wantedEncoding(event);
+  const body = page.bodies[encoding];
+  const headers = new Headers(page.headers);
+  headers.append('vary', 'Accept-Encoding');
+  headers.set('content-length', String(body.byteLength));
+  if (encoding !== 'identity') headers.set('content-encoding', encoding);
+  return new Response(body, { headers });
 }
 
 export function keptPage(event: RequestEvent, stamp: string): Response | null {
   const key = keyOf(event);
   const page = pages.get(key);
   if (!page) return null;
-  drop(key, page);
-  if (page.stamp !== stamp || page.minute !== minuteOf()) return null;
-  // Putting it back at the end keeps the map in order of last use.
-  pages.set(key, page);
-  bytes += page.body.byteLength;
-  return new Response(page.body, { headers: page.headers });
+  if (page.stamp !== stamp || page.minute !== minuteOf()) {
+    drop(key, page);
+    return null;
+  }
+  put(key, page);
+  return answer(event, page);
+}
+
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+/** Nearly the smallest result for a tenth of the time. */
+const brotliQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+async function encode(identity: Bytes): Promise<Record<Encoding, Bytes>> {
+  const [br, gz] = await Promise.all([toBrotli(identity, brotliQuality), toGzip(identity)]);
+  return { identity, br: new Uint8Array(br), gzip: new Uint8Array(gz) };
 }
 
 /** Keeps a fresh page and answers with it; anything but a plain success goes through untouched. */
 export async function keepPage(event: RequestEvent, stamp: string, response: Response): Promise<Response> {
-  if (response.status !== 200 || response.headers.getSetCookie().length > 0) return response;
-  const body = new Uint8Array(await response.arrayBuffer());
-  const headers = [...response.headers];
-  pages.set(keyOf(event), { stamp, minute: minuteOf(), headers, body });
-  bytes += body.byteLength;
-  shrink();
-  return new Response(body, { headers });
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (response.status !== 200 || !isPage || response.headers.getSetCookie().length > 0) return response;
+  const bodies = await encode(new Uint8Array(await response.arrayBuffer()));
+  const page: KeptPage = { stamp, minute: minuteOf(), headers: [...response.headers], bodies };
+  put(keyOf(event), page);
+  return answer(event, page);
 }

@@ -12,5 +12,5 @@ export function setSecurityHeaders(headers: Headers, pathname: string): void {
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cache-control', neverStored.test(pathname) ? 'no-store' : 'private, no-cache');
-  headers.set('vary', 'Accept-Language, Cookie');
+  headers.append('vary', 'Accept-Language, Cookie');
 }

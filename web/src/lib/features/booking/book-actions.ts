@@ -16,6 +16,8 @@ export interface BookTurn {
   notice: string | null;
   /** The last place went to somebody else; the same answers can go on the waiting list. */
   offerWaitlist: boolean;
+  /** Nothing is left to do here: the person has this place already. */
+  settled: boolean;
 }
 
 type Result = BookTurn | ActionFailure<BookTurn>;
@@ -26,6 +28,7 @@ const turn = (step: BookTurn['step'], values: BookValues, more: Partial<BookTurn
   errors: [],
   notice: null,
   offerWaitlist: false,
+  settled: false,
   ...more,
 });
 
@@ -70,7 +73,8 @@ function refused(event: RequestEvent, values: BookValues, problem: ApiProblem): 
   // The refused request is spent; the next one is a new wish.
   const fresh = problem.status === 409 || problem.status === 422 ? { ...values, key: newKey() } : values;
   const offerWaitlist = problem.code === 'booking.run_full' && String(problem.params['waitlist']) === 'true';
-  return fail(status, turn('check', fresh, { notice: problemText(texts, problem), offerWaitlist }));
+  const settled = problem.code === 'booking.already_booked';
+  return fail(status, turn('check', fresh, { notice: problemText(texts, problem), offerWaitlist, settled }));
 }
 
 /** Second step: the booking itself. The same form sent twice is the same booking. */
