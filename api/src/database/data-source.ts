@@ -2,7 +2,7 @@ import { migrations } from '@kvh/migrations';
 import type { Pool, PoolConnection } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
-import { runQuery } from './tx.js';
+import { runQuery } from './packet.js';
 
 /** What every connection must be set to, whatever the server's own defaults are (standards TX-08). */
 const SESSION = [

@@ -3,7 +3,8 @@ import type { Pool } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { unavailable } from '../errors/domain-error.js';
 import { isUnreachable } from './db-errors.js';
-import { type Row, runQuery, type SqlValue } from './tx.js';
+import { runQuery, type SqlValue } from './packet.js';
+import type { Row } from './tx.js';
 
 /** Reads outside a transaction: one statement, one snapshot. */
 @Injectable()

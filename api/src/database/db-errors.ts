@@ -15,8 +15,12 @@ interface DriverError {
   readonly sqlMessage?: unknown;
 }
 
+/** A value drawn by chance is taken already: the unit runs again and draws another one. */
+export class DrawAgain extends Error {}
+
 /** The unit of work met another one and may be run again as a whole. */
 export function isRetryable(error: unknown): boolean {
+  if (error instanceof DrawAgain) return true;
   const { errno } = error as DriverError;
   return typeof errno === 'number' && RETRY_WHOLE_UNIT.has(errno);
 }

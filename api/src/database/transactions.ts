@@ -4,7 +4,7 @@ import type { PoolConnection } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { unavailable } from '../errors/domain-error.js';
 import { isRetryable, isUnreachable } from './db-errors.js';
-import { runQuery, Tx } from './tx.js';
+import { Tx } from './tx.js';
 
 const MAX_TRIES = 8;
 const MAX_MILLISECONDS = 5_000;
@@ -35,26 +35,27 @@ export class Transactions {
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const connection = (await runner.connect()) as PoolConnection;
-    const tx = new Tx(connection, runner);
+    const tx = new Tx(connection, runner.manager);
+    const result = await this.carryThrough(tx, work, connection).finally(() => runner.release());
+    tx.committed();
+    return result;
+  }
+
+  private async carryThrough<T>(tx: Tx, work: (tx: Tx) => Promise<T>, connection: PoolConnection): Promise<T> {
     try {
-      await runQuery(connection, 'START TRANSACTION', []);
       const result = await work(tx);
-      await tx.close();
-      await runQuery(connection, 'COMMIT', []);
-      await runner.release();
-      tx.committed();
+      await tx.commit();
       return result;
     } catch (error) {
-      await this.rollBack(connection);
-      if (!runner.isReleased) await runner.release();
+      await this.rollBack(tx, connection);
       throw error;
     }
   }
 
   /** A connection that cannot roll back must not return to the pool: it may still hold half a transaction. */
-  private async rollBack(connection: PoolConnection): Promise<void> {
+  private async rollBack(tx: Tx, connection: PoolConnection): Promise<void> {
     try {
-      await runQuery(connection, 'ROLLBACK', []);
+      await tx.rollBack();
     } catch {
       connection.destroy();
     }

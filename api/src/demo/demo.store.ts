@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PoolConnection } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
-import { runQuery, type Tx } from '../database/tx.js';
+import { runQuery } from '../database/packet.js';
+import type { Tx } from '../database/tx.js';
 
 const SEED = 'demo.seed';
 const LOCK_SECONDS = 120;

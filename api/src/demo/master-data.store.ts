@@ -113,7 +113,8 @@ export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
 /** Puts in one row for each item; an item that brings no id of its own gets one. */
 async function add<T>(tx: Tx, entity: new () => object, items: readonly T[], row: (item: T) => object): Promise<void> {
   const rows = items.map((item) => ({ id: newId(), ...row(item) }));
-  await tx.manager.createQueryBuilder().insert().into(entity).values(rows).execute();
+  const entities = await tx.entities();
+  await entities.createQueryBuilder().insert().into(entity).values(rows).execute();
 }
 
 async function idsBy(tx: Tx, sql: string): Promise<ReadonlyMap<string, string>> {

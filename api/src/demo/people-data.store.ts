@@ -25,19 +25,20 @@ export class PeopleDataStore {
   async insert(tx: Tx, master: MasterData, today: LocalDate, at: Date): Promise<void> {
     const everybody: PersonInput[] = [...demoData.people, ...Object.values(demoData.crowd).flat()];
     const people = everybody.filter((person) => person.email ?? person.phone).map((person) => ({ ...person, id: newId() }));
-    await tx.manager.insert(
+    const entities = await tx.entities();
+    await entities.insert(
       PersonEntity,
       people.map((person) => personRow(person, today, at)),
     );
-    await tx.manager.insert(
+    await entities.insert(
       ContactChannelEntity,
       people.flatMap((person) => channelRows(person, at)),
     );
-    await tx.manager.insert(
+    await entities.insert(
       MembershipEntity,
       people.flatMap((person) => membershipRows(person, master, today)),
     );
-    await tx.manager.insert(
+    await entities.insert(
       VolunteerProfileEntity,
       people.flatMap((person) => profileRows(person, master, today)),
     );

@@ -32,18 +32,16 @@ export class OncePerKey {
    * @throws DomainError `request.idempotency_mismatch` (422) when the key was used for another body
    */
   async run<T extends object>(wish: IdempotentWish, act: (commit: (work: (tx: Tx) => Promise<T>) => Promise<T>) => Promise<T>): Promise<T> {
-    const earlier = await this.findAnswer<T>(wish);
-    if (earlier) return earlier;
     try {
       return await act((work) =>
         this.transactions.run(async (tx) => {
           const answer = await work(tx);
-          await this.keep(tx, wish, answer);
+          this.keep(tx, wish, answer);
           return answer;
         }),
       );
     } catch (error) {
-      // The same wish may have been fulfilled meanwhile: then its answer counts, not this refusal.
+      // A repeated wish fails at its key at the latest, and nothing of it stays. The first answer counts, not this refusal.
       const answer = await this.findAnswer<T>(wish);
       if (answer) return answer;
       throw error instanceof AlreadyAnswered ? conflict('request.in_progress') : error;
@@ -60,15 +58,12 @@ export class OncePerKey {
     return JSON.parse(row.answer) as T;
   }
 
-  private async keep(tx: Tx, wish: IdempotentWish, answer: object): Promise<void> {
-    try {
-      await tx.execute(
-        'INSERT INTO idempotency_key (scope, idempotency_key, request_hash, answer, created_at) VALUES (?, ?, ?, ?, ?)',
-        [wish.scope, wish.key, hashOf(wish.body), JSON.stringify(answer), this.clock.now()],
-      );
-    } catch (error) {
-      throw violates(error, 'PRIMARY') ? new AlreadyAnswered() : error;
-    }
+  private keep(tx: Tx, wish: IdempotentWish, answer: object): void {
+    tx.write(
+      'INSERT INTO idempotency_key (scope, idempotency_key, request_hash, answer, created_at) VALUES (?, ?, ?, ?, ?)',
+      [wish.scope, wish.key, hashOf(wish.body), JSON.stringify(answer), this.clock.now()],
+      (error) => (violates(error, 'PRIMARY') ? new AlreadyAnswered() : null),
+    );
   }
 }
 

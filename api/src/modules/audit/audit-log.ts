@@ -14,9 +14,14 @@ export class AuditLog {
   constructor(private readonly clock: Clock) {}
 
   async append(tx: Tx, actor: Actor, verb: string, subject: AuditSubject, data?: object): Promise<void> {
-    await tx.execute(
-      'INSERT INTO audit_entry (at, actor_kind, actor_id, verb, subject_type, subject_id, data) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [this.clock.now(), actor.kind, actorId(actor), verb, subject.type, subject.id, data ? JSON.stringify(data) : null],
-    );
+    tx.write('INSERT INTO audit_entry (at, actor_kind, actor_id, verb, subject_type, subject_id, data) VALUES (?, ?, ?, ?, ?, ?, ?)', [
+      this.clock.now(),
+      actor.kind,
+      actorId(actor),
+      verb,
+      subject.type,
+      subject.id,
+      data ? JSON.stringify(data) : null,
+    ]);
   }
 }

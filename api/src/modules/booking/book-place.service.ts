@@ -55,7 +55,7 @@ export class BookPlaceService {
       const needsUntil = await this.participants.needsKeptUntil(wish.needs, run.lastDate);
       return commit(async (tx) => {
         const answer = await this.book(tx, actor, run, wish, decision.state);
-        await this.participants.addNeeds(tx, answer.booking.id, wish.needs, needsUntil);
+        this.participants.addNeeds(tx, answer.booking.id, wish.needs, needsUntil);
         return answer;
       });
     });
@@ -72,8 +72,8 @@ export class BookPlaceService {
     const ledger = seat ?? queue ?? (await this.refuse(tx, run, wish));
     const now = this.clock.now();
     const personId = await this.participants.findOrAdd(tx, wish, now);
-    if (wish.newsletter) await this.participants.consent(tx, personId, 'NEWSLETTER', now);
-    const booking = await this.bookings.insert(tx, {
+    if (wish.newsletter) this.participants.consent(tx, personId, 'NEWSLETTER', now);
+    const booking = this.bookings.insert(tx, {
       runId: run.id,
       personId,
       state: seat ? state : 'WAITLISTED',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { violates } from '../../database/db-errors.js';
+import { DrawAgain, violates } from '../../database/db-errors.js';
 import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
@@ -81,25 +81,30 @@ export class BookingStore {
     );
   }
 
-  /** @throws DomainError `booking.already_booked` when the person has an active booking of this run */
-  async insert(tx: Tx, booking: NewBooking): Promise<Booking> {
+  /**
+   * @throws DomainError `booking.already_booked` when the person has an active booking of this run; it shows with the
+   * next statement, at the latest with the COMMIT
+   */
+  insert(tx: Tx, { createdAt, ...booking }: NewBooking): Booking {
     const id = newId();
-    for (;;) {
-      const number = bookingNumber(randomBytes(7));
-      try {
-        await tx.execute(
-          `INSERT INTO booking (id, number, course_run_id, person_id, state, organisation_id, organisation_name, call_time,
-             language, link_nonce, ledger_version, created_at) VALUES (?)`,
-          [[id, number, booking.runId, booking.personId, booking.state, booking.organisationId, booking.organisationName,
-            booking.callTime, booking.language, booking.linkNonce, booking.ledgerVersion, booking.createdAt]],
-        );
-        const { runId, personId, state, language, linkNonce } = booking;
-        return { id, number, runId, personId, state, language, linkNonce };
-      } catch (error) {
-        if (violates(error, 'uq_booking_active')) throw conflict('booking.already_booked', { number: await this.activeNumber(tx, booking) });
-        if (!violates(error, 'uq_booking_number')) throw error;
-      }
-    }
+    const number = bookingNumber(randomBytes(7));
+    const { runId, personId, state, language, linkNonce } = booking;
+    tx.write(
+      `INSERT INTO booking (id, number, course_run_id, person_id, state, organisation_id, organisation_name, call_time,
+         language, link_nonce, ledger_version, created_at) VALUES (?)`,
+      [
+        [
+          ...[id, number, runId, personId, state, booking.organisationId, booking.organisationName, booking.callTime],
+          ...[language, linkNonce, booking.ledgerVersion, createdAt],
+        ],
+      ],
+      async (error) => {
+        if (violates(error, 'uq_booking_active'))
+          return conflict('booking.already_booked', { number: await this.activeNumber(tx, booking) });
+        return violates(error, 'uq_booking_number') ? new DrawAgain() : null;
+      },
+    );
+    return { id, number, runId, personId, state, language, linkNonce };
   }
 
   /** Moves a booking only from the state in which it was read. @throws DomainError `booking.changed_meanwhile` */
@@ -112,11 +117,11 @@ export class BookingStore {
     if (affectedRows !== 1) throw conflict('booking.changed_meanwhile');
   }
 
-  private async activeNumber(tx: Tx, booking: NewBooking): Promise<string> {
-    const [row] = await tx.query<{ number: string }[]>('SELECT number FROM booking WHERE course_run_id = ? AND person_id = ? AND active = 1', [
-      booking.runId,
-      booking.personId,
-    ]);
+  private async activeNumber(tx: Tx, booking: Pick<NewBooking, 'runId' | 'personId'>): Promise<string> {
+    const [row] = await tx.query<{ number: string }[]>(
+      'SELECT number FROM booking WHERE course_run_id = ? AND person_id = ? AND active = 1',
+      [booking.runId, booking.personId],
+    );
     return row?.number ?? '';
   }
 }

@@ -36,15 +36,15 @@ export class ParticipantStore {
     return kinds.length === 0 ? lastDate : addDays(lastDate, await this.settings.valueOn('retention.support_needs_days', lastDate));
   }
 
-  async addNeeds(tx: Tx, bookingId: string, kinds: readonly string[], deleteAfter: LocalDate): Promise<void> {
+  addNeeds(tx: Tx, bookingId: string, kinds: readonly string[], deleteAfter: LocalDate): void {
     if (kinds.length === 0) return;
-    await tx.execute('INSERT INTO support_need (id, booking_id, kind, delete_after) VALUES ?', [
+    tx.write('INSERT INTO support_need (id, booking_id, kind, delete_after) VALUES ?', [
       [...new Set(kinds)].map((kind) => [newId(), bookingId, kind, deleteAfter]),
     ]);
   }
 
-  async consent(tx: Tx, personId: string, purpose: 'NEWSLETTER', at: Date): Promise<void> {
-    await tx.execute('INSERT INTO consent (id, person_id, purpose, text_version, given_at) VALUES (?)', [
+  consent(tx: Tx, personId: string, purpose: 'NEWSLETTER', at: Date): void {
+    tx.write('INSERT INTO consent (id, person_id, purpose, text_version, given_at) VALUES (?)', [
       [newId(), personId, purpose, CONSENT_TEXT_VERSION, at],
     ]);
   }
@@ -60,19 +60,18 @@ export class ParticipantStore {
     return row?.id ?? null;
   }
 
-  private async add(tx: Tx, wish: ParticipantWish, at: Date): Promise<string> {
+  private add(tx: Tx, wish: ParticipantWish, at: Date): string {
     const id = newId();
-    await tx.execute(
-      'INSERT INTO person (id, name, call_name, sort_name, birth_year, language, link_nonce, created_at) VALUES (?)',
-      [[id, wish.name, wish.callName, sortName(wish.name), wish.birthYear, wish.language, newNonce(), at]],
-    );
+    tx.write('INSERT INTO person (id, name, call_name, sort_name, birth_year, language, link_nonce, created_at) VALUES (?)', [
+      [id, wish.name, wish.callName, sortName(wish.name), wish.birthYear, wish.language, newNonce(), at],
+    ]);
     const channels = [
       ...(wish.email ? [[newId(), id, 'EMAIL', contactEmail(wish.email), null, true, at]] : []),
       ...(wish.phone ? [[newId(), id, 'PHONE', contactPhone(wish.phone), null, !wish.email, at]] : []),
       ...(wish.organisationId ? [[newId(), id, 'ORGANISATION', '', wish.organisationId, !wish.email && !wish.phone, at]] : []),
     ];
     if (channels.length > 0) {
-      await tx.execute('INSERT INTO contact_channel (id, person_id, kind, value, organisation_id, is_preferred, created_at) VALUES ?', [channels]);
+      tx.write('INSERT INTO contact_channel (id, person_id, kind, value, organisation_id, is_preferred, created_at) VALUES ?', [channels]);
     }
     return id;
   }

@@ -12,6 +12,8 @@ export interface Ledger {
   readonly version: number;
 }
 
+const LEDGER = 'capacity, taken, held, waiting, version';
+
 type Change = Partial<Record<'taken' | 'waiting', 1 | -1>>;
 
 /**
@@ -59,13 +61,13 @@ export class PlacesStore {
   }
 
   private async change(tx: Tx, runId: string, by: Change, condition: string, params: readonly number[] = []): Promise<Ledger | null> {
-    const { affectedRows } = await tx.execute(
+    tx.write(
       `UPDATE seat_ledger SET taken = taken + ?, waiting = waiting + ?, version = version + 1
        WHERE course_run_id = ? AND ${condition}`,
       [by.taken ?? 0, by.waiting ?? 0, runId, ...params],
     );
-    if (affectedRows !== 1) return null;
-    const after = await this.look(tx, runId);
+    const { changed, ...after } = await this.row<Ledger & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}`, runId);
+    if (changed !== 1) return null;
     const before = { ...after, taken: after.taken - (by.taken ?? 0), waiting: after.waiting - (by.waiting ?? 0) };
     if (seatWordsChange(before, after)) this.datePagesAnew(tx);
     return after;
@@ -75,8 +77,12 @@ export class PlacesStore {
     tx.lastly('catalogue-stamp', () => this.stamp.bump(tx));
   }
 
-  async look(tx: Tx, runId: string): Promise<Ledger> {
-    const [row] = await tx.query<Ledger[]>('SELECT capacity, taken, held, waiting, version FROM seat_ledger WHERE course_run_id = ?', [runId]);
+  look(tx: Tx, runId: string): Promise<Ledger> {
+    return this.row<Ledger>(tx, LEDGER, runId);
+  }
+
+  private async row<T>(tx: Tx, columns: string, runId: string): Promise<T> {
+    const [row] = await tx.query<T[]>(`SELECT ${columns} FROM seat_ledger WHERE course_run_id = ?`, [runId]);
     if (!row) throw new Error(`run ${runId} has no ledger`);
     return row;
   }

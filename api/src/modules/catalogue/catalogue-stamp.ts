@@ -24,8 +24,8 @@ export class CatalogueStamp {
   }
 
   /** Makes kept answers invalid with the COMMIT. Shared by all writers, so it comes last and is locked briefly. */
-  async bump(tx: Tx): Promise<void> {
-    await tx.execute('UPDATE catalogue_stamp SET version = version + 1 WHERE id = 1');
+  bump(tx: Tx): void {
+    tx.write('UPDATE catalogue_stamp SET version = version + 1 WHERE id = 1', []);
   }
 
   private ask(): Promise<string> {

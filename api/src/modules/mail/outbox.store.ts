@@ -37,8 +37,8 @@ export class OutboxStore {
   constructor(private readonly transactions: Transactions) {}
 
   /** A second row with the same dedup key is the same mail, and is not added. */
-  async insert(tx: Tx, mail: NewOutboxRow): Promise<void> {
-    await tx.execute(
+  insert(tx: Tx, mail: NewOutboxRow): void {
+    tx.write(
       `INSERT INTO outbox (id, kind, person_id, booking_id, session_id, language, params, dedup_key, order_key, state, message_id)
        VALUES (?) ON DUPLICATE KEY UPDATE id = outbox.id`,
       [

@@ -34,7 +34,7 @@ export class Outbox {
 
   async add(tx: Tx, mail: NewMail): Promise<void> {
     const id = newId();
-    await this.store.insert(tx, {
+    this.store.insert(tx, {
       id,
       kind: mail.kind,
       personId: mail.personId ?? null,
