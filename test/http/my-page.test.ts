@@ -28,10 +28,10 @@ const page = (token: string) => app.api.get<MyPageDto & Problem>(`/api/v1/my/${t
 const cancel = (token: string, id: string, body: object = {}) =>
   app.api.post<MyBookingDto & Problem>(`/api/v1/my/${token}/bookings/${id}/cancellation`, body);
 
-/** The link to everything of a person, as mails carry it. */
-async function personToken(): Promise<string> {
+/** A link of the first person, as mails carry it: to everything of theirs, or to their calendar. */
+async function tokenFor(purpose: 'person' | 'feed'): Promise<string> {
   const [row] = await app.world.rows<{ id: string; link_nonce: string }>('SELECT id, link_nonce FROM person ORDER BY created_at LIMIT 1');
-  return app.get(PersonalTokens).issue('person', row?.id ?? '', row?.link_nonce ?? '');
+  return app.get(PersonalTokens).issue(purpose, row?.id ?? '', row?.link_nonce ?? '');
 }
 
 describe('the page behind a personal link', () => {
@@ -57,7 +57,7 @@ describe('the page behind a personal link', () => {
 
   it('a link to one booking ends a month after the run; the link in the mails goes on', async () => {
     const { token } = await book();
-    const person = await personToken();
+    const person = await tokenFor('person');
     app.clock.set(new Date('2027-03-15T22:59:00Z'));
     expect((await page(token)).status).toBe(200);
     app.clock.set(new Date('2027-03-15T23:00:00Z'));
@@ -78,7 +78,7 @@ describe('the page behind a personal link', () => {
     run = await app.world.run();
     const second = await book();
     expect((await page(first.token)).body.bookings.map((one) => one.id)).toEqual([first.id]);
-    const whole = (await page(await personToken())).body;
+    const whole = (await page(await tokenFor('person'))).body;
     expect(whole.scope).toBe('person');
     expect(whole.bookings.map((one) => one.id).sort()).toEqual([first.id, second.id].sort());
     expect(whole.feedUrl).toMatch(/^http:\/\/kurse\.example\.org\/f\/[\w-]+\.ics$/);
@@ -122,8 +122,7 @@ describe('a link that opens nothing', () => {
 
   it('is one that was made for something else', async () => {
     const { id } = await book();
-    const [row] = await app.world.rows<{ person_id: string; link_nonce: string }>('SELECT person_id, link_nonce FROM booking');
-    const feed = app.get(PersonalTokens).issue('feed', row?.person_id ?? '', row?.link_nonce ?? '');
+    const feed = await tokenFor('feed');
     expect((await page(feed)).status).toBe(404);
     expect((await cancel(feed, id)).status).toBe(404);
   });
