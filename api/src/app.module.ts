@@ -32,7 +32,16 @@ export class AppModule {
   static with({ config, source, clock }: AppParts): DynamicModule {
     const foundation = [ConfigModule.with(config), TimeModule.with(clock), DatabaseModule.with(source), HttpModule, TextsModule];
     const shelves = [AuditModule, MailModule, SettingsModule, DocumentsModule];
-    const rooms = [AccessModule, SignInModule, CatalogueModule, BookingModule, AttendanceModule, CertificatesModule, CalendarModule, JobsModule];
+    const rooms = [
+      AccessModule,
+      SignInModule,
+      CatalogueModule,
+      BookingModule,
+      AttendanceModule,
+      CertificatesModule,
+      CalendarModule,
+      JobsModule,
+    ];
     return { module: AppModule, imports: [...foundation, ...shelves, ...rooms] };
   }
 }

@@ -11,7 +11,10 @@ export function readSecretKey(hex: string | undefined, dataDir: string, mayCreat
   const file = path.join(dataDir, 'secret.key');
   if (existsSync(file)) return decode(readFileSync(file, 'utf8').trim(), file);
   if (!mayCreate) {
-    throw new StartupProblem('SECRET_KEY is missing.', 'Create one with "openssl rand -hex 32" and keep it: all personal links depend on it.');
+    throw new StartupProblem(
+      'SECRET_KEY is missing.',
+      'Create one with "openssl rand -hex 32" and keep it: all personal links depend on it.',
+    );
   }
   const key = randomBytes(BYTES);
   mkdirSync(dataDir, { recursive: true });

@@ -1,13 +1,6 @@
 /** What kind of answer an error is; the HTTP layer turns it into a status. */
 export type ErrorKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not_found'
-  | 'conflict'
-  | 'unprocessable'
-  | 'too_many'
-  | 'unavailable';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'unprocessable' | 'too_many' | 'unavailable';
 
 export type ErrorParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 

@@ -42,7 +42,11 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const status = statusCodeOf(error);
     if (status >= 500) this.log.error(`request ${requestId}`, error instanceof Error ? error.stack : String(error));
-    return problem(status, codeOfStatus[status] ?? (status >= 500 ? 'request.failed' : 'request.refused'), status >= 500 ? { requestId } : {});
+    return problem(
+      status,
+      codeOfStatus[status] ?? (status >= 500 ? 'request.failed' : 'request.refused'),
+      status >= 500 ? { requestId } : {},
+    );
   }
 }
 

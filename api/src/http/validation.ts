@@ -8,7 +8,12 @@ export function bodyValidation(): ValidationPipe {
     forbidNonWhitelisted: true,
     transform: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => invalid('request.invalid', {}, errors.flatMap((error) => fieldErrors(error, ''))),
+    exceptionFactory: (errors) =>
+      invalid(
+        'request.invalid',
+        {},
+        errors.flatMap((error) => fieldErrors(error, '')),
+      ),
   });
 }
 

@@ -46,6 +46,8 @@ export class JobRuns {
   }
 
   private async finish(name: string, slot: Date): Promise<void> {
-    await this.transactions.run((tx) => tx.execute('UPDATE job_run SET finished_at = ? WHERE name = ? AND slot = ?', [this.clock.now(), name, slot]));
+    await this.transactions.run((tx) =>
+      tx.execute('UPDATE job_run SET finished_at = ? WHERE name = ? AND slot = ?', [this.clock.now(), name, slot]),
+    );
   }
 }

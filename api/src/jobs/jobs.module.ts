@@ -5,5 +5,9 @@ import { CleanUpService } from './clean-up.service.js';
 import { JobRuns } from './job-runs.js';
 import { Schedule } from './schedule.js';
 
-@Module({ imports: [ScheduleModule.forRoot(), CatalogueModule], providers: [JobRuns, CleanUpService, Schedule], exports: [CleanUpService, JobRuns] })
+@Module({
+  imports: [ScheduleModule.forRoot(), CatalogueModule],
+  providers: [JobRuns, CleanUpService, Schedule],
+  exports: [CleanUpService, JobRuns],
+})
 export class JobsModule {}

@@ -33,8 +33,7 @@ export class BookingEntity {
   @Column({
     type: 'tinyint',
     generatedType: 'STORED',
-    asExpression:
-      "case when state in ('REQUESTED','CONFIRMED','WAITLISTED','OFFERED','COMPLETED','INCOMPLETE','NO_SHOW') then 1 end",
+    asExpression: "case when state in ('REQUESTED','CONFIRMED','WAITLISTED','OFFERED','COMPLETED','INCOMPLETE','NO_SHOW') then 1 end",
     insert: false,
     update: false,
   })

@@ -116,7 +116,12 @@ export class MyPageQueries {
     );
   }
 
-  private shape(row: BookingRow, run: MyBookingDto['run'], sessions: TimedSession[], queue: { position: number; waiting: number } | null): MyBookingDto {
+  private shape(
+    row: BookingRow,
+    run: MyBookingDto['run'],
+    sessions: TimedSession[],
+    queue: { position: number; waiting: number } | null,
+  ): MyBookingDto {
     const now = this.clock.now();
     const firstStart = sessions.find((one) => !one.cancelled)?.startsAt ?? null;
     return {

@@ -2,14 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { sortName } from '../people/index.js';
 import type { BookingState } from './domain/booking-moves.js';
-import { type ParticipantDto, type ParticipantsDto, type ParticipantsQuery, type ParticipantTab, participantTabs } from './staff-runs.dto.js';
+import {
+  type ParticipantDto,
+  type ParticipantsDto,
+  type ParticipantsQuery,
+  type ParticipantTab,
+  participantTabs,
+} from './staff-runs.dto.js';
 
 /** Which bookings each tab of the participants page shows. */
 const statesOfTab: Record<ParticipantTab, readonly BookingState[]> = {
   seated: ['CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'OFFERED'],
   requested: ['REQUESTED'],
   waiting: ['WAITLISTED'],
-  cancelled: ['CANCELLED_BY_PARTICIPANT', 'CANCELLED_BY_ORG', 'CANCELLED_BY_STAFF', 'RUN_CANCELLED', 'REJECTED', 'OFFER_EXPIRED', 'OFFER_DECLINED'],
+  cancelled: [
+    'CANCELLED_BY_PARTICIPANT',
+    'CANCELLED_BY_ORG',
+    'CANCELLED_BY_STAFF',
+    'RUN_CANCELLED',
+    'REJECTED',
+    'OFFER_EXPIRED',
+    'OFFER_DECLINED',
+  ],
   absent: ['NO_SHOW'],
 };
 
@@ -31,7 +45,9 @@ export class ParticipantsQueries {
     const wanted = query.q ? sortName(query.q) : '';
     const shown = all.filter((row) => tab.includes(row.state as BookingState) && matches(row, wanted));
     return {
-      counts: Object.fromEntries(participantTabs.map((name) => [name, all.filter((row) => statesOfTab[name].includes(row.state as BookingState)).length])) as ParticipantsDto['counts'],
+      counts: Object.fromEntries(
+        participantTabs.map((name) => [name, all.filter((row) => statesOfTab[name].includes(row.state as BookingState)).length]),
+      ) as ParticipantsDto['counts'],
       rows: shown.map((row) => shape(row, waiting.indexOf(row.bookingId))),
     };
   }

@@ -2,7 +2,18 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { TextLine } from '../../http/text-field.js';
 
-export const runStates = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING', 'COMPLETED', 'SETTLED', 'CANCELLED', 'POSTPONED'] as const;
+export const runStates = [
+  'DRAFT',
+  'IN_REVIEW',
+  'PUBLISHED',
+  'CLOSED_FOR_REGISTRATION',
+  'CONFIRMED',
+  'RUNNING',
+  'COMPLETED',
+  'SETTLED',
+  'CANCELLED',
+  'POSTPONED',
+] as const;
 export const participantTabs = ['seated', 'requested', 'waiting', 'cancelled', 'absent'] as const;
 export type ParticipantTab = (typeof participantTabs)[number];
 

@@ -15,8 +15,7 @@ export function staffApi(fetch: typeof globalThis.fetch) {
       get<Participants>(`/api/v1/staff/runs/${part(runId)}/participants`, { ...query }),
     approve: (bookingId: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/approval`),
     reject: (bookingId: string, reason: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/rejection`, { reason }),
-    cancelBooking: (bookingId: string, reason: string) =>
-      post<void>(`/api/v1/staff/bookings/${part(bookingId)}/cancellation`, { reason }),
+    cancelBooking: (bookingId: string, reason: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/cancellation`, { reason }),
     cancelRun: (runId: string, reason: string) => post<void>(`/api/v1/staff/runs/${part(runId)}/cancellation`, { reason }),
   };
 }

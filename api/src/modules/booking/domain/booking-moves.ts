@@ -43,7 +43,14 @@ export function assertMove(from: BookingState, to: BookingState): void {
 }
 
 /** States that use a place of the run. */
-export const seatedStates = ['REQUESTED', 'CONFIRMED', 'OFFERED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW'] as const satisfies readonly BookingState[];
+export const seatedStates = [
+  'REQUESTED',
+  'CONFIRMED',
+  'OFFERED',
+  'COMPLETED',
+  'INCOMPLETE',
+  'NO_SHOW',
+] as const satisfies readonly BookingState[];
 
 export const isSeated = (state: BookingState): boolean => (seatedStates as readonly BookingState[]).includes(state);
 

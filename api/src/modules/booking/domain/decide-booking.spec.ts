@@ -32,7 +32,9 @@ describe('whether a booking may be made', () => {
 
   it('an unknown condition goes to staff, never through', () => expect(outcome({ prerequisites: ['something_new'] })).toBe('REQUESTED'));
 
-  it.each(['DRAFT', 'IN_REVIEW'])('a run in state %s does not exist for the public', (state) => expect(outcome({ state })).toBe('run.unknown'));
+  it.each(['DRAFT', 'IN_REVIEW'])('a run in state %s does not exist for the public', (state) =>
+    expect(outcome({ state })).toBe('run.unknown'),
+  );
 
   it('a cancelled run says so', () => expect(outcome({ state: 'CANCELLED' })).toBe('booking.run_cancelled'));
 
@@ -41,7 +43,8 @@ describe('whether a booking may be made', () => {
     expect(outcome({}, new Date(berlinInstant('2027-01-21', '23:59').getTime() + 60_000))).toBe('booking.closed');
   });
 
-  it('a run of the past is over, whatever its state', () => expect(outcome({}, berlinInstant('2027-01-29', '08:00'))).toBe('booking.run_over'));
+  it('a run of the past is over, whatever its state', () =>
+    expect(outcome({}, berlinInstant('2027-01-29', '08:00'))).toBe('booking.run_over'));
 
   it('booking begins when registration opens', () => {
     const registrationOpensAt = berlinInstant('2027-01-05', '09:00');

@@ -32,5 +32,7 @@ describe('what waits for staff today', () => {
     expect(what({ taken: 3 }, '2027-02-05')).toEqual([]);
     expect(what({ taken: 3 }, '2027-02-06')).toEqual(['staff.today.few']);
   });
-  it.each(['CANCELLED', 'DRAFT', 'COMPLETED'] as const)('%s asks for nothing', (state) => expect(what({ state }, '2027-03-01')).toEqual([]));
+  it.each(['CANCELLED', 'DRAFT', 'COMPLETED'] as const)('%s asks for nothing', (state) =>
+    expect(what({ state }, '2027-03-01')).toEqual([]),
+  );
 });

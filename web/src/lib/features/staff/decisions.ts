@@ -24,7 +24,13 @@ function decisionOf(run: StaffRunRow, today: string): Decision | null {
   if (run.state === 'COMPLETED') return null;
   if (run.lastDate < today) return { run, what: 'staff.today.over', params: {}, act: 'staff.today.complete', href: `${base}/anwesenheit` };
   if (run.waiting > 0 && run.taken < run.capacity) {
-    return { run, what: 'staff.today.waiting', params: { count: run.waiting }, act: 'staff.today.give', href: `${base}/teilnehmende?zustand=waiting` };
+    return {
+      run,
+      what: 'staff.today.waiting',
+      params: { count: run.waiting },
+      act: 'staff.today.give',
+      href: `${base}/teilnehmende?zustand=waiting`,
+    };
   }
   const soon = daysUntil(run.firstDate, today);
   if (run.taken < run.min && soon >= 0 && soon <= WORRY_DAYS) {

@@ -22,7 +22,9 @@ export const actions: Actions = {
     const { code = '', booking = '' } = params;
     const rejects = actOf(url) === 'ablehnen';
     const api = staffApi(fetch);
-    const refusal = await orRefusal(locals.texts, () => (rejects ? api.reject(booking, reason) : api.cancelBooking(booking, reason)), { reason });
+    const refusal = await orRefusal(locals.texts, () => (rejects ? api.reject(booking, reason) : api.cancelBooking(booking, reason)), {
+      reason,
+    });
     return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${code}/teilnehmende`, rejects ? 'abgelehnt' : 'abgemeldet'));
   },
 };
