@@ -1,5 +1,7 @@
+import type attendance from '../../../../templates/i18n/de/attendance.json';
 import type booking from '../../../../templates/i18n/de/booking.json';
 import type catalogue from '../../../../templates/i18n/de/catalogue.json';
+import type certificates from '../../../../templates/i18n/de/certificates.json';
 import type common from '../../../../templates/i18n/de/common.json';
 import type course from '../../../../templates/i18n/de/course.json';
 import type my from '../../../../templates/i18n/de/my.json';
@@ -10,8 +12,10 @@ import type verify from '../../../../templates/i18n/de/verify.json';
 
 /** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
 interface Catalogue {
+  attendance: typeof attendance;
   booking: typeof booking;
   catalogue: typeof catalogue;
+  certificates: typeof certificates;
   common: typeof common;
   course: typeof course;
   my: typeof my;
@@ -24,11 +28,7 @@ interface Catalogue {
 type Leaves<T> = T extends string
   ? ''
   : {
-      [K in keyof T & string]: Leaves<T[K]> extends infer Rest extends string
-        ? Rest extends ''
-          ? K
-          : `${K}.${Rest}`
-        : never;
+      [K in keyof T & string]: Leaves<T[K]> extends infer Rest extends string ? (Rest extends '' ? K : `${K}.${Rest}`) : never;
     }[keyof T & string];
 
 export type TextKey = Leaves<Catalogue>;

@@ -4,6 +4,8 @@ export interface Dates {
   long(day: string): string;
   /** "Sa, 14. März" */
   short(day: string): string;
+  /** "Sa, 14. Nov.", for the heads of narrow columns */
+  brief(day: string): string;
   /** "14. März" */
   dayMonth(day: string): string;
   /** "14. März 2027" */
@@ -35,6 +37,7 @@ export function createDates(language: string): Dates {
   const format = (options: Options) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const weekday = format({ weekday: 'short' });
   const dayMonth = format({ day: 'numeric', month: 'long' });
+  const dayMon = format({ day: 'numeric', month: 'short' });
   const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const month = format({ month: 'long', year: 'numeric' });
   const berlinDay = new Intl.DateTimeFormat('sv-SE', { timeZone: berlin });
@@ -45,6 +48,7 @@ export function createDates(language: string): Dates {
   return {
     long: (day) => withWeekday(day, date.format(noon(day))),
     short: (day) => withWeekday(day, dayMonth.format(noon(day))),
+    brief: (day) => withWeekday(day, dayMon.format(noon(day))),
     dayMonth: (day) => dayMonth.format(noon(day)),
     date: (day) => date.format(noon(day)),
     month: (day) => month.format(noon(day)),

@@ -7,6 +7,10 @@ const doneNotes = {
   abgemeldet: 'staff.participants.cancelled',
   platz: 'staff.participants.given',
   abgesagt: 'staff.callOff.done',
+  anwesenheit: 'attendance.saved',
+  abgeschlossen: 'attendance.completion.done',
+  name: 'certificates.name.done',
+  widerrufen: 'certificates.revoke.done',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;

@@ -1,0 +1,53 @@
+import { callWith } from './call.ts';
+
+export type AttendanceState = 'PRESENT' | 'PARTIAL' | 'EXCUSED' | 'ABSENT';
+
+export interface AttendanceMark {
+  state: AttendanceState;
+  /** Teaching units credited, in halves */
+  units: number;
+}
+
+export interface AttendanceSession {
+  id: string;
+  n: number;
+  date: string;
+  units: number;
+}
+
+export interface AttendanceRow {
+  bookingId: string;
+  name: string;
+  /** By id of the date; a date without an entry has not been recorded */
+  entries: Record<string, AttendanceMark>;
+  attended: number;
+  total: number;
+  reached: boolean;
+}
+
+export interface AttendanceSheet {
+  sessions: AttendanceSession[];
+  rows: AttendanceRow[];
+  thresholdUnits: number;
+  editable: boolean;
+  version: number;
+}
+
+/** One cell to store; without a state the entry is taken back. */
+export interface AttendanceEntry {
+  bookingId: string;
+  sessionId: string;
+  state: AttendanceState | null;
+  units?: number;
+}
+
+const of = (runId: string): string => `/api/v1/staff/runs/${encodeURIComponent(runId)}`;
+
+export function attendanceApi(fetch: typeof globalThis.fetch) {
+  const { get, put, post } = callWith(fetch);
+  return {
+    sheet: (runId: string) => get<AttendanceSheet>(`${of(runId)}/attendance`),
+    record: (runId: string, version: number, entries: AttendanceEntry[]) => put<void>(`${of(runId)}/attendance`, { version, entries }),
+    complete: (runId: string) => post<void>(`${of(runId)}/completion`),
+  };
+}

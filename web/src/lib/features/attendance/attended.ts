@@ -1,0 +1,36 @@
+import type { AttendanceSession, AttendanceSheet } from '#lib/api/staff-attendance.ts';
+import { readCell } from './cell-text.ts';
+import { type CellTexts, textAt } from './cell-texts.ts';
+
+/** Adding whole tenths keeps 0.1 + 0.2 out of sums. */
+const sum = (units: readonly number[]): number => units.reduce((all, one) => all + Math.round(one * 10), 0) / 10;
+
+export function unitsIn(text: string, session: AttendanceSession): number {
+  const read = readCell(text, session.units);
+  return read === null || read === 'wrong' ? 0 : read.units;
+}
+
+export const totalUnits = (sheet: AttendanceSheet): number => sum(sheet.sessions.map(({ units }) => units));
+
+/** Units of one participant as the cells stand, stored or not. */
+export const attendedUnits = (sheet: AttendanceSheet, texts: CellTexts, bookingId: string): number =>
+  sum(sheet.sessions.map((session) => unitsIn(textAt(texts, bookingId, session.id), session)));
+
+/** How many were there, at least for a part. */
+export const presentAt = (sheet: AttendanceSheet, texts: CellTexts, session: AttendanceSession): number =>
+  sheet.rows.filter(({ bookingId }) => unitsIn(textAt(texts, bookingId, session.id), session) > 0).length;
+
+/** The dates somebody has no stored entry for. */
+export const missingDates = (sheet: AttendanceSheet, bookingId: string): AttendanceSession[] => {
+  const entries = sheet.rows.find((row) => row.bookingId === bookingId)?.entries ?? {};
+  return sheet.sessions.filter(({ id }) => !entries[id]);
+};
+
+/** The date to show where only one has room: the first gap until today, or else the last date that began. */
+export function dateToShow(sheet: AttendanceSheet, asked: string | null, today: string): number {
+  const wanted = sheet.sessions.find(({ n }) => String(n) === asked);
+  if (wanted) return wanted.n;
+  const begun = sheet.sessions.filter(({ date }) => date <= today);
+  const gap = begun.find(({ id }) => sheet.rows.some((row) => !row.entries[id]));
+  return (gap ?? begun.at(-1) ?? sheet.sessions[0])?.n ?? 1;
+}

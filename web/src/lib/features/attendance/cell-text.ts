@@ -1,0 +1,28 @@
+import type { AttendanceMark } from '#lib/api/staff-attendance.ts';
+
+/** What a cell holds: a number of units, E for excused, nothing while nothing is recorded. */
+const EXCUSED = 'E';
+
+/** @param language decides between "3,5" and "3.5" */
+export function cellText(mark: AttendanceMark | undefined, language: string): string {
+  if (!mark) return '';
+  return mark.state === 'EXCUSED' ? EXCUSED : mark.units.toLocaleString(language);
+}
+
+/** What the text of a cell says; null for nothing, 'wrong' for what no date of this length can hold. */
+export function readCell(text: string, ofSession: number): AttendanceMark | null | 'wrong' {
+  const typed = text.trim().replace(',', '.');
+  if (typed === '') return null;
+  if (typed.toUpperCase() === EXCUSED) return { state: 'EXCUSED', units: 0 };
+  const units = /^\d{1,2}(\.\d)?$/.test(typed) ? Number(typed) : NaN;
+  if (units === 0) return { state: 'ABSENT', units };
+  if (units === ofSession) return { state: 'PRESENT', units };
+  return units < ofSession && Number.isInteger(units * 2) ? { state: 'PARTIAL', units } : 'wrong';
+}
+
+export type CellLook = AttendanceMark['state'] | 'EMPTY' | 'WRONG';
+
+export function lookOf(text: string, ofSession: number): CellLook {
+  const read = readCell(text, ofSession);
+  return read === 'wrong' ? 'WRONG' : (read?.state ?? 'EMPTY');
+}
