@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DrawAgain, violates } from '../../api/src/database/db-errors.js';
+import { Transactions } from '../../api/src/database/transactions.js';
+import type { Tx } from '../../api/src/database/tx.js';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
+
+const ADD = 'INSERT INTO job_run (name, slot, started_at) VALUES (?, ?, NOW(3))';
+const COUNT = 'SELECT COUNT(*) AS n FROM job_run';
+
+let database: TestDatabase;
+let transactions: Transactions;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  transactions = new Transactions(database.source);
+});
+beforeEach(() => database.clean());
+afterAll(() => database.close());
+
+const add = (tx: Tx, name: string): void => tx.write(ADD, [name, '2027-01-04 09:00:00']);
+const names = (): Promise<string[]> =>
+  transactions.run(async (tx) => (await tx.query<{ name: string }[]>('SELECT name FROM job_run ORDER BY name')).map((row) => row.name));
+
+describe('writes that nobody waits for', () => {
+  it('are there when the transaction is over', async () => {
+    await transactions.run(async (tx) => {
+      add(tx, 'a');
+      add(tx, 'b');
+    });
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
+  it('happen before the question that follows them, which sees them', async () => {
+    const counts = await transactions.run(async (tx) => {
+      const before = await tx.query(COUNT);
+      add(tx, 'a');
+      const after = await tx.query(COUNT);
+      return [before, after];
+    });
+    expect(counts).toEqual([[{ n: 0 }], [{ n: 1 }]]);
+  });
+
+  it('do not change what a following statement says about itself', async () => {
+    const met = await transactions.run(async (tx) => {
+      add(tx, 'a');
+      add(tx, 'b');
+      const first = await tx.execute(`UPDATE job_run SET finished_at = NOW(3) WHERE name = 'b'`);
+      const second = await tx.execute(`UPDATE job_run SET finished_at = NOW(3) WHERE name = 'nobody'`);
+      return [first.affectedRows, second.affectedRows];
+    });
+    expect(met).toEqual([1, 0]);
+  });
+
+  it('come before the rows that are kept for the end', async () => {
+    await transactions.run(async (tx) => {
+      tx.lastly('end', () => tx.write(`UPDATE job_run SET name = CONCAT(name, '!')`, []));
+      add(tx, 'a');
+    });
+    expect(await names()).toEqual(['a!']);
+  });
+
+  it.each(['Wer? Ich?', `O'Brien`, 'a;b', 'ab\\', 'END; DELETE FROM job_run'])('store %j to the letter', async (name) => {
+    await transactions.run(async (tx) => {
+      add(tx, name);
+      add(tx, 'zz');
+    });
+    expect(await names()).toEqual([name, 'zz']);
+  });
+});
+
+describe('a write that fails', () => {
+  it('takes everything before and after it away', async () => {
+    const failing = transactions.run(async (tx) => {
+      add(tx, 'a');
+      add(tx, 'a');
+      add(tx, 'b');
+    });
+    await expect(failing).rejects.toMatchObject({ errno: 1062 });
+    expect(await names()).toEqual([]);
+  });
+
+  it('is told in the words of who wrote it', async () => {
+    const failing = transactions.run(async (tx) => {
+      tx.write(ADD, ['a', '2027-01-04 09:00:00'], () => null);
+      tx.write(ADD, ['a', '2027-01-04 09:00:00'], (error) => (violates(error, 'PRIMARY') ? new Error('there is an a') : null));
+      await tx.query(COUNT);
+    });
+    await expect(failing).rejects.toThrow('there is an a');
+  });
+
+  it('runs the unit again when chance is to blame', async () => {
+    const drawn = ['a', 'b'];
+    await transactions.run(async (tx) => add(tx, 'a'));
+    await transactions.run(async (tx) => {
+      tx.write(ADD, [drawn.shift() ?? '', '2027-01-04 09:00:00'], () => new DrawAgain());
+    });
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
+  it('leaves the connection fit for the next unit', async () => {
+    for (let i = 0; i < 20; i++)
+      await transactions.run(async (tx) => tx.write('INSERT INTO nowhere VALUES (1)', [])).catch(() => undefined);
+    await transactions.run(async (tx) => add(tx, 'a'));
+    expect(await names()).toEqual(['a']);
+  });
+});
+
+describe('a unit that writes nothing', () => {
+  it('is no work for the database, and its nudges run', async () => {
+    let nudged = false;
+    await transactions.run(async (tx) => tx.onCommit(() => (nudged = true)));
+    expect(nudged).toBe(true);
+  });
+});
