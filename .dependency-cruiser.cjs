@@ -2,7 +2,19 @@
  * The arrows of ARCHITECTURE.md. Rooms stand in a row and an arrow points only to the left; shelves stand beside the
  * row; domain/ is pure; the pages know the API only by its contract.
  */
-const rooms = ['access', 'sign-in', 'people', 'organisations', 'catalogue', 'booking', 'attendance', 'certificates', 'calendar', 'reports', 'privacy'];
+const rooms = [
+  'access',
+  'sign-in',
+  'people',
+  'organisations',
+  'catalogue',
+  'booking',
+  'attendance',
+  'certificates',
+  'calendar',
+  'reports',
+  'privacy',
+];
 const shelves = ['audit', 'mail'];
 const foundation = ['config', 'time', 'texts', 'errors', 'database', 'settings', 'documents'];
 
