@@ -24,7 +24,14 @@ export const IsPhone = (): PropertyDecorator =>
 /** Length as people count it: an emoji or an accented letter is one character. */
 const length = (text: string): number => Array.from(text).length;
 
+/** The answer is a promise because class-validator forgets the context, our params, of rules of its own kind that answer at once. */
 function rule(name: string, holds: (value: unknown) => boolean, options: ValidationOptions = {}): PropertyDecorator {
   return (target, property) =>
-    registerDecorator({ name, target: target.constructor, propertyName: String(property), options, validator: { validate: holds } });
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      options,
+      validator: { validate: (value: unknown) => Promise.resolve(holds(value)) },
+    });
 }
