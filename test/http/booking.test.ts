@@ -129,7 +129,8 @@ describe('a place that needs a yes', () => {
       { state: 'REJECTED' },
     ]);
     expect(await app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 1 }]);
-    await app.mailbox.waitForOne('karim@example.org', (mail) => mail.text.includes('Leider kein Platz'));
+    const refusal = await app.mailbox.waitForOne('karim@example.org', (mail) => mail.text.includes('Leider kein Platz'));
+    expect(refusal.text).toContain('Grund: Es fehlt ein Nachweis.');
     const twice = await staff.post<Problem>(`/api/v1/staff/bookings/${no.body.id}/approval`);
     expect(twice).toMatchObject({ status: 409, body: { code: 'booking.move_impossible' } });
   });

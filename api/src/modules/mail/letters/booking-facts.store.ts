@@ -20,7 +20,7 @@ export class BookingFactsStore {
 const place = 'v.name AS placeName, ro.name AS room, v.street, v.postcode, v.town AS placeTown';
 
 const bookingQuery = `
-  SELECT b.id, b.number, b.state, b.call_time AS callTime,
+  SELECT b.id, b.number, b.state, b.call_time AS callTime, b.end_reason AS endReason,
     IF(b.state = 'WAITLISTED', 1 + (SELECT COUNT(*) FROM booking w WHERE w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
       AND w.ledger_version < b.ledger_version), 0) AS position,
     p.id AS personId, p.name AS personName, COALESCE(p.call_name, p.name) AS callName, p.link_nonce AS linkNonce,
@@ -69,6 +69,7 @@ interface BookingRow extends PlaceRow {
   readonly number: string;
   readonly state: string;
   readonly callTime: string | null;
+  readonly endReason: string | null;
   readonly position: number;
   readonly personId: string;
   readonly personName: string;
@@ -89,12 +90,13 @@ interface BookingRow extends PlaceRow {
 }
 
 function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
-  const { id, number, state, callTime, position, title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason } = row;
+  const { id, number, state, callTime, endReason, position, title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason } = row;
   return {
     id,
     number,
     state,
     callTime,
+    endReason,
     position,
     person: { id: row.personId, name: row.personName, callName: row.callName, email: row.email, linkNonce: row.linkNonce },
     run: {

@@ -48,6 +48,8 @@ export interface BookingFacts {
   readonly number: string;
   readonly state: string;
   readonly callTime: string | null;
+  /** What staff or the person wrote when the booking ended. */
+  readonly endReason: string | null;
   /** Place in the queue, counted from 1; 0 when there is none. */
   readonly position: number;
   readonly person: {

@@ -91,6 +91,7 @@ export function cancelledLetter({ booking, links }: BookingLetterData, words: Wo
     ...opening('cancelled', 'ended', booking, words, { by }),
     blocks: [
       bookingBox(booking, words),
+      ...(by === 'other' ? ourReason(booking.endReason, words) : []),
       paragraph(words.t('mail.cancelled.calendar')),
       ...otherCourses('cancelled', links.courses, words),
       ...questions(booking.run, words),
@@ -103,6 +104,7 @@ export function rejectedLetter({ booking, links }: BookingLetterData, words: Wor
     ...opening('rejected', 'ended', booking, words),
     blocks: [
       bookingBox(booking, words),
+      ...ourReason(booking.endReason, words),
       paragraph(words.t('mail.rejected.talk')),
       ...otherCourses('rejected', links.courses, words),
       ...questions(booking.run, words),
@@ -112,16 +114,20 @@ export function rejectedLetter({ booking, links }: BookingLetterData, words: Wor
 
 /** "The course does not take place". */
 export function runCancelledLetter({ booking, links }: BookingLetterData, words: Words): Letter {
-  const reason = booking.run.cancelReason;
   return {
     ...opening('run_cancelled', 'ended', booking, words),
     blocks: [
       bookingBox(booking, words),
-      ...(reason ? [paragraph(words.t('mail.run_cancelled.reason', { reason }))] : []),
+      ...ourReason(booking.run.cancelReason, words),
       ...otherCourses('run_cancelled', links.courses, words),
       ...questions(booking.run, words),
     ],
   };
+}
+
+/** What staff wrote for the person to read. */
+function ourReason(reason: string | null, words: Words): Block[] {
+  return reason ? [paragraph(words.t('mail.common.reason', { reason }))] : [];
 }
 
 function otherCourses(mail: string, courses: string, words: Words): Block[] {

@@ -43,6 +43,7 @@ export const sampleBooking: BookingFacts = {
   number: 'K7-42Q9',
   state: 'CONFIRMED',
   callTime: 'evening',
+  endReason: null,
   position: 0,
   person: {
     id: '00000000-0000-7000-8000-0000000000a1',
@@ -97,7 +98,7 @@ export const confirmationSamples: readonly ConfirmationData[] = [
 export const bookingSamples: readonly BookingLetterData[] = [
   { booking: sampleBooking, links },
   { booking: { ...onlineBooking, position: 1, state: 'CANCELLED_BY_PARTICIPANT' }, links },
-  { booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF' }, links },
+  { booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF', endReason: 'Der Kurs passt nicht zu Ihrem Sprachniveau.' }, links },
 ];
 
 export const sessionSamples: readonly SessionLetterData[] = [
