@@ -35,6 +35,8 @@ export async function createServer({ config, source, clock, web, log, replace }:
     routerOptions: { maxParamLength: 300 },
     trustProxy: ['loopback', 'uniquelocal'],
     frameworkErrors: answerUnroutable,
+    // While a process stops, what still arrives on its open connections is answered, not refused: a proxy does not repeat it.
+    return503OnClosing: false,
     serverFactory: (api: http.RequestListener) => {
       const server = http.createServer({ headersTimeout: 15_000, requestTimeout: 30_000 }, (req, res) => mount.handle(req, res, api));
       return server;
