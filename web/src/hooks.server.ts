@@ -36,10 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await throughCache(event, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html
-          .replace('%page.language%', language)
-          .replace('%page.direction%', texts.direction)
-          .replace('%page.theme%', theme),
+        html.replace('%page.language%', language).replace('%page.direction%', texts.direction).replace('%page.theme%', theme),
       preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('-latin-wght')),
     }),
   );

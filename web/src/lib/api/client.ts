@@ -42,10 +42,7 @@ export function api(fetch: typeof globalThis.fetch) {
       post<BookingReceipt>(`/api/v1/runs/${part(runId)}/bookings`, body, { 'idempotency-key': idempotencyKey }),
     myPage: (token: string) => call<MyPage>(`/api/v1/my/${part(token)}`),
     cancelBooking: (token: string, bookingId: string, reason: string) =>
-      post<MyBooking>(
-        `/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`,
-        reason === '' ? {} : { reason },
-      ),
+      post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`, reason === '' ? {} : { reason }),
     verify: (code: string) => call<Verification>(`/api/v1/certificates/${part(code)}/verification`),
     requestSignInCode: (email: string) => post<void>('/api/v1/sign-in/codes', { email }),
     signIn: (email: string, code: string) => post<void>('/api/v1/sign-in/sessions', { email, code }),
@@ -55,8 +52,7 @@ export function api(fetch: typeof globalThis.fetch) {
 /** Addresses the browser opens itself. */
 export const apiUrls = {
   runCalendar: (runId: string) => `/api/v1/runs/${part(runId)}/calendar.ics`,
-  sessionCalendar: (runId: string, sessionId: string) =>
-    `/api/v1/runs/${part(runId)}/sessions/${part(sessionId)}/calendar.ics`,
+  sessionCalendar: (runId: string, sessionId: string) => `/api/v1/runs/${part(runId)}/sessions/${part(sessionId)}/calendar.ics`,
   shareImage: (runId: string) => `/api/v1/runs/${part(runId)}/share-image.png`,
   myCalendar: (token: string) => `/api/v1/my/${part(token)}/calendar.ics`,
   myCertificate: (token: string, id: string) => `/api/v1/my/${part(token)}/certificates/${part(id)}.pdf`,

@@ -3,17 +3,7 @@ import type { Kind } from '#lib/mosaic/kinds.ts';
 
 export type { Kind };
 
-export type SeatState =
-  | 'free'
-  | 'few'
-  | 'waitlist'
-  | 'full'
-  | 'drop_in'
-  | 'members'
-  | 'closed'
-  | 'not_open'
-  | 'cancelled'
-  | 'past';
+export type SeatState = 'free' | 'few' | 'waitlist' | 'full' | 'drop_in' | 'members' | 'closed' | 'not_open' | 'cancelled' | 'past';
 
 export interface Seats {
   state: SeatState;
@@ -110,15 +100,7 @@ export interface RunDetail extends RunCard {
   cancelReason?: string | null;
 }
 
-export const needs = [
-  'INTERPRETER',
-  'WHEELCHAIR',
-  'ASSISTANT',
-  'LARGE_PRINT',
-  'CHILDCARE',
-  'SIGN_LANGUAGE',
-  'CALL_ME',
-] as const;
+export const needs = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
 export type Need = (typeof needs)[number];
 
 export const callTimes = ['morning', 'afternoon', 'evening'] as const;

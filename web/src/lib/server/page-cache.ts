@@ -34,8 +34,7 @@ export function isCacheable(event: RequestEvent): boolean {
   );
 }
 
-const keyOf = ({ url, locals }: RequestEvent): string =>
-  [url.origin, url.pathname, url.search, locals.language, locals.theme].join('\n');
+const keyOf = ({ url, locals }: RequestEvent): string => [url.origin, url.pathname, url.search, locals.language, locals.theme].join('\n');
 
 const sizeOf = ({ bodies }: KeptPage): number => Object.values(bodies).reduce((sum, body) => sum + body.byteLength, 0);
 

@@ -3,7 +3,17 @@ import { api } from '#lib/api/client.ts';
 import { courseHref } from '#lib/features/catalogue/run-words.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 
-const textPages = ['/', '/hilfe', '/fuer-organisationen', '/leichte-sprache', '/gebaerdensprache', '/barrierefreiheit', '/datenschutz', '/impressum', '/pruefen'];
+const textPages = [
+  '/',
+  '/hilfe',
+  '/fuer-organisationen',
+  '/leichte-sprache',
+  '/gebaerdensprache',
+  '/barrierefreiheit',
+  '/datenschutz',
+  '/impressum',
+  '/pruefen',
+];
 const pageSize = 100;
 /** More courses than ever lie ahead at once. */
 const maxPages = 10;

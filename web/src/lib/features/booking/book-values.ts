@@ -31,7 +31,10 @@ export function emptyValues(waitlist: boolean): BookValues {
 }
 
 export function readValues(form: FormData): BookValues {
-  const text = (name: string) => String(form.get(name) ?? '').trim().slice(0, longest);
+  const text = (name: string) =>
+    String(form.get(name) ?? '')
+      .trim()
+      .slice(0, longest);
   const texts = Object.fromEntries(textFields.map((name) => [name, text(name)])) as Record<TextFieldName, string>;
   const wanted = form.getAll('needs');
   return {

@@ -76,9 +76,9 @@ export class Filters {
 
   /** Each chosen value once, in the order of the filter panel. The radius belongs to its place. */
   get entries(): [FilterName, string][] {
-    return [...this.values].filter(([name]) => name !== 'umkreis').flatMap(([name, all]) =>
-      all.map((value): [FilterName, string] => [name, value]),
-    );
+    return [...this.values]
+      .filter(([name]) => name !== 'umkreis')
+      .flatMap(([name, all]) => all.map((value): [FilterName, string] => [name, value]));
   }
 
   /** The filters a second form on the page has to carry along. */

@@ -38,9 +38,7 @@ export interface RunFact {
 
 /** Level, access and help in words; a flag without words stays unsaid. */
 export function runFacts({ t, find }: Texts, run: RunCard): RunFact[] {
-  const level = run.germanLevel
-    ? [{ key: 'level', icon: MessageCircle, text: t('catalogue.level', { level: run.germanLevel }) }]
-    : [];
+  const level = run.germanLevel ? [{ key: 'level', icon: MessageCircle, text: t('catalogue.level', { level: run.germanLevel }) }] : [];
   const flags = run.flags.flatMap((flag) => {
     const icon = flagIcons[flag];
     const text = find(`catalogue.flag.${flag}`);

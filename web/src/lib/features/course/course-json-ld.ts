@@ -40,11 +40,8 @@ function offer(run: RunDetail, url: string): object {
   };
 }
 
-/** The run as schema.org says it: a Course with this instance, and the instance as an event of its own. */
-export function courseJsonLd(run: RunDetail, origin: string): object {
-  const url = `${origin}/angebote/${run.slug}`;
-  const organisation = { '@type': 'Organization', name: run.organiser };
-  const event = {
+function eventFacts(run: RunDetail, origin: string, url: string): object {
+  return {
     name: run.title,
     description: run.promise,
     inLanguage: run.language,
@@ -55,12 +52,20 @@ export function courseJsonLd(run: RunDetail, origin: string): object {
     location: location(run, url),
     eventStatus: `https://schema.org/${run.seats.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: attendance[run.format],
-    organizer: organisation,
+    organizer: organisation(run),
     isAccessibleForFree: true,
     maximumAttendeeCapacity: run.seats.capacity,
     ...(run.seats.left !== null && { remainingAttendeeCapacity: run.seats.left }),
     offers: offer(run, url),
   };
+}
+
+const organisation = (run: RunDetail): object => ({ '@type': 'Organization', name: run.organiser });
+
+/** The run as schema.org says it: a Course with this instance, and the instance as an event of its own. */
+export function courseJsonLd(run: RunDetail, origin: string): object {
+  const url = `${origin}/angebote/${run.slug}`;
+  const event = eventFacts(run, origin, url);
   const instance = {
     '@type': 'CourseInstance',
     ...event,
@@ -68,21 +73,16 @@ export function courseJsonLd(run: RunDetail, origin: string): object {
     courseWorkload: `PT${run.teachingUnits * 45}M`,
     ...(run.trainers.length > 0 && { instructor: run.trainers.map((name) => ({ '@type': 'Person', name })) }),
   };
-  return {
-    '@context': 'https://schema.org',
-    '@graph': [
-      {
-        '@type': 'Course',
-        name: run.titleShort,
-        description: run.description,
-        url,
-        provider: organisation,
-        inLanguage: run.language,
-        isAccessibleForFree: true,
-        offers: offer(run, url),
-        hasCourseInstance: instance,
-      },
-      { '@type': 'EducationEvent', ...event },
-    ],
+  const course = {
+    '@type': 'Course',
+    name: run.titleShort,
+    description: run.description,
+    url,
+    provider: organisation(run),
+    inLanguage: run.language,
+    isAccessibleForFree: true,
+    offers: offer(run, url),
+    hasCourseInstance: instance,
   };
+  return { '@context': 'https://schema.org', '@graph': [course, { '@type': 'EducationEvent', ...event }] };
 }

@@ -34,9 +34,7 @@ export function entryRules(texts: Texts, run: RunDetail): EntryRule[] {
       return text ? [{ kind: 'rule', text }] : [];
     });
   const interview: EntryRule[] =
-    run.confirmBy === 'interview'
-      ? [{ kind: 'interview', text: t('course.who.interview'), note: t('course.who.interviewNote') }]
-      : [];
+    run.confirmBy === 'interview' ? [{ kind: 'interview', text: t('course.who.interview'), note: t('course.who.interviewNote') }] : [];
   const open: EntryRule[] = openToAll.has(run.audience) ? [{ kind: 'open', text: t('course.who.open') }] : [];
   return [...ageRule(texts, run), ...levelRule(texts, run), ...others, ...interview, ...open];
 }

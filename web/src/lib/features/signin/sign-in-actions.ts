@@ -19,7 +19,12 @@ export const staffHome = '/verwaltung';
 export const backTo = (value: unknown): string => (typeof value === 'string' && value !== '' ? localPath(value) : staffHome);
 
 /** The problem's words at its field; anything that is not the API's answer is somebody else's business. */
-function refused(event: RequestEvent, turn: Omit<SignInTurn, 'error'>, field: 'email' | 'code', problem: unknown): ActionFailure<SignInTurn> {
+function refused(
+  event: RequestEvent,
+  turn: Omit<SignInTurn, 'error'>,
+  field: 'email' | 'code',
+  problem: unknown,
+): ActionFailure<SignInTurn> {
   if (!(problem instanceof ApiProblem)) throw problem;
   const words = problemText(event.locals.texts, problem.fields[0] ?? problem);
   return fail(problem.status, { ...turn, error: { field, text: words } });
