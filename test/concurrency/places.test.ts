@@ -83,6 +83,15 @@ describe('fifty people and five places', () => {
       crowd(9).map(() => ({ number: booked?.body.number })),
     );
   });
+
+  it('one person who presses ten buttons waits once', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    await app.api.book(run.id, guest(1));
+    const outcomes = await Promise.all(crowd(10).map(() => app.api.book<Outcome['body']>(run.id, { ...guest(2), waitlist: true })));
+    expect(having(outcomes, 201, 'WAITLISTED')).toHaveLength(1);
+    expect(having(outcomes, 409, 'booking.already_booked')).toHaveLength(9);
+    expect(await app.world.count('person')).toBe(2);
+  });
 });
 
 describe('two instances of the product', () => {

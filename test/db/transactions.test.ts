@@ -39,6 +39,16 @@ describe('writes that nobody waits for', () => {
     expect(counts).toEqual([[{ n: 0 }], [{ n: 1 }]]);
   });
 
+  it('and questions asked in one go each get their own answer, in the order in which they were asked', async () => {
+    const answers = await transactions.run((tx) => {
+      add(tx, 'a');
+      const first = tx.query(COUNT);
+      add(tx, 'b');
+      return Promise.all([first, tx.execute('UPDATE job_run SET finished_at = NOW(3)'), tx.query(COUNT)]);
+    });
+    expect(answers).toEqual([[{ n: 1 }], { affectedRows: 2 }, [{ n: 2 }]]);
+  });
+
   it('do not change what a following statement says about itself', async () => {
     const met = await transactions.run(async (tx) => {
       add(tx, 'a');

@@ -1,6 +1,6 @@
 import type { PoolConnection } from 'mysql2';
 import type { EntityManager } from 'typeorm';
-import { runQuery, runTogether, type SqlValue, type Statement } from './packet.js';
+import { runTogether, type SqlValue, type Statement } from './packet.js';
 
 export type { SqlValue } from './packet.js';
 export type Row = Record<string, unknown>;
@@ -8,19 +8,21 @@ export type Row = Record<string, unknown>;
 /** What the failure of a statement means in our words; null when it is not about this statement. */
 export type Explain = (error: unknown) => Error | null | Promise<Error | null>;
 
-interface Write extends Statement {
+interface Unsent extends Statement {
   readonly explain?: Explain | undefined;
+  /** Who waits for this statement, if anybody. */
+  readonly waiting?: PromiseWithResolvers<unknown>;
 }
 
 /**
  * An open transaction. Only `Transactions.run` makes one, so a writing store method that asks for a `Tx`
  * cannot be called outside a transaction.
  *
- * Round trips are what a transaction costs and how long it holds its locks. So what nobody waits for (START, `write`,
- * COMMIT) travels with the next statement that somebody does wait for; the order is kept.
+ * Round trips are what a transaction costs and how long it holds its locks. So statements that are given in one go, and
+ * those that nobody waits for (START, `write`, COMMIT), travel together, always in the order in which they were given.
  */
 export class Tx {
-  private readonly unsent: Write[] = [{ sql: 'START TRANSACTION', params: [] }];
+  private readonly unsent: Unsent[] = [{ sql: 'START TRANSACTION', params: [], hasRows: false }];
   private readonly closing = new Map<string, () => void>();
   private readonly afterCommit: (() => void)[] = [];
   private begun = false;
@@ -32,16 +34,13 @@ export class Tx {
   ) {}
 
   async query<T = Row[]>(sql: string, params: readonly SqlValue[] = []): Promise<T> {
-    if (this.unsent.length === 0) return runQuery<T>(this.connection, sql, params);
-    const [rows] = await this.send({ sql, params });
-    return rows as T;
+    return (await this.sent({ sql, params, hasRows: true })) as T;
   }
 
   /** Runs a writing statement and says how many rows it met. */
   async execute(sql: string, params: readonly SqlValue[] = []): Promise<{ affectedRows: number }> {
-    if (this.unsent.length === 0) return runQuery<{ affectedRows: number }>(this.connection, sql, params);
-    const [rows] = await this.send({ sql, params }, { sql: 'SELECT ROW_COUNT() AS affectedRows', params: [] });
-    const [row] = rows as { affectedRows: number }[];
+    this.write(sql, params);
+    const [row] = await this.query<{ affectedRows: number }[]>('SELECT ROW_COUNT() AS affectedRows');
     return { affectedRows: row?.affectedRows ?? 0 };
   }
 
@@ -50,12 +49,12 @@ export class Tx {
    * the COMMIT; that is where its failure shows.
    */
   write(sql: string, params: readonly SqlValue[], explain?: Explain): void {
-    this.unsent.push({ sql, params, explain });
+    this.unsent.push({ sql, params, hasRows: false, explain });
   }
 
   /** Entities on the same connection: insert, update and query builders. Never `save`: it would commit on its own. */
   async entities(): Promise<EntityManager> {
-    await this.send();
+    await this.query('SELECT 1');
     return this.manager;
   }
 
@@ -76,7 +75,7 @@ export class Tx {
   async commit(): Promise<void> {
     for (const write of this.closing.values()) write();
     const isEmpty = !this.begun && this.unsent.length === 1;
-    if (!isEmpty) await this.send({ sql: 'COMMIT', params: [] });
+    if (!isEmpty) await this.sent({ sql: 'COMMIT', params: [], hasRows: false });
   }
 
   /** @internal */
@@ -86,22 +85,36 @@ export class Tx {
 
   /** @internal */
   async rollBack(): Promise<void> {
-    if (this.begun) await runQuery(this.connection, 'ROLLBACK', []);
+    this.unsent.length = 0;
+    if (this.begun) await runTogether(this.connection, [{ sql: 'ROLLBACK', params: [], hasRows: false }]);
   }
 
-  private async send(...more: Statement[]): Promise<unknown[]> {
-    const writes = this.unsent.splice(0);
-    const statements = [...writes, ...more];
-    if (statements.length === 0) return [];
+  /** Sends at the end of the current turn: what else is asked in it comes along. */
+  private sent(statement: Statement): Promise<unknown> {
+    const waiting = Promise.withResolvers<unknown>();
+    this.unsent.push({ ...statement, waiting });
+    queueMicrotask(() => void this.send());
+    return waiting.promise;
+  }
+
+  private async send(): Promise<void> {
+    const packet = this.unsent.splice(0);
+    if (packet.length === 0) return;
     this.begun = true;
     try {
-      return await runTogether(this.connection, statements);
+      const answers = await runTogether(this.connection, packet);
+      for (const [i, { waiting }] of packet.entries()) waiting?.resolve(answers[i]);
     } catch (error) {
-      for (const { explain } of writes) {
-        const meaning = await explain?.(error);
-        if (meaning) throw meaning;
-      }
-      throw error;
+      const meaning = await meaningOf(error, packet);
+      for (const { waiting } of packet) waiting?.reject(meaning);
     }
   }
+}
+
+async function meaningOf(error: unknown, packet: readonly Unsent[]): Promise<unknown> {
+  for (const { explain } of packet) {
+    const meaning = await explain?.(error);
+    if (meaning) return meaning;
+  }
+  return error;
 }

@@ -5,9 +5,10 @@ import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
+import type { RunPulse } from '../catalogue/index.js';
 import { BookingActs } from './booking-acts.js';
-import { type Booking, BookingStore } from './booking.store.js';
-import { type BookableRun, decideBooking } from './domain/decide-booking.js';
+import { type Booking, BookingStore, type RunToBook } from './booking.store.js';
+import { decideBooking } from './domain/decide-booking.js';
 import { type ParticipantWish, ParticipantStore } from './participant.store.js';
 import { type Ledger, PlacesStore } from './places.store.js';
 
@@ -26,6 +27,15 @@ export interface PlaceAnswer {
   readonly booking: Booking;
   /** Place in the queue, counted from 1. */
   readonly position: number | null;
+  /** The run and its seats at that moment. */
+  readonly run: RunPulse;
+}
+
+interface Place {
+  readonly ledger: Ledger;
+  readonly position: number | null;
+  /** Null when nobody we know wants it. */
+  readonly personId: string | null;
 }
 
 /** Books a place for a person, or a place on the waiting list. */
@@ -66,17 +76,15 @@ export class BookPlaceService {
     throw invalid('request.invalid', {}, [{ field: 'organisationId', code: 'validation.is_in' }]);
   }
 
-  private async book(tx: Tx, actor: Actor, run: BookableRun, wish: PlaceWish, state: 'CONFIRMED' | 'REQUESTED'): Promise<PlaceAnswer> {
-    const seat = await this.places.take(tx, run.id);
-    const queue = seat || !wish.waitlist ? null : await this.places.joinQueue(tx, run.id, run.waitlistSize);
-    const ledger = seat ?? queue ?? (await this.refuse(tx, run, wish));
+  private async book(tx: Tx, actor: Actor, run: RunToBook, wish: PlaceWish, state: 'CONFIRMED' | 'REQUESTED'): Promise<PlaceAnswer> {
+    const { ledger, position, ...place } = (await this.place(tx, run, wish)) ?? (await this.refuse(tx, run, wish));
     const now = this.clock.now();
-    const personId = await this.participants.findOrAdd(tx, wish, now);
+    const personId = place.personId ?? this.participants.add(tx, wish, now);
     if (wish.newsletter) this.participants.consent(tx, personId, 'NEWSLETTER', now);
     const booking = this.bookings.insert(tx, {
       runId: run.id,
       personId,
-      state: seat ? state : 'WAITLISTED',
+      state: position === null ? state : 'WAITLISTED',
       organisationId: wish.organisationId,
       organisationName: wish.organisationName,
       callTime: wish.callTime,
@@ -86,10 +94,23 @@ export class BookPlaceService {
       createdAt: now,
     });
     await this.acts.record(tx, actor, 'booking.created', booking);
-    return { booking, position: queue ? queue.waiting : null };
+    return { booking, position, run: { ...ledger, id: run.id, revision: run.revision, state: run.state } };
   }
 
-  private async refuse(tx: Tx, run: BookableRun, wish: PlaceWish): Promise<Ledger> {
+  /**
+   * A place, or one on the list. The person is looked for in the same round trip and yet behind the ledger's lock: of two
+   * bookings for one person the second must see whom the first has added.
+   */
+  private async place(tx: Tx, run: RunToBook, wish: PlaceWish): Promise<Place | null> {
+    const [seat, personId] = await Promise.all([this.places.take(tx, run.id), this.participants.find(tx, wish)]);
+    if (seat) return { ledger: seat, position: null, personId };
+    if (!wish.waitlist) return null;
+    // A ledger that gave no place was not locked, so the person is looked for again.
+    const [queue, person] = await Promise.all([this.places.joinQueue(tx, run.id, run.waitlistSize), this.participants.find(tx, wish)]);
+    return queue && { ledger: queue, position: queue.waiting, personId: person };
+  }
+
+  private async refuse(tx: Tx, run: RunToBook, wish: PlaceWish): Promise<never> {
     const { waiting } = await this.places.look(tx, run.id);
     const open = waiting < run.waitlistSize;
     if (wish.waitlist && !open) throw conflict('booking.waitlist_full', { title: run.title });

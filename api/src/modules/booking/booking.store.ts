@@ -5,6 +5,7 @@ import { DrawAgain, violates } from '../../database/db-errors.js';
 import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
+import type { RunState } from '../catalogue/index.js';
 import type { BookingState } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
 import type { BookableRun } from './domain/decide-booking.js';
@@ -33,6 +34,12 @@ export interface NewBooking {
   readonly createdAt: Date;
 }
 
+/** A run as somebody wants to book it, and the revision of its texts. */
+export interface RunToBook extends BookableRun {
+  readonly state: RunState;
+  readonly revision: number;
+}
+
 const BOOKING = `SELECT id, number, course_run_id AS runId, person_id AS personId, state, language, link_nonce AS linkNonce FROM booking`;
 
 /** All SQL of bookings that changes them or decides about them. */
@@ -41,10 +48,10 @@ export class BookingStore {
   constructor(private readonly database: Database) {}
 
   /** @param ref id or slug */
-  async findBookableRun(ref: string): Promise<BookableRun | null> {
+  async findBookableRun(ref: string): Promise<RunToBook | null> {
     if (!canBeCode(ref)) return null;
-    const [row] = await this.database.query<(BookableRun & { prerequisites: string })[]>(
-      `SELECT id, title, state, first_date AS firstDate, last_date AS lastDate, registration_opens_at AS registrationOpensAt,
+    const [row] = await this.database.query<(RunToBook & { prerequisites: string })[]>(
+      `SELECT id, revision, title, state, first_date AS firstDate, last_date AS lastDate, registration_opens_at AS registrationOpensAt,
               registration_deadline AS registrationDeadline, min_age AS minAge, prerequisites, waitlist_size AS waitlistSize
        FROM course_run WHERE ${isId(ref) ? 'id' : 'slug'} = ?`,
       [ref],

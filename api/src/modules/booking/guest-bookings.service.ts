@@ -17,14 +17,14 @@ export class GuestBookings {
 
   async run(actor: Actor, runRef: string, dto: BookDto, key: string | undefined): Promise<BookingReceiptDto> {
     if (!key || !isId(key)) throw invalid('request.idempotency_key_missing');
-    const { booking, position } = await this.bookPlace.run(actor, runRef, wishOf(dto), key.toLowerCase());
+    const { booking, position, run } = await this.bookPlace.run(actor, runRef, wishOf(dto), key.toLowerCase());
     return {
       id: booking.id,
       number: booking.number,
       state: booking.state,
       position,
       token: this.tokens.issue('booking', booking.id, booking.linkNonce),
-      run: await this.cards.one(booking.runId),
+      run: await this.cards.asOf(run),
       person: { name: dto.name, callName: dto.callName ?? null },
       contact: { email: dto.email ?? null, phone: dto.phone ?? null, organisation: dto.organisation ?? null },
     };

@@ -18,17 +18,43 @@ export interface ParticipantWish {
 /** Which wording of the form's consent line was shown. */
 const CONSENT_TEXT_VERSION = '2026-11';
 
+/** More people than any family has; keeps one request from becoming many mails. */
+const MOST_AT_ONE_ADDRESS = 10;
+
 /** People as they enter through the booking form, with what they need. */
 @Injectable()
 export class ParticipantStore {
   constructor(private readonly settings: Settings) {}
 
   /**
-   * The person with this name and one of these contacts, else a new one. A contact alone is nobody: families share
-   * addresses, and many people have none.
+   * The person with this name and one of these contacts. A contact alone is nobody: families share addresses, and many
+   * people have none.
    */
-  async findOrAdd(tx: Tx, wish: ParticipantWish, at: Date): Promise<string> {
-    return (await this.find(tx, wish)) ?? this.add(tx, wish, at);
+  async find(tx: Tx, wish: ParticipantWish): Promise<string | null> {
+    const contacts = [wish.email && contactEmail(wish.email), wish.phone && contactPhone(wish.phone)].filter((value) => value !== null);
+    if (contacts.length === 0) return null;
+    const [row] = await tx.query<{ id: string }[]>(
+      `SELECT p.id FROM contact_channel c JOIN person p ON p.id = c.person_id
+       WHERE c.value IN (?) AND p.sort_name = ? ORDER BY p.id LIMIT 1`,
+      [contacts, sortName(wish.name)],
+    );
+    return row?.id ?? null;
+  }
+
+  add(tx: Tx, wish: ParticipantWish, at: Date): string {
+    const id = newId();
+    tx.write('INSERT INTO person (id, name, call_name, sort_name, birth_year, language, link_nonce, created_at) VALUES (?)', [
+      [id, wish.name, wish.callName, sortName(wish.name), wish.birthYear, wish.language, newNonce(), at],
+    ]);
+    const channels = [
+      ...(wish.email ? [[newId(), id, 'EMAIL', contactEmail(wish.email), null, true, at]] : []),
+      ...(wish.phone ? [[newId(), id, 'PHONE', contactPhone(wish.phone), null, !wish.email, at]] : []),
+      ...(wish.organisationId ? [[newId(), id, 'ORGANISATION', '', wish.organisationId, !wish.email && !wish.phone, at]] : []),
+    ];
+    if (channels.length > 0) {
+      tx.write('INSERT INTO contact_channel (id, person_id, kind, value, organisation_id, is_preferred, created_at) VALUES ?', [channels]);
+    }
+    return id;
   }
 
   /** The day after which support needs of a run are deleted; not asked where there are none. Ask before the transaction. */
@@ -47,32 +73,5 @@ export class ParticipantStore {
     tx.write('INSERT INTO consent (id, person_id, purpose, text_version, given_at) VALUES (?)', [
       [newId(), personId, purpose, CONSENT_TEXT_VERSION, at],
     ]);
-  }
-
-  private async find(tx: Tx, wish: ParticipantWish): Promise<string | null> {
-    const contacts = [wish.email && contactEmail(wish.email), wish.phone && contactPhone(wish.phone)].filter((value) => value !== null);
-    if (contacts.length === 0) return null;
-    const [row] = await tx.query<{ id: string }[]>(
-      `SELECT p.id FROM contact_channel c JOIN person p ON p.id = c.person_id
-       WHERE c.value IN (?) AND p.sort_name = ? ORDER BY p.id LIMIT 1`,
-      [contacts, sortName(wish.name)],
-    );
-    return row?.id ?? null;
-  }
-
-  private add(tx: Tx, wish: ParticipantWish, at: Date): string {
-    const id = newId();
-    tx.write('INSERT INTO person (id, name, call_name, sort_name, birth_year, language, link_nonce, created_at) VALUES (?)', [
-      [id, wish.name, wish.callName, sortName(wish.name), wish.birthYear, wish.language, newNonce(), at],
-    ]);
-    const channels = [
-      ...(wish.email ? [[newId(), id, 'EMAIL', contactEmail(wish.email), null, true, at]] : []),
-      ...(wish.phone ? [[newId(), id, 'PHONE', contactPhone(wish.phone), null, !wish.email, at]] : []),
-      ...(wish.organisationId ? [[newId(), id, 'ORGANISATION', '', wish.organisationId, !wish.email && !wish.phone, at]] : []),
-    ];
-    if (channels.length > 0) {
-      tx.write('INSERT INTO contact_channel (id, person_id, kind, value, organisation_id, is_preferred, created_at) VALUES ?', [channels]);
-    }
-    return id;
   }
 }

@@ -40,7 +40,12 @@ export class CatalogueSnapshot {
 
   /** These runs as they are now, whether the catalogue shows them or not. */
   async runs(ids: readonly string[]): Promise<PublicRun[]> {
-    return ids.length === 0 ? [] : this.refreshed(await this.store.pulsesOf(ids), this.today());
+    return ids.length === 0 ? [] : this.asOf(await this.store.pulsesOf(ids));
+  }
+
+  /** These runs with the seats that were counted elsewhere, in the transaction that changed them for example. */
+  asOf(pulses: readonly RunPulse[]): Promise<PublicRun[]> {
+    return this.refreshed(pulses, this.today());
   }
 
   private async load(version: string, day: LocalDate): Promise<readonly PublicRun[]> {

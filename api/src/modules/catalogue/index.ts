@@ -15,5 +15,6 @@ export { displayedSeats, freeSeats, type SeatCount, seatWordsChange } from './do
 export { suggestUnits, thresholdUnits } from './domain/teaching-units.js';
 export { PublishRunService } from './publish-run.service.js';
 export { RescheduleSessionService } from './reschedule-session.service.js';
+export type { RunPulse } from './public-run.store.js';
 export { RunCards } from './run-cards.js';
 export { RunStore } from './run.store.js';

@@ -3,6 +3,7 @@ import { notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
 import { CatalogueSnapshot } from './catalogue-snapshot.js';
 import type { RunCardDto } from './catalogue.dto.js';
+import type { RunPulse } from './public-run.store.js';
 import { cardOf } from './run-shapes.js';
 
 /** Cards of runs that another room shows: on a receipt, on a person's page. */
@@ -20,10 +21,10 @@ export class RunCards {
     return new Map(runs.map((run) => [run.id, cardOf(run, now)]));
   }
 
-  /** @throws DomainError `run.unknown` */
-  async one(runId: string): Promise<RunCardDto> {
-    const card = (await this.of([runId])).get(runId);
-    if (!card) throw notFound('run.unknown');
-    return card;
+  /** The card with seats as they were counted at this pulse. @throws DomainError `run.unknown` */
+  async asOf(pulse: RunPulse): Promise<RunCardDto> {
+    const [run] = await this.snapshot.asOf([pulse]);
+    if (!run) throw notFound('run.unknown');
+    return cardOf(run, this.clock.now());
   }
 }
