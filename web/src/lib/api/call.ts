@@ -18,7 +18,9 @@ export function callWith(fetch: typeof globalThis.fetch) {
   const call = async <T>(path: string, init?: RequestInit): Promise<T> => {
     const response = await fetch(path, init);
     if (!response.ok) throw await problemOf(response);
-    return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+    // Some acts succeed without a word: 204, and 202 for what happens later.
+    const text = await response.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
   };
   const send =
     (method: 'POST' | 'PUT') =>

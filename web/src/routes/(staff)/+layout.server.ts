@@ -10,6 +10,6 @@ export const load: LayoutServerLoad = async ({ fetch, url, setHeaders }) => {
     return { account: await staffApi(fetch).me() };
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || problem.status !== 401) throw problem;
-    redirect(303, `/anmelden?weiter=${encodeURIComponent(url.pathname + url.search)}`);
+    redirect(303, `/anmelden?zurueck=${encodeURIComponent(url.pathname + url.search)}`);
   }
 };
