@@ -6,7 +6,7 @@ export async function orErrorPage<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (problem) {
-    if (problem instanceof ApiProblem) error(problem.status, { message: problem.code, code: problem.code });
+    if (problem instanceof ApiProblem) error(problem.status, problem.code, { code: problem.code });
     throw problem;
   }
 }

@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 function unlessUnknown(problem: unknown): null {
   if (!(problem instanceof ApiProblem)) throw problem;
   if (problem.status === 404 || problem.status === 400) return null;
-  error(problem.status, { message: problem.code, code: problem.code });
+  error(problem.status, problem.code, { code: problem.code });
 }
 
 export const load: PageServerLoad = async ({ fetch, params }) => {

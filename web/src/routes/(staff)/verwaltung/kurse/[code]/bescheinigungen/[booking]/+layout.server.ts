@@ -8,6 +8,6 @@ export const load: LayoutServerLoad = async ({ fetch, parent, params }) => {
   const { run } = await parent();
   const { ready } = await orErrorPage(certificatesApi(fetch).ofRun(run.id));
   const document = ready.find(({ bookingId }) => bookingId === params.booking);
-  if (!document) error(404, { message: 'booking.unknown', code: 'booking.unknown' });
+  if (!document) error(404, 'booking.unknown', { code: 'booking.unknown' });
   return { document };
 };

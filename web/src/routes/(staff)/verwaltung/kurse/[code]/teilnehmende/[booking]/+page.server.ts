@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ fetch, parent, params, url }) => {
   const { run } = await parent();
   const tabs = await orErrorPage(Promise.all(participantTabs.map((state) => staffApi(fetch).participants(run.id, { state }))));
   const person = tabs.flatMap((tab) => tab.rows).find((row) => row.bookingId === params.booking);
-  if (!person) error(404, { message: 'booking.unknown', code: 'booking.unknown' });
+  if (!person) error(404, 'booking.unknown', { code: 'booking.unknown' });
   return { person, act: actOf(url) };
 };
 

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ parent }) => {
   const { document } = await parent();
-  if (!document.certificate) error(404, { message: 'certificate.unknown', code: 'certificate.unknown' });
+  if (!document.certificate) error(404, 'certificate.unknown', { code: 'certificate.unknown' });
   return { certificate: document.certificate };
 };
 
