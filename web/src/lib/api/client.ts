@@ -44,6 +44,7 @@ export function api(fetch: typeof globalThis.fetch) {
     cancelBooking: (token: string, bookingId: string, reason: string) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`, reason === '' ? {} : { reason }),
     verify: (code: string) => call<Verification>(`/api/v1/certificates/${part(code)}/verification`),
+    sendLinksAgain: (email: string) => post<void>('/api/v1/my-links', { email }),
     requestSignInCode: (email: string) => post<void>('/api/v1/sign-in/codes', { email }),
     signIn: (email: string, code: string) => post<void>('/api/v1/sign-in/sessions', { email, code }),
   };

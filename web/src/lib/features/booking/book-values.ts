@@ -1,3 +1,4 @@
+import type { Language } from '#lib/i18n/languages.ts';
 import { callTimes, needs, type BookingRequest, type CallTime, type Need } from '#lib/api/types.ts';
 
 /** The form as the person filled it in; nothing is thrown away on the way from page to page. */
@@ -60,7 +61,7 @@ export function hiddenFields(values: BookValues): [string, string][] {
 }
 
 /** What the API is asked; fields left empty are not sent. */
-export function toRequest(values: BookValues, language: string): BookingRequest {
+export function toRequest(values: BookValues, language: Language): BookingRequest {
   const { name, callName, organisation, email, phone, birthYear, callTime, newsletter, waitlist } = values;
   return {
     name,
