@@ -17,6 +17,7 @@ const kinds = [
   'booking.requested',
   'booking.waitlisted',
   'certificate.ready',
+  'person.link',
   'run.cancelled',
   'session.invitation',
   'session.invitation_cancelled',

@@ -31,6 +31,7 @@ const open = [
   'GET v1/runs/:id/calendar.ics',
   'GET v1/runs/:id/sessions/:sessionId/calendar.ics',
   'GET v1/runs/:id/share-image.png',
+  'POST v1/my-links',
   'POST v1/my/:token/bookings/:bookingId/cancellation',
   'POST v1/runs/:id/bookings',
   'POST v1/sign-in/codes',

@@ -73,6 +73,13 @@ export class BookDto {
   waitlist?: boolean;
 }
 
+export class LinksAgainDto {
+  @ApiProperty({ format: 'email', maxLength: 254 })
+  @TextLine({ max: 254 })
+  @IsEmail()
+  email: string;
+}
+
 export class ReasonDto {
   @ApiPropertyOptional({ maxLength: 500 })
   @IsOptional()

@@ -8,18 +8,20 @@ import { CancelBookingService } from './cancel-booking.service.js';
 import { CancelRunService } from './cancel-run.service.js';
 import { DecideRequestService } from './decide-request.service.js';
 import { GuestBookings } from './guest-bookings.service.js';
+import { MyLinksController } from './my-links.controller.js';
 import { MyPageController } from './my-page.controller.js';
 import { MyPageQueries } from './my-page.queries.service.js';
 import { ParticipantStore } from './participant.store.js';
 import { ParticipantsQueries } from './participants.queries.service.js';
 import { PlacesStore } from './places.store.js';
+import { SendLinksAgainService } from './send-links-again.service.js';
 import { StaffRunsController } from './staff-runs.controller.js';
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
 import { WithdrawByLink } from './withdraw-by-link.service.js';
 
 @Module({
   imports: [CatalogueModule],
-  controllers: [BookingController, MyPageController, StaffRunsController],
+  controllers: [BookingController, MyLinksController, MyPageController, StaffRunsController],
   providers: [
     BookPlaceService,
     BookingActs,
@@ -32,6 +34,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     ParticipantStore,
     ParticipantsQueries,
     PlacesStore,
+    SendLinksAgainService,
     StaffRunsQueries,
     WithdrawByLink,
   ],

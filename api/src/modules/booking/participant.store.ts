@@ -41,6 +41,17 @@ export class ParticipantStore {
     return row?.id ?? null;
   }
 
+  /** People who can be reached at this address and have booked; a shared address has several. */
+  findByEmail(tx: Tx, email: string): Promise<{ id: string; language: string }[]> {
+    return tx.query<{ id: string; language: string }[]>(
+      `SELECT p.id, p.language FROM person p
+       WHERE p.id IN (SELECT c.person_id FROM contact_channel c WHERE c.value = ? AND c.kind = 'EMAIL')
+         AND EXISTS (SELECT 1 FROM booking b WHERE b.person_id = p.id)
+       ORDER BY p.created_at, p.id LIMIT ${MOST_AT_ONE_ADDRESS}`,
+      [email],
+    );
+  }
+
   add(tx: Tx, wish: ParticipantWish, at: Date): string {
     const id = newId();
     tx.write('INSERT INTO person (id, name, call_name, sort_name, birth_year, language, link_nonce, created_at) VALUES (?)', [

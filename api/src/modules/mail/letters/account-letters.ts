@@ -25,6 +25,27 @@ export function signInCodeLetter({ person, code, validUntil }: SignInCodeData, w
   };
 }
 
+export interface PersonLinkData {
+  readonly person: string;
+  readonly myPage: string;
+}
+
+/** The way back for somebody who lost the link. */
+export function personLinkLetter({ person, myPage }: PersonLinkData, words: Words): Letter {
+  return {
+    subject: words.t('mail.link.subject'),
+    preview: words.t('mail.link.preview'),
+    title: words.t('mail.link.title', { person }),
+    intro: words.t('mail.link.intro'),
+    blocks: [
+      button(words.t('mail.common.open_page'), myPage),
+      paragraph(words.t('mail.link.keep')),
+      heading(words.t('mail.signin.not_you_title')),
+      paragraph(words.t('mail.link.not_you')),
+    ],
+  };
+}
+
 export interface CertificateReadyData {
   readonly person: string;
   readonly type: 'CERTIFICATE' | 'ATTENDANCE';

@@ -5,10 +5,17 @@ import { Clock } from '../../../time/clock.js';
 import { SignInCodes } from '../../access/index.js';
 import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue.js';
 import type { QueuedMail } from '../outbox.store.js';
-import { type CertificateReadyData, certificateReadyLetter, type SignInCodeData, signInCodeLetter } from './account-letters.js';
+import {
+  type CertificateReadyData,
+  certificateReadyLetter,
+  type SignInCodeData,
+  signInCodeLetter,
+  type PersonLinkData,
+  personLinkLetter,
+} from './account-letters.js';
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
-import { certificateSamples, signInSamples } from './samples.js';
+import { certificateSamples, personLinkSamples, signInSamples } from './samples.js';
 
 interface CodeRow {
   readonly name: string;
@@ -16,7 +23,15 @@ interface CodeRow {
   readonly expiresAt: Date;
 }
 
-/** Mails that open something: the code for signing in, and the news that a document is ready. */
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly callName: string;
+  readonly linkNonce: string;
+  readonly email: string;
+}
+
+/** Mails that open something: one's own page again, the code for signing in, and the news that a document is ready. */
 @Injectable()
 export class AccountMails implements OnModuleInit {
   constructor(
@@ -30,6 +45,12 @@ export class AccountMails implements OnModuleInit {
 
   onModuleInit(): void {
     this.catalogue.register({ kind: 'signin.code', write: signInCodeLetter, samples: signInSamples, load: (mail) => this.loadCode(mail) });
+    this.catalogue.register({
+      kind: 'person.link',
+      write: personLinkLetter,
+      samples: personLinkSamples,
+      load: (mail) => this.loadLink(mail),
+    });
     this.catalogue.register({
       kind: 'certificate.ready',
       write: certificateReadyLetter,
@@ -49,6 +70,17 @@ export class AccountMails implements OnModuleInit {
     if (!row || row.expiresAt <= this.clock.now()) return { obsolete: 'code used, replaced or expired' };
     const data = { person: row.name, code: this.codes.codeOf(codeId), validUntil: berlinTime(row.expiresAt) };
     return { to: { name: row.name, email: row.email }, replyTo: null, data };
+  }
+
+  private async loadLink(mail: QueuedMail): Promise<LoadedMail<PersonLinkData> | Obsolete> {
+    const [row] = await this.database.query<PersonRow[]>(
+      `SELECT p.id, p.name, COALESCE(p.call_name, p.name) AS callName, p.link_nonce AS linkNonce, c.value AS email
+       FROM person p JOIN contact_channel c ON c.person_id = p.id AND c.kind = 'EMAIL'
+       WHERE p.id = ? ORDER BY c.is_preferred DESC, c.created_at, c.id LIMIT 1`,
+      [mail.personId],
+    );
+    if (!row) return { obsolete: 'no mail address' };
+    return { to: { name: row.name, email: row.email }, replyTo: null, data: { person: row.callName, myPage: this.links.myPage(row) } };
   }
 
   private async loadCertificate(mail: QueuedMail): Promise<LoadedMail<CertificateReadyData> | Obsolete> {

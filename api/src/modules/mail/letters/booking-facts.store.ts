@@ -90,7 +90,8 @@ interface BookingRow extends PlaceRow {
 }
 
 function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
-  const { id, number, state, callTime, endReason, position, title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason } = row;
+  const { id, number, state, callTime, endReason, position, title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason } =
+    row;
   return {
     id,
     number,

@@ -24,12 +24,16 @@ export class MailLinks {
   ) {}
 
   of({ id: bookingId, person }: LinkedBooking): PersonLinks {
-    const myPage = this.page(`meine/${this.tokens.issue('person', person.id, person.linkNonce)}`);
+    const myPage = this.myPage(person);
     return {
       myPage,
       cancel: `${myPage}/absagen/${bookingId}`,
       feed: this.page(`f/${this.tokens.issue('feed', person.id, person.linkNonce)}.ics`),
     };
+  }
+
+  myPage({ id, linkNonce }: LinkedBooking['person']): string {
+    return this.page(`meine/${this.tokens.issue('person', id, linkNonce)}`);
   }
 
   get courses(): string {

@@ -1,4 +1,4 @@
-import type { CertificateReadyData, SignInCodeData } from './account-letters.js';
+import type { CertificateReadyData, PersonLinkData, SignInCodeData } from './account-letters.js';
 import type { BookingFacts, ContactFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
 import type { BookingLetterData, ConfirmationData } from './booking-letters.js';
 import type { MovedLetterData, SessionLetterData } from './session-letters.js';
@@ -98,7 +98,10 @@ export const confirmationSamples: readonly ConfirmationData[] = [
 export const bookingSamples: readonly BookingLetterData[] = [
   { booking: sampleBooking, links },
   { booking: { ...onlineBooking, position: 1, state: 'CANCELLED_BY_PARTICIPANT' }, links },
-  { booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF', endReason: 'Der Kurs passt nicht zu Ihrem Sprachniveau.' }, links },
+  {
+    booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF', endReason: 'Der Kurs passt nicht zu Ihrem Sprachniveau.' },
+    links,
+  },
 ];
 
 export const sessionSamples: readonly SessionLetterData[] = [
@@ -117,3 +120,5 @@ export const certificateSamples: readonly CertificateReadyData[] = [
   { person: 'María José', type: 'CERTIFICATE', title: sampleBooking.run.title, number: 'KVH-2027-BQ-000123-7', myPage: links.myPage },
   { person: 'Олена', type: 'ATTENDANCE', title: 'Deutsch4U', number: null, myPage: links.myPage },
 ];
+
+export const personLinkSamples: readonly PersonLinkData[] = [{ person: 'María José', myPage: links.myPage }];
