@@ -5,14 +5,15 @@ import { Settings } from '../../settings/settings.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { CatalogueSnapshot } from './catalogue-snapshot.js';
-import type { RunDetailDto, RunPageDto } from './catalogue.dto.js';
+import type { RunDatesDto, RunDetailDto, RunPageDto } from './catalogue.dto.js';
+import { type ComingDate, comingDates, monthOf } from './domain/coming-dates.js';
 import type { PublicRun } from './domain/public-run.js';
 import { searchRuns } from './domain/search-runs.js';
 import { siblingsOf } from './domain/siblings.js';
 import { PublicRunStore } from './public-run.store.js';
-import { cardOf, detailOf } from './run-shapes.js';
-import { searchOf } from './runs-query.js';
-import type { RunsQueryDto } from './runs-query.dto.js';
+import { cardOf, dateOf, detailOf } from './run-shapes.js';
+import { filterOf, searchOf } from './runs-query.js';
+import type { RunDatesQueryDto, RunsFilterDto, RunsQueryDto } from './runs-query.dto.js';
 
 /** What everybody may read about courses. */
 @Injectable()
@@ -38,6 +39,17 @@ export class CatalogueQueries {
       nearest: found.nearest.map((run) => cardOf(run, now)),
       nearestReason,
     };
+  }
+
+  async dates({ monat, ...filter }: RunDatesQueryDto): Promise<RunDatesDto> {
+    const thisMonth = berlinDate(this.clock.now()).slice(0, 7);
+    const { dates, ...month } = monthOf(await this.comingDates(filter), monat, thisMonth);
+    return { ...month, dates: dates.map(dateOf) };
+  }
+
+  /** Every session that is not over, of the runs that match. */
+  async comingDates(query: RunsFilterDto): Promise<ComingDate[]> {
+    return comingDates(await this.snapshot.current(), filterOf(query), this.clock.now());
   }
 
   /** @param ref id or slug @throws DomainError `run.unknown` */

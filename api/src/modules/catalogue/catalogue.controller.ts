@@ -2,9 +2,9 @@ import { Controller, Get, Header, Param, Query, StreamableFile, UseInterceptors 
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Public } from '../access/index.js';
 import { CatalogueQueries } from './catalogue-queries.service.js';
-import { RunDetailDto, RunPageDto } from './catalogue.dto.js';
+import { RunDatesDto, RunDetailDto, RunPageDto } from './catalogue.dto.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
-import { RunsQueryDto } from './runs-query.dto.js';
+import { RunDatesQueryDto, RunsQueryDto } from './runs-query.dto.js';
 import { ShareImages } from './share-images.service.js';
 
 @ApiTags('catalogue')
@@ -22,6 +22,14 @@ export class CatalogueController {
   @ApiOkResponse({ type: RunPageDto })
   runs(@Query() query: RunsQueryDto): Promise<RunPageDto> {
     return this.queries.search(query);
+  }
+
+  @Get('dates')
+  @UseInterceptors(ReadyAnswer)
+  @ApiOperation({ summary: 'Sessions of the courses that match, of one month' })
+  @ApiOkResponse({ type: RunDatesDto })
+  dates(@Query() query: RunDatesQueryDto): Promise<RunDatesDto> {
+    return this.queries.dates(query);
   }
 
   @Get(':id')

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { type ConfirmBy, confirmers } from './domain/admission.js';
 import { type NearestReason, nearestReasons } from './domain/nearest-runs.js';
 import { type Audience, audiences, type DeliveryFormat, formats, type GermanLevel, germanLevels, type Kind, kinds } from './domain/run.js';
@@ -60,6 +60,26 @@ export class RunPageDto {
   @ApiProperty({ type: FacetsDto, description: 'How many runs each choice would show' }) facets: FacetsDto;
   @ApiProperty({ type: [RunCardDto], description: 'Up to three of the next best, when nothing was found' }) nearest: RunCardDto[];
   @ApiProperty({ enum: nearestReasons, enumName: 'NearestReason', nullable: true }) nearestReason: NearestReason | null;
+}
+
+const namesOfRun = ['id', 'slug', 'kind', 'title', 'titleShort', 'town', 'format', 'sessionCount', 'language'] as const;
+
+class RunOfDateDto extends PickType(RunCardDto, namesOfRun) {}
+
+class RunDateDto {
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ example: '17:30', description: 'Wall clock in Germany' }) start: string;
+  @ApiProperty({ example: '20:45' }) end: string;
+  @ApiProperty({ type: 'integer', description: 'Which of the run’s sessions, from 1' }) n: number;
+  @ApiProperty() cancelled: boolean;
+  @ApiProperty({ type: RunOfDateDto }) run: RunOfDateDto;
+}
+
+export class RunDatesDto {
+  @ApiProperty({ example: '2027-02' }) month: string;
+  @ApiProperty({ type: String, nullable: true, description: 'First month that has a date' }) firstMonth: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Last month that has a date' }) lastMonth: string | null;
+  @ApiProperty({ type: [RunDateDto], description: 'Of this month, the next first' }) dates: RunDateDto[];
 }
 
 class ModuleDto {

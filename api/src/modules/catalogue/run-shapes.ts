@@ -1,5 +1,6 @@
-import type { RunCardDto, RunDetailDto } from './catalogue.dto.js';
+import type { RunCardDto, RunDatesDto, RunDetailDto } from './catalogue.dto.js';
 import { asksBirthYear, confirmBy } from './domain/admission.js';
+import type { ComingDate } from './domain/coming-dates.js';
 import { promisedCertificate, type Thresholds } from './domain/promised-certificate.js';
 import type { PublicRun, PublicSession } from './domain/public-run.js';
 import { seatsInWords } from './domain/seats.js';
@@ -32,6 +33,14 @@ export function cardOf(run: PublicRun, now: Date): RunCardDto {
     registrationDeadline: run.registrationDeadline.toISOString(),
     language: run.language,
   };
+}
+
+/** One session among those of many runs. */
+export function dateOf({ run, session, cancelled }: ComingDate): RunDatesDto['dates'][number] {
+  const { date, start, end, n } = session;
+  const { id, slug, kind, title, titleShort, town, format, language } = run;
+  const sessionCount = run.sessions.length;
+  return { date, start, end, n, cancelled, run: { id, slug, kind, title, titleShort, town, format, sessionCount, language } };
 }
 
 /** A run as its own page shows it at this moment. */

@@ -49,7 +49,7 @@ const Choice = (values: readonly string[], description: string): PropertyDecorat
 const Tick = (description: string): PropertyDecorator => Choice(['1'], description);
 
 /** The filters as they stand in the address of the catalogue; German words, because people read and share them. */
-export class RunsQueryDto {
+export class RunsFilterDto {
   @ApiPropertyOptional({ maxLength: 200, description: 'Words to look for; umlauts and blanks do not matter' })
   @MayBeEmpty()
   @TextLine({ min: 0, max: 200 })
@@ -60,7 +60,7 @@ export class RunsQueryDto {
   @TextLine({ min: 0, max: 80 })
   ort?: string;
 
-  @Whole(1, 300, 'Kilometres around the town; sorts by distance') umkreis?: number;
+  @Whole(1, 300, 'Kilometres around the town') umkreis?: number;
   @Day('First day') ab?: string;
   @Day('Last day') bis?: string;
   @ListOf(kinds) art?: Kind[];
@@ -71,7 +71,26 @@ export class RunsQueryDto {
   @Tick('Childcare') kinderbetreuung?: '1';
   @Tick('Interpreting on request') dolmetschen?: '1';
   @Tick('Only where a place can be taken') frei?: '1';
-  @Choice(['termin', 'neu'], 'By date or newest first') sortierung?: 'termin' | 'neu';
+}
+
+export class RunsQueryDto extends RunsFilterDto {
+  @Choice(
+    ['termin', 'neu', 'entfernung'],
+    'By date, newest first, or nearest to `ort` first; without it nearest first where `umkreis` is given',
+  )
+  sortierung?: 'termin' | 'neu' | 'entfernung';
+
   @Whole(1, 10_000, 'Page, from 1') seite?: number;
   @Whole(1, 100, 'Runs on a page') proSeite?: number;
+}
+
+export class RunDatesQueryDto extends RunsFilterDto {
+  @ApiPropertyOptional({ example: '2027-02', description: 'Month; without it the first one that has a date' })
+  @MayBeEmpty()
+  @Matches(/^20\d\d-(0[1-9]|1[0-2])$/)
+  monat?: string;
+}
+
+export class RunFeedQueryDto extends RunsFilterDto {
+  @Choice(['de', 'en'], 'Language of the frame; what a course says of itself stays in its own') lang?: 'de' | 'en';
 }

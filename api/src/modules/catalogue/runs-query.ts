@@ -1,6 +1,7 @@
 import type { DayPart } from './domain/public-run.js';
+import type { RunFilter } from './domain/run-filter.js';
 import type { RunSearch } from './domain/search-runs.js';
-import type { DayPartWord, RunsQueryDto } from './runs-query.dto.js';
+import type { DayPartWord, RunsFilterDto, RunsQueryDto } from './runs-query.dto.js';
 
 const PAGE_SIZE = 20;
 
@@ -9,7 +10,7 @@ const dayPartOfWord: Readonly<Record<DayPartWord, DayPart>> = { vormittags: 'mor
 const flagOfTick = { stufenlos: 'step_free', kinderbetreuung: 'childcare', dolmetschen: 'interpreter_on_request' } as const;
 
 /** The words of the address in the words of the domain. */
-export function searchOf(query: RunsQueryDto): RunSearch {
+export function filterOf(query: RunsFilterDto): RunFilter {
   const ticks = Object.keys(flagOfTick) as (keyof typeof flagOfTick)[];
   return {
     text: query.q,
@@ -23,7 +24,16 @@ export function searchOf(query: RunsQueryDto): RunSearch {
     dayParts: query.zeit?.map((word) => dayPartOfWord[word]),
     flags: ticks.filter((tick) => query[tick]).map((tick) => flagOfTick[tick]),
     bookable: query.frei === '1',
-    order: query.sortierung === 'neu' ? 'new' : 'date',
+  };
+}
+
+const orderOfWord = { termin: 'date', neu: 'new', entfernung: 'distance' } as const;
+
+export function searchOf(query: RunsQueryDto): RunSearch {
+  const usual = query.umkreis === undefined ? 'termin' : 'entfernung';
+  return {
+    ...filterOf(query),
+    order: orderOfWord[query.sortierung ?? usual],
     page: query.seite ?? 1,
     pageSize: query.proSeite ?? PAGE_SIZE,
   };

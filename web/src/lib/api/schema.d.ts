@@ -115,6 +115,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of the courses that match, of one month */
+        get: operations["catalogueDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}": {
         parameters: {
             query?: never;
@@ -160,6 +177,23 @@ export interface paths {
         put?: never;
         /** Book a place without an account; the same key and body give the same booking again */
         post: operations["bookingBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the personal links of an address again */
+        post: operations["myLinksSend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -716,6 +750,48 @@ export interface components {
             nearest: components["schemas"]["RunCardDto"][];
             nearestReason: components["schemas"]["NearestReason"] | null;
         };
+        RunOfDateDto: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            kind: components["schemas"]["Kind"];
+            title: string;
+            /** @description Without the town, which stands above it */
+            titleShort: string;
+            town: string | null;
+            format: components["schemas"]["DeliveryFormat"];
+            sessionCount: number;
+            /**
+             * @description Language of the content, BCP 47
+             * @example de
+             */
+            language: string;
+        };
+        RunDateDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /** @description Which of the run’s sessions, from 1 */
+            n: number;
+            cancelled: boolean;
+            run: components["schemas"]["RunOfDateDto"];
+        };
+        RunDatesDto: {
+            /** @example 2027-02 */
+            month: string;
+            /** @description First month that has a date */
+            firstMonth: string | null;
+            /** @description Last month that has a date */
+            lastMonth: string | null;
+            /** @description Of this month, the next first */
+            dates: components["schemas"]["RunDateDto"][];
+        };
         ModuleDto: {
             title: string;
             units: number | null;
@@ -881,6 +957,10 @@ export interface components {
             run: components["schemas"]["RunCardDto"];
             person: components["schemas"]["AddressedPersonDto"];
             contact: components["schemas"]["ContactDto"];
+        };
+        LinksAgainDto: {
+            /** Format: email */
+            email: string;
         };
         MyPersonDto: {
             name: string;
@@ -1350,7 +1430,7 @@ export interface operations {
                 q?: string;
                 /** @description Town, territory or postcode */
                 ort?: string;
-                /** @description Kilometres around the town; sorts by distance */
+                /** @description Kilometres around the town */
                 umkreis?: number;
                 /** @description First day */
                 ab?: string;
@@ -1370,8 +1450,8 @@ export interface operations {
                 dolmetschen?: "1";
                 /** @description Only where a place can be taken */
                 frei?: "1";
-                /** @description By date or newest first */
-                sortierung?: "termin" | "neu";
+                /** @description By date, newest first, or nearest to `ort` first; without it nearest first where `umkreis` is given */
+                sortierung?: "termin" | "neu" | "entfernung";
                 /** @description Page, from 1 */
                 seite?: number;
                 /** @description Runs on a page */
@@ -1389,6 +1469,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunPageDto"];
+                };
+            };
+        };
+    };
+    catalogueDates: {
+        parameters: {
+            query?: {
+                /** @description Words to look for; umlauts and blanks do not matter */
+                q?: string;
+                /** @description Town, territory or postcode */
+                ort?: string;
+                /** @description Kilometres around the town */
+                umkreis?: number;
+                /** @description First day */
+                ab?: string;
+                /** @description Last day */
+                bis?: string;
+                art?: ("BASIC_QUALIFICATION" | "IN_DEPTH_SEMINAR" | "REFLECTION_TALK" | "DEUTSCH4U" | "ASSOCIATION_TRAINING" | "INTERCULTURAL_OPENING_TRAINING" | "NETWORK_MEETING")[];
+                /** @description Highest level of German that is needed */
+                niveau?: "a2" | "b1";
+                /** @description Delivery */
+                format?: "online" | "vor-ort";
+                zeit?: ("vormittags" | "abends" | "samstags")[];
+                /** @description Step-free */
+                stufenlos?: "1";
+                /** @description Childcare */
+                kinderbetreuung?: "1";
+                /** @description Interpreting on request */
+                dolmetschen?: "1";
+                /** @description Only where a place can be taken */
+                frei?: "1";
+                /** @description Month; without it the first one that has a date */
+                monat?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDatesDto"];
                 };
             };
         };
@@ -1476,6 +1602,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BookingReceiptDto"];
                 };
+            };
+        };
+    };
+    myLinksSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinksAgainDto"];
+            };
+        };
+        responses: {
+            /** @description If the address is known, a mail is on its way to each of its people. Always the same answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

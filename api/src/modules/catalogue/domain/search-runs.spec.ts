@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { compact } from '../../../texts/fold.js';
 import { berlinInstant, endOfDay } from '../../../time/berlin.js';
+import { comingDates, monthOf } from './coming-dates.js';
 import { whereIs } from './places.js';
 import { dayPartOf, type PublicRun } from './public-run.js';
 import { searchTextOf, shortTitle } from './run-texts.js';
@@ -135,7 +136,9 @@ describe('someone looks for', () => {
     ['a town', { place: 'kassel' }, ['BQ-1']],
     ['a part of a town’s name', { place: 'hersfeld' }, ['D4U-4']],
     ['a postcode of a town', { place: '34125' }, ['BQ-1']],
-    ['what is near, nearest first', { place: 'Offenbach', within: 60 }, ['VS-4', 'VS-1', 'VT-1']],
+    ['what is near, nearest first', { place: 'Offenbach', within: 60, order: 'distance' }, ['VS-4', 'VS-1', 'VT-1']],
+    ['what is near, soonest first', { place: 'Offenbach', within: 60, order: 'date' }, ['VS-1', 'VS-4', 'VT-1']],
+    ['what is near a place nobody knows, which is nothing', { place: 'Entenhausen', within: 60, order: 'distance' }, []],
     ['the time from a day on', { from: '2027-02-20' }, ['VS-1', 'VS-4', 'VT-1']],
     ['a span of days, in which an open group may meet again', { from: '2027-01-10', until: '2027-01-20' }, ['D4U-4', 'D4U-5', 'BQ-1']],
     ['two kinds', { kinds: ['BASIC_QUALIFICATION', 'NETWORK_MEETING'] }, ['BQ-1', 'VT-1']],
@@ -150,6 +153,29 @@ describe('someone looks for', () => {
     ['a free place', { bookable: true }, ['D4U-4', 'D4U-5', 'BQ-1', 'VS-3', 'VS-1', 'VT-1']],
   ] as const)('%s', (_wish, filter, expected) => {
     expect(codes(filter)).toEqual(expected);
+  });
+});
+
+describe('the calendar', () => {
+  const shown = (filter: Partial<RunSearch> = {}, at = now): string[] =>
+    comingDates(all, filter, at).map(({ run, session, cancelled }) => `${run.code} ${session.date}${cancelled ? ' cancelled' : ''}`);
+
+  it('shows every session that is not over of the courses that match, the next first', () => {
+    expect(shown({ kinds: ['BASIC_QUALIFICATION', 'DEUTSCH4U'] })).toEqual([
+      ...['D4U-4 2027-01-14', 'D4U-5 2027-01-19', 'BQ-1 2027-01-20', 'BQ-1 2027-01-23'],
+    ]);
+    expect(shown({ place: 'Kassel' }, new Date('2027-01-21T09:00:00Z'))).toEqual(['BQ-1 2027-01-23']);
+  });
+
+  it('keeps what is cancelled, and says so', () => {
+    expect(comingDates([{ ...law, state: 'CANCELLED' }], {}, now)).toMatchObject([{ cancelled: true }]);
+  });
+
+  it('opens at the first month that has a date, and knows how far one can turn the pages', () => {
+    const dates = comingDates(all, { format: 'on_site' }, now);
+    expect(monthOf(dates, undefined, '2027-01')).toMatchObject({ month: '2027-01', firstMonth: '2027-01', lastMonth: '2027-04' });
+    expect(monthOf(dates, '2027-02', '2027-01').dates.map(({ run }) => run.code)).toEqual(['VS-1']);
+    expect(monthOf([], undefined, '2027-01')).toEqual({ month: '2027-01', firstMonth: null, lastMonth: null, dates: [] });
   });
 });
 

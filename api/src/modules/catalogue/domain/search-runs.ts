@@ -5,7 +5,8 @@ import { matching, offers, type RunFilter, startOf } from './run-filter.js';
 import { byDate, byDistance, byPublication, type RunOrder } from './run-order.js';
 
 export interface RunSearch extends RunFilter {
-  readonly order: 'date' | 'new';
+  /** By distance only from a place we know, else by date. */
+  readonly order: 'date' | 'new' | 'distance';
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;
@@ -54,6 +55,6 @@ function facetsOf(forKinds: readonly PublicRun[], forFormat: readonly PublicRun[
 
 function orderOf(search: RunSearch, now: Date): RunOrder {
   if (search.order === 'new') return byPublication(now);
-  const start = search.within === undefined ? null : startOf(search);
+  const start = search.order === 'distance' ? startOf(search) : null;
   return start ? byDistance(start, now) : byDate(now);
 }
