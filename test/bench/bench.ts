@@ -5,7 +5,7 @@ import type { Call } from './http-client.ts';
 import { load, Measure } from './load.ts';
 import { measureMails } from './mails.ts';
 import { headings, line, machine, row } from './report.ts';
-import { book, bookBare, get } from './wishes.ts';
+import { book, bookBare, get, page } from './wishes.ts';
 import { build, type World } from './world.ts';
 
 const CONCURRENCY = [1, 8, 32];
@@ -27,8 +27,8 @@ function comparisons({ runs }: World): Comparison[] {
   const next = (): string => runs[turn++ % runs.length] ?? '';
   return [
     { name: 'catalogue API / query', ours: get('/api/v1/runs'), bare: get('/catalogue') },
-    { name: 'catalogue page / 10 kB', ours: get('/angebote'), bare: get('/10kb') },
-    { name: 'run page / 10 kB', ours: get('/angebote/b-1'), bare: get('/10kb') },
+    { name: 'catalogue page / 10 kB', ours: page('/angebote'), bare: get('/10kb') },
+    { name: 'run page / 10 kB', ours: page('/angebote/b-1'), bare: get('/10kb') },
     { name: 'booking, one run', ours: () => book(hot), bare: () => bookBare(hotBare) },
     { name: 'booking, 200 runs', ours: () => book(next()), bare: () => bookBare(next()) },
   ];

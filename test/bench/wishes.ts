@@ -3,7 +3,13 @@ import type { Call } from './http-client.ts';
 
 let visitors = 0;
 
-export const get = (path: string) => (): Call => ({ method: 'GET', path });
+export const get =
+  (path: string, headers: Call['headers'] = {}) =>
+  (): Call => ({ method: 'GET', path, headers });
+
+/** A page as browsers ask for it. */
+export const page = (path: string): (() => Call) =>
+  get(path, { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'de' });
 
 /** Everybody is a new person with a wish of their own. */
 function booking(path: string): Call {

@@ -27,7 +27,7 @@ async function throughCache(event: RequestEvent, render: Render): Promise<Respon
   const mounted = event.platform?.req.api;
   if (!mounted || !isCacheable(event)) return render();
   const stamp = await mounted.catalogueStamp();
-  return keptPage(event, stamp) ?? keepPage(event, stamp, await render());
+  return keptPage(event, stamp) ?? keepPage(event, stamp, render);
 }
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -92,12 +92,32 @@ async function encode(identity: Bytes): Promise<Record<Encoding, Bytes>> {
   return { identity, br: new Uint8Array(br), gzip: new Uint8Array(gz) };
 }
 
+const isKeepable = ({ status, headers }: Response): boolean =>
+  status === 200 && (headers.get('content-type')?.startsWith('text/html') ?? false) && headers.getSetCookie().length === 0;
+
+/** Pages that are being rendered, by what they show and when: who wants the same waits instead of rendering it again. */
+const underWay = new Map<string, Promise<KeptPage | null>>();
+
 /** Keeps a fresh page and answers with it; anything but a plain success goes through untouched. */
-export async function keepPage(event: RequestEvent, stamp: string, response: Response): Promise<Response> {
-  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-  if (response.status !== 200 || !isPage || response.headers.getSetCookie().length > 0) return response;
-  const bodies = await encode(new Uint8Array(await response.arrayBuffer()));
-  const page: KeptPage = { stamp, minute: minuteOf(), headers: [...response.headers], bodies };
-  put(keyOf(event), page);
-  return answer(event, page);
+export async function keepPage(event: RequestEvent, stamp: string, render: () => Promise<Response>): Promise<Response> {
+  // The minute before rendering: a page that took over its end must not pass for one of the next.
+  const minute = minuteOf();
+  const label = [keyOf(event), stamp, minute].join('\n');
+  const another = underWay.get(label);
+  const shared = another && (await another);
+  if (shared) return answer(event, shared);
+  const { promise, resolve } = Promise.withResolvers<KeptPage | null>();
+  underWay.set(label, promise);
+  try {
+    const response = await render();
+    if (!isKeepable(response)) return response;
+    const bodies = await encode(new Uint8Array(await response.arrayBuffer()));
+    const page: KeptPage = { stamp, minute, headers: [...response.headers], bodies };
+    put(keyOf(event), page);
+    resolve(page);
+    return answer(event, page);
+  } finally {
+    underWay.delete(label);
+    resolve(null);
+  }
 }
