@@ -1,4 +1,4 @@
-import type { QueryValue } from '#lib/api/client.ts';
+import type { QueryValue } from '#lib/api/call.ts';
 import { kinds, type Kind } from '#lib/mosaic/kinds.ts';
 
 /** The filters of the catalogue as they stand in the address; a name that is not listed is not a filter. */
