@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { newId } from '../../api/src/database/ids.js';
 import type { Tx } from '../../api/src/database/tx.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import { CancelRunService } from '../../api/src/modules/booking/cancel-run.service.js';
 import { type Ledger, PlacesStore } from '../../api/src/modules/booking/places.store.js';
 import type { ApiClient, Answer, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -72,6 +73,16 @@ describe('fifty people and five places', () => {
     expect(late).toMatchObject({ status: 409, body: { code: 'booking.run_full', params: { waitlist: true } } });
     const queued = await app.api.book<BookingReceiptDto>(run.id, { ...guest(3), waitlist: true });
     expect(queued).toMatchObject({ status: 201, body: { state: 'WAITLISTED', position: 2 } });
+  });
+
+  it('nobody keeps a place in a run that is called off while they book', async () => {
+    const run = await app.world.run({ capacity: 100 });
+    const booking = rush(app.api, run.id);
+    await app.get(CancelRunService).run({ kind: 'system' }, run.id, 'Die Trainerin ist krank.');
+    const outcomes = await booking;
+    expect(having(outcomes, 201).length + having(outcomes, 409, 'booking.run_cancelled').length).toBe(CROWD);
+    expect(await app.world.count('booking', `state <> 'RUN_CANCELLED'`)).toBe(0);
+    expect(await app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 0 }]);
   });
 
   it('one person who presses ten buttons has one booking', async () => {

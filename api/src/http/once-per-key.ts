@@ -28,18 +28,16 @@ export class OncePerKey {
   ) {}
 
   /**
-   * @param act decides, then hands its transaction to `commit`; refusals are not kept
+   * @param act all that the wish does, in the transaction that keeps its answer; refusals are not kept
    * @throws DomainError `request.idempotency_mismatch` (422) when the key was used for another body
    */
-  async run<T extends object>(wish: IdempotentWish, act: (commit: (work: (tx: Tx) => Promise<T>) => Promise<T>) => Promise<T>): Promise<T> {
+  async run<T extends object>(wish: IdempotentWish, act: (tx: Tx) => Promise<T>): Promise<T> {
     try {
-      return await act((work) =>
-        this.transactions.run(async (tx) => {
-          const answer = await work(tx);
-          this.keep(tx, wish, answer);
-          return answer;
-        }),
-      );
+      return await this.transactions.run(async (tx) => {
+        const answer = await act(tx);
+        this.keep(tx, wish, answer);
+        return answer;
+      });
     } catch (error) {
       // A repeated wish fails at its key at the latest, and nothing of it stays. The first answer counts, not this refusal.
       const answer = await this.findAnswer<T>(wish);

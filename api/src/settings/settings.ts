@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import type { Tx } from '../database/tx.js';
 import type { LocalDate } from '../time/berlin.js';
 import { type SettingName, type SettingRow, type SettingValue, valueOn } from './definitions.js';
 
@@ -11,20 +12,21 @@ export type SettingsOnDay = <N extends SettingName>(name: N) => SettingValue<N>;
 export class Settings {
   constructor(private readonly database: Database) {}
 
-  async valueOn<N extends SettingName>(name: N, date: LocalDate): Promise<SettingValue<N>> {
-    return valueOn(await this.rows(date, name), name, date);
+  /** @param reader the open transaction where there is one: waiting for a second connection inside it could go in circles */
+  async valueOn<N extends SettingName>(name: N, date: LocalDate, reader: Pick<Tx, 'query'> = this.database): Promise<SettingValue<N>> {
+    return valueOn(await rows(reader, date, name), name, date);
   }
 
   async on(date: LocalDate): Promise<SettingsOnDay> {
-    const rows = await this.rows(date);
-    return (name) => valueOn(rows, name, date);
+    const all = await rows(this.database, date);
+    return (name) => valueOn(all, name, date);
   }
+}
 
-  private async rows(date: LocalDate, name?: SettingName): Promise<SettingRow[]> {
-    const rows = await this.database.query<{ name: string; validFrom: LocalDate; value: string }[]>(
-      `SELECT name, valid_from AS validFrom, value FROM setting WHERE valid_from <= ? ${name ? 'AND name = ?' : ''}`,
-      name ? [date, name] : [date],
-    );
-    return rows.map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }));
-  }
+async function rows(reader: Pick<Tx, 'query'>, date: LocalDate, name?: SettingName): Promise<SettingRow[]> {
+  const found = await reader.query<{ name: string; validFrom: LocalDate; value: string }[]>(
+    `SELECT name, valid_from AS validFrom, value FROM setting WHERE valid_from <= ? ${name ? 'AND name = ?' : ''}`,
+    name ? [date, name] : [date],
+  );
+  return found.map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }));
 }

@@ -31,9 +31,13 @@ export interface PlaceAnswer {
   readonly run: RunPulse;
 }
 
-interface Place {
-  readonly ledger: Ledger;
-  readonly position: number | null;
+/** What one look at a run behind its ledger's lock has shown. */
+interface Attempt {
+  /** Null when the ledger gave nothing. */
+  readonly ledger: Ledger | null;
+  readonly run: RunToBook;
+  /** State in which the booking begins. */
+  readonly state: 'CONFIRMED' | 'REQUESTED';
   /** Null when nobody we know wants it. */
   readonly personId: string | null;
 }
@@ -56,19 +60,9 @@ export class BookPlaceService {
    * @throws DomainError `run.unknown`, `booking.run_full`, `booking.waitlist_full`, `booking.already_booked`, `booking.closed` …
    */
   async run(actor: Actor, runRef: string, wish: PlaceWish, key: string): Promise<PlaceAnswer> {
-    const run = await this.bookings.findBookableRun(runRef);
-    if (!run) throw notFound('run.unknown');
+    const runId = await this.bookings.findRunId(runRef);
     await this.checkOrganisation(wish.organisationId);
-    return this.once.run({ scope: `book:${run.id}`, key, body: wish }, async (commit) => {
-      const decision = decideBooking(run, { birthYear: wish.birthYear, hasContact: hasContact(wish) }, this.clock.now());
-      if ('refusal' in decision) throw decision.refusal;
-      const needsUntil = await this.participants.needsKeptUntil(wish.needs, run.lastDate);
-      return commit(async (tx) => {
-        const answer = await this.book(tx, actor, run, wish, decision.state);
-        this.participants.addNeeds(tx, answer.booking.id, wish.needs, needsUntil);
-        return answer;
-      });
-    });
+    return this.once.run({ scope: `book:${runId}`, key, body: wish }, (tx) => this.book(tx, actor, runId, wish));
   }
 
   private async checkOrganisation(id: string | null): Promise<void> {
@@ -76,15 +70,19 @@ export class BookPlaceService {
     throw invalid('request.invalid', {}, [{ field: 'organisationId', code: 'validation.is_in' }]);
   }
 
-  private async book(tx: Tx, actor: Actor, run: RunToBook, wish: PlaceWish, state: 'CONFIRMED' | 'REQUESTED'): Promise<PlaceAnswer> {
-    const { ledger, position, ...place } = (await this.place(tx, run, wish)) ?? (await this.refuse(tx, run, wish));
+  private async book(tx: Tx, actor: Actor, runId: string, wish: PlaceWish): Promise<PlaceAnswer> {
+    const first = await this.attempt(tx, runId, wish, this.places.take(tx, runId));
+    const isQueued = !first.ledger && wish.waitlist;
+    const attempt = isQueued ? await this.attempt(tx, runId, wish, this.places.joinQueue(tx, runId, first.run.waitlistSize)) : first;
+    const { ledger, run, state } = attempt;
+    if (!ledger) return this.refuse(tx, run, wish);
     const now = this.clock.now();
-    const personId = place.personId ?? this.participants.add(tx, wish, now);
+    const personId = attempt.personId ?? this.participants.add(tx, wish, now);
     if (wish.newsletter) this.participants.consent(tx, personId, 'NEWSLETTER', now);
     const booking = this.bookings.insert(tx, {
-      runId: run.id,
+      runId,
       personId,
-      state: position === null ? state : 'WAITLISTED',
+      state: isQueued ? 'WAITLISTED' : state,
       organisationId: wish.organisationId,
       organisationName: wish.organisationName,
       callTime: wish.callTime,
@@ -93,21 +91,23 @@ export class BookPlaceService {
       linkNonce: newNonce(),
       createdAt: now,
     });
+    await this.participants.addNeeds(tx, booking.id, wish.needs, run.lastDate);
     await this.acts.record(tx, actor, 'booking.created', booking);
-    return { booking, position, run: { ...ledger, id: run.id, revision: run.revision, state: run.state } };
+    const pulse = { ...ledger, id: runId, revision: run.revision, state: run.state };
+    return { booking, position: isQueued ? ledger.waiting : null, run: pulse };
   }
 
   /**
-   * A place, or one on the list. The person is looked for in the same round trip and yet behind the ledger's lock: of two
-   * bookings for one person the second must see whom the first has added.
+   * Tries the ledger and asks for run and person, in one round trip and yet behind the ledger's lock: whoever calls the
+   * run off, or books for the same person, has either finished before or waits until we have. A ledger that gives nothing
+   * is not locked, so the next attempt asks again.
    */
-  private async place(tx: Tx, run: RunToBook, wish: PlaceWish): Promise<Place | null> {
-    const [seat, personId] = await Promise.all([this.places.take(tx, run.id), this.participants.find(tx, wish)]);
-    if (seat) return { ledger: seat, position: null, personId };
-    if (!wish.waitlist) return null;
-    // A ledger that gave no place was not locked, so the person is looked for again.
-    const [queue, person] = await Promise.all([this.places.joinQueue(tx, run.id, run.waitlistSize), this.participants.find(tx, wish)]);
-    return queue && { ledger: queue, position: queue.waiting, personId: person };
+  private async attempt(tx: Tx, runId: string, wish: PlaceWish, asked: Promise<Ledger | null>): Promise<Attempt> {
+    const [ledger, run, personId] = await Promise.all([asked, this.bookings.findBookableRun(tx, runId), this.participants.find(tx, wish)]);
+    if (!run) throw notFound('run.unknown');
+    const decision = decideBooking(run, { birthYear: wish.birthYear, hasContact: hasContact(wish) }, this.clock.now());
+    if ('refusal' in decision) throw decision.refusal;
+    return { ledger, run, personId, state: decision.state };
   }
 
   private async refuse(tx: Tx, run: RunToBook, wish: PlaceWish): Promise<never> {

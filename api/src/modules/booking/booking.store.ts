@@ -47,14 +47,20 @@ const BOOKING = `SELECT id, number, course_run_id AS runId, person_id AS personI
 export class BookingStore {
   constructor(private readonly database: Database) {}
 
-  /** @param ref id or slug */
-  async findBookableRun(ref: string): Promise<RunToBook | null> {
-    if (!canBeCode(ref)) return null;
-    const [row] = await this.database.query<(RunToBook & { prerequisites: string })[]>(
+  /** @param ref id or slug @throws DomainError `run.unknown` */
+  async findRunId(ref: string): Promise<string> {
+    if (isId(ref)) return ref.toLowerCase();
+    const [row] = canBeCode(ref) ? await this.database.query<{ id: string }[]>('SELECT id FROM course_run WHERE slug = ?', [ref]) : [];
+    if (!row) throw notFound('run.unknown');
+    return row.id;
+  }
+
+  async findBookableRun(tx: Tx, id: string): Promise<RunToBook | null> {
+    const [row] = await tx.query<(RunToBook & { prerequisites: string })[]>(
       `SELECT id, revision, title, state, first_date AS firstDate, last_date AS lastDate, registration_opens_at AS registrationOpensAt,
               registration_deadline AS registrationDeadline, min_age AS minAge, prerequisites, waitlist_size AS waitlistSize
-       FROM course_run WHERE ${isId(ref) ? 'id' : 'slug'} = ?`,
-      [ref],
+       FROM course_run WHERE id = ?`,
+      [id],
     );
     return row ? { ...row, prerequisites: JSON.parse(row.prerequisites) as string[] } : null;
   }

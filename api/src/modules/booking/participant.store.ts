@@ -68,13 +68,10 @@ export class ParticipantStore {
     return id;
   }
 
-  /** The day after which support needs of a run are deleted; not asked where there are none. Ask before the transaction. */
-  async needsKeptUntil(kinds: readonly string[], lastDate: LocalDate): Promise<LocalDate> {
-    return kinds.length === 0 ? lastDate : addDays(lastDate, await this.settings.valueOn('retention.support_needs_days', lastDate));
-  }
-
-  addNeeds(tx: Tx, bookingId: string, kinds: readonly string[], deleteAfter: LocalDate): void {
+  /** @param lastDate of the run: some time after it the needs are deleted */
+  async addNeeds(tx: Tx, bookingId: string, kinds: readonly string[], lastDate: LocalDate): Promise<void> {
     if (kinds.length === 0) return;
+    const deleteAfter = addDays(lastDate, await this.settings.valueOn('retention.support_needs_days', lastDate, tx));
     tx.write('INSERT INTO support_need (id, booking_id, kind, delete_after) VALUES ?', [
       [...new Set(kinds)].map((kind) => [newId(), bookingId, kind, deleteAfter]),
     ]);

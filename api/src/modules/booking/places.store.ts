@@ -66,8 +66,9 @@ export class PlacesStore {
        WHERE course_run_id = ? AND ${condition}`,
       [by.taken ?? 0, by.waiting ?? 0, runId, ...params],
     );
-    const { changed, ...after } = await this.row<Ledger & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}`, runId);
-    if (changed !== 1) return null;
+    const row = await this.row<Ledger & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}`, runId);
+    if (row?.changed !== 1) return null;
+    const { changed: _, ...after } = row;
     const before = { ...after, taken: after.taken - (by.taken ?? 0), waiting: after.waiting - (by.waiting ?? 0) };
     if (seatWordsChange(before, after)) this.datePagesAnew(tx);
     return after;
@@ -77,13 +78,14 @@ export class PlacesStore {
     tx.lastly('catalogue-stamp', () => this.stamp.bump(tx));
   }
 
-  look(tx: Tx, runId: string): Promise<Ledger> {
-    return this.row<Ledger>(tx, LEDGER, runId);
+  async look(tx: Tx, runId: string): Promise<Ledger> {
+    const row = await this.row<Ledger>(tx, LEDGER, runId);
+    if (!row) throw new Error(`run ${runId} has no ledger`);
+    return row;
   }
 
-  private async row<T>(tx: Tx, columns: string, runId: string): Promise<T> {
+  private async row<T>(tx: Tx, columns: string, runId: string): Promise<T | undefined> {
     const [row] = await tx.query<T[]>(`SELECT ${columns} FROM seat_ledger WHERE course_run_id = ?`, [runId]);
-    if (!row) throw new Error(`run ${runId} has no ledger`);
     return row;
   }
 }
