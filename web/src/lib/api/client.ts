@@ -1,4 +1,4 @@
-import type { BookingReceipt, BookingRequest, MyBooking, MyPage, RunDetail, RunList, Verification } from './types.ts';
+import type { BookingReceipt, BookingRequest, MyBooking, MyPage, RunDates, RunDetail, RunList, Verification } from './types.ts';
 import { callWith, type QueryValue } from './call.ts';
 
 export interface BookingCall {
@@ -14,6 +14,7 @@ export function api(fetch: typeof globalThis.fetch) {
   const { get, post } = callWith(fetch);
   return {
     runs: (query: Record<string, QueryValue>) => get<RunList>('/api/v1/runs', query),
+    runDates: (query: Record<string, QueryValue>) => get<RunDates>('/api/v1/runs/dates', query),
     run: (idOrSlug: string) => get<RunDetail>(`/api/v1/runs/${part(idOrSlug)}`),
     book: ({ runId, idempotencyKey, body }: BookingCall) =>
       post<BookingReceipt>(`/api/v1/runs/${part(runId)}/bookings`, body, { 'idempotency-key': idempotencyKey }),

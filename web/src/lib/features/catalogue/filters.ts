@@ -32,11 +32,30 @@ export type FilterName = keyof typeof accepted;
 const names = Object.keys(accepted) as FilterName[];
 const many = new Set<FilterName>(['art', 'format', 'zeit']);
 
+export type Sort = 'termin' | 'neu' | 'entfernung';
+export type View = 'liste' | 'kalender';
+
+/** How what was found is shown. */
+interface Look {
+  sort: Sort;
+  view: View;
+  /** Of the list, from 1. */
+  page: number;
+  /** Of the calendar, 'YYYY-MM'; empty for the first one that has a date. */
+  month: string;
+}
+
+const usualRadius = '25';
+
+function sortOf(word: string | null, hasPlace: boolean): Sort {
+  if (word === 'neu') return 'neu';
+  return word === 'entfernung' && hasPlace ? 'entfernung' : 'termin';
+}
+
 export class Filters {
   private constructor(
     private readonly values: ReadonlyMap<FilterName, readonly string[]>,
-    readonly sort: 'termin' | 'neu',
-    readonly page: number,
+    private readonly look: Look,
   ) {}
 
   static read(search: Pick<URLSearchParams, 'get' | 'getAll'>): Filters {
@@ -47,11 +66,29 @@ export class Filters {
     }
     if (!values.has('ort')) values.delete('umkreis');
     const page = Number(search.get('seite') ?? 1);
-    return new Filters(
-      values,
-      search.get('sortierung') === 'neu' ? 'neu' : 'termin',
-      Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
-    );
+    const month = search.get('monat') ?? '';
+    return new Filters(values, {
+      sort: sortOf(search.get('sortierung'), values.has('ort')),
+      view: search.get('ansicht') === 'kalender' ? 'kalender' : 'liste',
+      page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
+      month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : '',
+    });
+  }
+
+  get sort(): Sort {
+    return this.look.sort;
+  }
+
+  get view(): View {
+    return this.look.view;
+  }
+
+  get page(): number {
+    return this.look.page;
+  }
+
+  get month(): string {
+    return this.look.month;
   }
 
   all(name: FilterName): readonly string[] {
@@ -81,38 +118,43 @@ export class Filters {
       .flatMap(([name, all]) => all.map((value): [FilterName, string] => [name, value]));
   }
 
-  /** The filters a second form on the page has to carry along. */
-  except(own: readonly FilterName[]): [FilterName, string][] {
-    return [...this.values]
-      .filter(([name]) => !own.includes(name))
-      .flatMap(([name, all]) => all.map((value): [FilterName, string] => [name, value]));
+  /** What a second form on the page has to carry along: the other filters, and how the result is shown. */
+  except(own: readonly FilterName[]): [string, string][] {
+    return [...this.search(this.look)].filter(([name]) => !(own as readonly string[]).includes(name));
   }
 
-  private search(): URLSearchParams {
+  private search({ sort, view }: Pick<Look, 'sort' | 'view'>): URLSearchParams {
     const search = new URLSearchParams();
     for (const [name, all] of this.values) for (const value of all) search.append(name, value);
-    if (this.sort === 'neu') search.set('sortierung', 'neu');
+    if (sort !== 'termin') search.set('sortierung', sort);
+    if (view === 'kalender') search.set('ansicht', view);
     return search;
   }
 
-  href(change: { without?: [FilterName, string]; page?: number; sort?: 'termin' | 'neu' } = {}): string {
-    const search = this.search();
-    if (change.without) {
-      search.delete(...change.without);
-      if (change.without[0] === 'ort') search.delete('umkreis');
+  /** The same filters, shown another way or without one of them; pages and months begin anew unless they are named. */
+  href(change: { without?: [FilterName, string] } & Partial<Look> = {}): string {
+    const search = this.search({ ...this.look, ...change });
+    if (change.without) search.delete(...change.without);
+    if (!search.has('ort')) {
+      search.delete('umkreis');
+      search.delete('sortierung', 'entfernung');
     }
-    if (change.sort) search.delete('sortierung');
-    if (change.sort === 'neu') search.set('sortierung', 'neu');
+    if (change.month) search.set('monat', change.month);
     if (change.page !== undefined && change.page > 1) search.set('seite', String(change.page));
     const text = search.toString();
     return text ? `/angebote?${text}` : '/angebote';
   }
 
-  /** Online and on site together are no restriction. */
-  toApi(pageSize: number): Record<string, QueryValue> {
+  /** What is looked for, as the API is asked. Online and on site together are no restriction; a place has a radius. */
+  get asked(): Record<string, QueryValue> {
     const query: Record<string, QueryValue> = {};
     for (const [name, all] of this.values) query[name] = many.has(name) ? all : all[0];
     if (this.all('format').length === formats.length) delete query['format'];
-    return { ...query, sortierung: this.sort, seite: this.page, proSeite: pageSize };
+    if (this.values.has('ort')) query['umkreis'] ??= usualRadius;
+    return query;
+  }
+
+  toApi(pageSize: number): Record<string, QueryValue> {
+    return { ...this.asked, sortierung: this.sort, seite: this.page, proSeite: pageSize };
   }
 }

@@ -16,5 +16,10 @@ export async function loadCatalogue({ fetch, url }: ServerLoadEvent) {
   const shorter = withoutEmptyValues(url);
   if (shorter !== null) redirect(303, shorter);
   const filters = Filters.read(url.searchParams);
-  return { list: await orErrorPage(api(fetch).runs(filters.toApi(pageSize))) };
+  const ask = api(fetch);
+  const isCalendar = filters.view === 'kalender';
+  const [list, dates] = await orErrorPage(
+    Promise.all([ask.runs(filters.toApi(pageSize)), isCalendar ? ask.runDates({ ...filters.asked, monat: filters.month }) : null]),
+  );
+  return { list, dates };
 }

@@ -3,7 +3,7 @@ import type { Texts } from '#lib/i18n/texts.ts';
 import { clock } from '#lib/time/dates.ts';
 
 /** Where a run takes place, in one word. */
-export function placeOf({ t }: Texts, run: RunCard): string {
+export function placeOf({ t }: Texts, run: Pick<RunCard, 'town' | 'format'>): string {
   return run.town && run.format !== 'ONLINE' ? run.town : t('catalogue.online');
 }
 
@@ -21,7 +21,7 @@ export function timeLine(texts: Texts, run: RunCard): string {
 }
 
 /** The language of the course's own words, where it is not the page's. */
-export function foreign({ language }: Texts, run: RunCard): string | undefined {
+export function foreign({ language }: Texts, run: Pick<RunCard, 'language'>): string | undefined {
   return run.language === language ? undefined : run.language;
 }
 

@@ -16,13 +16,13 @@ export function bookingWay(run: RunDetail): BookingWay {
   switch (run.seats.state) {
     case 'free':
     case 'few':
-      return { button: 'course.book.button', note: 'course.book.quick', notice: null };
+      return run.confirmBy === 'auto' || run.confirmBy === 'interview'
+        ? { button: 'course.book.button', note: 'course.book.quick', notice: null }
+        : { button: 'course.book.request', note: 'course.book.requestNote', notice: null };
+    case 'members':
+      return { button: 'course.book.request', note: 'course.book.byOrganisation', notice: null };
     case 'waitlist':
       return { button: 'course.book.waitlist', note: 'course.book.waitlistNote', notice: null };
-    case 'members':
-      return run.confirmBy === 'organisation'
-        ? none('course.book.byOrganisation')
-        : { button: 'course.book.request', note: 'course.book.requestNote', notice: null };
     case 'drop_in':
       return none('course.book.dropIn');
     case 'full':

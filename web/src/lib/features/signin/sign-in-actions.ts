@@ -57,5 +57,5 @@ export async function signIn(event: RequestEvent): Promise<Result> {
   } catch (problem) {
     return refused(event, { step: 'code', email }, 'code', problem);
   }
-  redirect(303, backTo(form.get('back')));
+  redirect(303, backTo(event.url.searchParams.get('zurueck')));
 }
