@@ -12,6 +12,8 @@ export interface Dates {
   date(day: string): string;
   /** "März 2027" */
   month(day: string): string;
+  /** "Samstag" */
+  weekday(day: string): string;
   /** The pieces of a date block: weekday, day with its mark, month, year. */
   pieces(day: string): { weekday: string; day: string; month: string; year: string };
   /** The Berlin day of an instant, 'YYYY-MM-DD' */
@@ -36,6 +38,7 @@ export function createDates(language: string): Dates {
   const locale = localeOf(language);
   const format = (options: Options) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const weekday = format({ weekday: 'short' });
+  const weekdayName = format({ weekday: 'long' });
   const dayMonth = format({ day: 'numeric', month: 'long' });
   const dayMon = format({ day: 'numeric', month: 'short' });
   const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
@@ -52,6 +55,7 @@ export function createDates(language: string): Dates {
     dayMonth: (day) => dayMonth.format(noon(day)),
     date: (day) => date.format(noon(day)),
     month: (day) => month.format(noon(day)),
+    weekday: (day) => weekdayName.format(noon(day)),
     pieces: (day) => {
       const parts = date.formatToParts(noon(day));
       const part = (type: string) => parts.findIndex((p) => p.type === type);
