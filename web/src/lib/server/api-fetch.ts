@@ -1,6 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 
 const forwarded = ['accept', 'accept-language', 'content-type', 'idempotency-key', 'user-agent'] as const;
+/** Who asks: the session, and behind a proxy the address. Without it all people behind the proxy would share one rate limit. */
+const ofTheCaller = ['cookie', 'x-forwarded-for'] as const;
 
 function headersOf(request: Request, event: RequestEvent): Record<string, string> {
   const headers: Record<string, string> = { host: event.url.host, origin: event.url.origin };
@@ -8,8 +10,10 @@ function headersOf(request: Request, event: RequestEvent): Record<string, string
     const value = request.headers.get(name);
     if (value !== null) headers[name] = value;
   }
-  const cookie = event.request.headers.get('cookie');
-  if (cookie !== null) headers['cookie'] = cookie;
+  for (const name of ofTheCaller) {
+    const value = event.request.headers.get(name);
+    if (value !== null) headers[name] = value;
+  }
   return headers;
 }
 
