@@ -19,6 +19,7 @@ const problemsOf = (name: unknown): Promise<unknown> =>
 describe('a line of text', () => {
   it.each([
     ['', [{ field: 'name', code: 'validation.is_too_short', params: { min: 1 } }]],
+    ['\u200b\u202e', [{ field: 'name', code: 'validation.is_too_short', params: { min: 1 } }]],
     ['abcd', [{ field: 'name', code: 'validation.is_too_long', params: { max: 3 } }]],
   ])('is refused with the limit its sentence names: "%s"', async (name, problems) => {
     expect(await problemsOf(name)).toEqual(problems);

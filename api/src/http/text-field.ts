@@ -11,7 +11,7 @@ export function TextLine(limits: { min?: number; max: number }): PropertyDecorat
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
     rule('isText', (value) => typeof value === 'string'),
-    rule('isTooShort', (value) => typeof value !== 'string' || length(value) >= min, { context: { min } }),
+    rule('isTooShort', (value) => typeof value !== 'string' || length(visible(value)) >= min, { context: { min } }),
     rule('isTooLong', (value) => typeof value !== 'string' || length(value) <= max, { context: { max } }),
     rule('hasControlCharacters', (value) => typeof value !== 'string' || !/[\p{Cc}\u2028\u2029]/u.test(value)),
   );
@@ -23,6 +23,9 @@ export const IsPhone = (): PropertyDecorator =>
 
 /** Length as people count it: an emoji or an accented letter is one character. */
 const length = (text: string): number => Array.from(text).length;
+
+/** Without signs that only join or direct others: a name of nothing else could not be seen on any list. */
+const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '');
 
 /** The answer is a promise because class-validator forgets the context, our params, of rules of its own kind that answer at once. */
 function rule(name: string, holds: (value: unknown) => boolean, options: ValidationOptions = {}): PropertyDecorator {
