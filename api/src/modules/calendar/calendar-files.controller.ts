@@ -1,9 +1,12 @@
-import { Controller, Get, Header, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../../errors/domain-error.js';
+import { sendUnlessKnown } from '../../http/known-content.js';
 import { Public } from '../access/index.js';
+import { RunFeedQueryDto } from '../catalogue/index.js';
 import { CalendarFiles } from './calendar-files.service.js';
+import { CourseCalendar } from './course-calendar.service.js';
 
 const calendarType = 'text/calendar; charset=utf-8';
 const keepForReader = 'private, max-age=900';
@@ -16,17 +19,31 @@ const keepForReader = 'private, max-age=900';
 @Public()
 @Controller('v1')
 export class CalendarFilesController {
-  constructor(private readonly files: CalendarFiles) {}
+  constructor(
+    private readonly files: CalendarFiles,
+    private readonly courses: CourseCalendar,
+  ) {}
 
   @Get('feeds/:file')
   @ApiOperation({ summary: 'Personal feed to subscribe to: `/api/v1/feeds/{token}.ics`, also at `/f/{token}.ics`' })
   async feed(@Param('file') file: string, @Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     const token = /^(.+)\.ics$/.exec(file)?.[1];
     if (!token) throw notFound('link.unknown');
-    const { content, etag } = await this.files.feed(token);
-    void reply.header('etag', etag).header('cache-control', keepForReader).header('referrer-policy', 'no-referrer');
-    if (isKnown(known, etag)) await reply.status(304).send();
-    else await reply.type(calendarType).send(content);
+    const text = await this.files.feed(token);
+    void reply.header('cache-control', keepForReader).header('referrer-policy', 'no-referrer');
+    await sendUnlessKnown(reply, known, { text, type: calendarType });
+  }
+
+  @Get('runs.ics')
+  @Header('cache-control', 'public, max-age=300')
+  @ApiOperation({ summary: 'All coming dates of the courses that match, to subscribe to' })
+  async matching(
+    @Query() query: RunFeedQueryDto,
+    @Headers('if-none-match') known: string | undefined,
+    @Req() { url }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await sendUnlessKnown(reply, known, { text: await this.courses.file(url, query), type: calendarType });
   }
 
   @Get('my/:token/calendar.ics')
@@ -34,8 +51,8 @@ export class CalendarFilesController {
   @Header('content-disposition', 'attachment; filename="termine.ics"')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The dates behind a personal link, to download' })
-  async mine(@Param('token') token: string): Promise<string> {
-    return (await this.files.ofLink(token)).content;
+  mine(@Param('token') token: string): Promise<string> {
+    return this.files.ofLink(token);
   }
 
   @Get('runs/:id/calendar.ics')
@@ -43,8 +60,8 @@ export class CalendarFilesController {
   @Header('content-disposition', 'attachment; filename="kurs.ics"')
   @Header('cache-control', 'public, max-age=300')
   @ApiOperation({ summary: 'All dates of a public run, by id or slug' })
-  async run(@Param('id') id: string): Promise<string> {
-    return (await this.files.ofRun(id, null)).content;
+  run(@Param('id') id: string): Promise<string> {
+    return this.files.ofRun(id, null);
   }
 
   @Get('runs/:id/sessions/:sessionId/calendar.ics')
@@ -52,15 +69,7 @@ export class CalendarFilesController {
   @Header('content-disposition', 'attachment; filename="termin.ics"')
   @Header('cache-control', 'public, max-age=300')
   @ApiOperation({ summary: 'One date of a public run' })
-  async session(@Param('id') id: string, @Param('sessionId') sessionId: string): Promise<string> {
-    return (await this.files.ofRun(id, sessionId)).content;
+  session(@Param('id') id: string, @Param('sessionId') sessionId: string): Promise<string> {
+    return this.files.ofRun(id, sessionId);
   }
-}
-
-/** If-None-Match as RFC 9110 section 13.1.2 compares it: a list, weak marks do not matter. */
-function isKnown(header: string | undefined, etag: string): boolean {
-  return (header ?? '')
-    .split(',')
-    .map((part) => part.trim().replace(/^W\//, ''))
-    .some((part) => part === etag || part === '*');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isId } from '../../database/ids.js';
 import { notFound } from '../../errors/domain-error.js';
@@ -14,12 +13,6 @@ import { type BookedSession, type DatedSession, DatesStore, type DatesOwner } fr
 import type { CalendarEvent } from './domain/calendar-event.js';
 import { bookingSessionUid, publicSessionUid } from './domain/session-uid.js';
 import { locationOf, summaryOf } from './event-words.js';
-
-export interface CalendarFile {
-  readonly content: string;
-  /** Strong validator over the content, in quotes (FEED-02). */
-  readonly etag: string;
-}
 
 const cancelledKeptDays = 30;
 const readsPerHour = 120;
@@ -38,7 +31,7 @@ export class CalendarFiles {
   ) {}
 
   /** @throws DomainError `link.unknown` for every token that opens nothing, `request.too_many` */
-  async feed(token: string): Promise<CalendarFile> {
+  async feed(token: string): Promise<string> {
     await this.limiter.hit(`feed:${fingerprint(token)}`, readsPerHour, hour);
     const read = this.tokens.read('feed', token);
     const person = read && (await this.dates.person(read.id));
@@ -47,37 +40,33 @@ export class CalendarFiles {
   }
 
   /** @throws DomainError `link.unknown` */
-  async ofLink(token: string): Promise<CalendarFile> {
+  async ofLink(token: string): Promise<string> {
     const owner = await this.myPage.ownerOf(token);
     const person = await this.dates.person(owner.personId);
     return this.personal(owner, person?.language ?? '');
   }
 
   /** @throws DomainError `run.unknown` */
-  async ofRun(runRef: string, sessionId: string | null): Promise<CalendarFile> {
+  async ofRun(runRef: string, sessionId: string | null): Promise<string> {
     if (sessionId !== null && !isId(sessionId)) throw notFound('run.unknown');
     const sessions = await this.dates.published(runRef, sessionId);
     const [first] = sessions;
     if (!first) throw notFound('run.unknown');
     // What a run says about itself is German, whoever reads it.
     const words = this.texts.for('de');
-    return fileOf(
-      publicFile(
-        sessions.map((session) => eventOf(session, publicSessionUid(session.sessionId), null, words)),
-        first.title,
-      ),
+    return publicFile(
+      sessions.map((session) => eventOf(session, publicSessionUid(session.sessionId), null, words)),
+      first.title,
     );
   }
 
-  private async personal(owner: DatesOwner, language: string): Promise<CalendarFile> {
+  private async personal(owner: DatesOwner, language: string): Promise<string> {
     const words = this.texts.for(language);
     const since = berlinInstant(addDays(berlinDate(this.clock.now()), -cancelledKeptDays), '00:00');
     const sessions = await this.dates.booked(owner, since);
-    return fileOf(
-      personalFeed(
-        sessions.map((session) => bookedEvent(session, words)),
-        words.t('mail.calendar.feed_name'),
-      ),
+    return personalFeed(
+      sessions.map((session) => bookedEvent(session, words)),
+      words.t('mail.calendar.feed_name'),
     );
   }
 }
@@ -91,6 +80,7 @@ function bookedEvent(session: BookedSession, words: Words): CalendarEvent {
   );
 }
 
+/** Stamps are those of the last change, so that the same dates make the same bytes. */
 function eventOf(session: DatedSession, uid: string, description: string | null, words: Words): CalendarEvent {
   const { date, start, end, sequence, cancelled, changedAt, title, n, total, place } = session;
   return {
@@ -105,9 +95,4 @@ function eventOf(session: DatedSession, uid: string, description: string | null,
     summary: summaryOf(title, n, total, words),
     location: locationOf(place, session.town, words),
   };
-}
-
-/** Stamps are those of the last change, so that the same dates make the same bytes. */
-function fileOf(content: string): CalendarFile {
-  return { content, etag: `"${createHash('sha256').update(content).digest('base64url')}"` };
 }

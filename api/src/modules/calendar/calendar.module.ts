@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { LettersModule } from '../mail/index.js';
 import { CalendarFilesController } from './calendar-files.controller.js';
 import { CalendarFiles } from './calendar-files.service.js';
 import { CalendarObjectStore } from './calendar-object.store.js';
+import { CourseCalendar } from './course-calendar.service.js';
 import { DatesStore } from './dates.store.js';
 import { InvitationMails } from './invitation-mails.js';
 import { InvitationSequels } from './invitation-sequels.js';
 import { Invitations } from './invitations.service.js';
 
 @Module({
-  imports: [BookingModule, LettersModule],
+  imports: [BookingModule, CatalogueModule, LettersModule],
   controllers: [CalendarFilesController],
-  providers: [CalendarFiles, CalendarObjectStore, DatesStore, InvitationMails, InvitationSequels, Invitations],
+  providers: [CalendarFiles, CalendarObjectStore, CourseCalendar, DatesStore, InvitationMails, InvitationSequels, Invitations],
 })
 export class CalendarModule {}

@@ -3,6 +3,7 @@ import { Clock } from '../../time/clock.js';
 import { CatalogueStamp } from './catalogue-stamp.js';
 
 const MOST_ANSWERS = 500;
+const LONGEST_ADDRESS = 500;
 const MINUTE = 60_000;
 
 /** Ready answers of one version of the catalogue within one minute, by address. */
@@ -13,7 +14,9 @@ export class Shelf {
     return this.answers.get(address);
   }
 
+  /** Nobody comes back to a very long address. */
   keep(address: string, answer: string): string {
+    if (address.length > LONGEST_ADDRESS) return answer;
     if (this.answers.size >= MOST_ANSWERS) this.dropOldest();
     this.answers.set(address, answer);
     return answer;
@@ -40,6 +43,12 @@ export class AnswerShelf {
     private readonly stamp: CatalogueStamp,
     private readonly clock: Clock,
   ) {}
+
+  /** The answer that was made for this address before, or a new one. */
+  async ready(address: string, make: () => Promise<string>): Promise<string> {
+    const shelf = await this.current();
+    return shelf.find(address) ?? shelf.keep(address, await make());
+  }
 
   async current(): Promise<Shelf> {
     const version = await this.stamp.current();

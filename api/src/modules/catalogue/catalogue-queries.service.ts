@@ -8,7 +8,7 @@ import { CatalogueSnapshot } from './catalogue-snapshot.js';
 import type { RunDatesDto, RunDetailDto, RunPageDto } from './catalogue.dto.js';
 import { type ComingDate, comingDates, monthOf } from './domain/coming-dates.js';
 import type { PublicRun } from './domain/public-run.js';
-import { searchRuns } from './domain/search-runs.js';
+import { type RunSearch, searchRuns } from './domain/search-runs.js';
 import { siblingsOf } from './domain/siblings.js';
 import { PublicRunStore } from './public-run.store.js';
 import { cardOf, dateOf, detailOf } from './run-shapes.js';
@@ -50,6 +50,12 @@ export class CatalogueQueries {
   /** Every session that is not over, of the runs that match. */
   async comingDates(query: RunsFilterDto): Promise<ComingDate[]> {
     return comingDates(await this.snapshot.current(), filterOf(query), this.clock.now());
+  }
+
+  /** The runs that were published last, of those that match. */
+  async newest(query: RunsFilterDto, count: number): Promise<readonly PublicRun[]> {
+    const search: RunSearch = { ...filterOf(query), order: 'new', page: 1, pageSize: count };
+    return searchRuns(await this.snapshot.current(), search, this.clock.now()).runs;
   }
 
   /** @param ref id or slug @throws DomainError `run.unknown` */

@@ -5,6 +5,9 @@ import { CatalogueQueries } from './catalogue-queries.service.js';
 import { CatalogueSnapshot } from './catalogue-snapshot.js';
 import { CatalogueStamp } from './catalogue-stamp.js';
 import { CatalogueController } from './catalogue.controller.js';
+import { CourseFeed } from './course-feed.service.js';
+import { CourseFeedController } from './course-feed.controller.js';
+import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
 import { PublicRunStore } from './public-run.store.js';
 import { PublishRunService } from './publish-run.service.js';
@@ -16,12 +19,22 @@ import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
-const reads = [CatalogueSnapshot, CatalogueQueries, RunCards, PublicRunStore, AnswerShelf, ReadyAnswer, ShareImages];
+const reads = [
+  CatalogueSnapshot,
+  CatalogueQueries,
+  RunCards,
+  PublicRunStore,
+  AnswerShelf,
+  ReadyAnswer,
+  ShareImages,
+  CoursePages,
+  CourseFeed,
+];
 
 /** Offerings, course runs and their sessions: planned, published, found. */
 @Module({
-  controllers: [CatalogueController],
+  controllers: [CatalogueController, CourseFeedController],
   providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...reads],
-  exports: [CatalogueStamp, RunStore, RunCards, CatalogueQueries, ...acts],
+  exports: [CatalogueStamp, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })
 export class CatalogueModule {}

@@ -37,6 +37,7 @@ export interface RunRow {
   cancellationDeadline: Date;
   cancelReason: string | null;
   publishedAt: Date | null;
+  cancelledAt: Date | null;
   createdAt: Date;
   searchText: string;
   revision: number;

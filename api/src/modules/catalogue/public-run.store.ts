@@ -26,7 +26,7 @@ const RUNS = `
          r.waitlist_size AS waitlistSize, r.first_date AS firstDate, r.last_date AS lastDate,
          r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline,
          r.cancellation_deadline AS cancellationDeadline, r.cancel_reason AS cancelReason, r.published_at AS publishedAt,
-         r.created_at AS createdAt, r.search_text AS searchText, r.revision,
+         r.cancelled_at AS cancelledAt, r.created_at AS createdAt, r.search_text AS searchText, r.revision,
          o.kind, o.audience, o.content_language AS language, o.modules,
          t.ags, t.name AS territory, g.name AS organiser, f.name AS fundingProgramme,
          v.name AS venueName, v.street AS venueStreet, v.postcode AS venuePostcode, v.town AS venueTown, v.transit AS venueTransit,

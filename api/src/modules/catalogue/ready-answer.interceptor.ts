@@ -1,9 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable, of } from 'rxjs';
-import { AnswerShelf, type Shelf } from './answer-shelf.js';
-
-const LONGEST_ADDRESS = 500;
+import { AnswerShelf } from './answer-shelf.js';
 
 /** Sends the answer that was made for the same address before, without reading the query again; else keeps the new one. */
 @Injectable()
@@ -17,11 +15,7 @@ export class ReadyAnswer implements NestInterceptor<unknown, string> {
     const shelf = await this.answers.current();
     const ready = shelf.find(url);
     if (ready !== undefined) return of(asJson(reply, ready));
-    return next.handle().pipe(map((answer) => asJson(reply, this.keep(shelf, url, JSON.stringify(answer)))));
-  }
-
-  private keep(shelf: Shelf, url: string, answer: string): string {
-    return url.length > LONGEST_ADDRESS ? answer : shelf.keep(url, answer);
+    return next.handle().pipe(map((answer) => asJson(reply, shelf.keep(url, JSON.stringify(answer)))));
   }
 }
 

@@ -166,6 +166,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest courses that match, for feed readers */
+        get: operations["courseFeedAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/bookings": {
         parameters: {
             query?: never;
@@ -567,6 +584,23 @@ export interface paths {
         };
         /** Personal feed to subscribe to: `/api/v1/feeds/{token}.ics`, also at `/f/{token}.ics` */
         get: operations["calendarFilesFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All coming dates of the courses that match, to subscribe to */
+        get: operations["calendarFilesMatching"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1577,6 +1611,53 @@ export interface operations {
             };
         };
     };
+    courseFeedAtom: {
+        parameters: {
+            query?: {
+                /** @description Words to look for; umlauts and blanks do not matter */
+                q?: string;
+                /** @description Town, territory or postcode */
+                ort?: string;
+                /** @description Kilometres around the town */
+                umkreis?: number;
+                /** @description First day */
+                ab?: string;
+                /** @description Last day */
+                bis?: string;
+                art?: ("BASIC_QUALIFICATION" | "IN_DEPTH_SEMINAR" | "REFLECTION_TALK" | "DEUTSCH4U" | "ASSOCIATION_TRAINING" | "INTERCULTURAL_OPENING_TRAINING" | "NETWORK_MEETING")[];
+                /** @description Highest level of German that is needed */
+                niveau?: "a2" | "b1";
+                /** @description Delivery */
+                format?: "online" | "vor-ort";
+                zeit?: ("vormittags" | "abends" | "samstags")[];
+                /** @description Step-free */
+                stufenlos?: "1";
+                /** @description Childcare */
+                kinderbetreuung?: "1";
+                /** @description Interpreting on request */
+                dolmetschen?: "1";
+                /** @description Only where a place can be taken */
+                frei?: "1";
+                /** @description Language of the frame; what a course says of itself stays in its own */
+                lang?: "de" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom (RFC 4287) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+        };
+    };
     bookingBook: {
         parameters: {
             query?: never;
@@ -2118,6 +2199,57 @@ export interface operations {
             path: {
                 file: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unknown, revoked or not public: all alike */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    calendarFilesMatching: {
+        parameters: {
+            query?: {
+                /** @description Words to look for; umlauts and blanks do not matter */
+                q?: string;
+                /** @description Town, territory or postcode */
+                ort?: string;
+                /** @description Kilometres around the town */
+                umkreis?: number;
+                /** @description First day */
+                ab?: string;
+                /** @description Last day */
+                bis?: string;
+                art?: ("BASIC_QUALIFICATION" | "IN_DEPTH_SEMINAR" | "REFLECTION_TALK" | "DEUTSCH4U" | "ASSOCIATION_TRAINING" | "INTERCULTURAL_OPENING_TRAINING" | "NETWORK_MEETING")[];
+                /** @description Highest level of German that is needed */
+                niveau?: "a2" | "b1";
+                /** @description Delivery */
+                format?: "online" | "vor-ort";
+                zeit?: ("vormittags" | "abends" | "samstags")[];
+                /** @description Step-free */
+                stufenlos?: "1";
+                /** @description Childcare */
+                kinderbetreuung?: "1";
+                /** @description Interpreting on request */
+                dolmetschen?: "1";
+                /** @description Only where a place can be taken */
+                frei?: "1";
+                /** @description Language of the frame; what a course says of itself stays in its own */
+                lang?: "de" | "en";
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

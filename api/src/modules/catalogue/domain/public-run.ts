@@ -67,6 +67,7 @@ export interface PublicRun extends SeatRules {
   readonly cancellationDeadline: Date;
   readonly cancelReason: string | null;
   readonly publishedAt: Date;
+  readonly cancelledAt: Date | null;
   readonly venue: PublicVenue | null;
   readonly trainers: readonly string[];
   readonly contact: PublicContact | null;
@@ -77,6 +78,9 @@ export interface PublicRun extends SeatRules {
   readonly revision: number;
   readonly seats: SeatCount;
 }
+
+/** When something was said of it last that people should hear of. */
+export const announcedAt = (run: PublicRun): Date => run.cancelledAt ?? run.publishedAt;
 
 /** Saturdays are a part of their own, whatever the hour. */
 export function dayPartOf(session: Pick<PublicSession, 'date' | 'start' | 'end'>): DayPart {

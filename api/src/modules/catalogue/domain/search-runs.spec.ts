@@ -39,7 +39,17 @@ function course({ on, ...given }: Example): PublicRun {
       flags: [],
       prerequisites: [],
     },
-    ...{ teachingUnits: 4, modules: [], waitlistSize: 5, cancelReason: null, venue: null, trainers: [], contact: null, revision: 1 },
+    ...{
+      teachingUnits: 4,
+      modules: [],
+      waitlistSize: 5,
+      cancelReason: null,
+      cancelledAt: null,
+      venue: null,
+      trainers: [],
+      contact: null,
+      revision: 1,
+    },
     ...{ organiser: 'Verein', fundingProgramme: 'WIR', registrationOpensAt: null, publishedAt: new Date('2026-12-01T09:00:00Z') },
     ...{ seats: { capacity: 20, taken: 0, held: 0, waiting: 0 }, registrationDeadline: endOfDay(first.date) },
     ...{
