@@ -19,8 +19,14 @@ export function berlinInstant(date: LocalDate, time: LocalTime): Date {
   return new Date(zoned.epochMilliseconds);
 }
 
+const HOUR = 3_600_000;
+let latest = { hour: Number.NaN, date: '' };
+
+/** Germany is whole hours away from UTC, so one hour lies in one day: it is worked out once and not for every card. */
 export function berlinDate(at: Date): LocalDate {
-  return zoned(at).toPlainDate().toString();
+  const hour = Math.floor(at.getTime() / HOUR);
+  if (hour !== latest.hour) latest = { hour, date: zoned(at).toPlainDate().toString() };
+  return latest.date;
 }
 
 export function berlinTime(at: Date): LocalTime {
