@@ -34,6 +34,7 @@ const open = [
   'GET v1/runs/:id/sessions/:sessionId/calendar.ics',
   'GET v1/runs/:id/share-image.png',
   'GET v1/runs/dates',
+  'GET v1/towns',
   'POST v1/my-links',
   'POST v1/my/:token/bookings/:bookingId/cancellation',
   'POST v1/runs/:id/bookings',

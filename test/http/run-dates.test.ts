@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { RunDatesDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
+import type { RunDatesDto, TownDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 
@@ -54,5 +54,17 @@ describe('the dates of a month', () => {
 
   it.each(['?monat=2027-13', '?monat=Februar', '?seite=2', '?lieblingsfarbe=rot'])('are refused for %s', async (query) => {
     expect((await app.api.get<Problem>(`/api/v1/runs/dates${query}`)).status).toBe(400);
+  });
+});
+
+describe('the towns', () => {
+  it('are those we know, each with the number of its courses', async () => {
+    await app.world.run();
+    await app.world.run({ state: 'DRAFT' });
+    const { body } = await app.api.get<TownDto[]>('/api/v1/towns');
+    expect(body.filter(({ slug }) => ['kassel', 'ruesselsheim-am-main'].includes(slug))).toEqual([
+      { slug: 'kassel', name: 'Kassel', runs: 1 },
+      { slug: 'ruesselsheim-am-main', name: 'Rüsselsheim am Main', runs: 0 },
+    ]);
   });
 });

@@ -5,11 +5,12 @@ import { Settings } from '../../settings/settings.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { CatalogueSnapshot } from './catalogue-snapshot.js';
-import type { RunDatesDto, RunDetailDto, RunPageDto } from './catalogue.dto.js';
+import type { RunDatesDto, RunDetailDto, RunPageDto, TownDto } from './catalogue.dto.js';
 import { type ComingDate, comingDates, monthOf } from './domain/coming-dates.js';
 import type { PublicRun } from './domain/public-run.js';
 import { type RunSearch, searchRuns } from './domain/search-runs.js';
 import { siblingsOf } from './domain/siblings.js';
+import { townsOf } from './domain/towns.js';
 import { PublicRunStore } from './public-run.store.js';
 import { cardOf, dateOf, detailOf } from './run-shapes.js';
 import { filterOf, searchOf } from './runs-query.js';
@@ -56,6 +57,10 @@ export class CatalogueQueries {
   async newest(query: RunsFilterDto, count: number): Promise<readonly PublicRun[]> {
     const search: RunSearch = { ...filterOf(query), order: 'new', page: 1, pageSize: count };
     return searchRuns(await this.snapshot.current(), search, this.clock.now()).runs;
+  }
+
+  async towns(): Promise<TownDto[]> {
+    return townsOf(await this.snapshot.current(), this.clock.now());
   }
 
   /** @param ref id or slug @throws DomainError `run.unknown` */

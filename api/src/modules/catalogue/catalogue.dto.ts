@@ -62,6 +62,12 @@ export class RunPageDto {
   @ApiProperty({ enum: nearestReasons, enumName: 'NearestReason', nullable: true }) nearestReason: NearestReason | null;
 }
 
+export class TownDto {
+  @ApiProperty({ example: 'frankfurt-am-main' }) slug: string;
+  @ApiProperty({ example: 'Frankfurt am Main' }) name: string;
+  @ApiProperty({ type: 'integer', description: 'Courses there that are not over' }) runs: number;
+}
+
 const namesOfRun = ['id', 'slug', 'kind', 'title', 'titleShort', 'town', 'format', 'sessionCount', 'language'] as const;
 
 class RunOfDateDto extends PickType(RunCardDto, namesOfRun) {}

@@ -17,6 +17,7 @@ import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
+import { TownsController } from './towns.controller.js';
 
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
@@ -33,7 +34,7 @@ const reads = [
 
 /** Offerings, course runs and their sessions: planned, published, found. */
 @Module({
-  controllers: [CatalogueController, CourseFeedController],
+  controllers: [CatalogueController, CourseFeedController, TownsController],
   providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...reads],
   exports: [CatalogueStamp, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })

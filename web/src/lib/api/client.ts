@@ -1,5 +1,5 @@
-import type { BookingReceipt, BookingRequest, MyBooking, MyPage, RunDates, RunDetail, RunList, Verification } from './types.ts';
-import { callWith, type QueryValue } from './call.ts';
+import type { BookingReceipt, BookingRequest, MyBooking, MyPage, RunDates, RunDetail, RunList, Town, Verification } from './types.ts';
+import { callWith, type QueryValue, withQuery } from './call.ts';
 
 export interface BookingCall {
   runId: string;
@@ -15,6 +15,7 @@ export function api(fetch: typeof globalThis.fetch) {
   return {
     runs: (query: Record<string, QueryValue>) => get<RunList>('/api/v1/runs', query),
     runDates: (query: Record<string, QueryValue>) => get<RunDates>('/api/v1/runs/dates', query),
+    towns: () => get<Town[]>('/api/v1/towns'),
     run: (idOrSlug: string) => get<RunDetail>(`/api/v1/runs/${part(idOrSlug)}`),
     book: ({ runId, idempotencyKey, body }: BookingCall) =>
       post<BookingReceipt>(`/api/v1/runs/${part(runId)}/bookings`, body, { 'idempotency-key': idempotencyKey }),
@@ -30,6 +31,8 @@ export function api(fetch: typeof globalThis.fetch) {
 
 /** Addresses the browser opens itself. */
 export const apiUrls = {
+  matchingDates: (query: Record<string, QueryValue>) => withQuery('/api/v1/runs.ics', query),
+  matchingNews: (query: Record<string, QueryValue>) => withQuery('/api/v1/runs.atom', query),
   runCalendar: (runId: string) => `/api/v1/runs/${part(runId)}/calendar.ics`,
   sessionCalendar: (runId: string, sessionId: string) => `/api/v1/runs/${part(runId)}/sessions/${part(sessionId)}/calendar.ics`,
   shareImage: (runId: string) => `/api/v1/runs/${part(runId)}/share-image.png`,

@@ -183,6 +183,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/towns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Towns that are known, each with the number of its courses */
+        get: operations["townsTowns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/bookings": {
         parameters: {
             query?: never;
@@ -942,6 +959,14 @@ export interface components {
             asksBirthYear: boolean;
             cancelReason?: string | null;
         };
+        TownDto: {
+            /** @example frankfurt-am-main */
+            slug: string;
+            /** @example Frankfurt am Main */
+            name: string;
+            /** @description Courses there that are not over */
+            runs: number;
+        };
         BookDto: {
             /** @description Full name, as it will stand on the certificate; any script, one word is enough */
             name: string;
@@ -1654,6 +1679,25 @@ export interface operations {
                 };
                 content: {
                     "application/atom+xml": string;
+                };
+            };
+        };
+    };
+    townsTowns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TownDto"][];
                 };
             };
         };

@@ -9,6 +9,7 @@ export type RunCard = Schemas['RunCardDto'];
 export type RunList = Schemas['RunPageDto'];
 export type RunDates = Schemas['RunDatesDto'];
 export type RunDate = Schemas['RunDateDto'];
+export type Town = Schemas['TownDto'];
 export type RunSession = Schemas['RunSessionDto'];
 export type RunDetail = Schemas['RunDetailDto'];
 export type Venue = Schemas['RunVenueDto'];

@@ -6,6 +6,7 @@ import { whereIs } from './places.js';
 import { dayPartOf, type PublicRun } from './public-run.js';
 import { searchTextOf, shortTitle } from './run-texts.js';
 import { type RunSearch, searchRuns } from './search-runs.js';
+import { townsOf } from './towns.js';
 
 const now = new Date('2027-01-04T09:00:00Z');
 
@@ -186,6 +187,20 @@ describe('the calendar', () => {
     expect(monthOf(dates, undefined, '2027-01')).toMatchObject({ month: '2027-01', firstMonth: '2027-01', lastMonth: '2027-04' });
     expect(monthOf(dates, '2027-02', '2027-01').dates.map(({ run }) => run.code)).toEqual(['VS-1']);
     expect(monthOf([], undefined, '2027-01')).toEqual({ month: '2027-01', firstMonth: null, lastMonth: null, dates: [] });
+  });
+});
+
+describe('a town', () => {
+  const towns = new Map(townsOf(all, now).map((town) => [town.slug, town]));
+
+  it('is known with its courses, or without one', () => {
+    expect(towns.get('bad-hersfeld')).toEqual({ slug: 'bad-hersfeld', name: 'Bad Hersfeld', runs: 1 });
+    expect(towns.get('giessen')).toEqual({ slug: 'giessen', name: 'Gießen', runs: 0 });
+    expect(towns.get('entenhausen')).toBeUndefined();
+  });
+
+  it('does not count what is over', () => {
+    expect(townsOf(all, new Date('2027-02-01T09:00:00Z')).find(({ slug }) => slug === 'kassel')?.runs).toBe(0);
   });
 });
 

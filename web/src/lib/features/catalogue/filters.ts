@@ -45,7 +45,7 @@ interface Look {
   month: string;
 }
 
-const usualRadius = '25';
+export const usualRadius = '25';
 
 function sortOf(word: string | null, hasPlace: boolean): Sort {
   if (word === 'neu') return 'neu';
@@ -73,6 +73,10 @@ export class Filters {
       page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
       month: /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : '',
     });
+  }
+
+  static inTown(name: string): Filters {
+    return Filters.read(new URLSearchParams({ ort: name }));
   }
 
   get sort(): Sort {

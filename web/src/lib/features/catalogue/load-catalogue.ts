@@ -1,4 +1,4 @@
-import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
+import { error, redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { api } from '#lib/api/client.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { Filters } from './filters.ts';
@@ -12,14 +12,27 @@ function withoutEmptyValues(url: URL): string | null {
   return search.size > 0 ? `${url.pathname}?${search}` : url.pathname;
 }
 
-export async function loadCatalogue({ fetch, url }: ServerLoadEvent) {
-  const shorter = withoutEmptyValues(url);
-  if (shorter !== null) redirect(303, shorter);
-  const filters = Filters.read(url.searchParams);
+type Fetch = ServerLoadEvent['fetch'];
+
+async function found(fetch: Fetch, filters: Filters) {
   const ask = api(fetch);
   const isCalendar = filters.view === 'kalender';
   const [list, dates] = await orErrorPage(
     Promise.all([ask.runs(filters.toApi(pageSize)), isCalendar ? ask.runDates({ ...filters.asked, monat: filters.month }) : null]),
   );
   return { list, dates };
+}
+
+export async function loadCatalogue({ fetch, url }: ServerLoadEvent) {
+  const shorter = withoutEmptyValues(url);
+  if (shorter !== null) redirect(303, shorter);
+  return found(fetch, Filters.read(url.searchParams));
+}
+
+/** The catalogue of one town, under an address one can say aloud. */
+export async function loadTown({ fetch, params }: ServerLoadEvent<{ slug: string }>) {
+  const towns = await orErrorPage(api(fetch).towns());
+  const town = towns.find(({ slug }) => slug === params.slug);
+  if (!town) error(404, 'town.unknown', { code: 'town.unknown' });
+  return { town: town.name, ...(await found(fetch, Filters.inTown(town.name))) };
 }

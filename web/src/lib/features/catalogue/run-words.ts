@@ -1,4 +1,4 @@
-import type { RunCard } from '#lib/api/types.ts';
+import type { RunCard, Town } from '#lib/api/types.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { clock } from '#lib/time/dates.ts';
 
@@ -26,3 +26,4 @@ export function foreign({ language }: Texts, run: Pick<RunCard, 'language'>): st
 }
 
 export const courseHref = (run: Pick<RunCard, 'slug'>): string => `/angebote/${encodeURIComponent(run.slug)}`;
+export const townHref = (town: Pick<Town, 'slug'>): string => `/orte/${town.slug}`;

@@ -1,0 +1,1 @@
+export { loadTown as load } from '#lib/features/catalogue/load-catalogue.ts';
