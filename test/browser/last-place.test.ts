@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { bookPlace, button, field, heading, toCheck } from '../support/booking-walk.js';
+import { bookPlace, button, field, heading, toCheck, within } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -51,7 +51,7 @@ inBrowser('two people want the last place', () => {
     for (const answer of Object.values(other)) await page.getByText(answer, { exact: true }).waitFor();
     await page.getByRole('alert').getByText('Ihre Angaben sind noch da.').waitFor();
     await button(page, 'Auf die Warteliste setzen').click();
-    await heading(page, `Danke, ${other.name}. Sie sind auf der Warteliste.`).waitFor();
+    await heading(page, `Danke, ${within(other.name)}. Sie sind auf der Warteliste.`).waitFor();
     await page.getByText('Sie sind Platz 1 von 1.').waitFor();
     expect(await site.app.world.rows('SELECT p.name, b.state FROM booking b JOIN person p ON p.id = b.person_id ORDER BY b.state')).toEqual(
       [
@@ -89,6 +89,6 @@ inBrowser('two people want the last place', () => {
     await heading(page, 'Auf die Warteliste').waitFor();
     await toCheck(page, guests[1]);
     await button(page, 'Auf die Warteliste setzen').click();
-    await heading(page, `Danke, ${guests[1].name}. Sie sind auf der Warteliste.`).waitFor();
+    await heading(page, `Danke, ${within(guests[1].name)}. Sie sind auf der Warteliste.`).waitFor();
   });
 });

@@ -20,6 +20,9 @@ export const heading = (page: Page, name: string | RegExp): Locator => page.getB
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 export const field = (page: Page, name: keyof GuestWish): Locator => page.getByLabel(labels[name], { exact: true });
 
+/** A name within a sentence, between the two marks nobody sees that keep its direction to itself (Unicode isolates). */
+export const within = (name: string): string => `\u2068${name}\u2069`;
+
 /** Types into the booking form that is open. */
 export async function fillIn(page: Page, wish: GuestWish): Promise<void> {
   for (const name of fields) {

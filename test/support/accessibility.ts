@@ -1,0 +1,83 @@
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2 AA, which contains what BITV 2.0 asks for, and what the makers of axe advise (standards A11Y-01). */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Width decides what is where, the scheme only the colours; so every rule sees both widths and contrast sees all four. */
+const looks = [
+  { width: 360, colorScheme: 'light', rules: 'all' },
+  { width: 360, colorScheme: 'dark', rules: 'contrast' },
+  { width: 1280, colorScheme: 'dark', rules: 'all' },
+  { width: 1280, colorScheme: 'light', rules: 'contrast' },
+] as const;
+
+type Rules = (typeof looks)[number]['rules'];
+
+/** 640 is a laptop at 200 %, 320 the same at 400 % (standards A11Y-05). */
+const widths = [320, 360, 640, 768, 1280];
+
+/** What is wrong with the page on a phone and on a laptop, by day and by night; empty when all is well. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const { width, colorScheme, rules } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const finding of await violations(page, rules)) found.push(`${width} ${colorScheme}: ${finding}`);
+  }
+  found.push(...(await tooSmall(page)), ...(await sideways(page)));
+  return [...new Set(found)];
+}
+
+/** The same for one look only, for pages that were looked at from all sides before. */
+export async function barriersAt(page: Page, width: number): Promise<string[]> {
+  await page.evaluate(axe.source);
+  await page.setViewportSize({ width, height: 800 });
+  return violations(page, 'all');
+}
+
+interface InPage {
+  readonly axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+}
+
+async function violations(page: Page, rules: Rules): Promise<string[]> {
+  const options: RunOptions = {
+    ...(rules === 'all'
+      ? { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } }
+      : { runOnly: { type: 'rule', values: ['color-contrast'] } }),
+    resultTypes: ['violations'],
+  };
+  const { violations: found } = await page.evaluate((asked) => (globalThis as unknown as InPage).axe.run(document, asked), options);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
+
+/** Widths at which something sticks out at the side. */
+export async function sideways(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth <= clientWidth) return null;
+      const out = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+      return out.slice(0, 3).map(({ tagName, className }) => `${tagName}.${String(className)}`);
+    });
+    if (over) found.push(`${width}: sticks out: ${over.join(', ')}`);
+  }
+  return found;
+}
+
+/** Fields and buttons below 24 by 24 px (WCAG 2.5.8); links within a sentence are left to axe, which knows the exceptions. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const controls = [...document.querySelectorAll<HTMLInputElement>('button, input:not([type=hidden]), select, textarea, summary')];
+    /** A tick and the words around it are one target. */
+    const targetOf = (control: HTMLInputElement): Element => control.closest('label') ?? control;
+    return controls
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('[aria-hidden=true]'))
+      .map((control) => ({ control, box: targetOf(control).getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ control, box }) => `too small: ${control.outerHTML.slice(0, 80)} (${box.width} x ${box.height})`);
+  });
+}
