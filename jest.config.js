@@ -27,6 +27,6 @@ const withDatabase = (name) => ({
 export default {
   maxWorkers: 2,
   // Two cores may be busy with other things; a test that waits in vain says so itself.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [unit, ...['guards', 'db', 'http', 'concurrency', 'browser'].map((name) => withDatabase(name))],
 };

@@ -20,7 +20,7 @@ interface Waiter {
   readonly done: () => void;
 }
 
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** A real mail server on loopback that keeps what it is sent. */
 export class Mailbox {
