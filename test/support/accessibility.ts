@@ -61,7 +61,7 @@ export async function sideways(page: Page): Promise<string[]> {
       const { scrollWidth, clientWidth } = document.documentElement;
       if (scrollWidth <= clientWidth) return null;
       const out = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
-      return out.slice(0, 3).map(({ tagName, className }) => `${tagName}.${String(className)}`);
+      return out.slice(0, 3).map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`);
     });
     if (over) found.push(`${width}: sticks out: ${over.join(', ')}`);
   }
