@@ -111,6 +111,27 @@ describe('booking as a guest', () => {
   });
 });
 
+describe('one address', () => {
+  it('brings at most ten new names a day; who is known may go on', async () => {
+    const run = await app.world.run({ capacity: 20 });
+    const other = await app.world.run({ capacity: 20 });
+    for (let n = 0; n < 10; n += 1) expect((await book(run.id, { name: `Familie ${n}`, email: 'eins@example.org' })).status).toBe(201);
+    expect(await book(run.id, { name: 'Familie 10', email: 'eins@example.org' })).toMatchObject({
+      status: 429,
+      body: { code: 'booking.too_many_at_address' },
+    });
+    expect((await book(other.id, { name: 'Familie 3', email: 'eins@example.org' })).status).toBe(201);
+    expect((await book(run.id, { name: 'Familie 10', email: 'zwei@example.org' })).status).toBe(201);
+    expect(await app.world.rows('SELECT taken FROM seat_ledger WHERE course_run_id = ?', [run.id])).toEqual([{ taken: 11 }]);
+  });
+
+  it('of a page has no place in a name', async () => {
+    const run = await app.world.run();
+    const answer = await book(run.id, { name: 'Gewinn https://example.com' });
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ field: 'name', code: 'validation.has_link' }] } });
+  });
+});
+
 describe('a place that needs a yes', () => {
   it.each([['interview'], ['nominated_by_org'], ['active_volunteer']])('begins as a request: %s', async (prerequisite) => {
     const run = await app.world.run({ capacity: 1, prerequisites: [prerequisite] });

@@ -13,6 +13,8 @@ export class AppConfig {
   /** Where mail leaves; null means: the built-in sink keeps it on this machine. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Networks whose proxies are believed when they say for whom they ask. */
+  readonly trustProxy: readonly string[];
   readonly demo: boolean;
   readonly migrate: 'auto' | 'off';
   readonly role: 'all' | 'web' | 'worker';

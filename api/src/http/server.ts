@@ -33,7 +33,7 @@ export async function createServer({ config, source, clock, web, log, replace }:
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
-    trustProxy: ['loopback', 'uniquelocal'],
+    trustProxy: [...config.trustProxy],
     frameworkErrors: answerUnroutable,
     // While a process stops, what still arrives on its open connections is answered, not refused: a proxy does not repeat it.
     return503OnClosing: false,

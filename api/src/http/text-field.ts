@@ -17,6 +17,9 @@ export function TextLine(limits: { min?: number; max: number }): PropertyDecorat
   );
 }
 
+/** For names that stand in mails to others: an address of a page in them would be an advertisement. */
+export const HasNoLink = (): PropertyDecorator => rule('hasLink', (value) => typeof value !== 'string' || !/:\/\/|\bwww\./i.test(value));
+
 /** A phone number as people write it: digits with blanks, brackets, slashes or dashes, at least five digits. */
 export const IsPhone = (): PropertyDecorator =>
   rule('phone', (value) => typeof value === 'string' && /^\+?[\d\s()/.-]+$/.test(value) && value.replaceAll(/\D/g, '').length >= 5);

@@ -55,8 +55,10 @@ export class WebMount {
       res.writeHead(404).end();
       return;
     }
-    // Kit believes this header, so whatever the client sent in it is overwritten.
+    // Kit believes these headers, so whatever the client sent in them is overwritten. Tried out on one's own machine,
+    // localhost and 127.0.0.1 are both right.
     req.headers['x-forwarded-proto'] = this.publicUrl.protocol.slice(0, -1);
+    if (!isOwnMachine(this.publicUrl.hostname)) req.headers.host = this.publicUrl.host;
     Object.assign(req, { api: this.door });
     this.web(req, res, (error) => {
       res.writeHead(error ? 500 : 404).end();
@@ -69,6 +71,8 @@ export class WebMount {
     if (this.publicUrl.protocol === 'https:') res.setHeader('strict-transport-security', 'max-age=31536000');
   }
 }
+
+const isOwnMachine = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 function isApi(url: string): boolean {
   return url === '/api' || url.startsWith('/api/') || url.startsWith('/api?');

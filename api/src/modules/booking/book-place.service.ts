@@ -103,9 +103,14 @@ export class BookPlaceService {
    * is not locked, so the next attempt asks again.
    */
   private async attempt(tx: Tx, runId: string, wish: PlaceWish, asked: Promise<Ledger | null>): Promise<Attempt> {
-    const [ledger, run, personId] = await Promise.all([asked, this.bookings.findBookableRun(tx, runId), this.participants.find(tx, wish)]);
+    const now = this.clock.now();
+    const [ledger, run, personId] = await Promise.all([
+      asked,
+      this.bookings.findBookableRun(tx, runId),
+      this.participants.find(tx, wish, now),
+    ]);
     if (!run) throw notFound('run.unknown');
-    const decision = decideBooking(run, { birthYear: wish.birthYear, hasContact: hasContact(wish) }, this.clock.now());
+    const decision = decideBooking(run, { birthYear: wish.birthYear, hasContact: hasContact(wish) }, now);
     if ('refusal' in decision) throw decision.refusal;
     return { ledger, run, personId, state: decision.state };
   }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { IsPhone, TextLine } from '../../http/text-field.js';
+import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
 import { RunCardDto } from '../catalogue/index.js';
 
 export const supportNeeds = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
@@ -10,11 +10,13 @@ export const bookingLanguages = ['de', 'en'] as const;
 export class BookDto {
   @ApiProperty({ maxLength: 200, description: 'Full name, as it will stand on the certificate; any script, one word is enough' })
   @TextLine({ max: 200 })
+  @HasNoLink()
   name: string;
 
   @ApiPropertyOptional({ maxLength: 100 })
   @IsOptional()
   @TextLine({ max: 100 })
+  @HasNoLink()
   callName?: string;
 
   @ApiPropertyOptional({ maxLength: 254, description: 'One of email, phone and organisation is needed' })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, newNonce } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
+import { tooMany } from '../../errors/domain-error.js';
 import { Settings } from '../../settings/settings.js';
 import { addDays, type LocalDate } from '../../time/berlin.js';
 import { contactEmail, contactPhone, sortName } from '../people/index.js';
@@ -18,8 +19,12 @@ export interface ParticipantWish {
 /** Which wording of the form's consent line was shown. */
 const CONSENT_TEXT_VERSION = '2026-11';
 
-/** More people than any family has; keeps one request from becoming many mails. */
+/**
+ * More people than any family has. So many new names a day may book with one address, and so many get their link again:
+ * nobody empties a course or fills a stranger's mailbox with one address.
+ */
 const MOST_AT_ONE_ADDRESS = 10;
+const DAY = 24 * 3_600_000;
 
 /** People as they enter through the booking form, with what they need. */
 @Injectable()
@@ -29,16 +34,22 @@ export class ParticipantStore {
   /**
    * The person with this name and one of these contacts. A contact alone is nobody: families share addresses, and many
    * people have none.
+   * @throws DomainError `booking.too_many_at_address` when the address brings new names all day long
    */
-  async find(tx: Tx, wish: ParticipantWish): Promise<string | null> {
-    const contacts = [wish.email && contactEmail(wish.email), wish.phone && contactPhone(wish.phone)].filter((value) => value !== null);
+  async find(tx: Tx, wish: ParticipantWish, now: Date): Promise<string | null> {
+    const email = wish.email && contactEmail(wish.email);
+    const contacts = [email, wish.phone && contactPhone(wish.phone)].filter((value) => value !== null);
     if (contacts.length === 0) return null;
-    const [row] = await tx.query<{ id: string }[]>(
-      `SELECT p.id FROM contact_channel c JOIN person p ON p.id = c.person_id
-       WHERE c.value IN (?) AND p.sort_name = ? ORDER BY p.id LIMIT 1`,
-      [contacts, sortName(wish.name)],
+    const [row] = await tx.query<{ id: string | null; newcomers: number }[]>(
+      `SELECT
+         (SELECT p.id FROM contact_channel c JOIN person p ON p.id = c.person_id
+          WHERE c.value IN (?) AND p.sort_name = ? ORDER BY p.id LIMIT 1) AS id,
+         (SELECT COUNT(*) FROM contact_channel c WHERE c.value = ? AND c.kind = 'EMAIL' AND c.created_at > ?) AS newcomers`,
+      [contacts, sortName(wish.name), email ?? '', new Date(now.getTime() - DAY)],
     );
-    return row?.id ?? null;
+    if (!row || row.id) return row?.id ?? null;
+    if (row.newcomers >= MOST_AT_ONE_ADDRESS) throw tooMany('booking.too_many_at_address', DAY / 1_000);
+    return null;
   }
 
   /** People who can be reached at this address and have booked; a shared address has several. */
