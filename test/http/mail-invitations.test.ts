@@ -134,7 +134,7 @@ describe('a cancelled booking (INV-02, INV-10)', () => {
     app.mailbox.clear();
     await cancel(receipt);
     const [answer, ...withdrawals] = await mailsOf(email);
-    expect(answer?.subject).toMatch(/^Absage: /);
+    expect(answer?.subject).toMatch(/^Ihr Platz ist abgesagt: /);
     expect(calendarsOf(withdrawals)).toEqual(sent.map((one) => ({ ...one, method: 'CANCEL', status: 'CANCELLED', sequence: 1 })));
   });
 
@@ -142,7 +142,7 @@ describe('a cancelled booking (INV-02, INV-10)', () => {
     const email = newAddress();
     await cancel(await book(await app.world.run({ dates: dates(2) }), email));
     const mails = await mailsOf(email);
-    expect(mails.map((mail) => mail.subject)).toEqual(['Absage: Gespräche gut führen – Kassel']);
+    expect(mails.map((mail) => mail.subject)).toEqual(['Ihr Platz ist abgesagt: Gespräche gut führen – Kassel']);
     expect(calendarsOf(mails)).toEqual([]);
   });
 
