@@ -98,6 +98,20 @@ inBrowser('on the way to a place there are no barriers', () => {
     }
   });
 
+  it('where somebody lost the link: in the form, with a mistake in it, and after asking', async () => {
+    const page = await site.visit('/meine');
+    const address = page.getByLabel('Ihre E-Mail');
+    const send = page.locator('form[method=post][novalidate] button');
+    await address.fill('halb');
+    await send.click();
+    await page.getByRole('alert').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await address.fill(guest.email);
+    await send.click();
+    await page.getByRole('alert').getByText(guest.email).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it('in English either, and the course keeps its own language', async () => {
     const run = await newRun({ title: 'Gespräche gut führen' });
     const page = await site.visit(`/angebote/${run.slug}/buchen`, { locale: 'en-GB' });

@@ -41,6 +41,7 @@ inBrowser('a page has no barriers', () => {
     ['the newest offers', '/angebote?sortierung=neu'],
     ['a search without a result', '/angebote?q=Segelschein'],
     ['a search with nothing in the place, but nearby', '/angebote?ort=Kassel&art=DEUTSCH4U&umkreis=10'],
+    ['the offers of a town', '/orte/kassel'],
     ['the page for organisations', '/fuer-organisationen'],
     ['the help', '/hilfe'],
     ['easy language', '/leichte-sprache'],

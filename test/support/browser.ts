@@ -94,8 +94,10 @@ export class Website {
   private watch(page: Page): void {
     page.on('pageerror', (error) => this.complaints.push(`error in ${page.url()}: ${error.message}`));
     page.on('console', (message) => {
+      if (message.type() !== 'error') return;
       // The browser also notes the status of a page that says 404; that is the page's answer, not a defect of it.
-      if (message.type() === 'error' && message.location().url !== page.url()) this.complaints.push(`console: ${message.text()}`);
+      const isAnswer = message.text().startsWith('Failed to load resource') && message.location().url === page.url();
+      if (!isAnswer) this.complaints.push(`console: ${message.text()}`);
     });
     page.on('request', (request) => {
       const { origin, protocol } = new URL(request.url());

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seedDemo } from '../../api/src/demo/index.js';
+import { barriers, barriersAt } from '../support/accessibility.js';
+import { button } from '../support/booking-walk.js';
+import { inBrowser, Website } from '../support/browser.js';
+import { staffVisitor } from '../support/staff-walk.js';
+
+let site: Website;
+let page: Page;
+
+/** The demo as its staff see it; nothing is changed, mistakes in forms excepted. */
+inBrowser('in the staff area there are no barriers', () => {
+  beforeAll(async () => {
+    site = await Website.open();
+    await seedDemo(site.app);
+    page = await staffVisitor(site);
+  });
+  afterEach(() => expect(site.complaints).toEqual([]));
+  afterAll(() => site.close());
+
+  const codeOf = async (where: string): Promise<string> => {
+    const [row] = await site.app.world.rows<{ code: string }>(
+      `SELECT r.code FROM course_run r JOIN booking b ON b.course_run_id = r.id WHERE ${where} ORDER BY r.code LIMIT 1`,
+    );
+    return row?.code ?? 'none';
+  };
+  const asked = `b.state = 'REQUESTED'`;
+  const waiting = `b.state = 'WAITLISTED'`;
+  const running = `r.state = 'RUNNING'`;
+  const completed = `r.state = 'COMPLETED'`;
+
+  async function expectOpenToAll(path: string): Promise<void> {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(200);
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    expect(await barriers(page)).toEqual([]);
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await barriersAt(page, 360)).toEqual([]);
+    await page.context().clearCookies({ name: 'lang' });
+  }
+
+  it.each([
+    ['today', '/verwaltung'],
+    ['all courses', '/verwaltung/kurse'],
+    ['courses of one state', '/verwaltung/kurse?zustand=PUBLISHED'],
+    ['a search without a result', '/verwaltung/kurse?q=Segelschein'],
+  ])('%s', (_, path) => expectOpenToAll(path));
+
+  it.each([
+    ['the dates of a course', running, ''],
+    ['the question before it is called off', asked, 'absagen'],
+    ['participants with requests', asked, 'teilnehmende'],
+    ['requests', asked, 'teilnehmende?zustand=requested'],
+    ['the waiting list', waiting, 'teilnehmende?zustand=waiting'],
+    ['a list of nobody', running, 'teilnehmende?zustand=absent'],
+    ['attendance of a course that goes on', running, 'anwesenheit'],
+    ['attendance that is closed', completed, 'anwesenheit'],
+    ['documents before the end', running, 'bescheinigungen'],
+    ['documents', completed, 'bescheinigungen'],
+  ])('%s', async (_, which, part) => expectOpenToAll(`/verwaltung/kurse/${await codeOf(which)}/${part}`));
+
+  it.each([
+    ['a request is refused', asked, '?act=ablehnen', 'Ablehnen'],
+    ['a participant is removed', running, '?act=abmelden', 'Abmelden'],
+  ])('%s, and the reason is missing', async (_, which, act, submit) => {
+    const code = await codeOf(which);
+    const [booking] = await site.app.world.rows<{ id: string }>(
+      `SELECT b.id FROM booking b JOIN course_run r ON r.id = b.course_run_id WHERE r.code = ? AND b.state IN ('REQUESTED', 'CONFIRMED') ORDER BY b.state DESC LIMIT 1`,
+      [code],
+    );
+    await expectOpenToAll(`/verwaltung/kurse/${code}/teilnehmende/${booking?.id ?? 'none'}${act}`);
+    await page.goto(`/verwaltung/kurse/${code}/teilnehmende/${booking?.id ?? 'none'}${act}`);
+    await page.getByLabel('Grund').evaluate((input) => input.removeAttribute('required'));
+    await button(page, submit).click();
+    await page.getByRole('alert').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('an attendance sheet with a number that cannot be', async () => {
+    await page.goto(`/verwaltung/kurse/${await codeOf(running)}/anwesenheit`);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('input[data-units]').first().fill('99');
+    await button(page, 'Speichern').last().click();
+    await page.getByRole('alert').waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
