@@ -112,12 +112,16 @@ export function serverEnvironment(prefix: string): Record<string, string> {
   };
 }
 
+export const temporaryFolder = ({ folder }: Pick<ServerHome, 'folder'>): string => path.join(folder, 'temporary');
+
 function commonFlags(home: ServerHome): string[] {
   const messages = ['mysql', 'mariadb'].map((name) => path.join(home.prefix, 'share', name)).find((folder) => existsSync(folder));
   return [
     '--no-defaults',
     `--basedir=${home.prefix}`,
     `--datadir=${home.files}`,
+    // A server that starts deletes the temporary tables it finds: those of another one must not lie in the same folder.
+    `--tmpdir=${temporaryFolder(home)}`,
     ...(messages ? [`--lc-messages-dir=${messages}`] : []),
     // MariaDB refuses to run as root unless told so by name.
     ...(process.getuid?.() === 0 ? ['--user=root'] : []),

@@ -7,7 +7,14 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { StartupProblem } from '../config/startup-problem.js';
-import { initStatements, installDatabase, type ServerHome, serverCommand, serverEnvironment } from './private-server-program.js';
+import {
+  initStatements,
+  installDatabase,
+  type ServerHome,
+  serverCommand,
+  serverEnvironment,
+  temporaryFolder,
+} from './private-server-program.js';
 import { clearTheWay } from './private-server-orphan.js';
 
 export interface PrivateServerOptions {
@@ -34,6 +41,7 @@ export async function startPrivateServer(options: PrivateServerOptions): Promise
   const home: ServerHome = { ...options, folder, files: path.join(folder, 'files'), log: path.join(folder, 'server.log') };
   const register = path.join(folder, 'running.json');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(temporaryFolder({ folder }), { recursive: true, mode: 0o700 });
   await clearTheWay(register, home.files);
   if (!existsSync(home.files)) await installDatabase(home);
 
