@@ -21,14 +21,19 @@ export type RenderAnswer = { readonly id: number } & ({ readonly pdf: Uint8Array
 const keptFor = 10;
 
 const folder = String(workerData);
+/** Read by `document.typ`; in memory only. As `sys.inputs` the data would be part of what all results depend on. */
+const dataFile = join(folder, 'data.json');
 const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: readFonts(join(folder, 'fonts')) }] });
 
 parentPort?.on('message', (job: RenderJob) => parentPort?.postMessage(answer(job)));
 
 function answer({ id, template, data, createdAt }: RenderJob): RenderAnswer {
   try {
-    const source = { mainFilePath: join(folder, `${template}.typ`), inputs: { data } };
-    return { id, pdf: compiler.pdf(source, { pdfStandard: 'ua-1', creationTimestamp: createdAt }) };
+    compiler.mapShadow(dataFile, Buffer.from(data));
+    return {
+      id,
+      pdf: compiler.pdf({ mainFilePath: join(folder, `${template}.typ`) }, { pdfStandard: 'ua-1', creationTimestamp: createdAt }),
+    };
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) };
   } finally {
