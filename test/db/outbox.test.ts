@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailBell } from '../../api/src/modules/mail/mail-bell.js';
 import { MailCatalogue } from '../../api/src/modules/mail/mail-catalogue.js';
@@ -25,10 +26,10 @@ const subjects = (to: string): string[] => shelf.mailbox.to(to).map((mail) => ma
 const claimAndDie = (): Promise<LeasedMail[]> => store().claim(10, 180);
 
 /** A second instance of the product beside the first, perhaps with another way out. */
-function secondDispatcher(mailer: Pick<Mailer, 'send'> = shelf.get(Mailer)): MailDispatcher {
+function secondDispatcher(mailer: Pick<Mailer, 'send'> = shelf.get(Mailer), outbox: OutboxStore = store()): MailDispatcher {
   return new MailDispatcher(
     shelf.config,
-    store(),
+    outbox,
     shelf.get(Transactions),
     shelf.get(MailCatalogue),
     mailer as Mailer,
@@ -222,6 +223,30 @@ describe('mail servers and mails that do not behave (MAIL-04, MAIL-05, F18, F19)
     await shelf.drain();
     shelf.get(MailCatalogue).follow('test.note', () => Promise.resolve());
     expect(await shelf.line()).toMatchObject({ state: 'SENT', tries: 1 });
+  });
+});
+
+describe('a database that is away', () => {
+  it('is not asked again and again by everybody who wants a mail sent, and mails go out when it is back', async () => {
+    let asked = 0;
+    let away = true;
+    class Unreliable extends OutboxStore {
+      override claim(limit: number, leaseSeconds: number): Promise<LeasedMail[]> {
+        asked += 1;
+        return away ? Promise.reject(new Error('away')) : super.claim(limit, leaseSeconds);
+      }
+    }
+    const dispatcher = secondDispatcher(shelf.get(Mailer), new Unreliable(shelf.get(Transactions)));
+    for (let wish = 0; wish < 100; wish++) {
+      dispatcher.nudge();
+      await immediate();
+    }
+    expect(asked).toBe(1);
+
+    away = false;
+    await shelf.send('a@example.org');
+    await dispatcher.drain();
+    expect(await states()).toEqual(['SENT']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
+import { Outage } from '../../database/outage.js';
 import { Transactions } from '../../database/transactions.js';
 import { CertificateBatchStore, type LeasedItem } from './certificate-batch.store.js';
 import { IssueItemService, LeaseLost } from './issue-item.service.js';
@@ -16,6 +17,7 @@ const LOOK_EVERY = 5_000;
 @Injectable()
 export class CertificateWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('certificates');
+  private readonly outage = new Outage('the list of ordered documents', this.log);
   private round: Promise<void> | null = null;
   private timer: NodeJS.Timeout | null = null;
   private again = false;
@@ -43,16 +45,19 @@ export class CertificateWorker implements OnApplicationBootstrap, BeforeApplicat
 
   /** Starts working without anybody waiting for it. A web instance leaves it to the workers. */
   nudge(): void {
-    if (this.config.role === 'web') return;
-    this.drain().catch((error: unknown) => this.log.warn(`the batches could not be read: ${String(error)}`));
+    if (this.config.role === 'web' || this.outage.lasts) return;
+    // The outage has told the log, once for all who nudge.
+    this.drain().catch(() => undefined);
   }
 
   /** Works until nothing is due, also what is ordered meanwhile. */
   drain(): Promise<void> {
     this.again = true;
-    this.round ??= this.workOff().finally(() => {
-      this.round = null;
-    });
+    this.round ??= this.outage
+      .watch(() => this.workOff())
+      .finally(() => {
+        this.round = null;
+      });
     return this.round;
   }
 

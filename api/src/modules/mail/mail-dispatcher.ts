@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
+import { Outage } from '../../database/outage.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { Texts } from '../../texts/texts.js';
@@ -26,6 +27,7 @@ const patience = 8_000;
 @Injectable()
 export class MailDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('mail');
+  private readonly outage = new Outage('the outbox', this.log);
   private readonly underWay = new Set<Promise<void>>();
   private round: Promise<void> | null = null;
   private rings = 0;
@@ -59,17 +61,20 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
     await Promise.race([this.round, pause(patience, undefined, { ref: false })]);
   }
 
-  /** Sends what is due, without anybody waiting for it. */
+  /** Sends what is due, without anybody waiting for it; while the database is away only now and then. */
   nudge(): void {
-    this.drain().catch((error: unknown) => this.log.warn(`the outbox could not be read: ${String(error)}`));
+    // The outage has told the log, once for all who nudge.
+    if (!this.outage.lasts) this.drain().catch(() => undefined);
   }
 
   /** Sends what is due, and what becomes due by that, until nothing is left. */
   drain(): Promise<void> {
     this.ring();
-    this.round ??= this.sendAll().finally(() => {
-      this.round = null;
-    });
+    this.round ??= this.outage
+      .watch(() => this.sendAll())
+      .finally(() => {
+        this.round = null;
+      });
     return this.round;
   }
 
