@@ -37,6 +37,7 @@ const open = [
   'GET v1/towns',
   'POST v1/my-links',
   'POST v1/my/:token/bookings/:bookingId/cancellation',
+  'POST v1/my/:token/link-renewal',
   'POST v1/runs/:id/bookings',
   'POST v1/sign-in/codes',
   'POST v1/sign-in/sessions',

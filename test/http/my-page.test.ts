@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { newId, newNonce } from '../../api/src/database/ids.js';
 import { PersonalTokens } from '../../api/src/modules/access/index.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { MyBookingDto, MyPageDto } from '../../api/src/modules/booking/my-page.dto.js';
+import type { MyBookingDto, MyPageDto, RenewedLinkDto } from '../../api/src/modules/booking/my-page.dto.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -131,6 +131,57 @@ describe('a link that opens nothing', () => {
     const { token } = await book();
     await app.world.rows('UPDATE booking SET link_nonce = ?', [newNonce()]);
     expect((await page(token)).status).toBe(404);
+  });
+});
+
+describe('a link that others have seen', () => {
+  const renew = (token: string) => app.api.post<RenewedLinkDto & Problem>(`/api/v1/my/${token}/link-renewal`, {});
+  const feed = async (address: string) => (await app.api.send('GET', new URL(address).pathname)).status;
+
+  it('is replaced: the old one and the old calendar are dead at once, the new ones open the same', async () => {
+    await book();
+    const old = await tokenFor('person');
+    const { feedUrl: oldFeed, bookings } = (await page(old)).body;
+    const { status, body, headers } = await renew(old);
+    expect({ status, cache: headers.get('cache-control') }).toEqual({ status: 200, cache: 'no-store' });
+    expect((await page(old)).body.code).toBe('link.unknown');
+    expect((await page(body.token)).body).toMatchObject({ scope: 'person', bookings, feedUrl: body.feedUrl });
+    expect([await feed(oldFeed), await feed(body.feedUrl)]).toEqual([404, 200]);
+  });
+
+  it('reaches the person by mail, and the log says who renewed it', async () => {
+    await book();
+    const { token } = (await renew(await tokenFor('person'))).body;
+    const mail = await app.mailbox.waitForOne('amal@example.org', (one) => one.subject === 'Ihr neuer Link zu Meine Buchungen');
+    expect(mail.text).toContain(`/meine/${token}`);
+    expect(mail.text).toContain('Der alte Link geht nicht mehr.');
+    expect(await app.world.rows(`SELECT actor_kind, subject_type FROM audit_entry WHERE verb = 'person.link_renewed'`)).toEqual([
+      { actor_kind: 'person', subject_type: 'person' },
+    ]);
+  });
+
+  it('is replaced once, whoever is faster', async () => {
+    await book();
+    const old = await tokenFor('person');
+    const statuses = (await Promise.all([renew(old), renew(old), renew(old)])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 404, 404]);
+  });
+
+  it('stays when it is only looked at, and a link to one booking renews nothing', async () => {
+    const { token } = await book();
+    const person = await tokenFor('person');
+    for (const method of ['GET', 'HEAD', 'OPTIONS']) await app.api.send(method, `/api/v1/my/${person}/link-renewal`);
+    expect(await renew(token)).toMatchObject({ status: 404, body: { code: 'link.unknown' } });
+    expect((await page(person)).status).toBe(200);
+    expect((await page(token)).status).toBe(200);
+  });
+
+  it('is renewed five times an hour at most: nobody’s mailbox is flooded', async () => {
+    await book();
+    let token = await tokenFor('person');
+    for (let round = 0; round < 5; round += 1) token = (await renew(token)).body.token;
+    expect(await renew(token)).toMatchObject({ status: 429, body: { code: 'request.too_many' } });
+    expect((await page(token)).status).toBe(200);
   });
 });
 

@@ -14,6 +14,7 @@ import { MyPageQueries } from './my-page.queries.service.js';
 import { ParticipantStore } from './participant.store.js';
 import { ParticipantsQueries } from './participants.queries.service.js';
 import { PlacesStore } from './places.store.js';
+import { RenewLinkService } from './renew-link.service.js';
 import { SendLinksAgainService } from './send-links-again.service.js';
 import { StaffRunsController } from './staff-runs.controller.js';
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
@@ -34,6 +35,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     ParticipantStore,
     ParticipantsQueries,
     PlacesStore,
+    RenewLinkService,
     SendLinksAgainService,
     StaffRunsQueries,
     WithdrawByLink,

@@ -3,8 +3,9 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/index.js';
 import { ReasonDto } from './booking.dto.js';
-import { MyBookingDto, MyPageDto } from './my-page.dto.js';
+import { MyBookingDto, MyPageDto, RenewedLinkDto } from './my-page.dto.js';
 import { MyPageQueries } from './my-page.queries.service.js';
+import { RenewLinkService } from './renew-link.service.js';
 import { WithdrawByLink } from './withdraw-by-link.service.js';
 
 /** The page behind a personal link. GET never changes anything: mail scanners open every link. */
@@ -15,6 +16,7 @@ export class MyPageController {
   constructor(
     private readonly queries: MyPageQueries,
     private readonly withdraw: WithdrawByLink,
+    private readonly renewLink: RenewLinkService,
   ) {}
 
   @Get()
@@ -31,5 +33,14 @@ export class MyPageController {
   @ApiOkResponse({ type: MyBookingDto })
   cancel(@Param('token') token: string, @Param('bookingId') bookingId: string, @Body() dto: ReasonDto): Promise<MyBookingDto> {
     return this.withdraw.run(token, bookingId, dto.reason ?? null);
+  }
+
+  @Post('link-renewal')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Replace the personal link of a person by a new one' })
+  @ApiOkResponse({ type: RenewedLinkDto })
+  renew(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<RenewedLinkDto> {
+    void reply.header('cache-control', 'no-store');
+    return this.renewLink.run(token);
   }
 }

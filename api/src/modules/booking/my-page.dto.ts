@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RunCardDto } from '../catalogue/index.js';
+import { type Kind, kinds, RunCardDto } from '../catalogue/index.js';
 
 export class MySessionDto {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -25,6 +25,11 @@ export class MyBookingDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt: string | null;
 }
 
+export class RenewedLinkDto {
+  @ApiProperty({ description: 'Opens the page of the person from now on; the old one opens nothing' }) token: string;
+  @ApiProperty({ description: 'New calendar feed of the person' }) feedUrl: string;
+}
+
 class MyPersonDto {
   @ApiProperty() name: string;
   @ApiProperty({ type: String, nullable: true }) callName: string | null;
@@ -36,6 +41,8 @@ export class MyCertificateDto {
   @ApiProperty() number: string;
   @ApiProperty({ enum: ['CERTIFICATE', 'ATTENDANCE'] }) type: string;
   @ApiProperty() title: string;
+  @ApiProperty({ enum: kinds, enumName: 'Kind' }) kind: Kind;
+  @ApiProperty({ description: 'Code of the course; its cover is drawn from it' }) runCode: string;
   @ApiProperty({ format: 'date' }) issuedOn: string;
   @ApiProperty() units: number;
   @ApiProperty({ description: 'Code of the public check' }) code: string;

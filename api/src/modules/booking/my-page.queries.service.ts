@@ -66,9 +66,13 @@ export class MyPageQueries {
       scope: owner.scope,
       person: named,
       bookings: await this.bookings(owner),
-      feedUrl: whole ? new URL(`/f/${this.tokens.issue('feed', owner.personId, linkNonce)}.ics`, this.config.publicUrl).href : '',
+      feedUrl: whole ? this.feedUrl(owner.personId, linkNonce) : '',
       certificates: await this.certificates(owner),
     };
+  }
+
+  feedUrl(personId: string, linkNonce: string): string {
+    return new URL(`/f/${this.tokens.issue('feed', personId, linkNonce)}.ics`, this.config.publicUrl).href;
   }
 
   async booking(owner: LinkOwner, bookingId: string): Promise<MyBookingDto> {
@@ -164,7 +168,8 @@ export class MyPageQueries {
 
   private certificates(owner: LinkOwner): Promise<MyCertificateDto[]> {
     return this.database.query<MyCertificateDto[]>(
-      `SELECT c.id, c.number, c.type, c.code, c.issued_on AS issuedOn, r.title,
+      `SELECT c.id, c.number, c.type, c.code, c.issued_on AS issuedOn, r.title, r.code AS runCode,
+              JSON_VALUE(c.snapshot, '$.kind') AS kind,
               CAST(JSON_VALUE(c.snapshot, '$.units.attended') AS DECIMAL(5,1)) AS units
        FROM certificate c JOIN course_run r ON r.id = c.course_run_id
        WHERE c.state <> 'REVOKED' AND ${owner.bookingId ? 'c.booking_id = ?' : 'c.person_id = ?'}

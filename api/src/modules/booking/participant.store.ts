@@ -63,6 +63,19 @@ export class ParticipantStore {
     );
   }
 
+  /** Holds the person's row until the transaction ends, so that a link is renewed once. */
+  async lockLink(tx: Tx, personId: string): Promise<{ language: string; linkNonce: string } | null> {
+    const [row] = await tx.query<{ language: string; linkNonce: string }[]>(
+      'SELECT language, link_nonce AS linkNonce FROM person WHERE id = ? FOR UPDATE',
+      [personId],
+    );
+    return row ?? null;
+  }
+
+  renewLink(tx: Tx, personId: string, nonce: string): void {
+    tx.write('UPDATE person SET link_nonce = ? WHERE id = ?', [nonce, personId]);
+  }
+
   add(tx: Tx, wish: ParticipantWish, at: Date): string {
     const id = newId();
     tx.write('INSERT INTO person (id, name, call_name, sort_name, birth_year, language, link_nonce, created_at) VALUES (?)', [

@@ -1,4 +1,15 @@
-import type { BookingReceipt, BookingRequest, MyBooking, MyPage, RunDates, RunDetail, RunList, Town, Verification } from './types.ts';
+import type {
+  BookingReceipt,
+  BookingRequest,
+  MyBooking,
+  MyPage,
+  RunDates,
+  RunDetail,
+  RunList,
+  RenewedLink,
+  Town,
+  Verification,
+} from './types.ts';
 import { callWith, type QueryValue, withQuery } from './call.ts';
 
 export interface BookingCall {
@@ -22,6 +33,7 @@ export function api(fetch: typeof globalThis.fetch) {
     myPage: (token: string) => get<MyPage>(`/api/v1/my/${part(token)}`),
     cancelBooking: (token: string, bookingId: string, reason: string) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`, reason === '' ? {} : { reason }),
+    renewLink: (token: string) => post<RenewedLink>(`/api/v1/my/${part(token)}/link-renewal`),
     verify: (code: string) => get<Verification>(`/api/v1/certificates/${part(code)}/verification`),
     sendLinksAgain: (email: string) => post<void>('/api/v1/my-links', { email }),
     requestSignInCode: (email: string) => post<void>('/api/v1/sign-in/codes', { email }),

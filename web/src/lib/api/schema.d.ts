@@ -268,6 +268,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/{token}/link-renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the personal link of a person by a new one */
+        post: operations["myPageRenew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs": {
         parameters: {
             query?: never;
@@ -1065,6 +1082,9 @@ export interface components {
             /** @enum {string} */
             type: "CERTIFICATE" | "ATTENDANCE";
             title: string;
+            kind: components["schemas"]["Kind"];
+            /** @description Code of the course; its cover is drawn from it */
+            runCode: string;
             /** Format: date */
             issuedOn: string;
             units: number;
@@ -1082,6 +1102,12 @@ export interface components {
         };
         ReasonDto: {
             reason?: string;
+        };
+        RenewedLinkDto: {
+            /** @description Opens the page of the person from now on; the old one opens nothing */
+            token: string;
+            /** @description New calendar feed of the person */
+            feedUrl: string;
         };
         StaffRunRowDto: {
             /** Format: uuid */
@@ -1795,6 +1821,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyBookingDto"];
+                };
+            };
+        };
+    };
+    myPageRenew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedLinkDto"];
                 };
             };
         };

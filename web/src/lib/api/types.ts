@@ -35,4 +35,5 @@ export const callTimes = ['morning', 'afternoon', 'evening'] as const satisfies 
 export type MyPage = Schemas['MyPageDto'];
 export type MyBooking = Schemas['MyBookingDto'];
 export type MyCertificate = Schemas['MyCertificateDto'];
+export type RenewedLink = Schemas['RenewedLinkDto'];
 export type Verification = Schemas['VerificationDto'];

@@ -28,20 +28,23 @@ export function signInCodeLetter({ person, code, validUntil }: SignInCodeData, w
 export interface PersonLinkData {
   readonly person: string;
   readonly myPage: string;
+  /** The old link opens nothing any more. */
+  readonly renewed: boolean;
 }
 
-/** The way back for somebody who lost the link. */
-export function personLinkLetter({ person, myPage }: PersonLinkData, words: Words): Letter {
+/** The way back for somebody who lost the link, or made a new one. */
+export function personLinkLetter({ person, myPage, renewed }: PersonLinkData, words: Words): Letter {
+  const kind = renewed ? 'new_link' : 'link';
   return {
-    subject: words.t('mail.link.subject'),
+    subject: words.t(`mail.${kind}.subject`),
     preview: words.t('mail.link.preview'),
     title: words.t('mail.link.title', { person }),
-    intro: words.t('mail.link.intro'),
+    intro: words.t(`mail.${kind}.intro`),
     blocks: [
       button(words.t('mail.common.open_page'), myPage),
       paragraph(words.t('mail.link.keep')),
       heading(words.t('mail.signin.not_you_title')),
-      paragraph(words.t('mail.link.not_you')),
+      paragraph(words.t(`mail.${kind}.not_you`, { phone: words.t('common.contact.phone') })),
     ],
   };
 }

@@ -80,7 +80,8 @@ export class AccountMails implements OnModuleInit {
       [mail.personId],
     );
     if (!row) return { obsolete: 'no mail address' };
-    return { to: { name: row.name, email: row.email }, replyTo: null, data: { person: row.callName, myPage: this.links.myPage(row) } };
+    const data = { person: row.callName, myPage: this.links.myPage(row), renewed: mail.params.renewed === true };
+    return { to: { name: row.name, email: row.email }, replyTo: null, data };
   }
 
   private async loadCertificate(mail: QueuedMail): Promise<LoadedMail<CertificateReadyData> | Obsolete> {

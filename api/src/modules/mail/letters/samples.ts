@@ -121,4 +121,7 @@ export const certificateSamples: readonly CertificateReadyData[] = [
   { person: 'Олена', type: 'ATTENDANCE', title: 'Deutsch4U', number: null, myPage: links.myPage },
 ];
 
-export const personLinkSamples: readonly PersonLinkData[] = [{ person: 'María José', myPage: links.myPage }];
+export const personLinkSamples: readonly PersonLinkData[] = [
+  { person: 'María José', myPage: links.myPage, renewed: false },
+  { person: 'María José', myPage: links.myPage, renewed: true },
+];

@@ -3,6 +3,9 @@ export function myHrefs(token: string) {
   const home = `/meine/${encodeURIComponent(token)}`;
   return {
     home,
+    renew: `${home}/link`,
+    /** Right after the link was renewed. */
+    renewed: `${home}?erneuert`,
     booked: `${home}/gebucht`,
     cancel: (bookingId: string) => `${home}/absagen/${encodeURIComponent(bookingId)}`,
     part: (part: string) => `${home}?teil=${part}`,

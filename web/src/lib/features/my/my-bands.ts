@@ -1,0 +1,9 @@
+import type { TextKey } from '#lib/i18n/text-key.ts';
+
+const afterActs: Record<string, TextKey> = { abgesagt: 'my.cancel.done', erneuert: 'my.link.done' };
+
+/** What the page says first, right after something was done. */
+export function bandAfter(search: URLSearchParams): { band?: { tone: 'ok'; text: TextKey } } {
+  const [text] = Object.keys(afterActs).flatMap((act) => (search.has(act) ? (afterActs[act] ?? []) : []));
+  return text ? { band: { tone: 'ok', text } } : {};
+}
