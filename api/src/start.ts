@@ -8,7 +8,7 @@ import { knownAndApplied, migrate, openDataSource } from './database/data-source
 import { type PrivateServer, startPrivateServer } from './database/private-server.js';
 import { checkDatabase, judgeMigrations } from './database/self-check.js';
 import { demoAccounts, seedDemo } from './demo/index.js';
-import { listenProblem } from './http/listen-problem.js';
+import { listenProblem, provePortIsFree } from './http/listen-problem.js';
 import { createServer } from './http/server.js';
 import type { WebHandler } from './http/web-mount.js';
 import { sinkPath } from './modules/mail/index.js';
@@ -22,6 +22,7 @@ export interface Product {
 
 /** Brings up the whole product in the order in which the parts need each other. @throws StartupProblem */
 export async function startProduct(config: AppConfig): Promise<Product> {
+  await provePortIsFree(config.host, config.port);
   const server = await ownServer(config);
   const url = config.databaseUrl ?? server?.url ?? '';
   try {

@@ -9,6 +9,9 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabase } from '../support/database.js';
 
+/** An address where no database answers. */
+const nobody = 'mysql://kvh:x@127.0.0.1:1/kvh';
+
 /** Starts the built product (`npm test` builds it) with nothing but these variables. */
 function start(variables: Record<string, string>) {
   const env = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DEMO: '0', SECRET_KEY: 'ab'.repeat(32), ...variables };
@@ -38,7 +41,7 @@ describe('a start that cannot work', () => {
   });
 
   it.each<[string, () => Record<string, string>, RegExp]>([
-    ['the database does not answer', () => ({ DATABASE_URL: 'mysql://kvh:x@127.0.0.1:1/kvh' }), /127\.0\.0\.1:1 is not reachable/],
+    ['the database does not answer', () => ({ DATABASE_URL: nobody }), /127\.0\.0\.1:1 is not reachable/],
     ['the data folder is a file', () => ({ DATA_DIR: path.join(dataDir, 'file'), DATABASE_URL: ready }), /data folder .* is not writable/],
     ['migrations are missing and MIGRATE is off', () => ({ DATABASE_URL: ready, MIGRATE: 'off' }), /lacks \d+ migration.*MIGRATE is off/],
     ['there is no MariaDB', () => ({ MARIADB_PREFIX: '/nowhere' }), /under \/nowhere/],
@@ -49,11 +52,11 @@ describe('a start that cannot work', () => {
     expect({ code, output }).toEqual({ code: 1, output: '' });
   });
 
-  it('says which port is taken, and leaves the one that has it alone', async () => {
+  it('says which port is taken before it looks for a database, and leaves the one that has it alone', async () => {
     const other = createServer((_request, response) => response.end('other')).listen(0, '127.0.0.1');
     await once(other, 'listening');
     const port = String((other.address() as AddressInfo).port);
-    const { code, lines } = await failure({ DATA_DIR: dataDir, DATABASE_URL: ready, PORT: port });
+    const { code, lines } = await failure({ DATA_DIR: dataDir, DATABASE_URL: nobody, PORT: port });
     expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('other');
     other.close();
     expect(lines).toEqual([`Port ${port} is taken by another program.`, expect.stringContaining('PORT=')]);

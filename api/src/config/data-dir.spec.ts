@@ -1,9 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { prepareDataDir } from './data-dir.js';
 import { StartupProblem } from './startup-problem.js';
+
+/** Below /proc every new folder fails with a reason that Node's recursive mkdir does not understand. */
+const unwritable = existsSync('/proc/self') ? ['/proc/data', '/proc/data/deep'] : [];
 
 describe('the data folder', () => {
   let place: string;
@@ -23,7 +26,7 @@ describe('the data folder', () => {
   it('is refused in one line where nothing can be written', () => {
     const file = path.join(place, 'file');
     writeFileSync(file, '');
-    for (const folder of [file, path.join(file, 'below'), '/dev/null/data']) {
+    for (const folder of [file, path.join(file, 'below'), '/dev/null/data', ...unwritable]) {
       expect(() => prepareDataDir(folder)).toThrow(StartupProblem);
       expect(() => prepareDataDir(folder)).toThrow(/The data folder .* is not writable \(E[A-Z]+\)\. .*DATA_DIR/);
     }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { StartupProblem } from '../config/startup-problem.js';
 
 /** Why the server cannot listen, when the reason is a known one; else the error itself. */
@@ -16,4 +18,16 @@ export function listenProblem(error: unknown, host: string, port: number): unkno
     default:
       return error;
   }
+}
+
+/** Before anything is set up: a start that cannot end well should say so at once, and leave nothing behind. @throws StartupProblem */
+export async function provePortIsFree(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  try {
+    await once(probe.listen({ port, host }), 'listening');
+  } catch (error) {
+    throw listenProblem(error, host, port);
+  }
+  probe.close();
+  await once(probe, 'close');
 }
