@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { MyPageDto } from '../../api/src/modules/booking/my-page.dto.js';
 import { CertificateBatchStore } from '../../api/src/modules/certificates/certificate-batch.store.js';
 import { CertificateWorker } from '../../api/src/modules/certificates/certificate-worker.js';
 import type { CertificateBatchDto, RunCertificatesDto } from '../../api/src/modules/certificates/certificate.dto.js';
@@ -179,6 +180,8 @@ describe('for its holder', () => {
     const get = (name: string) =>
       app.api.get<Buffer & Problem>(`/api/v1/my/${course.bookings.get(name)?.token}/certificates/${certificate?.id}.pdf`);
     expect((await get('Olena Bondar')).body.subarray(0, 5).toString()).toBe('%PDF-');
+    const mine = await app.api.get<MyPageDto>(`/api/v1/my/${course.bookings.get('Olena Bondar')?.token}`);
+    expect(mine.body.certificates).toMatchObject([{ number: certificate?.number, kind: 'BASIC_QUALIFICATION', runCode: course.run.code }]);
     expect((await get('Leyla Hosseini')).body).toMatchObject({ status: 404, code: 'certificate.unknown' });
     await course.staff.post(`/api/v1/staff/certificates/${certificate?.id}/revocation`, { reason: 'Fehler' });
     expect((await get('Olena Bondar')).status).toBe(404);
