@@ -20,9 +20,15 @@ export function TextLine(limits: { min?: number; max: number }): PropertyDecorat
 /** For names that stand in mails to others: an address of a page in them would be an advertisement. */
 export const HasNoLink = (): PropertyDecorator => rule('hasLink', (value) => typeof value !== 'string' || !/:\/\/|\bwww\./i.test(value));
 
-/** A phone number as people write it: digits with blanks, brackets, slashes or dashes, at least five digits. */
+/**
+ * A phone number as people write it: digits with blanks, brackets, slashes or dashes, at least five digits. Copied from
+ * a list of contacts it often stands between invisible signs of direction, which are left out.
+ */
 export const IsPhone = (): PropertyDecorator =>
-  rule('phone', (value) => typeof value === 'string' && /^\+?[\d\s()/.-]+$/.test(value) && value.replaceAll(/\D/g, '').length >= 5);
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? visible(value).trim() : value)),
+    rule('phone', (value) => typeof value === 'string' && /^\+?[\d\s()/.-]+$/.test(value) && value.replaceAll(/\D/g, '').length >= 5),
+  );
 
 /** Length as people count it: an emoji or an accented letter is one character. */
 const length = (text: string): number => Array.from(text).length;

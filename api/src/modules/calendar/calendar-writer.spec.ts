@@ -116,6 +116,15 @@ describe('an invitation', () => {
   });
 });
 
+describe('names and titles from people', () => {
+  it('do not turn the direction of what stands after them', () => {
+    const turned = withEvent({ summary: '\u202ESinn', location: 'Haus \u2067A', description: '\u202B1' });
+    const text = request({ ...turned, attendee: { ...invitation.attendee, name: '\u202EannA' } });
+    expect(text + publicFile([event], '\u2066Kurs')).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    expect(attendeeName(text)).toBe('annA');
+  });
+});
+
 describe('a cancellation', () => {
   it('keeps UID, date and title and says CANCELLED (INV-02)', () => {
     const text = cancel(withEvent({ sequence: 1 }));

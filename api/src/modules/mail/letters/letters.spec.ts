@@ -110,6 +110,15 @@ describe('names and titles from people', () => {
     expect(text.split('\n')[0]).toBe('Guten Tag, A Bcc: x@example.org B');
     expect(html).not.toContain('\u0000');
   });
+
+  it('do not turn the direction of what stands after them', () => {
+    const sample = one(confirmationSamples, 0);
+    const { person, run } = sample.booking;
+    const booking = { ...sample.booking, person: { ...person, callName: '\u202EannA' }, run: { ...run, title: 'Kurs \u2067A' } };
+    const { html, text, subject } = render((words) => confirmedLetter({ ...sample, booking }, words), 'de');
+    for (const form of [html, text, subject]) expect(form).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    expect(text).toContain('annA');
+  });
 });
 
 describe('privacy of what shows on a locked phone', () => {

@@ -1,8 +1,10 @@
+import { withoutDirectionSigns } from '../../../texts/direction-signs.js';
+
 /** Control characters except tab and line feed: nothing to read, but much to break. */
 const controls = /(?![\t\n])\p{Cc}/gu;
 
 export function cleanText(text: string): string {
-  return text
+  return withoutDirectionSigns(text)
     .replace(/\r\n?/g, '\n')
     .replace(controls, '')
     .replace(/\p{Cs}/gu, '\uFFFD');

@@ -1,4 +1,4 @@
-import { cleanLine } from './clean-text.js';
+import { cleanLine, cleanText } from './clean-text.js';
 import type { Block, Inline, Letter } from './letter.js';
 
 /** The letter for readers without HTML: same words, same order, links spelled out. */
@@ -41,7 +41,7 @@ function line(parts: readonly Inline[]): string {
 }
 
 function inline(part: Inline): string {
-  if (typeof part === 'string') return part.replace(/\s+/g, ' ');
+  if (typeof part === 'string') return cleanText(part).replace(/\s+/g, ' ');
   if ('strong' in part) return cleanLine(part.strong);
   const text = cleanLine(part.text);
   const target = part.link.replace(/^(tel|mailto):/, '');
