@@ -26,6 +26,17 @@ describe('the contract between API and pages', () => {
     expect((await app.api.get<object>('/api/openapi.json')).body).toEqual(JSON.parse(committed));
   });
 
+  it('names each thing that is sent once: headers are the same in any case', () => {
+    const { paths } = JSON.parse(committed) as { paths: Record<string, Record<string, { parameters?: { name: string; in: string }[] }>> };
+    const twice = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.values(methods).flatMap(({ parameters = [] }) => {
+        const names = parameters.map((parameter) => `${path} ${parameter.in} ${parameter.name.toLowerCase()}`);
+        return names.filter((name, at) => names.indexOf(name) !== at);
+      }),
+    );
+    expect(twice).toEqual([]);
+  });
+
   it('names what programs outside rely on', () => {
     const { paths } = JSON.parse(committed) as { paths: object };
     const relied = [

@@ -18,7 +18,7 @@ export class BookingController {
     @Me() actor: Actor,
     @Param('id') run: string,
     @Body() dto: BookDto,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<BookingReceiptDto> {
     return this.guests.run(actor, run, dto, key);
   }

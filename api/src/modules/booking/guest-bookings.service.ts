@@ -16,7 +16,8 @@ export class GuestBookings {
   ) {}
 
   async run(actor: Actor, runRef: string, dto: BookDto, key: string | undefined): Promise<BookingReceiptDto> {
-    if (!key || !isId(key)) throw invalid('request.idempotency_key_missing');
+    if (!key) throw invalid('request.idempotency_key_missing');
+    if (!isId(key)) throw invalid('request.idempotency_key_invalid');
     const { booking, position, run } = await this.bookPlace.run(actor, runRef, wishOf(dto), key.toLowerCase());
     return {
       id: booking.id,
