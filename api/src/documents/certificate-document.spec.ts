@@ -56,7 +56,7 @@ describe('the certificate in words', () => {
   it('lists the modules with their sum and the sessions with Berlin times', () => {
     const { modules, sessions } = document();
     expect(modules).toMatchObject({ total: '36', rows: { length: 8 } });
-    expect(sessions?.rows[1]).toEqual({ day: 'Sa., 23. Januar', time: '9:30–16:45 Uhr', units: '8 UE' });
+    expect(sessions?.rows[1]).toEqual({ day: 'Sa, 23. Januar', time: '9:30–16:45 Uhr', units: '8 UE' });
   });
 
   it('counts the sessions when there are too many for the page, and leaves out the back when there is nothing to list', () => {

@@ -1,3 +1,5 @@
+import { localeOfDays, withPlainWeekday } from '../time/written-days.js';
+
 /** How days and times are written in documents. Days are calendar days, so UTC is only the ruler they are read with. */
 const styles = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -8,18 +10,15 @@ const styles = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/**
- * English without a country is written the European way, day before month.
- * @param day 'YYYY-MM-DD'
- */
+/** @param day 'YYYY-MM-DD' */
 export function printedDay(day: string, language: string, style: keyof typeof styles = 'long'): string {
   const key = `${language} ${style}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...styles[style], timeZone: 'UTC' });
+    format = new Intl.DateTimeFormat(localeOfDays(language), { ...styles[style], timeZone: 'UTC' });
     formats.set(key, format);
   }
-  return format.format(Date.parse(`${day}T00:00:00Z`));
+  return withPlainWeekday(format.format(Date.parse(`${day}T00:00:00Z`)));
 }
 
 /** '09:30' and '16:45' become '9:30–16:45'. */

@@ -34,6 +34,8 @@ const textOf = (pdf: Buffer): string => execFileSync('pdftotext', ['-', '-'], { 
 const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
 const withPoppler = hasPoppler ? it : it.skip;
 
+const endOfSeptember = Array.from({ length: 16 }, (_, i) => ({ date: `2026-09-${15 + i}`, start: '17:30', end: '20:45', units: 4.5 }));
+
 const longest: Partial<CertificateSnapshot> = {
   type: 'ATTENDANCE',
   holder: {
@@ -161,6 +163,13 @@ describe('the text of a printed certificate (needs poppler-utils)', () => {
     ]) {
       expect(text).toContain(words);
     }
+  });
+
+  withPoppler.each([
+    ['in one year', /Mi, 30\. September\s+17:30–20:45 Uhr\s+4,5 UE/, { dates: endOfSeptember }],
+    ['over the turn of a year', /Mo, 11\.01\.2027\s+17:30–20:45 Uhr\s+4 UE/, longest],
+  ] as [string, RegExp, Partial<CertificateSnapshot>][])('keeps each session on one line, %s', async (_, line, changes) => {
+    expect(execFileSync('pdftotext', ['-layout', '-', '-'], { input: await print(changes) }).toString()).toMatch(line);
   });
 
   withPoppler('says beside the heading of a draft that it is one', async () => {

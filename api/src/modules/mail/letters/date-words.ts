@@ -1,4 +1,5 @@
 import type { LocalDate, LocalTime } from '../../../time/berlin.js';
+import { localeOfDays, withPlainWeekday } from '../../../time/written-days.js';
 import type { Words } from '../../../texts/words.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -32,8 +33,8 @@ function format(date: LocalDate, language: string, options: Intl.DateTimeFormatO
   const key = `${language} ${Object.keys(options).length}`;
   let formatter = formats.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+    formatter = new Intl.DateTimeFormat(localeOfDays(language), { ...options, timeZone: 'UTC' });
     formats.set(key, formatter);
   }
-  return formatter.format(Date.parse(`${date}T12:00:00Z`)).replace(/^(\p{L}+)\.,/u, '$1,');
+  return withPlainWeekday(formatter.format(Date.parse(`${date}T12:00:00Z`)));
 }

@@ -143,4 +143,8 @@ describe('days and times in words', () => {
     expect(daySpan('2027-01-20', '2027-01-20', de)).toBe('Mi, 20. Januar 2027');
     expect(timeSpan('09:30', '16:45', de)).toBe('9:30–16:45 Uhr');
   });
+
+  it('are European in English too, as on the pages and on paper', () => {
+    expect(longDay('2027-01-20', texts.for('en'))).toBe('Wed, 20 January 2027');
+  });
 });
