@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
@@ -15,6 +17,14 @@ beforeEach(async () => {
   run = await app.world.run();
 });
 afterAll(() => app.close());
+
+/** Bytes as no client library would send them. @returns all that comes back */
+async function sendBytes(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(app.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(bytes);
+  return text(socket);
+}
 
 const good = { name: 'Amal Haddad', email: 'amal@example.org', language: 'de' };
 const book = (change: object): Promise<Answer<Problem>> => app.api.book<Problem>(run.id, { ...good, ...change });
@@ -209,9 +219,16 @@ describe('what is refused leaves nothing behind', () => {
     }
   });
 
-  it('headers larger than any browser sends', async () => {
-    const response = await fetch(new URL('/api/v1/runs', app.url), { headers: { 'x-large': 'a'.repeat(64 * 1024) } });
-    expect(response.status).toBe(431);
+  it.each([
+    ['a method nobody has heard of', 'FOO /api/v1/runs HTTP/1.1', 400, 'request.malformed'],
+    ['a method that is not ours', 'PROPFIND /api/v1/runs HTTP/1.1', 404, 'request.unknown_address'],
+    ['no HTTP at all', 'hello', 400, 'request.malformed'],
+    ['headers larger than any browser sends', `GET /api/v1/runs HTTP/1.1\r\nX-Large: ${'a'.repeat(32 * 1024)}`, 431, 'request.too_large'],
+  ])('%s', async (_what, request, status, code) => {
+    const [head = '', body = ''] = (await sendBytes(`${request}\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toMatch(/content-type: application\/problem\+json/i);
+    expect(JSON.parse(body)).toMatchObject({ status, code });
   });
 });
 

@@ -16,6 +16,7 @@ const statusOf: Readonly<Record<ErrorKind, number>> = {
 const codeOfStatus: Readonly<Record<number, string>> = {
   400: 'request.malformed',
   404: 'request.unknown_address',
+  408: 'request.too_slow',
   413: 'request.too_large',
   414: 'request.unknown_address',
   415: 'request.media_type',
@@ -54,6 +55,11 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerUnroutable(error: unknown, _request: unknown, reply: FastifyReply): void {
   const status = statusCodeOf(error);
   send(reply, problem(status, codeOfStatus[status] ?? 'request.refused'));
+}
+
+/** The body of the answer to what the HTTP parser could not read. */
+export function problemOfStatus(status: number): string {
+  return JSON.stringify(problem(status, codeOfStatus[status] ?? 'request.refused'));
 }
 
 function send(reply: FastifyReply, answer: ReturnType<typeof problem>): void {

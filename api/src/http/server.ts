@@ -10,6 +10,7 @@ import { answerUnroutable, ProblemFilter } from '../errors/problem.filter.js';
 import type { Clock } from '../time/clock.js';
 import { parseJson } from './json-body.js';
 import { serveOpenApi } from './openapi.js';
+import { answerUnreadable } from './unreadable-request.js';
 import { bodyValidation } from './validation.js';
 import { type WebHandler, WebMount } from './web-mount.js';
 
@@ -35,6 +36,7 @@ export async function createServer({ config, source, clock, web, log, replace }:
     routerOptions: { maxParamLength: 300 },
     trustProxy: [...config.trustProxy],
     frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
     // While a process stops, what still arrives on its open connections is answered, not refused: a proxy does not repeat it.
     return503OnClosing: false,
     serverFactory: (api: http.RequestListener) => {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CatalogueStamp } from '../modules/catalogue/index.js';
+import { turnAwayForeignForm } from './foreign-form.js';
 
 export type WebHandler = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void;
 
@@ -59,6 +60,7 @@ export class WebMount {
     // localhost and 127.0.0.1 are both right.
     req.headers['x-forwarded-proto'] = this.publicUrl.protocol.slice(0, -1);
     if (!isOwnMachine(this.publicUrl.hostname)) req.headers.host = this.publicUrl.host;
+    turnAwayForeignForm(req, `${this.publicUrl.protocol}//${req.headers.host}`);
     Object.assign(req, { api: this.door });
     this.web(req, res, (error) => {
       res.writeHead(error ? 500 : 404).end();
