@@ -52,6 +52,18 @@ inBrowser('what people type', () => {
     expect(await name.evaluate((element) => [element.tagName, getComputedStyle(element).unicodeBidi])).toEqual(['BDI', 'isolate']);
   });
 
+  it('a form of another site gets a page that says no, in our own layout and wherever it points', async () => {
+    const body = new URLSearchParams({ name: 'Amal Haddad', email: 'amal@example.org' });
+    const headers = { origin: 'https://elsewhere.example' };
+    for (const place of ['/', '/anmelden', `/angebote/${run.slug}/buchen`]) {
+      const answer = await fetch(new URL(place, site.app.url), { method: 'POST', body, headers });
+      expect([place, answer.status]).toEqual([place, 403]);
+      const styles = /href="([^"]+\.css)"/.exec(await answer.text())?.[1] ?? '';
+      expect((await fetch(new URL(styles, answer.url))).headers.get('content-type')).toContain('text/css');
+    }
+    expect(await bookings()).toBe(0);
+  });
+
   describe('is refused with the text kept', () => {
     it.each([
       ['no name', { name: '', email: 'amal@example.org' }, 'Schreiben Sie Ihren vollständigen Namen.', 'name'],
