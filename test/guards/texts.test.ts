@@ -102,6 +102,8 @@ describe('texts that are asked for', () => {
   const refused =
     /\b(?:invalid|unauthenticated|forbidden|notFound|conflict|unprocessable|tooMany|unavailable)\(\s*'(?<key>[a-z_.]+)'|\bcode: '(?<key2>[a-z_]+\.[a-z_.]+)'/g;
 
+  const notShown = /\berror\(\s*\d+,\s*'(?<key>[a-z_.]+)'/g;
+
   /** A key with a part that is only known at run time must fit at least one text. */
   function exists(key: string): boolean {
     if (!key.includes('${')) return german.has(key);
@@ -135,5 +137,9 @@ describe('texts that are asked for', () => {
 
   it('as the reason of a refusal exist', () => {
     expect(missing(['api/src'], refused, 'errors.')).toEqual([]);
+  });
+
+  it('as the reason why a page is not shown exist', () => {
+    expect(missing(['web/src'], notShown, 'errors.')).toEqual([]);
   });
 });
