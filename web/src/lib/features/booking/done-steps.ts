@@ -26,18 +26,21 @@ function mailNote({ parts }: Texts, contact: BookedContact | null): Pick<DoneSte
 
 function answerSteps(texts: Texts, contact: BookedContact | null, interview: boolean): DoneStep[] {
   const { t } = texts;
-  const decision = reachOf(contact) === 'phone' || reachOf(contact) === 'none' ? 'decisionPhone' : 'decision';
+  const reach = reachOf(contact);
+  const weCall = contact === null || contact.phone !== null;
+  const phone = { phone: t('common.contact.phone') };
   const call: DoneStep = {
-    title: t('booking.done.call.title'),
-    text: plain(t('booking.done.call.text', { phone: t('common.contact.phone') })),
-    ...(contact?.callTime && {
-      note: plain(t('booking.done.callAt', { time: t(`booking.callTime.${contact.callTime}`) })),
-    }),
+    title: t(weCall ? 'booking.done.call.title' : 'booking.done.call.titleYou'),
+    text: plain(t('booking.done.call.text', phone)),
+    ...(weCall &&
+      contact?.callTime && {
+        note: plain(t('booking.done.callAt', { time: t(`booking.callTime.${contact.callTime}`) })),
+      }),
   };
   const review: DoneStep = { title: t('booking.done.review.title'), text: plain(t('booking.done.review.text')) };
   const answer: DoneStep = {
-    title: t(`booking.done.${decision}.title`),
-    text: plain(t(`booking.done.${decision}.text`)),
+    title: t('booking.done.decision.title'),
+    text: plain(t(`booking.done.decision.${reach}`, phone)),
     ...mailNote(texts, contact),
   };
   return [interview ? call : review, answer];
@@ -46,17 +49,22 @@ function answerSteps(texts: Texts, contact: BookedContact | null, interview: boo
 function newsSteps(texts: Texts, contact: BookedContact | null): DoneStep[] {
   const { t } = texts;
   const reach = reachOf(contact);
-  if (reach === 'phone' || reach === 'none') {
-    return [{ title: t('booking.done.keep.title'), text: plain(t('booking.done.keep.text')) }];
+  if (reach !== 'mail') {
+    return [
+      {
+        title: t('booking.done.keep.title'),
+        text: plain(t(reach === 'unknown' ? 'booking.done.keep.ifNoMail' : 'booking.done.keep.text')),
+      },
+    ];
   }
   return [{ title: t('booking.done.mail.title'), text: plain(t('booking.done.mail.text')), ...mailNote(texts, contact) }];
 }
 
-function startStep({ t, parts, dates }: Texts, { run }: MyBooking): DoneStep {
+function startStep({ t, parts, dates }: Texts, { run }: MyBooking, contact: BookedContact | null): DoneStep {
   const when = { day: dates.long(run.firstDate), time: t('common.time.at', { time: clock(run.startTime) }) };
   const text =
     run.format === 'ONLINE' || run.town === null
-      ? parts('booking.done.start.online', when)
+      ? parts(`booking.done.start.online.${reachOf(contact)}`, { ...when, phone: t('common.contact.phone') })
       : parts('booking.done.start.text', { ...when, place: run.town });
   return { title: t('booking.done.start.title'), text };
 }
@@ -67,10 +75,10 @@ export function doneSteps(texts: Texts, booking: MyBooking, contact: BookedConta
   if (booking.state === 'WAITLISTED') {
     return [
       ...newsSteps(texts, contact),
-      { title: t('booking.done.free.title'), text: plain(t('booking.done.free.text')) },
-      startStep(texts, booking),
+      { title: t('booking.done.free.title'), text: plain(t(`booking.done.free.${reachOf(contact)}`)) },
+      startStep(texts, booking, contact),
     ];
   }
   const before = booking.state === 'REQUESTED' ? answerSteps(texts, contact, interview) : newsSteps(texts, contact);
-  return [...before, startStep(texts, booking)];
+  return [...before, startStep(texts, booking, contact)];
 }
