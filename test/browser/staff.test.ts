@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { button, heading } from '../support/booking-walk.js';
+import { button, heading, within } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
 import { signIn, staffVisitor, taughtRun } from '../support/staff-walk.js';
 import type { WorldRun } from '../support/usual-run.js';
@@ -76,7 +76,7 @@ inBrowser.each([
     const run = await site.app.world.run({ prerequisites: ['org_member'], dates: COMING_DATES });
     await site.app.api.book(run.id, { name: 'Nadia Haidari', email: 'nadia@example.org', language: 'de' });
     const page = await open(run, 'teilnehmende');
-    await page.getByRole('heading', { name: 'Nadia Haidari möchte teilnehmen' }).waitFor();
+    await page.getByRole('heading', { name: `${within('Nadia Haidari')} möchte teilnehmen` }).waitFor();
     await button(page, 'Zusagen').click();
     await done(page, 'Die Zusage ist unterwegs.');
     await row(page, 'Nadia Haidari').getByText('Angemeldet').waitFor();
@@ -95,6 +95,19 @@ inBrowser.each([
     await site.app.mailbox.waitForOne('nadia@example.org', (mail) => mail.text.includes('Der Kurs ist nur für Mitglieder.'));
   });
 
+  if (javaScriptEnabled)
+    it('read what is wrong with a number as they type it, before they save', async () => {
+      const page = await open(await taughtRun(site, ['Olena Bondar', 'أمل حداد']), 'anwesenheit');
+      const cell = page.getByLabel(/^أمل حداد, /).first();
+      await cell.fill('99');
+      await page.getByText(/^\u2068أمل حداد\u2069, .*Bitte geben Sie ganze oder halbe Einheiten an, von 0 bis 8\.$/).waitFor();
+      expect(await cell.getAttribute('aria-invalid')).toBe('true');
+      expect(await page.locator(`#${await cell.getAttribute('aria-describedby')}`).innerText()).toContain('von 0 bis 8');
+      await cell.fill('7,5');
+      await page.getByText('von 0 bis 8.').waitFor({ state: 'detached' });
+      expect(await cell.getAttribute('aria-invalid')).toBeNull();
+    });
+
   it('write down who came, in units, and a number that cannot be is refused with the sheet kept', async () => {
     const run = await taughtRun(site, ['Olena Bondar', 'Leyla Hosseini']);
     const page = await open(run, 'anwesenheit');
@@ -109,7 +122,7 @@ inBrowser.each([
     await button(page, 'Speichern').last().click();
     await page
       .getByRole('alert')
-      .getByRole('link', { name: /^Leyla Hosseini, / })
+      .getByRole('link', { name: `${within('Leyla Hosseini')}, ` })
       .waitFor();
     expect(
       await page

@@ -47,6 +47,31 @@ function showColumn(table, column) {
   say(table.tFoot?.rows[0]?.cells[column], inputs.filter((input) => input && read(input).units > 0).length);
 }
 
+/** Says what is wrong with this cell, or with the first that is wrong. @param {HTMLFormElement} form @param {HTMLInputElement | null} here */
+function sayWrong(form, here) {
+  const wrong = [...form.elements].flatMap((one) => cellInput(one) ?? []).filter((input) => read(input).look === 'WRONG');
+  const input = here && wrong.includes(here) ? here : wrong[0];
+  const cell = input?.closest('td');
+  const head = cell?.closest('table')?.tHead?.rows[0]?.cells[cell.cellIndex];
+  const name = cell?.parentElement?.querySelector('th')?.textContent.trim() ?? '';
+  const place = form.querySelector('[data-wrong-cell]');
+  if (place) place.textContent = (head?.dataset['wrong'] ?? '').replace('#', () => name);
+}
+
+/** @param {HTMLInputElement} input @param {HTMLTableCellElement} cell */
+function showLook(input, cell) {
+  const { look } = read(input);
+  cell.classList.remove(...looks);
+  cell.classList.add(look);
+  if (look === 'WRONG') {
+    input.setAttribute('aria-invalid', 'true');
+    input.setAttribute('aria-describedby', 'sheet-wrong');
+  } else {
+    input.removeAttribute('aria-invalid');
+    input.removeAttribute('aria-describedby');
+  }
+}
+
 /** @param {HTMLFormElement} form */
 function unsaved(form) {
   return [...form.elements].some((one) => cellInput(one) && one instanceof HTMLInputElement && one.value.trim() !== one.dataset['saved']);
@@ -79,7 +104,11 @@ function enhance(form) {
   const status = form.querySelector('[data-unsaved]');
   let sending = false;
 
-  form.addEventListener('focusin', ({ target }) => cellInput(target)?.select());
+  form.addEventListener('focusin', ({ target }) => {
+    const input = cellInput(target);
+    input?.select();
+    if (input) sayWrong(form, input);
+  });
   form.addEventListener('keydown', (event) => {
     const step = steps[event.key];
     const cell = cellInput(event.target)?.closest('td');
@@ -92,8 +121,8 @@ function enhance(form) {
     const cell = input?.closest('td');
     if (!input || !cell) return;
     if (input.value === 'e') input.value = 'E';
-    cell.classList.remove(...looks);
-    cell.classList.add(read(input).look);
+    showLook(input, cell);
+    sayWrong(form, input);
     showRow(/** @type {HTMLTableRowElement} */ (cell.parentElement));
     showColumn(/** @type {HTMLTableElement} */ (cell.closest('table')), cell.cellIndex);
     if (status instanceof HTMLElement) status.textContent = unsaved(form) ? (status.dataset['unsaved'] ?? '') : '';
