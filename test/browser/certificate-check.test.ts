@@ -35,7 +35,14 @@ inBrowser('checking a certificate', () => {
       const page = await check(certificate.code.toLowerCase());
       await verdict(page, 'Dieses Dokument ist gültig');
       const shown = await facts(page);
-      for (const fact of [certificate.number, 'N. T. M. H.', 'Zertifikat', '16 von 16', 'Kassel', '14. Februar 2027']) {
+      for (const fact of [
+        certificate.number,
+        'N. T. M. H.',
+        'Zertifikat',
+        '16 von 16',
+        '6. Februar bis 13. Februar 2027, Kassel',
+        '14. Februar 2027',
+      ]) {
         expect(shown).toContain(fact);
       }
       expect(shown).not.toContain('Nguyễn');
@@ -52,6 +59,7 @@ inBrowser('checking a certificate', () => {
       await verdict(page, 'Dieses Dokument gilt nicht mehr');
       const shown = await facts(page);
       expect(shown).toContain(certificate.number);
+      expect(shown).toMatch(/Widerrufen am\s+14\. Februar 2027/);
       for (const secret of ['N. T. M. H.', 'Anfangsbuchstaben', 'Vertraulich', 'null', 'undefined']) expect(shown).not.toContain(secret);
     });
 
