@@ -12,6 +12,7 @@ const rooms = [
   'attendance',
   'certificates',
   'calendar',
+  'integrity',
   'reports',
   'privacy',
 ];

@@ -13,6 +13,7 @@ import { BookingModule } from './modules/booking/index.js';
 import { CalendarModule } from './modules/calendar/index.js';
 import { CatalogueModule } from './modules/catalogue/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
+import { IntegrityModule } from './modules/integrity/index.js';
 import { MailModule } from './modules/mail/index.js';
 import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
       AttendanceModule,
       CertificatesModule,
       CalendarModule,
+      IntegrityModule,
       JobsModule,
     ];
     return { module: AppModule, imports: [...foundation, ...shelves, ...rooms] };

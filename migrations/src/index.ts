@@ -4,6 +4,10 @@ import { MailAndCalendar1700000000002 } from './0002-mail-and-calendar.js';
 import { AttendanceAndCertificates1700000000003 } from './0003-attendance-and-certificates.js';
 import { Settings1700000000004 } from './0004-settings.js';
 import { Territories1700000000005 } from './0005-territories.js';
+import { SeatOffers1700000000006 } from './0006-seat-offers.js';
+import { Places1700000000007 } from './0007-places.js';
+import { Eligibility1700000000008 } from './0008-eligibility.js';
+import { OrganisationDesk1700000000009 } from './0009-organisation-desk.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +16,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AttendanceAndCertificates1700000000003,
   Settings1700000000004,
   Territories1700000000005,
+  SeatOffers1700000000006,
+  Places1700000000007,
+  Eligibility1700000000008,
+  OrganisationDesk1700000000009,
 ];

@@ -8,7 +8,10 @@ import { AttendanceRevisionEntity } from '../modules/attendance/attendance-revis
 import { AttendanceEntity } from '../modules/attendance/attendance.entity.js';
 import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
 import { BookingEntity } from '../modules/booking/booking.entity.js';
+import { BookingExtraEntity } from '../modules/booking/booking-extra.entity.js';
 import { QuotaEntity } from '../modules/booking/quota.entity.js';
+import { ExtraLedgerEntity } from '../modules/booking/extra-ledger.entity.js';
+import { GuardianEntity } from '../modules/booking/guardian.entity.js';
 import { SeatLedgerEntity } from '../modules/booking/seat-ledger.entity.js';
 import { SupportNeedEntity } from '../modules/booking/support-need.entity.js';
 import { CalendarObjectEntity } from '../modules/calendar/calendar-object.entity.js';
@@ -29,6 +32,12 @@ import { CertificateEntity } from '../modules/certificates/certificate.entity.js
 import { OutboxEntity } from '../modules/mail/outbox.entity.js';
 import { MembershipEntity } from '../modules/organisations/membership.entity.js';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity.js';
+import { IntegrityFindingEntity } from '../modules/integrity/integrity-finding.entity.js';
+import { IntegrityRunEntity } from '../modules/integrity/integrity-run.entity.js';
+import { BookingSlipEntity } from '../modules/enrolment/booking-slip.entity.js';
+import { EnrolmentBatchEntity } from '../modules/enrolment/enrolment-batch.entity.js';
+import { EnrolmentItemEntity } from '../modules/enrolment/enrolment-item.entity.js';
+import { MemberImportEntity } from '../modules/enrolment/member-import.entity.js';
 import { TerritoryEntity } from '../modules/organisations/territory.entity.js';
 import { ConsentEntity } from '../modules/people/consent.entity.js';
 import { ContactChannelEntity } from '../modules/people/contact-channel.entity.js';
@@ -53,6 +62,9 @@ export const entities = [
   SupportNeedEntity,
   CalendarObjectEntity,
   CatalogueStampEntity,
+  BookingExtraEntity,
+  ExtraLedgerEntity,
+  GuardianEntity,
   ContactPersonEntity,
   CourseRunEntity,
   FundingProgrammeEntity,
@@ -73,6 +85,12 @@ export const entities = [
   ConsentEntity,
   ContactChannelEntity,
   PersonEntity,
+  IntegrityFindingEntity,
+  IntegrityRunEntity,
+  BookingSlipEntity,
+  EnrolmentBatchEntity,
+  EnrolmentItemEntity,
+  MemberImportEntity,
   VolunteerProfileEntity,
   SettingEntity,
 ];

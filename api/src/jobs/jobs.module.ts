@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { CatalogueModule } from '../modules/catalogue/index.js';
 import { CleanUpService } from './clean-up.service.js';
+import { IntegrityModule } from '../modules/integrity/index.js';
 import { JobRuns } from './job-runs.js';
 import { Schedule } from './schedule.js';
 
 @Module({
-  imports: [ScheduleModule.forRoot(), CatalogueModule],
+  imports: [ScheduleModule.forRoot(), BookingModule, CatalogueModule, IntegrityModule],
   providers: [JobRuns, CleanUpService, Schedule],
   exports: [CleanUpService, JobRuns],
 })

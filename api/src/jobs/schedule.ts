@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { AdvanceRunsService } from '../modules/catalogue/index.js';
 import { CleanUpService } from './clean-up.service.js';
+import { SYSTEM } from '../modules/access/index.js';
+import { CheckIntegrityService } from '../modules/integrity/index.js';
 import { JobRuns } from './job-runs.js';
 
 const timeZone = 'Europe/Berlin';
@@ -15,6 +17,7 @@ export class Schedule {
     private readonly cleanUp: CleanUpService,
   ) {}
 
+    private readonly integrity: CheckIntegrityService,
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })
   startRuns(): Promise<void> {
     return this.jobs.once('runs.advance', 1, () => this.advanceRuns.run());
@@ -25,3 +28,13 @@ export class Schedule {
     return this.jobs.once('clean-up', 60, () => this.cleanUp.run());
   }
 }
+
+  @Cron('4-59/15 * * * *', { timeZone })
+  checkOften(): Promise<void> {
+    return this.jobs.once('integrity.often', 15, () => this.integrity.often());
+  }
+
+  @Cron('41 2 * * *', { timeZone })
+  checkAll(): Promise<void> {
+    return this.jobs.once('integrity.all', 60, () => this.integrity.run(SYSTEM));
+  }

@@ -6,12 +6,21 @@ const roles = ['ORG_ENROLLER', 'COORDINATOR', 'TRAINER', 'STAFF', 'STAFF_LEAD', 
 const holdersOf = (permission: Permission): Role[] => roles.filter((role) => rolesAllow([role], permission));
 
 describe('who may do what', () => {
-  it.each(['bookings.manage', 'people.correct', 'attendance.record', 'certificates.issue', 'certificates.revoke'] as const)(
-    '%s is for the staff of the Kompetenzzentrum alone',
-    (permission) => {
-      expect(holdersOf(permission)).toEqual(['STAFF', 'STAFF_LEAD']);
-    },
-  );
+  it.each([
+    'bookings.manage',
+    'people.correct',
+    'attendance.record',
+    'certificates.issue',
+    'certificates.revoke',
+    'places.manage',
+    'places.overbook',
+  ] as const)('%s is for the staff of the Kompetenzzentrum alone', (permission) => {
+    expect(holdersOf(permission)).toEqual(['STAFF', 'STAFF_LEAD']);
+  });
+
+  it('whether the stored data keep their laws, those see who answer for them', () => {
+    expect(holdersOf('integrity.check')).toEqual(['STAFF', 'STAFF_LEAD', 'ADMIN', 'AUDITOR']);
+  });
 
   it('everybody who can sign in can read their own account', () => {
     expect(holdersOf('account.read_own')).toEqual(roles);

@@ -9,6 +9,12 @@ export const permissions = [
   'attendance.record',
   'certificates.issue',
   'certificates.revoke',
+  'organisations.verify',
+  'organisation.read',
+  'organisation.enrol',
+  'places.manage',
+  'places.overbook',
+  'integrity.check',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -21,8 +27,8 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   COORDINATOR: ['account.read_own'],
   TRAINER: ['account.read_own'],
   REPORTING: ['account.read_own'],
-  ADMIN: ['account.read_own'],
-  AUDITOR: ['account.read_own'],
+  ADMIN: ['account.read_own', 'integrity.check'],
+  AUDITOR: ['account.read_own', 'integrity.check'],
 };
 
 /** Rights add up: whoever holds several roles may do what any of them may. */

@@ -3,6 +3,8 @@ import { FlagColumn, Id, InstantColumn, IntColumn, References, TextColumn, UuidC
 import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
+import type { Finding } from './domain/finding.js';
+import { QuotaEntity } from './quota.entity.js';
 
 /** A place of a person in a run, in whatever state. */
 @Entity('booking')
@@ -11,6 +13,8 @@ import { PersonEntity } from '../people/person.entity.js';
 @Index('ix_booking_queue', ['courseRunId', 'state', 'ledgerVersion'])
 @Index('ix_booking_person', ['personId'])
 @Index('ix_booking_organisation', ['organisationId'])
+@Index('ix_booking_enrolled_by', ['enrolledBy'])
+@Index('ix_booking_quota', ['quotaId'])
 export class BookingEntity {
   @Id()
   id: string;
@@ -73,3 +77,8 @@ export class BookingEntity {
   @FlagColumn('is_late', { default: 0 })
   isLate: boolean;
 }
+
+  /** The quota whose seat this booking uses. */
+  @References(() => QuotaEntity, 'fk_booking_quota')
+  @UuidColumn('quota_id', { nullable: true })
+  quotaId: string | null;

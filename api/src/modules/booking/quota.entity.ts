@@ -8,6 +8,7 @@ import type { LocalDate } from '../../time/berlin.js';
 @Entity('quota')
 @Unique('uq_quota_run_organisation', ['courseRunId', 'organisationId'])
 @Index('ix_quota_organisation', ['organisationId'])
+@Index('ix_quota_release', ['releasedAt', 'releaseOn'])
 export class QuotaEntity {
   @Id()
   id: string;

@@ -23,4 +23,12 @@ export class SeatLedgerEntity {
 
   @IntColumn('version')
   version: number;
+
+  /** So many sit beyond the capacity because staff said so, by name and with a reason. */
+  @IntColumn('overbooked', { default: 0 })
+  overbooked: number;
+
+  /** What the room holds; null where there is no room. */
+  @IntColumn('capacity_hard', { nullable: true })
+  capacityHard: number | null;
 }

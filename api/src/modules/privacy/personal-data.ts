@@ -95,6 +95,12 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     columns: { state: 'keep', units: 'keep', arrived_at: 'keep', left_at: 'keep' },
   },
   certificate: {
+  booking_extra: {
+    purpose: 'places for children, on site or online that belong to a booking',
+    retention: 'with the booking',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { kind: 'keep', state: 'keep' },
+  },
     purpose: 'register of issued documents; the holder can prove it, duplicates can be made',
     retention: '10 years',
     ofPerson: 'person_id = ?',

@@ -1,0 +1,117 @@
+import { seatedStates } from '../booking/index.js';
+
+const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+
+const SEATED = list(seatedStates);
+
+/** One count of all bookings by run, read from the index of the queue alone. */
+const COUNTS = `SELECT course_run_id, COUNT(CASE WHEN state IN (${SEATED}) THEN 1 END) AS seated,
+  COUNT(CASE WHEN state = 'WAITLISTED' THEN 1 END) AS queued FROM booking GROUP BY course_run_id`;
+
+export interface Law {
+  /** Laws that read a few narrow rows are checked often; those that read the whole history once a night. */
+  readonly pace: 'often' | 'nightly';
+  /**
+   * Finds the cases that break the law. Each row says its `subject` (the same in every check), the `runId` to look at,
+   * and the numbers that show it. One statement, so one moment.
+   */
+  readonly sql: string;
+}
+
+/** What holds after every act, whatever happened at the same time (standards 4.2). Tests and the running product check the same laws. */
+export const laws = {
+  I1_places: {
+    pace: 'often',
+    sql: `SELECT course_run_id AS subject, course_run_id AS runId, taken, held, capacity, overbooked FROM seat_ledger
+      WHERE taken + held > capacity + overbooked`,
+  },
+  I2_taken: {
+    pace: 'often',
+    sql: `SELECT l.course_run_id AS subject, l.course_run_id AS runId, l.taken AS noted, COALESCE(c.seated, 0) AS counted
+      FROM seat_ledger l LEFT JOIN (${COUNTS}) c ON c.course_run_id = l.course_run_id WHERE l.taken <> COALESCE(c.seated, 0)`,
+  },
+  I2_waiting: {
+    pace: 'often',
+    sql: `SELECT l.course_run_id AS subject, l.course_run_id AS runId, l.waiting AS noted, COALESCE(c.queued, 0) AS counted
+      FROM seat_ledger l LEFT JOIN (${COUNTS}) c ON c.course_run_id = l.course_run_id WHERE l.waiting <> COALESCE(c.queued, 0)`,
+  },
+  I2_held: {
+    pace: 'often',
+    sql: `SELECT l.course_run_id AS subject, l.course_run_id AS runId, l.held AS noted,
+        CAST(COALESCE(SUM(q.seats - q.used), 0) AS INT) AS counted
+      FROM seat_ledger l LEFT JOIN quota q ON q.course_run_id = l.course_run_id AND q.released_at IS NULL
+      GROUP BY l.course_run_id, l.held HAVING l.held <> counted`,
+  },
+  I2_extras: {
+    pace: 'often',
+    sql: `SELECT CONCAT(e.course_run_id, ' ', e.kind) AS subject, e.course_run_id AS runId, e.kind, e.taken AS noted, COUNT(b.id) AS counted
+      FROM extra_ledger e
+      LEFT JOIN booking b ON b.course_run_id = e.course_run_id AND b.state IN (${SEATED})
+        AND EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = e.kind AND x.state = 'HELD')
+      GROUP BY e.course_run_id, e.kind, e.taken HAVING e.taken <> counted`,
+  },
+  I3_twice: {
+    pace: 'nightly',
+    sql: `SELECT CONCAT(course_run_id, ' ', person_id) AS subject, course_run_id AS runId, COUNT(*) AS counted FROM booking
+      WHERE active = 1 GROUP BY course_run_id, person_id HAVING COUNT(*) > 1`,
+  },
+  I5_turn: {
+    pace: 'nightly',
+    sql: `SELECT CONCAT(course_run_id, ' ', ledger_version) AS subject, course_run_id AS runId, COUNT(*) AS counted FROM booking
+      GROUP BY course_run_id, ledger_version HAVING COUNT(*) > 1`,
+  },
+  I6_noted: {
+    pace: 'nightly',
+    sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number, COUNT(a.seq) AS counted FROM booking b
+      LEFT JOIN audit_entry a ON a.subject_type = 'booking' AND a.subject_id = b.id AND a.verb = 'booking.created'
+      GROUP BY b.id, b.course_run_id, b.number HAVING COUNT(a.seq) <> 1`,
+  },
+  I6_told: {
+    pace: 'nightly',
+    sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM booking b
+      WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.booking_id = b.id)`,
+  },
+  I7_threshold: {
+    pace: 'nightly',
+    sql: `SELECT c.id AS subject, c.course_run_id AS runId, c.number, COALESCE(SUM(a.units), 0) + 0e0 AS attended,
+        CEIL(JSON_VALUE(c.snapshot, '$.units.total') * JSON_VALUE(c.snapshot, '$.thresholdPercent') / 100) + 0e0 AS needed
+      FROM certificate c LEFT JOIN attendance a ON a.booking_id = c.booking_id
+      WHERE c.type = 'CERTIFICATE' AND c.state <> 'REVOKED'
+      GROUP BY c.id, c.course_run_id, c.number, c.snapshot HAVING attended < needed`,
+  },
+  I8_used: {
+    pace: 'often',
+    sql: `SELECT q.id AS subject, q.course_run_id AS runId, q.used AS noted, q.seats, COUNT(b.id) AS counted
+      FROM quota q LEFT JOIN booking b ON b.quota_id = q.id AND b.state IN (${SEATED})
+      GROUP BY q.id, q.course_run_id, q.used, q.seats HAVING q.used <> counted OR counted > q.seats`,
+  },
+  I8_owner: {
+    pace: 'often',
+    sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM quota q JOIN booking b ON b.quota_id = q.id
+      WHERE b.course_run_id <> q.course_run_id OR b.organisation_id IS NULL OR b.organisation_id <> q.organisation_id`,
+  },
+  I9_ledger: {
+    pace: 'often',
+    sql: `SELECT r.id AS subject, r.id AS runId FROM course_run r LEFT JOIN seat_ledger l ON l.course_run_id = r.id WHERE l.course_run_id IS NULL`,
+  },
+  I9_mail: {
+    pace: 'nightly',
+    sql: `SELECT o.id AS subject, NULL AS runId, o.kind FROM outbox o
+      WHERE o.kind LIKE 'booking.%' AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.id = o.booking_id)`,
+  },
+  I9_attendance: {
+    pace: 'nightly',
+    sql: `SELECT CONCAT(a.booking_id, ' ', a.session_id) AS subject, b.course_run_id AS runId, b.number
+      FROM attendance a JOIN booking b ON b.id = a.booking_id JOIN session s ON s.id = a.session_id
+      WHERE s.course_run_id <> b.course_run_id`,
+  },
+  I9_certificate: {
+    pace: 'nightly',
+    sql: `SELECT c.id AS subject, c.course_run_id AS runId, c.number FROM certificate c JOIN booking b ON b.id = c.booking_id
+      WHERE c.course_run_id <> b.course_run_id OR c.person_id <> b.person_id`,
+  },
+} as const satisfies Readonly<Record<string, Law>>;
+
+export type LawName = keyof typeof laws;
+
+export const lawNames = Object.keys(laws) as LawName[];

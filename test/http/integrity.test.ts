@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { IntegrityDto } from '../../api/src/modules/integrity/integrity.dto.js';
+import { lawNames, laws } from '../../api/src/modules/integrity/laws.js';
+import { CheckIntegrityService } from '../../api/src/modules/integrity/index.js';
+import type { ApiClient } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+
+let app: TestApp;
+let staff: ApiClient;
+beforeAll(async () => {
+  app = await startApp({ env: { ROLE: 'web' } });
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+});
+afterAll(() => app.close());
+
+const guest = { name: 'Amal Haddad', email: 'amal@example.org', language: 'de' };
+const overview = async (): Promise<IntegrityDto> => (await staff.get<IntegrityDto>('/api/v1/staff/integrity')).body;
+const checkNow = async (): Promise<number> => (await staff.post<{ broken: number }>('/api/v1/staff/integrity/checks')).body.broken;
+const spoil = (sql: string, params: string[] = []): Promise<unknown> => app.source.query(sql, params);
+const laterBy = (minutes: number): void => app.clock.set(new Date(app.clock.now().getTime() + minutes * 60_000));
+
+describe('the check of the stored data', () => {
+  it('finds nothing where nothing is wrong, and says that it looked, when, and who asked', async () => {
+    const run = await app.world.run();
+    await app.api.book(run.id, guest);
+    expect(await checkNow()).toBe(0);
+    const { checks, findings } = await overview();
+    expect(findings).toEqual([]);
+    expect(checks).toMatchObject([{ startedAt: '2027-01-04T09:00:00.000Z', laws: lawNames.length, broken: 0, by: 'Sabine Wagner-Öztürk' }]);
+  });
+
+  it('a ledger that does not say how many sit is found with its numbers and its run, once however often it is seen', async () => {
+    const run = await app.world.run();
+    await app.api.book(run.id, guest);
+    await spoil('UPDATE seat_ledger SET taken = 3 WHERE course_run_id = ?', [run.id]);
+    expect(await checkNow()).toBe(1);
+    laterBy(5);
+    expect(await checkNow()).toBe(1);
+    expect((await overview()).findings).toMatchObject([
+      {
+        law: 'I2_taken',
+        found: { noted: 3, counted: 1 },
+        run: { code: run.code, title: run.title },
+        firstSeenAt: '2027-01-04T09:00:00.000Z',
+        goneSince: null,
+      },
+    ]);
+  });
+
+  it('repairs nothing; what is mended is marked as gone, and what breaks again is a new case', async () => {
+    const run = await app.world.run();
+    await spoil('UPDATE seat_ledger SET waiting = 1 WHERE course_run_id = ?', [run.id]);
+    await checkNow();
+    expect(await app.world.rows('SELECT waiting FROM seat_ledger')).toEqual([{ waiting: 1 }]);
+    await spoil('UPDATE seat_ledger SET waiting = 0 WHERE course_run_id = ?', [run.id]);
+    laterBy(15);
+    expect(await checkNow()).toBe(0);
+    expect((await overview()).findings).toMatchObject([{ law: 'I2_waiting', goneSince: '2027-01-04T09:15:00.000Z' }]);
+    await spoil('UPDATE seat_ledger SET waiting = 2 WHERE course_run_id = ?', [run.id]);
+    laterBy(15);
+    await checkNow();
+    expect((await overview()).findings.map((one) => one.goneSince)).toEqual([null, '2027-01-04T09:15:00.000Z']);
+  });
+
+  it('two checks at once note a case once', async () => {
+    const run = await app.world.run();
+    await spoil('UPDATE seat_ledger SET taken = 1 WHERE course_run_id = ?', [run.id]);
+    await Promise.all([checkNow(), checkNow(), app.get(CheckIntegrityService).often()]);
+    expect((await overview()).findings).toHaveLength(1);
+  });
+
+  it('the frequent check leaves the cases of the nightly one as they are', async () => {
+    const run = await app.world.run();
+    await app.api.book(run.id, guest);
+    await spoil('DELETE FROM outbox');
+    await checkNow();
+    laterBy(15);
+    await app.get(CheckIntegrityService).often();
+    const { checks, findings } = await overview();
+    expect(findings).toMatchObject([{ law: 'I6_told', goneSince: null }]);
+    expect(checks[0]).toMatchObject({ by: null, broken: 0 });
+  });
+
+  it('is not for everybody', async () => {
+    const trainer = app.api.with({ cookie: (await app.world.staff(['TRAINER'])).cookie });
+    expect((await trainer.get('/api/v1/staff/integrity')).status).toBe(403);
+    expect((await app.api.post('/api/v1/staff/integrity/checks')).status).toBe(401);
+  });
+});
+
+/** Each law with the smallest thing that breaks it. */
+const breaks: Partial<Record<keyof typeof laws, (runId: string) => Promise<unknown>>> = {
+  I1_places: (id) => spoil('UPDATE seat_ledger SET capacity = 0 WHERE course_run_id = ?', [id]),
+  I2_held: (id) => spoil('UPDATE seat_ledger SET held = 1 WHERE course_run_id = ?', [id]),
+  I2_extras: (id) =>
+    spoil(`INSERT INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, 'CHILDCARE', 4, 1, 1)`, [id]),
+  I6_noted: () => spoil(`DELETE FROM audit_entry WHERE verb = 'booking.created'`),
+  I9_mail: () => spoil(`UPDATE outbox SET booking_id = NULL`),
+};
+
+describe('every law is seen to be broken', () => {
+  it.each(Object.entries(breaks))('%s', async (law, breakIt) => {
+    const run = await app.world.run();
+    await app.api.book(run.id, guest);
+    await breakIt(run.id);
+    await checkNow();
+    expect((await overview()).findings.map((one) => one.law)).toContain(law);
+  });
+
+  it('pain 41: seats beyond the capacity are lawful only as far as they were overbooked by name', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    await app.api.book(run.id, guest);
+    await spoil('UPDATE seat_ledger SET capacity = 0, overbooked = 1 WHERE course_run_id = ?', [run.id]);
+    expect(await checkNow()).toBe(0);
+  });
+});
