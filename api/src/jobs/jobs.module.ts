@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { BookingModule } from '../modules/booking/index.js';
 import { CatalogueModule } from '../modules/catalogue/index.js';
-import { CleanUpService } from './clean-up.service.js';
 import { IntegrityModule } from '../modules/integrity/index.js';
+import { CleanUpService } from './clean-up.service.js';
 import { JobRuns } from './job-runs.js';
 import { Schedule } from './schedule.js';
 

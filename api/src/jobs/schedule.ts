@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
+import { ExpireOffersService } from '../modules/booking/index.js';
 import { AdvanceRunsService } from '../modules/catalogue/index.js';
-import { CleanUpService } from './clean-up.service.js';
 import { SYSTEM } from '../modules/access/index.js';
 import { CheckIntegrityService } from '../modules/integrity/index.js';
+import { CleanUpService } from './clean-up.service.js';
 import { JobRuns } from './job-runs.js';
 
 const timeZone = 'Europe/Berlin';
@@ -14,20 +15,25 @@ export class Schedule {
   constructor(
     private readonly jobs: JobRuns,
     private readonly advanceRuns: AdvanceRunsService,
+    private readonly expireOffers: ExpireOffersService,
     private readonly cleanUp: CleanUpService,
+    private readonly integrity: CheckIntegrityService,
   ) {}
 
-    private readonly integrity: CheckIntegrityService,
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })
   startRuns(): Promise<void> {
     return this.jobs.once('runs.advance', 1, () => this.advanceRuns.run());
+  }
+
+  @Cron(CronExpression.EVERY_MINUTE, { timeZone })
+  endOffers(): Promise<void> {
+    return this.jobs.once('offers.expire', 1, () => this.expireOffers.run());
   }
 
   @Cron('17 * * * *', { timeZone })
   clean(): Promise<void> {
     return this.jobs.once('clean-up', 60, () => this.cleanUp.run());
   }
-}
 
   @Cron('4-59/15 * * * *', { timeZone })
   checkOften(): Promise<void> {
@@ -38,3 +44,4 @@ export class Schedule {
   checkAll(): Promise<void> {
     return this.jobs.once('integrity.all', 60, () => this.integrity.run(SYSTEM));
   }
+}

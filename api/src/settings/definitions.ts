@@ -47,6 +47,8 @@ export const definitions = {
   /** Default of a run: registration closes at 23:59 of this many calendar days before the first session. */
   'booking.registration_days': amount(7),
   'booking.waitlist_size': amount(10),
+  /** Who has so many bookings ahead is called before the next one. */
+  'booking.most_open': amount(10),
   /** A personal link works until this many days after the run. */
   'booking.link_days': amount(30),
   'run.min_participants': amount(8),
@@ -61,6 +63,8 @@ export const definitions = {
   } satisfies Definition<readonly OfferStep[]>,
   /** Later than this many hours before the start everybody on the list is asked at once (E04). */
   'waitlist.parallel_hours': amount(24),
+  /** Hours of the day between which people are asked shortly before a run (E03). */
+  'waitlist.daytime': span(8, 20),
   'person.min_age': amount(18),
   /** With consent of a guardian and of staff. */
   'person.deutsch4u_min_age': amount(16),

@@ -11,6 +11,7 @@ import { type Booking, BookingStore, type RunToBook } from './booking.store.js';
 import { decideBooking } from './domain/decide-booking.js';
 import { type ParticipantWish, ParticipantStore } from './participant.store.js';
 import { type Ledger, PlacesStore } from './places.store.js';
+import { SeatOffers } from './seat-offers.service.js';
 
 export interface PlaceWish extends ParticipantWish {
   readonly organisationName: string | null;
@@ -48,6 +49,7 @@ export class BookPlaceService {
   constructor(
     private readonly once: OncePerKey,
     private readonly places: PlacesStore,
+    private readonly door: SeatOffers,
     private readonly bookings: BookingStore,
     private readonly participants: ParticipantStore,
     private readonly acts: BookingActs,
@@ -93,6 +95,8 @@ export class BookPlaceService {
     });
     await this.participants.addNeeds(tx, booking.id, wish.needs, run.lastDate);
     await this.acts.record(tx, actor, 'booking.created', booking);
+    // Free and yet not theirs: who waits cannot be asked, or all have said no. The one who has just come can.
+    if (isQueued && ledger.taken + ledger.held < ledger.capacity) await this.door.fill(tx, runId);
     const pulse = { ...ledger, id: runId, revision: run.revision, state: run.state };
     return { booking, position: isQueued ? ledger.waiting : null, run: pulse };
   }

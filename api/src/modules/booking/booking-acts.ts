@@ -5,6 +5,7 @@ import { AuditLog } from '../audit/index.js';
 import { Outbox } from '../mail/index.js';
 import type { Booking } from './booking.store.js';
 import type { BookingState } from './domain/booking-moves.js';
+import type { OfferTerms } from './domain/offer-terms.js';
 
 /** What a person hears when their booking reaches a state. */
 const mailOfState: Partial<Record<BookingState, string>> = {
@@ -16,6 +17,8 @@ const mailOfState: Partial<Record<BookingState, string>> = {
   CANCELLED_BY_ORG: 'booking.cancelled',
   CANCELLED_BY_STAFF: 'booking.cancelled',
   RUN_CANCELLED: 'run.cancelled',
+  OFFER_EXPIRED: 'offer.expired',
+  OFFER_DECLINED: 'offer.declined',
 };
 
 /** The two lines that follow every act on a booking: one for the log, one for the person, in the act's transaction. */
@@ -29,15 +32,34 @@ export class BookingActs {
   async record(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}): Promise<void> {
     await this.audit.append(tx, actor, verb, { type: 'booking', id: booking.id }, { state: booking.state, runId: booking.runId, ...data });
     const kind = mailOfState[booking.state];
-    if (!kind) return;
-    await this.outbox.add(tx, {
+    if (kind) await this.mail(tx, kind, booking, `${kind}:${booking.id}`);
+  }
+
+  /** A seat is offered: the person is told when the terms say so. */
+  async recordOffer(tx: Tx, booking: Booking, offerId: string, terms: OfferTerms): Promise<void> {
+    const { sendAt, expiresAt, asks } = terms;
+    const data = { state: booking.state, runId: booking.runId, asks, expiresAt };
+    await this.audit.append(tx, { kind: 'system' }, 'booking.offered', { type: 'booking', id: booking.id }, data);
+    await this.mail(tx, 'offer.open', booking, `offer.open:${offerId}`, sendAt);
+  }
+
+  /** Somebody else was faster; the person stays on the list. */
+  async recordOfferTaken(tx: Tx, booking: Booking, offerId: string): Promise<void> {
+    const data = { state: booking.state, runId: booking.runId };
+    await this.audit.append(tx, { kind: 'system' }, 'booking.offer_taken', { type: 'booking', id: booking.id }, data);
+    await this.mail(tx, 'offer.taken', booking, `offer.taken:${offerId}`);
+  }
+
+  private mail(tx: Tx, kind: string, booking: Booking, dedupKey: string, dueAt: Date | null = null): Promise<void> {
+    return this.outbox.add(tx, {
       kind,
       personId: booking.personId,
       bookingId: booking.id,
       language: booking.language,
       params: {},
-      dedupKey: `${kind}:${booking.id}`,
+      dedupKey,
       orderKey: `booking:${booking.id}`,
+      dueAt,
     });
   }
 }

@@ -95,6 +95,12 @@ export class RequiredReasonDto {
   reason: string;
 }
 
+export class OfferAnswerDto {
+  @ApiProperty({ description: 'True takes the seat, false lets it go' })
+  @IsBoolean()
+  accept: boolean;
+}
+
 class AddressedPersonDto {
   @ApiProperty() name: string;
   @ApiProperty({ type: String, nullable: true }) callName: string | null;

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
+import { AnswerByLink } from './answer-by-link.service.js';
+import { AnswerOfferService } from './answer-offer.service.js';
 import { BookPlaceService } from './book-place.service.js';
 import { BookingActs } from './booking-acts.js';
 import { BookingController } from './booking.controller.js';
@@ -7,39 +9,61 @@ import { BookingStore } from './booking.store.js';
 import { CancelBookingService } from './cancel-booking.service.js';
 import { CancelRunService } from './cancel-run.service.js';
 import { DecideRequestService } from './decide-request.service.js';
+import { ExpireOffersService } from './expire-offers.service.js';
 import { GuestBookings } from './guest-bookings.service.js';
 import { MyLinksController } from './my-links.controller.js';
 import { MyPageController } from './my-page.controller.js';
 import { MyPageQueries } from './my-page.queries.service.js';
+import { OpenOffersQueries } from './open-offers.queries.service.js';
 import { ParticipantStore } from './participant.store.js';
 import { ParticipantsQueries } from './participants.queries.service.js';
 import { PlacesStore } from './places.store.js';
 import { RenewLinkService } from './renew-link.service.js';
+import { SeatOfferStore } from './seat-offer.store.js';
+import { SeatOffers } from './seat-offers.service.js';
 import { SendLinksAgainService } from './send-links-again.service.js';
 import { StaffRunsController } from './staff-runs.controller.js';
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
+import { WaitlistController } from './waitlist.controller.js';
+import { WaitlistService } from './waitlist.service.js';
 import { WithdrawByLink } from './withdraw-by-link.service.js';
 
 @Module({
   imports: [CatalogueModule],
-  controllers: [BookingController, MyLinksController, MyPageController, StaffRunsController],
+  controllers: [BookingController, MyLinksController, MyPageController, StaffRunsController, WaitlistController],
   providers: [
+    AnswerByLink,
+    AnswerOfferService,
     BookPlaceService,
     BookingActs,
     BookingStore,
     CancelBookingService,
     CancelRunService,
     DecideRequestService,
+    ExpireOffersService,
     GuestBookings,
     MyPageQueries,
+    OpenOffersQueries,
     ParticipantStore,
     ParticipantsQueries,
     PlacesStore,
     RenewLinkService,
+    SeatOfferStore,
+    SeatOffers,
     SendLinksAgainService,
     StaffRunsQueries,
+    WaitlistService,
     WithdrawByLink,
   ],
-  exports: [BookPlaceService, CancelBookingService, CancelRunService, DecideRequestService, MyPageQueries],
+  exports: [
+    AnswerOfferService,
+    BookPlaceService,
+    CancelBookingService,
+    CancelRunService,
+    DecideRequestService,
+    ExpireOffersService,
+    MyPageQueries,
+    SeatOffers,
+  ],
 })
 export class BookingModule {}

@@ -6,9 +6,10 @@ import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
 import type { RunState } from '../catalogue/index.js';
-import type { BookingState } from './domain/booking-moves.js';
+import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
 import type { BookableRun } from './domain/decide-booking.js';
+import { stateWithSeat } from './domain/state-with-seat.js';
 
 /** A booking as the use cases handle it. */
 export interface Booking {
@@ -94,6 +95,32 @@ export class BookingStore {
     );
   }
 
+  /** As it is now: no other transaction changes bookings of a run while we hold its ledger. */
+  async findLocked(tx: Tx, id: string): Promise<Booking | null> {
+    const [row] = await tx.query<Booking[]>(`${BOOKING} WHERE id = ?`, [id]);
+    return row ?? null;
+  }
+
+  /** Who waits for a place in a run, the next one first. */
+  findWaiting(tx: Tx, runId: string): Promise<Booking[]> {
+    return tx.query<Booking[]>(`${BOOKING} WHERE course_run_id = ? AND state = 'WAITLISTED' ORDER BY ledger_version`, [runId]);
+  }
+
+  /** In which state somebody who waited has their seat. */
+  async stateWithSeat(tx: Tx, booking: Booking): Promise<BookingState> {
+    const [run] = await tx.query<{ prerequisites: string }[]>('SELECT prerequisites FROM course_run WHERE id = ?', [booking.runId]);
+    return stateWithSeat(JSON.parse(run?.prerequisites ?? '[]') as string[], false);
+  }
+
+  /** Deals the turns that these bookings have out anew, in the order given. */
+  async dealTurns(tx: Tx, bookings: readonly Booking[]): Promise<void> {
+    const ids = bookings.map((booking) => booking.id);
+    const turns = await tx.query<{ turn: number }[]>('SELECT ledger_version AS turn FROM booking WHERE id IN (?) ORDER BY ledger_version', [
+      ids,
+    ]);
+    for (const [i, { turn }] of turns.entries()) tx.write('UPDATE booking SET ledger_version = ? WHERE id = ?', [turn, ids[i] ?? null]);
+  }
+
   /**
    * @throws DomainError `booking.already_booked` when the person has an active booking of this run; it shows with the
    * next statement, at the latest with the COMMIT
@@ -122,10 +149,10 @@ export class BookingStore {
 
   /** Moves a booking only from the state in which it was read. @throws DomainError `booking.changed_meanwhile` */
   async move(tx: Tx, booking: Booking, to: BookingState, at: Date, note: { reason?: string | null; late?: boolean } = {}): Promise<void> {
-    const ends = to !== 'CONFIRMED' && to !== 'OFFERED' && to !== 'WAITLISTED';
+    const ends = !isOpen(to);
     const { affectedRows } = await tx.execute(
       `UPDATE booking SET state = ?, decided_at = COALESCE(decided_at, ?), ended_at = ?, end_reason = ?, is_late = ? WHERE id = ? AND state = ?`,
-      [to, at, ends ? at : null, note.reason ?? null, note.late ?? false, booking.id, booking.state],
+      [to, to === 'OFFERED' ? null : at, ends ? at : null, note.reason ?? null, note.late ?? false, booking.id, booking.state],
     );
     if (affectedRows !== 1) throw conflict('booking.changed_meanwhile');
   }

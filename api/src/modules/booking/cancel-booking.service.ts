@@ -8,14 +8,18 @@ import { type Booking, BookingStore } from './booking.store.js';
 import { assertMove, type BookingState, isSeated } from './domain/booking-moves.js';
 import { canStillCancel, isLate } from './domain/deadlines.js';
 import { PlacesStore } from './places.store.js';
+import { SeatOfferStore } from './seat-offer.store.js';
+import { SeatOffers } from './seat-offers.service.js';
 
-/** Withdraws a booking: the place is free at once, the person gets a mail that also clears their calendar. */
+/** Withdraws a booking: the place goes to the next who waits, the person gets a mail that also clears their calendar. */
 @Injectable()
 export class CancelBookingService {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
     private readonly bookings: BookingStore,
+    private readonly offers: SeatOfferStore,
+    private readonly door: SeatOffers,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
@@ -37,7 +41,9 @@ export class CancelBookingService {
       const left = isSeated(booking.state) ? this.places.release(tx, booking.runId) : this.places.leaveQueue(tx, booking.runId);
       if (!(await left)) throw conflict('booking.changed_meanwhile');
       await this.bookings.move(tx, booking, to, this.clock.now(), note);
+      this.offers.withdraw(tx, booking.id, this.clock.now());
       await this.acts.record(tx, actor, 'booking.cancelled', { ...booking, state: to }, note);
+      await this.door.fill(tx, booking.runId);
     });
   }
 }

@@ -6,6 +6,7 @@ import { RunStore } from '../catalogue/index.js';
 import { BookingActs } from './booking-acts.js';
 import { BookingStore } from './booking.store.js';
 import { PlacesStore } from './places.store.js';
+import { SeatOfferStore } from './seat-offer.store.js';
 
 /** Calls a run off: everybody is told at once, nobody sits or waits any more, the page stays and says so (E10). */
 @Injectable()
@@ -14,6 +15,7 @@ export class CancelRunService {
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
     private readonly bookings: BookingStore,
+    private readonly offers: SeatOfferStore,
     private readonly acts: BookingActs,
     private readonly runs: RunStore,
     private readonly clock: Clock,
@@ -27,6 +29,7 @@ export class CancelRunService {
       await this.runs.markCancelled(tx, actor, runId, reason, now);
       for (const booking of await this.bookings.findOpen(tx, runId)) {
         await this.bookings.move(tx, booking, 'RUN_CANCELLED', now, { reason });
+        this.offers.withdraw(tx, booking.id, now);
         await this.acts.record(tx, actor, 'booking.run_cancelled', { ...booking, state: 'RUN_CANCELLED' });
       }
     });

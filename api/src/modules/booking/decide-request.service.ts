@@ -4,35 +4,44 @@ import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
+import { AnswerOfferService } from './answer-offer.service.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { assertMove, isSeated } from './domain/booking-moves.js';
 import { PlacesStore } from './places.store.js';
+import { SeatOfferStore } from './seat-offer.store.js';
+import { SeatOffers } from './seat-offers.service.js';
 
 export type Verdict = { readonly accept: true } | { readonly accept: false; readonly reason: string };
 
-/** Staff say yes or no to a request, or give a free place to somebody on the waiting list. */
+/** Staff say yes or no to a request, give a free place to the next who waits, or note an answer to an offer by phone. */
 @Injectable()
 export class DecideRequestService {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
     private readonly bookings: BookingStore,
+    private readonly offers: SeatOfferStore,
+    private readonly door: SeatOffers,
+    private readonly answerOffer: AnswerOfferService,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.no_free_place` */
+  /** @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.no_free_place`, `booking.not_next` */
   async run(actor: Actor, bookingId: string, verdict: Verdict): Promise<void> {
     const booking = await this.bookings.find(bookingId);
     if (!booking) throw notFound('booking.unknown');
+    if (booking.state === 'OFFERED') return this.answerOffer.run(actor, bookingId, verdict.accept);
     const to = verdict.accept ? 'CONFIRMED' : 'REJECTED';
     assertMove(booking.state, to);
     const reason = verdict.accept ? null : verdict.reason;
     await this.transactions.run(async (tx) => {
       await this.movePlace(tx, booking, verdict.accept);
       await this.bookings.move(tx, booking, to, this.clock.now(), { reason });
+      this.offers.withdraw(tx, booking.id, this.clock.now());
       await this.acts.record(tx, actor, verdict.accept ? 'booking.approved' : 'booking.rejected', { ...booking, state: to }, { reason });
+      if (!verdict.accept) await this.door.fill(tx, booking.runId);
     });
   }
 
@@ -44,5 +53,8 @@ export class DecideRequestService {
     }
     const moved = await (accept ? this.places.takeFromQueue(tx, runId) : this.places.leaveQueue(tx, runId));
     if (!moved) throw conflict('booking.no_free_place');
+    if (!accept) return;
+    const [next] = await this.bookings.findWaiting(tx, runId);
+    if (next?.id !== booking.id) throw conflict('booking.not_next', { number: next?.number ?? '' });
   }
 }

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/commo
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/index.js';
-import { ReasonDto } from './booking.dto.js';
+import { AnswerByLink } from './answer-by-link.service.js';
+import { OfferAnswerDto, ReasonDto } from './booking.dto.js';
 import { MyBookingDto, MyPageDto, RenewedLinkDto } from './my-page.dto.js';
 import { MyPageQueries } from './my-page.queries.service.js';
 import { RenewLinkService } from './renew-link.service.js';
@@ -16,6 +17,7 @@ export class MyPageController {
   constructor(
     private readonly queries: MyPageQueries,
     private readonly withdraw: WithdrawByLink,
+    private readonly answerByLink: AnswerByLink,
     private readonly renewLink: RenewLinkService,
   ) {}
 
@@ -33,6 +35,14 @@ export class MyPageController {
   @ApiOkResponse({ type: MyBookingDto })
   cancel(@Param('token') token: string, @Param('bookingId') bookingId: string, @Body() dto: ReasonDto): Promise<MyBookingDto> {
     return this.withdraw.run(token, bookingId, dto.reason ?? null);
+  }
+
+  @Post('bookings/:bookingId/offer')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take an offered seat, or let it go' })
+  @ApiOkResponse({ type: MyBookingDto })
+  answer(@Param('token') token: string, @Param('bookingId') bookingId: string, @Body() dto: OfferAnswerDto): Promise<MyBookingDto> {
+    return this.answerByLink.run(token, bookingId, dto.accept);
   }
 
   @Post('link-renewal')

@@ -11,12 +11,18 @@ export class MySessionDto {
   @ApiProperty() cancelled: boolean;
 }
 
+export class MyOfferDto {
+  @ApiProperty({ format: 'date-time', description: 'Until when the answer counts' }) expiresAt: string;
+  @ApiProperty({ description: 'False when several people were asked and the first answer wins' }) holdsSeat: boolean;
+}
+
 export class MyBookingDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() number: string;
   @ApiProperty() state: string;
   @ApiProperty({ type: Number, nullable: true, description: 'Place in the waiting list, from 1' }) position: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'How many people wait' }) waiting: number | null;
+  @ApiProperty({ type: MyOfferDto, nullable: true, description: 'A seat that waits for an answer' }) offer: MyOfferDto | null;
   @ApiProperty({ type: RunCardDto }) run: RunCardDto;
   @ApiProperty({ type: [MySessionDto] }) sessions: MySessionDto[];
   @ApiProperty() canCancel: boolean;

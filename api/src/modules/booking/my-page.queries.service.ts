@@ -27,6 +27,8 @@ interface BookingRow {
   ledgerVersion: number;
   endedAt: Date | null;
   cancellationDeadline: Date;
+  offerExpiresAt: Date | null;
+  offerHoldsSeat: number | null;
 }
 
 interface PersonRow {
@@ -104,8 +106,9 @@ export class MyPageQueries {
   private async bookings(owner: LinkOwner): Promise<MyBookingDto[]> {
     const rows = await this.database.query<BookingRow[]>(
       `SELECT b.id, b.number, b.state, b.course_run_id AS runId, b.ledger_version AS ledgerVersion, b.ended_at AS endedAt,
-              r.cancellation_deadline AS cancellationDeadline
+              r.cancellation_deadline AS cancellationDeadline, o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat
        FROM booking b JOIN course_run r ON r.id = b.course_run_id
+       LEFT JOIN seat_offer o ON o.booking_id = b.id AND o.is_open = 1
        WHERE ${owner.bookingId ? 'b.id = ?' : 'b.person_id = ?'}
        ORDER BY r.first_date, b.id`,
       [owner.bookingId ?? owner.personId],
@@ -134,6 +137,7 @@ export class MyPageQueries {
       state: row.state,
       position: queue?.position ?? null,
       waiting: queue?.waiting ?? null,
+      offer: offerOf(row, now),
       run,
       sessions: sessions.map(({ startsAt: _startsAt, ...session }) => session),
       canCancel: isOpen(row.state) && canStillCancel(firstStart, now),
@@ -181,6 +185,12 @@ export class MyPageQueries {
 
 interface TimedSession extends MySessionDto {
   readonly startsAt: Date;
+}
+
+/** An offer is over when its time is up, whether or not the list has been cleared. */
+function offerOf({ offerExpiresAt, offerHoldsSeat }: BookingRow, now: Date): MyBookingDto['offer'] {
+  if (!offerExpiresAt || offerExpiresAt <= now) return null;
+  return { expiresAt: offerExpiresAt.toISOString(), holdsSeat: offerHoldsSeat === 1 };
 }
 
 function fail(): never {

@@ -27,6 +27,7 @@ export interface LeasedMail extends QueuedMail {
 
 export interface NewOutboxRow extends Omit<QueuedMail, 'createdAt'> {
   readonly dedupKey: string;
+  readonly dueAt: Date | null;
 }
 
 const claimable = `(state = 'QUEUED' AND due_at <= NOW(3) OR state = 'LEASED' AND lease_until < NOW(3))`;
@@ -39,22 +40,21 @@ export class OutboxStore {
   /** A second row with the same dedup key is the same mail, and is not added. */
   insert(tx: Tx, mail: NewOutboxRow): void {
     tx.write(
-      `INSERT INTO outbox (id, kind, person_id, booking_id, session_id, language, params, dedup_key, order_key, state, message_id)
-       VALUES (?) ON DUPLICATE KEY UPDATE id = outbox.id`,
+      `INSERT INTO outbox (id, kind, person_id, booking_id, session_id, language, params, dedup_key, order_key, state, message_id, due_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, COALESCE(?, NOW(3))) ON DUPLICATE KEY UPDATE id = outbox.id`,
       [
-        [
-          mail.id,
-          mail.kind,
-          mail.personId,
-          mail.bookingId,
-          mail.sessionId,
-          mail.language,
-          JSON.stringify(mail.params),
-          mail.dedupKey,
-          mail.orderKey,
-          'QUEUED',
-          mail.messageId,
-        ],
+        mail.id,
+        mail.kind,
+        mail.personId,
+        mail.bookingId,
+        mail.sessionId,
+        mail.language,
+        JSON.stringify(mail.params),
+        mail.dedupKey,
+        mail.orderKey,
+        'QUEUED',
+        mail.messageId,
+        mail.dueAt,
       ],
     );
   }

@@ -18,6 +18,8 @@ export interface NewMail {
   readonly dedupKey: string;
   /** Mails of one key leave in the order in which they were added. */
   readonly orderKey: string;
+  /** Not before this moment; at once when null or left out. */
+  readonly dueAt?: Date | null;
 }
 
 /**
@@ -44,6 +46,7 @@ export class Outbox {
       params: { ...mail.params },
       dedupKey: mail.dedupKey,
       orderKey: mail.orderKey,
+      dueAt: mail.dueAt ?? null,
       messageId: `<${id}@${this.sender.host}>`,
     });
     tx.onCommit(() => this.bell.ring());

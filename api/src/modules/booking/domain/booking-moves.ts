@@ -22,8 +22,8 @@ const cancellations = ['CANCELLED_BY_PARTICIPANT', 'CANCELLED_BY_ORG', 'CANCELLE
 export const bookingMoves = {
   REQUESTED: ['CONFIRMED', 'REJECTED', 'WAITLISTED', ...cancellations],
   CONFIRMED: [...cancellations, 'COMPLETED', 'INCOMPLETE', 'NO_SHOW'],
-  WAITLISTED: ['OFFERED', 'CONFIRMED', 'REJECTED', ...cancellations],
-  OFFERED: ['CONFIRMED', 'OFFER_EXPIRED', 'OFFER_DECLINED', ...cancellations],
+  WAITLISTED: ['OFFERED', 'REQUESTED', 'CONFIRMED', 'REJECTED', 'OFFER_DECLINED', ...cancellations],
+  OFFERED: ['REQUESTED', 'CONFIRMED', 'OFFER_EXPIRED', 'OFFER_DECLINED', ...cancellations],
   REJECTED: [],
   OFFER_EXPIRED: [],
   OFFER_DECLINED: [],

@@ -23,6 +23,7 @@ const bookingQuery = `
   SELECT b.id, b.number, b.state, b.call_time AS callTime, b.end_reason AS endReason,
     IF(b.state = 'WAITLISTED', 1 + (SELECT COUNT(*) FROM booking w WHERE w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
       AND w.ledger_version < b.ledger_version), 0) AS position,
+    o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat,
     p.id AS personId, p.name AS personName, COALESCE(p.call_name, p.name) AS callName, p.link_nonce AS linkNonce,
     (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.is_preferred DESC, c.created_at, c.id LIMIT 1) AS email,
     r.title, r.slug, r.town, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancellationDeadline,
@@ -34,6 +35,7 @@ const bookingQuery = `
   LEFT JOIN room ro ON ro.id = r.room_id
   LEFT JOIN venue v ON v.id = ro.venue_id
   LEFT JOIN contact_person k ON k.id = r.contact_person_id AND k.public_since IS NOT NULL
+  LEFT JOIN seat_offer o ON o.booking_id = b.id AND o.is_open = 1
   WHERE b.id = ?`;
 
 const sessionsQuery = `
@@ -71,6 +73,8 @@ interface BookingRow extends PlaceRow {
   readonly callTime: string | null;
   readonly endReason: string | null;
   readonly position: number;
+  readonly offerExpiresAt: Date | null;
+  readonly offerHoldsSeat: number | null;
   readonly personId: string;
   readonly personName: string;
   readonly callName: string;
@@ -99,6 +103,7 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
     callTime,
     endReason,
     position,
+    offer: row.offerExpiresAt && { expiresAt: row.offerExpiresAt, holdsSeat: row.offerHoldsSeat === 1 },
     person: { id: row.personId, name: row.personName, callName: row.callName, email: row.email, linkNonce: row.linkNonce },
     run: {
       title,

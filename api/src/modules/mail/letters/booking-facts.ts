@@ -50,6 +50,8 @@ export interface BookingFacts {
   readonly callTime: string | null;
   /** What staff or the person wrote when the booking ended. */
   readonly endReason: string | null;
+  /** A seat that waits for the person's answer. */
+  readonly offer: { readonly expiresAt: Date; readonly holdsSeat: boolean } | null;
   /** Place in the queue, counted from 1; 0 when there is none. */
   readonly position: number;
   readonly person: {

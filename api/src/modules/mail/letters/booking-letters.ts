@@ -134,7 +134,8 @@ function otherCourses(mail: string, courses: string, words: Words): Block[] {
   return [heading(words.t(`mail.${mail}.again_title`)), button(words.t('mail.common.see_courses'), courses)];
 }
 
-function opening(
+/** What stands above the blocks of every mail about a booking. */
+export function opening(
   mail: string,
   tone: Status['tone'],
   { run, person }: BookingFacts,

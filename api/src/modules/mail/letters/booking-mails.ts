@@ -14,13 +14,17 @@ import {
 } from './booking-letters.js';
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
-import { bookingSamples } from './samples.js';
+import { offerDeclinedLetter, offerExpiredLetter, offerLetter, offerTakenLetter } from './offer-letters.js';
+import { bookingSamples, offerSamples } from './samples.js';
 
 interface BookingMail {
   readonly kind: string;
   /** The mail is true only while the booking is in one of these states. */
   readonly states: readonly string[];
   readonly write: (data: BookingLetterData, words: Words) => Letter;
+  readonly samples?: readonly BookingLetterData[];
+  /** The mail asks for an answer: it is true only while one is awaited. */
+  readonly needsOffer?: true;
 }
 
 const mails: readonly BookingMail[] = [
@@ -28,6 +32,10 @@ const mails: readonly BookingMail[] = [
   { kind: 'booking.waitlisted', states: ['WAITLISTED'], write: waitlistedLetter },
   { kind: 'booking.cancelled', states: ['CANCELLED_BY_PARTICIPANT', 'CANCELLED_BY_ORG', 'CANCELLED_BY_STAFF'], write: cancelledLetter },
   { kind: 'booking.rejected', states: ['REJECTED'], write: rejectedLetter },
+  { kind: 'offer.open', states: ['OFFERED', 'WAITLISTED'], write: offerLetter, samples: offerSamples, needsOffer: true },
+  { kind: 'offer.expired', states: ['OFFER_EXPIRED'], write: offerExpiredLetter },
+  { kind: 'offer.declined', states: ['OFFER_DECLINED'], write: offerDeclinedLetter },
+  { kind: 'offer.taken', states: ['WAITLISTED'], write: offerTakenLetter },
   { kind: 'run.cancelled', states: ['RUN_CANCELLED'], write: runCancelledLetter },
 ];
 
@@ -41,14 +49,16 @@ export class BookingMails implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const { kind, states, write } of mails) {
-      this.catalogue.register({ kind, write, samples: bookingSamples, load: (mail) => this.load(mail, states) });
+    for (const one of mails) {
+      const { kind, write, samples = bookingSamples } = one;
+      this.catalogue.register({ kind, write, samples, load: (mail) => this.load(mail, one) });
     }
   }
 
-  private async load(mail: QueuedMail, states: readonly string[]): Promise<LoadedMail<BookingLetterData> | Obsolete> {
+  private async load(mail: QueuedMail, { states, needsOffer }: BookingMail): Promise<LoadedMail<BookingLetterData> | Obsolete> {
     const found = await this.recipients.find(mail, states);
     if ('obsolete' in found) return found;
+    if (needsOffer && !found.booking.offer) return { obsolete: 'the offer is over' };
     return { ...found.address, data: { booking: found.booking, links: this.linksOf(found.booking) } };
   }
 

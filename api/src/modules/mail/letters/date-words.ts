@@ -1,4 +1,4 @@
-import type { LocalDate, LocalTime } from '../../../time/berlin.js';
+import { berlinDate, berlinTime, type LocalDate, type LocalTime } from '../../../time/berlin.js';
 import { localeOfDays, withPlainWeekday } from '../../../time/written-days.js';
 import type { Words } from '../../../texts/words.js';
 
@@ -19,6 +19,11 @@ export function daySpan(from: LocalDate, to: LocalDate, words: Words): string {
   if (from === to) return longDay(from, words);
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   return words.t('mail.common.span', { from: sameYear ? shortDay(from, words) : longDay(from, words), to: longDay(to, words) });
+}
+
+/** "Sa, 9. Januar 2027, 15:00 Uhr", in Germany */
+export function momentWords(at: Date, words: Words): string {
+  return words.t('mail.common.moment', { day: longDay(berlinDate(at), words), time: clock(berlinTime(at)) });
 }
 
 /** "9:30–16:45 Uhr" */

@@ -8,6 +8,8 @@ export interface PersonLinks {
   /** Asks before it cancels. */
   readonly cancel: string;
   readonly feed: string;
+  /** Asks whether an offered seat is wanted. */
+  readonly offer: string;
 }
 
 interface LinkedBooking {
@@ -28,6 +30,7 @@ export class MailLinks {
     return {
       myPage,
       cancel: `${myPage}/absagen/${bookingId}`,
+      offer: `${myPage}/platz/${bookingId}`,
       feed: this.page(`f/${this.tokens.issue('feed', person.id, person.linkNonce)}.ics`),
     };
   }

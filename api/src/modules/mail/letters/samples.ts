@@ -19,6 +19,7 @@ const contact: ContactFacts = { name: 'Zeynep Arslan', phone: '069 90009-120', e
 const links = {
   myPage: 'https://kurse.example.org/meine/beispiel',
   cancel: 'https://kurse.example.org/meine/beispiel/absagen/beispiel',
+  offer: 'https://kurse.example.org/meine/beispiel/platz/beispiel',
   feed: 'https://kurse.example.org/f/beispiel.ics',
   courses: 'https://kurse.example.org/angebote',
 };
@@ -44,6 +45,7 @@ export const sampleBooking: BookingFacts = {
   state: 'CONFIRMED',
   callTime: 'evening',
   endReason: null,
+  offer: null,
   position: 0,
   person: {
     id: '00000000-0000-7000-8000-0000000000a1',
@@ -102,6 +104,13 @@ export const bookingSamples: readonly BookingLetterData[] = [
     booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF', endReason: 'Der Kurs passt nicht zu Ihrem Sprachniveau.' },
     links,
   },
+];
+
+const offer = { expiresAt: new Date('2027-01-09T14:00:00Z'), holdsSeat: true };
+
+export const offerSamples: readonly BookingLetterData[] = [
+  { booking: { ...sampleBooking, state: 'OFFERED', offer }, links },
+  { booking: { ...withoutPhone, state: 'WAITLISTED', offer: { ...offer, holdsSeat: false } }, links },
 ];
 
 export const sessionSamples: readonly SessionLetterData[] = [

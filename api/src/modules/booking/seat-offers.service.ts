@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../database/tx.js';
+import { Settings } from '../../settings/settings.js';
+import { berlinDate } from '../../time/berlin.js';
+import { Clock } from '../../time/clock.js';
+import { BookingActs } from './booking-acts.js';
+import { type Booking, BookingStore } from './booking.store.js';
+import { type OfferTerms, offerTerms } from './domain/offer-terms.js';
+import { PlacesStore } from './places.store.js';
+import { SeatOfferStore } from './seat-offer.store.js';
+
+/** States of a run in which a free seat is worth offering. */
+const offeringStates: ReadonlySet<string> = new Set(['PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED']);
+
+/**
+ * The one door for seats that have become free, in whatever way: it offers them to those who wait, in their order, in
+ * the transaction that has freed them (pains 2, 4). An offered seat is a taken seat until its deadline.
+ */
+@Injectable()
+export class SeatOffers {
+  constructor(
+    private readonly places: PlacesStore,
+    private readonly offers: SeatOfferStore,
+    private readonly bookings: BookingStore,
+    private readonly acts: BookingActs,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Offers every free seat of a run. Called behind the ledger's lock, after any change that may have freed one. */
+  async fill(tx: Tx, runId: string): Promise<void> {
+    const ledger = await this.places.look(tx, runId);
+    const free = ledger.capacity - ledger.taken - ledger.held;
+    if (ledger.waiting === 0 || free <= 0) return;
+    const now = await this.clock.shared(tx);
+    const terms = await this.terms(tx, runId, now);
+    if (!terms) return;
+    const waiting = await this.bookings.findWaiting(tx, runId);
+    if (terms.asks === 'all') return this.askEverybody(tx, waiting, terms, now);
+    for (const booking of waiting.slice(0, free)) {
+      if (!(await this.places.takeFromQueue(tx, runId))) return;
+      await this.bookings.move(tx, booking, 'OFFERED', now);
+      await this.offer(tx, { ...booking, state: 'OFFERED' }, terms, now);
+    }
+  }
+
+  /** Shortly before the start nobody's answer is waited for: all are asked, and who answers first has the seat (E04). */
+  private async askEverybody(tx: Tx, waiting: readonly Booking[], terms: OfferTerms, now: Date): Promise<void> {
+    const [first] = waiting;
+    const asked = new Set(first ? (await this.offers.openOf(tx, first.runId)).map((offer) => offer.bookingId) : []);
+    for (const booking of waiting) if (!asked.has(booking.id)) await this.offer(tx, booking, terms, now);
+  }
+
+  private async offer(tx: Tx, booking: Booking, terms: OfferTerms, now: Date): Promise<void> {
+    const { expiresAt, asks } = terms;
+    const { id: bookingId, runId } = booking;
+    const id = this.offers.add(tx, { bookingId, runId, holdsSeat: asks === 'first', expiresAt }, now);
+    await this.acts.recordOffer(tx, booking, id, terms);
+  }
+
+  private async terms(tx: Tx, runId: string, now: Date): Promise<OfferTerms | null> {
+    const run = await this.offers.run(tx, runId);
+    if (run.isPaused || !run.firstStart || !offeringStates.has(run.state)) return null;
+    const today = berlinDate(now);
+    const [steps, parallelHours, daytime] = [
+      await this.settings.valueOn('waitlist.offer_steps', today, tx),
+      await this.settings.valueOn('waitlist.parallel_hours', today, tx),
+      await this.settings.valueOn('waitlist.daytime', today, tx),
+    ];
+    return offerTerms(run.firstStart, now, { steps, parallelHours, daytime });
+  }
+}
