@@ -1,18 +1,20 @@
 import { IdempotencyKeyEntity } from '../http/idempotency-key.entity.js';
 import { RateLimitEntity } from '../http/rate-limit.entity.js';
 import { JobRunEntity } from '../jobs/job-run.entity.js';
+import { OrganisationRoleEntity } from '../modules/access/organisation-role.entity.js';
 import { SignInCodeEntity } from '../modules/access/sign-in-code.entity.js';
 import { StaffAccountEntity } from '../modules/access/staff-account.entity.js';
 import { StaffSessionEntity } from '../modules/access/staff-session.entity.js';
 import { AttendanceRevisionEntity } from '../modules/attendance/attendance-revision.entity.js';
 import { AttendanceEntity } from '../modules/attendance/attendance.entity.js';
 import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
-import { BookingEntity } from '../modules/booking/booking.entity.js';
 import { BookingExtraEntity } from '../modules/booking/booking-extra.entity.js';
-import { QuotaEntity } from '../modules/booking/quota.entity.js';
+import { BookingEntity } from '../modules/booking/booking.entity.js';
 import { ExtraLedgerEntity } from '../modules/booking/extra-ledger.entity.js';
 import { GuardianEntity } from '../modules/booking/guardian.entity.js';
+import { QuotaEntity } from '../modules/booking/quota.entity.js';
 import { SeatLedgerEntity } from '../modules/booking/seat-ledger.entity.js';
+import { SeatOfferEntity } from '../modules/booking/seat-offer.entity.js';
 import { SupportNeedEntity } from '../modules/booking/support-need.entity.js';
 import { CalendarObjectEntity } from '../modules/calendar/calendar-object.entity.js';
 import { CatalogueStampEntity } from '../modules/catalogue/catalogue-stamp.entity.js';
@@ -21,6 +23,7 @@ import { CourseRunEntity } from '../modules/catalogue/course-run.entity.js';
 import { FundingProgrammeEntity } from '../modules/catalogue/funding-programme.entity.js';
 import { OfferingEntity } from '../modules/catalogue/offering.entity.js';
 import { RoomEntity } from '../modules/catalogue/room.entity.js';
+import { RunInvitationEntity } from '../modules/catalogue/run-invitation.entity.js';
 import { RunTrainerEntity } from '../modules/catalogue/run-trainer.entity.js';
 import { SessionEntity } from '../modules/catalogue/session.entity.js';
 import { TrainerEntity } from '../modules/catalogue/trainer.entity.js';
@@ -29,15 +32,16 @@ import { CertificateBatchItemEntity } from '../modules/certificates/certificate-
 import { CertificateBatchEntity } from '../modules/certificates/certificate-batch.entity.js';
 import { CertificateSequenceEntity } from '../modules/certificates/certificate-sequence.entity.js';
 import { CertificateEntity } from '../modules/certificates/certificate.entity.js';
-import { OutboxEntity } from '../modules/mail/outbox.entity.js';
-import { MembershipEntity } from '../modules/organisations/membership.entity.js';
-import { OrganisationEntity } from '../modules/organisations/organisation.entity.js';
 import { IntegrityFindingEntity } from '../modules/integrity/integrity-finding.entity.js';
 import { IntegrityRunEntity } from '../modules/integrity/integrity-run.entity.js';
 import { BookingSlipEntity } from '../modules/enrolment/booking-slip.entity.js';
 import { EnrolmentBatchEntity } from '../modules/enrolment/enrolment-batch.entity.js';
 import { EnrolmentItemEntity } from '../modules/enrolment/enrolment-item.entity.js';
 import { MemberImportEntity } from '../modules/enrolment/member-import.entity.js';
+import { OutboxEntity } from '../modules/mail/outbox.entity.js';
+import { MembershipEntity } from '../modules/organisations/membership.entity.js';
+import { OrganisationApplicationEntity } from '../modules/organisations/organisation-application.entity.js';
+import { OrganisationEntity } from '../modules/organisations/organisation.entity.js';
 import { TerritoryEntity } from '../modules/organisations/territory.entity.js';
 import { ConsentEntity } from '../modules/people/consent.entity.js';
 import { ContactChannelEntity } from '../modules/people/contact-channel.entity.js';
@@ -50,6 +54,7 @@ export const entities = [
   IdempotencyKeyEntity,
   RateLimitEntity,
   JobRunEntity,
+  OrganisationRoleEntity,
   SignInCodeEntity,
   StaffAccountEntity,
   StaffSessionEntity,
@@ -57,19 +62,21 @@ export const entities = [
   AttendanceEntity,
   AttendanceRevisionEntity,
   BookingEntity,
-  QuotaEntity,
-  SeatLedgerEntity,
-  SupportNeedEntity,
-  CalendarObjectEntity,
-  CatalogueStampEntity,
   BookingExtraEntity,
   ExtraLedgerEntity,
   GuardianEntity,
+  QuotaEntity,
+  SeatLedgerEntity,
+  SeatOfferEntity,
+  SupportNeedEntity,
+  CalendarObjectEntity,
+  CatalogueStampEntity,
   ContactPersonEntity,
   CourseRunEntity,
   FundingProgrammeEntity,
   OfferingEntity,
   RoomEntity,
+  RunInvitationEntity,
   RunTrainerEntity,
   SessionEntity,
   TrainerEntity,
@@ -78,19 +85,20 @@ export const entities = [
   CertificateBatchEntity,
   CertificateBatchItemEntity,
   CertificateSequenceEntity,
-  OutboxEntity,
-  MembershipEntity,
-  OrganisationEntity,
-  TerritoryEntity,
-  ConsentEntity,
-  ContactChannelEntity,
-  PersonEntity,
   IntegrityFindingEntity,
   IntegrityRunEntity,
   BookingSlipEntity,
   EnrolmentBatchEntity,
   EnrolmentItemEntity,
   MemberImportEntity,
+  OutboxEntity,
+  MembershipEntity,
+  OrganisationApplicationEntity,
+  OrganisationEntity,
+  TerritoryEntity,
+  ConsentEntity,
+  ContactChannelEntity,
+  PersonEntity,
   VolunteerProfileEntity,
   SettingEntity,
 ];

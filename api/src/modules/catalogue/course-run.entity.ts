@@ -94,6 +94,14 @@ export class CourseRunEntity {
   @IntColumn('waitlist_size')
   waitlistSize: number;
 
+  /** Since when no seat is offered to the waiting list by itself. */
+  @InstantColumn('waitlist_paused_at', { nullable: true })
+  waitlistPausedAt: Date | null;
+
+  /** So many members of one organisation have a place at most; null where nobody counts. */
+  @SmallIntColumn('max_per_organisation', { nullable: true })
+  maxPerOrganisation: number | null;
+
   @DateColumn('first_date')
   firstDate: LocalDate;
 

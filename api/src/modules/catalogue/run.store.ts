@@ -62,6 +62,15 @@ export class RunStore {
     this.changed(tx);
   }
 
+  /** @param at null to resume @returns whether that changed anything */
+  async pauseWaitlist(tx: Tx, runId: string, at: Date | null): Promise<boolean> {
+    const { affectedRows } = await tx.execute(
+      `UPDATE course_run SET waitlist_paused_at = ? WHERE id = ? AND waitlist_paused_at IS ${at ? '' : 'NOT'} NULL`,
+      [at, runId],
+    );
+    return affectedRows === 1;
+  }
+
   /** The catalogue's part of calling a run off. @throws DomainError `run.unknown`, `run.move_impossible` */
   async markCancelled(tx: Tx, actor: Actor, runId: string, reason: string, now: Date): Promise<void> {
     await this.move(tx, runId, 'CANCELLED', { cancelledAt: now, cancelReason: reason });
@@ -115,6 +124,7 @@ function columnsOf(wish: RunWish) {
     room_id: wish.roomId,
     german_level: wish.germanLevel,
     min_age: wish.minAge ?? null,
+    max_per_organisation: wish.maxPerOrganisation ?? null,
     prerequisites: JSON.stringify(wish.prerequisites),
     flags: JSON.stringify(wish.flags),
     registration_opens_at: wish.registrationOpensAt ?? null,
