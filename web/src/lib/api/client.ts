@@ -33,6 +33,8 @@ export function api(fetch: typeof globalThis.fetch) {
     myPage: (token: string) => get<MyPage>(`/api/v1/my/${part(token)}`),
     cancelBooking: (token: string, bookingId: string, reason: string) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`, reason === '' ? {} : { reason }),
+    answerOffer: (token: string, bookingId: string, accept: boolean) =>
+      post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/offer`, { accept }),
     renewLink: (token: string) => post<RenewedLink>(`/api/v1/my/${part(token)}/link-renewal`),
     verify: (code: string) => get<Verification>(`/api/v1/certificates/${part(code)}/verification`),
     sendLinksAgain: (email: string) => post<void>('/api/v1/my-links', { email }),

@@ -1,6 +1,11 @@
 import type { TextKey } from '#lib/i18n/text-key.ts';
 
-const afterActs: Record<string, TextKey> = { abgesagt: 'my.cancel.done', erneuert: 'my.link.done' };
+const afterActs: Record<string, TextKey> = {
+  abgesagt: 'my.cancel.done',
+  erneuert: 'my.link.done',
+  zugesagt: 'my.offer.accepted',
+  abgelehnt: 'my.offer.declined',
+};
 
 /** What the page says first, right after something was done. */
 export function bandAfter(search: URLSearchParams): { band?: { tone: 'ok'; text: TextKey } } {

@@ -8,6 +8,8 @@ export function myHrefs(token: string) {
     renewed: `${home}?erneuert`,
     booked: `${home}/gebucht`,
     cancel: (bookingId: string) => `${home}/absagen/${encodeURIComponent(bookingId)}`,
+    /** Asks whether an offered place is wanted. */
+    offer: (bookingId: string) => `${home}/platz/${encodeURIComponent(bookingId)}`,
     part: (part: string) => `${home}?teil=${part}`,
   };
 }
