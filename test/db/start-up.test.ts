@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabase } from '../support/database.js';
 
 /** An address where no database answers. */
@@ -15,8 +15,16 @@ const nobody = 'mysql://kvh:x@127.0.0.1:1/kvh';
 /** Starts the built product (`npm test` builds it) with nothing but these variables. */
 function start(variables: Record<string, string>) {
   const env = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', DEMO: '0', SECRET_KEY: 'ab'.repeat(32), ...variables };
-  return spawn(process.execPath, ['api/dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const product = spawn(process.execPath, ['api/dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  started.push(product);
+  return product;
 }
+
+const started: ChildProcess[] = [];
+/** What a failed test leaves running would keep this process from ending, and its port and database from others. */
+afterEach(() => {
+  for (const product of started.splice(0)) product.kill();
+});
 
 async function failure(variables: Record<string, string>) {
   const product = start(variables);
@@ -69,11 +77,12 @@ describe('a start that works', () => {
     const dataDir = mkdtempSync(path.join(tmpdir(), 'start-up-'));
     const product = start({ DATA_DIR: dataDir, MARIADB_PREFIX: process.env.MARIADB_PREFIX ?? '/usr' });
     const errors = text(product.stderr);
-    await once(product.stdout, 'data');
+    const end = once(product, 'exit');
+    await Promise.race([once(product.stdout, 'data'), end]);
     product.kill('SIGINT');
     product.kill('SIGINT');
-    expect(await once(product, 'exit')).toEqual([0, null]);
     expect(await errors).toBe('');
+    expect(await end).toEqual([0, null]);
     rmSync(dataDir, { recursive: true, force: true });
   }, 60_000);
 });
