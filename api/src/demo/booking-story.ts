@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
 import { berlinDate } from '../time/berlin.js';
 import { type Actor, GUEST } from '../modules/access/index.js';
-import { BookPlaceService, CancelBookingService, DecideRequestService, type PlaceWish } from '../modules/booking/index.js';
+import { BookPlaceService, CancelBookingService, DecideRequestService, nothingDeclared, type PlaceWish } from '../modules/booking/index.js';
+import { asksBasicQualification } from '../modules/catalogue/index.js';
 import { DemoStore } from './demo.store.js';
 import { idOf, type MasterData } from './master-data.store.js';
 import type { PlannedBooking } from './participation.js';
@@ -12,6 +13,8 @@ import type { StagedRun, Step } from './step.js';
 
 /** Any fixed UUID: the same booking has the same idempotency key in every try. */
 const KEYS = '7e110000-0000-8000-8000-0000000de0f0';
+/** Deutsch4U asks the age; of most people in the demo it does not matter. */
+const ADULT_BORN_IN = 1988;
 const HOUR = 3_600_000;
 const DECIDED_AFTER = 26 * HOUR;
 const CANCELLED_AFTER = 50 * HOUR;
@@ -64,8 +67,10 @@ export class BookingStory {
 function wishOf(
   { person, needs, organisation, callTime }: PlannedBooking,
   { organisations }: MasterData,
-  { publishedAt }: PlannedRun,
+  { input, publishedAt }: PlannedRun,
 ): PlaceWish {
+  // Nobody's papers are on file in a fresh installation: who needs the qualification says that it was done elsewhere.
+  const basicQualification = asksBasicQualification(input.prerequisites) ? 'ELSEWHERE' : null;
   return {
     name: person.name,
     callName: person.callName ?? null,
@@ -73,11 +78,12 @@ function wishOf(
     phone: person.phone ?? null,
     organisationId: organisation ? idOf(organisations, organisation) : null,
     organisationName: null,
-    birthYear: birthYearOf(person, berlinDate(publishedAt)),
+    birthYear: birthYearOf(person, berlinDate(publishedAt)) ?? (input.kind === 'DEUTSCH4U' ? ADULT_BORN_IN : null),
     language: person.language ?? 'de',
     callTime,
     needs,
     newsletter: false,
     waitlist: true,
+    declared: { ...nothingDeclared, basicQualification },
   };
 }

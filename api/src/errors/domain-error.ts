@@ -11,6 +11,14 @@ export interface FieldError {
   readonly params?: ErrorParams;
 }
 
+/** One of several grounds of a refusal, as its reader may see it. */
+export interface ErrorReason {
+  readonly code: string;
+  readonly effect: string;
+  readonly params: ErrorParams;
+  readonly ways: readonly string[];
+}
+
 /** A refusal as a stable code with data. Sentences for it live in `templates/i18n/<lang>/errors.json`. */
 export class DomainError extends Error {
   constructor(
@@ -18,18 +26,25 @@ export class DomainError extends Error {
     readonly code: string,
     readonly params: ErrorParams = {},
     readonly fields: readonly FieldError[] = [],
+    /** All grounds together, where there can be several. */
+    readonly reasons: readonly ErrorReason[] = [],
   ) {
     super(code);
     this.name = 'DomainError';
   }
 }
 
-export const invalid = (code: string, params?: ErrorParams, fields?: readonly FieldError[]): DomainError =>
-  new DomainError('invalid', code, params, fields);
+export const invalid = (
+  code: string,
+  params?: ErrorParams,
+  fields?: readonly FieldError[],
+  reasons?: readonly ErrorReason[],
+): DomainError => new DomainError('invalid', code, params, fields, reasons);
 export const unauthenticated = (code: string): DomainError => new DomainError('unauthenticated', code);
 export const forbidden = (code: string, params?: ErrorParams): DomainError => new DomainError('forbidden', code, params);
 export const notFound = (code: string): DomainError => new DomainError('not_found', code);
-export const conflict = (code: string, params?: ErrorParams): DomainError => new DomainError('conflict', code, params);
+export const conflict = (code: string, params?: ErrorParams, reasons?: readonly ErrorReason[]): DomainError =>
+  new DomainError('conflict', code, params, [], reasons);
 export const unprocessable = (code: string, params?: ErrorParams): DomainError => new DomainError('unprocessable', code, params);
 /** @param retryAfter seconds */
 export const tooMany = (code: string, retryAfter: number): DomainError => new DomainError('too_many', code, { retryAfter });

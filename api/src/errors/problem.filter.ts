@@ -13,6 +13,9 @@ const statusOf: Readonly<Record<ErrorKind, number>> = {
   unavailable: 503,
 };
 
+type Details = Pick<DomainError, 'fields' | 'reasons'>;
+const noDetails: Details = { fields: [], reasons: [] };
+
 const codeOfStatus: Readonly<Record<number, string>> = {
   400: 'request.malformed',
   404: 'request.unknown_address',
@@ -39,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, requestId: string) {
     if (error instanceof DomainError) {
-      return problem(statusOf[error.kind], error.code, error.params, error.fields);
+      return problem(statusOf[error.kind], error.code, error.params, error);
     }
     const status = statusCodeOf(error);
     if (status >= 500) this.log.error(`request ${requestId}`, error instanceof Error ? error.stack : String(error));
@@ -66,8 +69,12 @@ function send(reply: FastifyReply, answer: ReturnType<typeof problem>): void {
   void reply.status(answer.status).type('application/problem+json').send(answer);
 }
 
-function problem(status: number, code: string, params: DomainError['params'] = {}, errors: DomainError['fields'] = []) {
-  return { type: `urn:kvh:problem:${code}`, title: code, status, code, params, ...(errors.length > 0 && { errors }) };
+function problem(status: number, code: string, params: DomainError['params'] = {}, { fields, reasons }: Details = noDetails) {
+  return {
+    ...{ type: `urn:kvh:problem:${code}`, title: code, status, code, params },
+    ...(fields.length > 0 && { errors: fields }),
+    ...(reasons.length > 0 && { reasons }),
+  };
 }
 
 function statusCodeOf(error: unknown): number {

@@ -17,8 +17,8 @@ export class Settings {
     return valueOn(await rows(reader, date, name), name, date);
   }
 
-  async on(date: LocalDate): Promise<SettingsOnDay> {
-    const all = await rows(this.database, date);
+  async on(date: LocalDate, reader: Pick<Tx, 'query'> = this.database): Promise<SettingsOnDay> {
+    const all = await rows(reader, date);
     return (name) => valueOn(all, name, date);
   }
 }

@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { newNonce } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, invalid, notFound } from '../../errors/domain-error.js';
+import { conflict, invalid } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
-import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import type { RunPulse } from '../catalogue/index.js';
 import { BookingActs } from './booking-acts.js';
-import { type Booking, BookingStore, type RunToBook } from './booking.store.js';
-import { decideBooking } from './domain/decide-booking.js';
-import { type ParticipantWish, ParticipantStore } from './participant.store.js';
+import { type Booking, BookingStore } from './booking.store.js';
+import { judge, type Judgement, keptFindings } from './domain/eligibility.js';
+import { stateWithSeat } from './domain/state-with-seat.js';
+import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility.service.js';
+import type { RunToBook } from './eligibility.store.js';
+import { ParticipantStore } from './participant.store.js';
 import { type Ledger, PlacesStore } from './places.store.js';
 import { SeatOffers } from './seat-offers.service.js';
 
-export interface PlaceWish extends ParticipantWish {
-  readonly organisationName: string | null;
+export interface PlaceWish extends EligibleWish {
   readonly callTime: string | null;
   readonly needs: readonly string[];
   /** Mails about new courses: a consent of its own. */
@@ -33,14 +34,10 @@ export interface PlaceAnswer {
 }
 
 /** What one look at a run behind its ledger's lock has shown. */
-interface Attempt {
+interface Attempt extends Candidate {
   /** Null when the ledger gave nothing. */
   readonly ledger: Ledger | null;
-  readonly run: RunToBook;
-  /** State in which the booking begins. */
-  readonly state: 'CONFIRMED' | 'REQUESTED';
-  /** Null when nobody we know wants it. */
-  readonly personId: string | null;
+  readonly judgement: Judgement;
 }
 
 /** Books a place for a person, or a place on the waiting list. */
@@ -51,9 +48,9 @@ export class BookPlaceService {
     private readonly places: PlacesStore,
     private readonly door: SeatOffers,
     private readonly bookings: BookingStore,
+    private readonly eligibility: Eligibility,
     private readonly participants: ParticipantStore,
     private readonly acts: BookingActs,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -75,16 +72,20 @@ export class BookPlaceService {
   private async book(tx: Tx, actor: Actor, runId: string, wish: PlaceWish): Promise<PlaceAnswer> {
     const first = await this.attempt(tx, runId, wish, this.places.take(tx, runId));
     const isQueued = !first.ledger && wish.waitlist;
-    const attempt = isQueued ? await this.attempt(tx, runId, wish, this.places.joinQueue(tx, runId, first.run.waitlistSize)) : first;
-    const { ledger, run, state } = attempt;
+    const queue = (): Promise<Ledger | null> => this.places.joinQueue(tx, runId, first.run.waitlistSize);
+    const attempt = isQueued ? await this.attempt(tx, runId, wish, queue(), isQueued) : first;
+    const { ledger, run, judgement } = attempt;
+    const refusal = refusalOf(judgement, attempt.facts, 'person');
+    if (refusal) throw refusal;
     if (!ledger) return this.refuse(tx, run, wish);
-    const now = this.clock.now();
+    const { now } = attempt;
     const personId = attempt.personId ?? this.participants.add(tx, wish, now);
     if (wish.newsletter) this.participants.consent(tx, personId, 'NEWSLETTER', now);
     const booking = this.bookings.insert(tx, {
       runId,
       personId,
-      state: isQueued ? 'WAITLISTED' : state,
+      state: isQueued ? 'WAITLISTED' : stateWithSeat(judgement.findings, false),
+      findings: keptFindings(judgement.findings),
       organisationId: wish.organisationId,
       organisationName: wish.organisationName,
       callTime: wish.callTime,
@@ -93,6 +94,7 @@ export class BookPlaceService {
       linkNonce: newNonce(),
       createdAt: now,
     });
+    if (wish.declared.guardian) this.participants.addGuardian(tx, booking.id, wish.declared.guardian, now);
     await this.participants.addNeeds(tx, booking.id, wish.needs, run.lastDate);
     await this.acts.record(tx, actor, 'booking.created', booking);
     // Free and yet not theirs: who waits cannot be asked, or all have said no. The one who has just come can.
@@ -106,17 +108,9 @@ export class BookPlaceService {
    * run off, or books for the same person, has either finished before or waits until we have. A ledger that gives nothing
    * is not locked, so the next attempt asks again.
    */
-  private async attempt(tx: Tx, runId: string, wish: PlaceWish, asked: Promise<Ledger | null>): Promise<Attempt> {
-    const now = this.clock.now();
-    const [ledger, run, personId] = await Promise.all([
-      asked,
-      this.bookings.findBookableRun(tx, runId),
-      this.participants.find(tx, wish, now),
-    ]);
-    if (!run) throw notFound('run.unknown');
-    const decision = decideBooking(run, { birthYear: wish.birthYear, hasContact: hasContact(wish) }, now);
-    if ('refusal' in decision) throw decision.refusal;
-    return { ledger, run, personId, state: decision.state };
+  private async attempt(tx: Tx, runId: string, wish: PlaceWish, asked: Promise<Ledger | null>, queues = false): Promise<Attempt> {
+    const [ledger, candidate] = await Promise.all([asked, this.eligibility.candidate(tx, runId, wish, queues)]);
+    return { ...candidate, ledger, judgement: judge(candidate.facts, candidate.now) };
   }
 
   private async refuse(tx: Tx, run: RunToBook, wish: PlaceWish): Promise<never> {
@@ -126,5 +120,3 @@ export class BookPlaceService {
     throw conflict('booking.run_full', { title: run.title, waitlist: open });
   }
 }
-
-const hasContact = (wish: PlaceWish): boolean => Boolean(wish.email || wish.phone || wish.organisationId || wish.organisationName);

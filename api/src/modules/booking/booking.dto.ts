@@ -2,10 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
 import { RunCardDto } from '../catalogue/index.js';
+import type { BasicQualification } from './domain/eligibility.js';
 
 export const supportNeeds = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
 export const callTimes = ['morning', 'afternoon', 'evening'] as const;
 export const bookingLanguages = ['de', 'en'] as const;
+
+const basicQualifications = ['HERE', 'ELSEWHERE', 'NONE'] as const satisfies readonly BasicQualification[];
 
 export class BookDto {
   @ApiProperty({ maxLength: 200, description: 'Full name, as it will stand on the certificate; any script, one word is enough' })
@@ -64,6 +67,32 @@ export class BookDto {
   @IsOptional()
   @IsBoolean()
   newsletter?: boolean;
+
+  @ApiPropertyOptional({ enum: basicQualifications, description: 'Asked where a run needs it; what is on our file counts anyway' })
+  @IsOptional()
+  @IsIn(basicQualifications)
+  basicQualification?: BasicQualification;
+
+  @ApiPropertyOptional({ description: 'Asked only where a run is for women; not kept' })
+  @IsOptional()
+  @IsBoolean()
+  isWoman?: boolean;
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'Who consents for somebody under 18' })
+  @IsOptional()
+  @TextLine({ max: 200 })
+  @HasNoLink()
+  guardianName?: string;
+
+  @ApiPropertyOptional({ maxLength: 254, description: 'Phone or e-mail of the guardian' })
+  @IsOptional()
+  @TextLine({ max: 254 })
+  guardianContact?: string;
+
+  @ApiPropertyOptional({ description: 'The guardian agrees that the person takes part' })
+  @IsOptional()
+  @IsBoolean()
+  guardianConsent?: boolean;
 
   @ApiProperty({ enum: bookingLanguages })
   @IsIn(bookingLanguages)

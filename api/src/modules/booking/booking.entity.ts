@@ -1,5 +1,5 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
-import { FlagColumn, Id, InstantColumn, IntColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
+import { FlagColumn, Id, InstantColumn, IntColumn, JsonColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
@@ -50,6 +50,11 @@ export class BookingEntity {
   @TextColumn('organisation_name', 200, { nullable: true })
   organisationName: string | null;
 
+  /** Who booked in the name of the organisation; without it the organisation is only a way to reach the person. */
+  @References('StaffAccountEntity', 'fk_booking_enrolled_by')
+  @UuidColumn('enrolled_by', { nullable: true })
+  enrolledBy: string | null;
+
   @TextColumn('call_time', 12, { nullable: true })
   callTime: string | null;
 
@@ -74,11 +79,22 @@ export class BookingEntity {
   @TextColumn('end_reason', 500, { nullable: true })
   endReason: string | null;
 
+  /** What was found when the person booked and needs an eye on it: codes and data, see domain/eligibility.ts. */
+  @JsonColumn('findings', { nullable: true })
+  findings: Finding[] | null;
+
+  /** When staff said yes; a yes stays, whatever happens to the places. */
+  @InstantColumn('approved_at', { nullable: true })
+  approvedAt: Date | null;
+
+  @UuidColumn('approved_by', { nullable: true })
+  approvedBy: string | null;
+
   @FlagColumn('is_late', { default: 0 })
   isLate: boolean;
-}
 
   /** The quota whose seat this booking uses. */
   @References(() => QuotaEntity, 'fk_booking_quota')
   @UuidColumn('quota_id', { nullable: true })
   quotaId: string | null;
+}

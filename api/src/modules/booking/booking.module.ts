@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
+import { PeopleModule } from '../people/index.js';
 import { AnswerByLink } from './answer-by-link.service.js';
 import { AnswerOfferService } from './answer-offer.service.js';
 import { BookPlaceService } from './book-place.service.js';
@@ -9,8 +10,14 @@ import { BookingStore } from './booking.store.js';
 import { CancelBookingService } from './cancel-booking.service.js';
 import { CancelRunService } from './cancel-run.service.js';
 import { DecideRequestService } from './decide-request.service.js';
+import { EligibilityController } from './eligibility.controller.js';
+import { EligibilityQueries } from './eligibility.queries.service.js';
+import { Eligibility } from './eligibility.service.js';
+import { EligibilityStore } from './eligibility.store.js';
+import { EnrolMembersService } from './enrol-members.service.js';
 import { ExpireOffersService } from './expire-offers.service.js';
 import { GuestBookings } from './guest-bookings.service.js';
+import { MemberPlacesStore } from './member-places.store.js';
 import { MyLinksController } from './my-links.controller.js';
 import { MyPageController } from './my-page.controller.js';
 import { MyPageQueries } from './my-page.queries.service.js';
@@ -24,13 +31,14 @@ import { SeatOffers } from './seat-offers.service.js';
 import { SendLinksAgainService } from './send-links-again.service.js';
 import { StaffRunsController } from './staff-runs.controller.js';
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
+import { UndoEnrolmentService } from './undo-enrolment.service.js';
 import { WaitlistController } from './waitlist.controller.js';
 import { WaitlistService } from './waitlist.service.js';
 import { WithdrawByLink } from './withdraw-by-link.service.js';
 
 @Module({
-  imports: [CatalogueModule],
-  controllers: [BookingController, MyLinksController, MyPageController, StaffRunsController, WaitlistController],
+  imports: [CatalogueModule, PeopleModule],
+  controllers: [BookingController, EligibilityController, MyLinksController, MyPageController, StaffRunsController, WaitlistController],
   providers: [
     AnswerByLink,
     AnswerOfferService,
@@ -40,8 +48,13 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     CancelBookingService,
     CancelRunService,
     DecideRequestService,
+    Eligibility,
+    EligibilityQueries,
+    EligibilityStore,
+    EnrolMembersService,
     ExpireOffersService,
     GuestBookings,
+    MemberPlacesStore,
     MyPageQueries,
     OpenOffersQueries,
     ParticipantStore,
@@ -52,6 +65,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     SeatOffers,
     SendLinksAgainService,
     StaffRunsQueries,
+    UndoEnrolmentService,
     WaitlistService,
     WithdrawByLink,
   ],
@@ -61,9 +75,12 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     CancelBookingService,
     CancelRunService,
     DecideRequestService,
+    Eligibility,
+    EnrolMembersService,
     ExpireOffersService,
     MyPageQueries,
     SeatOffers,
+    UndoEnrolmentService,
   ],
 })
 export class BookingModule {}

@@ -5,10 +5,9 @@ import { DrawAgain, violates } from '../../database/db-errors.js';
 import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
-import type { RunState } from '../catalogue/index.js';
 import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
-import type { BookableRun } from './domain/decide-booking.js';
+import type { Finding } from './domain/finding.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
 
 /** A booking as the use cases handle it. */
@@ -26,6 +25,7 @@ export interface NewBooking {
   readonly runId: string;
   readonly personId: string;
   readonly state: BookingState;
+  readonly findings: readonly Finding[];
   readonly organisationId: string | null;
   readonly organisationName: string | null;
   readonly callTime: string | null;
@@ -33,12 +33,6 @@ export interface NewBooking {
   readonly ledgerVersion: number;
   readonly linkNonce: string;
   readonly createdAt: Date;
-}
-
-/** A run as somebody wants to book it, and the revision of its texts. */
-export interface RunToBook extends BookableRun {
-  readonly state: RunState;
-  readonly revision: number;
 }
 
 const BOOKING = `SELECT id, number, course_run_id AS runId, person_id AS personId, state, language, link_nonce AS linkNonce FROM booking`;
@@ -54,16 +48,6 @@ export class BookingStore {
     const [row] = canBeCode(ref) ? await this.database.query<{ id: string }[]>('SELECT id FROM course_run WHERE slug = ?', [ref]) : [];
     if (!row) throw notFound('run.unknown');
     return row.id;
-  }
-
-  async findBookableRun(tx: Tx, id: string): Promise<RunToBook | null> {
-    const [row] = await tx.query<(RunToBook & { prerequisites: string })[]>(
-      `SELECT id, revision, title, state, first_date AS firstDate, last_date AS lastDate, registration_opens_at AS registrationOpensAt,
-              registration_deadline AS registrationDeadline, min_age AS minAge, prerequisites, waitlist_size AS waitlistSize
-       FROM course_run WHERE id = ?`,
-      [id],
-    );
-    return row ? { ...row, prerequisites: JSON.parse(row.prerequisites) as string[] } : null;
   }
 
   async hasOrganisation(id: string): Promise<boolean> {
@@ -107,9 +91,17 @@ export class BookingStore {
   }
 
   /** In which state somebody who waited has their seat. */
-  async stateWithSeat(tx: Tx, booking: Booking): Promise<BookingState> {
-    const [run] = await tx.query<{ prerequisites: string }[]>('SELECT prerequisites FROM course_run WHERE id = ?', [booking.runId]);
-    return stateWithSeat(JSON.parse(run?.prerequisites ?? '[]') as string[], false);
+  async stateWithSeat(tx: Tx, { id }: Booking): Promise<BookingState> {
+    const [row] = await tx.query<{ findings: string | null; approvedAt: Date | null }[]>(
+      'SELECT findings, approved_at AS approvedAt FROM booking WHERE id = ?',
+      [id],
+    );
+    return stateWithSeat(JSON.parse(row?.findings ?? '[]') as Finding[], row?.approvedAt != null);
+  }
+
+  /** Staff said yes. It stays, whatever becomes of the place (pain 6). */
+  approve(tx: Tx, bookingId: string, by: string | null, at: Date): void {
+    tx.write('UPDATE booking SET approved_at = ?, approved_by = ? WHERE id = ?', [at, by, bookingId]);
   }
 
   /** Deals the turns that these bookings have out anew, in the order given. */
@@ -131,11 +123,12 @@ export class BookingStore {
     const { runId, personId, state, language, linkNonce } = booking;
     tx.write(
       `INSERT INTO booking (id, number, course_run_id, person_id, state, organisation_id, organisation_name, call_time,
-         language, link_nonce, ledger_version, created_at) VALUES (?)`,
+         language, link_nonce, ledger_version, created_at, findings) VALUES (?)`,
       [
         [
           ...[id, number, runId, personId, state, booking.organisationId, booking.organisationName, booking.callTime],
           ...[language, linkNonce, booking.ledgerVersion, createdAt],
+          booking.findings.length > 0 ? JSON.stringify(booking.findings) : null,
         ],
       ],
       async (error) => {

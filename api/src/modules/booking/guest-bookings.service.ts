@@ -3,8 +3,9 @@ import { isId } from '../../database/ids.js';
 import { invalid } from '../../errors/domain-error.js';
 import { type Actor, PersonalTokens } from '../access/index.js';
 import { RunCards } from '../catalogue/index.js';
-import { BookPlaceService, type PlaceWish } from './book-place.service.js';
+import { BookPlaceService } from './book-place.service.js';
 import type { BookDto, BookingReceiptDto } from './booking.dto.js';
+import { wishOf } from './place-wish.js';
 
 /** The door for people without an account: from the form's words to the act and back to a receipt. */
 @Injectable()
@@ -30,21 +31,4 @@ export class GuestBookings {
       contact: { email: dto.email ?? null, phone: dto.phone ?? null, organisation: dto.organisation ?? null },
     };
   }
-}
-
-function wishOf(dto: BookDto): PlaceWish {
-  return {
-    name: dto.name,
-    callName: dto.callName ?? null,
-    email: dto.email ?? null,
-    phone: dto.phone ?? null,
-    organisationId: dto.organisationId ?? null,
-    organisationName: dto.organisation ?? null,
-    callTime: dto.callTime ?? null,
-    birthYear: dto.birthYear ?? null,
-    needs: dto.needs ?? [],
-    newsletter: dto.newsletter ?? false,
-    language: dto.language,
-    waitlist: dto.waitlist ?? false,
-  };
 }

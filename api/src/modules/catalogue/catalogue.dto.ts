@@ -153,5 +153,6 @@ export class RunDetailDto extends RunCardDto {
   @ApiProperty({ type: [RunCardDto], description: 'Other dates of this course, or courses like it' }) siblings: RunCardDto[];
   @ApiProperty({ enum: confirmers, enumName: 'ConfirmBy' }) confirmBy: ConfirmBy;
   @ApiProperty() asksBirthYear: boolean;
+  @ApiProperty() asksBasicQualification: boolean;
   @ApiPropertyOptional({ type: String, nullable: true }) cancelReason?: string | null;
 }

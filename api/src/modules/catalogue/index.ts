@@ -7,7 +7,7 @@ export { CatalogueStamp } from './catalogue-stamp.js';
 export { RunCardDto, SeatsDto } from './catalogue.dto.js';
 export { type CreatedRun, CreateRunService } from './create-run.service.js';
 export { CoursePages } from './course-pages.js';
-export { asksBirthYear, type ConfirmBy, confirmBy } from './domain/admission.js';
+export { asksBasicQualification, asksBirthYear, type ConfirmBy, confirmBy } from './domain/admission.js';
 export type { ComingDate } from './domain/coming-dates.js';
 export type { NewDate } from './domain/move-session.js';
 export type { RunWish, SessionWish } from './domain/new-run.js';

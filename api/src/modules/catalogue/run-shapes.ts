@@ -1,5 +1,5 @@
 import type { RunCardDto, RunDatesDto, RunDetailDto } from './catalogue.dto.js';
-import { asksBirthYear, confirmBy } from './domain/admission.js';
+import { asksBasicQualification, asksBirthYear, confirmBy } from './domain/admission.js';
 import type { ComingDate } from './domain/coming-dates.js';
 import { promisedCertificate, type Thresholds } from './domain/promised-certificate.js';
 import type { PublicRun, PublicSession } from './domain/public-run.js';
@@ -61,7 +61,8 @@ export function detailOf(run: PublicRun, siblings: readonly PublicRun[], thresho
     fundingProgramme: run.fundingProgramme,
     siblings: siblings.map((sibling) => cardOf(sibling, now)),
     confirmBy: confirmBy(run.prerequisites),
-    asksBirthYear: asksBirthYear(run.prerequisites),
+    asksBirthYear: asksBirthYear(run),
+    asksBasicQualification: asksBasicQualification(run.prerequisites),
     ...(run.state === 'CANCELLED' && { cancelReason: run.cancelReason }),
   };
 }

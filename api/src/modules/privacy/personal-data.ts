@@ -79,14 +79,27 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
       organisation_name: 'blank',
       call_time: 'blank',
       end_reason: 'blank',
+      findings: 'blank',
       link_nonce: 'blank',
     },
+  },
+  guardian: {
+    purpose: 'consent of the parents of a participant under 18',
+    retention: '6 months after the run',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { name: 'delete', contact: 'delete', text_version: 'delete', consented_at: 'delete' },
   },
   support_need: {
     purpose: 'help that a person asked for (special category, Art. 9)',
     retention: '30 days after the run',
     ofPerson: `booking_id IN (${BOOKINGS})`,
     columns: { kind: 'delete', delete_after: 'delete' },
+  },
+  booking_extra: {
+    purpose: 'places for children, on site or online that belong to a booking',
+    retention: 'with the booking',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { kind: 'keep', state: 'keep' },
   },
   attendance: {
     purpose: 'units attended, for certificate and proof of use',
@@ -95,12 +108,6 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     columns: { state: 'keep', units: 'keep', arrived_at: 'keep', left_at: 'keep' },
   },
   certificate: {
-  booking_extra: {
-    purpose: 'places for children, on site or online that belong to a booking',
-    retention: 'with the booking',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
-    columns: { kind: 'keep', state: 'keep' },
-  },
     purpose: 'register of issued documents; the holder can prove it, duplicates can be made',
     retention: '10 years',
     ofPerson: 'person_id = ?',

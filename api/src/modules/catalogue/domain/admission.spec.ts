@@ -15,7 +15,8 @@ describe('who confirms a place', () => {
   });
 
   it('asks the year of birth only where the age is checked', () => {
-    expect(asksBirthYear(['age18', 'german_B1'])).toBe(true);
-    expect(asksBirthYear(['adult'])).toBe(false);
+    expect(asksBirthYear({ kind: 'BASIC_QUALIFICATION', prerequisites: ['age18', 'german_B1'] })).toBe(true);
+    expect(asksBirthYear({ kind: 'IN_DEPTH_SEMINAR', prerequisites: ['adult'] })).toBe(false);
+    expect(asksBirthYear({ kind: 'DEUTSCH4U', prerequisites: ['adult'] })).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import type { Kind } from './run.js';
+
 /** Who says yes to a booking of a run. */
 export const confirmers = ['auto', 'interview', 'staff', 'organisation'] as const;
 export type ConfirmBy = (typeof confirmers)[number];
@@ -25,5 +27,10 @@ export function confirmBy(prerequisites: readonly string[]): ConfirmBy {
 export const isForMembers = (prerequisites: readonly string[]): boolean =>
   prerequisites.some((one) => one === 'active_volunteer' || byOrganisation.has(one));
 
-/** The year of birth is asked only where a rule of the run depends on the age. */
-export const asksBirthYear = (prerequisites: readonly string[]): boolean => prerequisites.some((one) => ageChecked.has(one));
+/** The year of birth is asked only where a rule of the run depends on the age; Deutsch4U is open to some under 18 (E23). */
+export const asksBirthYear = ({ kind, prerequisites }: { readonly kind: Kind; readonly prerequisites: readonly string[] }): boolean =>
+  kind === 'DEUTSCH4U' || prerequisites.some((one) => ageChecked.has(one));
+
+/** A basic qualification is asked for: done with us, elsewhere, or not yet. */
+export const asksBasicQualification = (prerequisites: readonly string[]): boolean =>
+  prerequisites.some((one) => one === 'basic_qualification' || one === 'basic_qualification_interpreter');

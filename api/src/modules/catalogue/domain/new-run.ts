@@ -33,6 +33,8 @@ export interface RunWish {
   readonly capacity: number;
   readonly minParticipants?: number;
   readonly waitlistSize?: number;
+  /** So many members of one organisation at most. */
+  readonly maxPerOrganisation?: number | null;
   readonly registrationOpensAt?: Date | null;
   /** Registration closes at 23:59 of this day. */
   readonly registrationUntil?: LocalDate;

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { SqlValue, Tx } from '../../database/tx.js';
+import { berlinDate } from '../../time/berlin.js';
+import type { RunState } from '../catalogue/index.js';
+import { seatedStates } from './domain/booking-moves.js';
+import type { History, RunFacts, Track } from './domain/eligibility.js';
+
+/** Reads inside a transaction or outside. */
+export type Reader = Pick<Tx, 'query'>;
+
+/** A run as somebody wants to book it. */
+export interface RunToBook extends RunFacts {
+  readonly id: string;
+  readonly state: RunState;
+  readonly revision: number;
+  readonly lastDate: string;
+  readonly waitlistSize: number;
+}
+
+type RunRow = Omit<RunToBook, 'prerequisites' | 'invited'> & { readonly prerequisites: string; readonly invited: string | null };
+
+/** A person's history as columns; null where there is nobody. */
+export interface HistoryRow {
+  readonly birthYear: number | null;
+  readonly basics: string | null;
+  readonly profileBasics: string | null;
+  readonly activeProfiles: number;
+  readonly memberships: string | null;
+  readonly noShows: string | null;
+  readonly openBookings: number;
+  readonly overlap: string | null;
+}
+
+/** What the rules about booking ask of the database. Each question about a person starts at an index over that person. */
+@Injectable()
+export class EligibilityStore {
+  /** @param organisationId whose places in the run are counted */
+  async findRun(reader: Reader, id: string, organisationId: string | null): Promise<RunToBook | null> {
+    const [row] = await reader.query<RunRow[]>(
+      `SELECT r.id, r.revision, r.title, r.state, o.kind, o.audience, r.first_date AS firstDate, r.last_date AS lastDate,
+              r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline, r.min_age AS minAge,
+              r.german_level AS germanLevel, r.prerequisites, r.waitlist_size AS waitlistSize, r.max_per_organisation AS maxPerOrganisation,
+              (SELECT GROUP_CONCAT(i.organisation_id) FROM run_invitation i WHERE i.course_run_id = r.id) AS invited,
+              IF(r.max_per_organisation IS NULL, 0,
+                 (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN (?) AND b.organisation_id = ?)) AS ofOrganisation
+       FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
+      [seatedStates, organisationId, id],
+    );
+    if (!row) return null;
+    return { ...row, prerequisites: JSON.parse(row.prerequisites) as string[], invited: row.invited?.split(',') ?? [] };
+  }
+
+  /** Of many people in one question. @returns by the person's id */
+  async findHistories(reader: Reader, personIds: readonly string[], runId: string, now: Date) {
+    if (personIds.length === 0) return new Map<string, History>();
+    const { sql, params } = historyColumns('p', runId, now);
+    const rows = await reader.query<(HistoryRow & { id: string })[]>(`SELECT p.id, ${sql} FROM person p WHERE p.id IN (?)`, [
+      ...params,
+      personIds,
+    ]);
+    return new Map(rows.map((row) => [row.id, historyOf(row)]));
+  }
+}
+
+/**
+ * Columns that tell the history of the person `alias.id`, for the select list of another question about that person:
+ * so a booking asks for both in one go.
+ */
+export function historyColumns(alias: string, runId: string, now: Date): { sql: string; params: SqlValue[] } {
+  const today = berlinDate(now);
+  const own = `b.person_id = ${alias}.id`;
+  const sql = `${alias}.birth_year AS birthYear,
+    (SELECT GROUP_CONCAT(DISTINCT IF(o.audience = 'INTERPRETER', 'INTERPRETER', 'GUIDE'))
+     FROM booking b JOIN course_run r ON r.id = b.course_run_id JOIN offering o ON o.id = r.offering_id
+     WHERE ${own} AND b.state = 'COMPLETED' AND o.kind = 'BASIC_QUALIFICATION') AS basics,
+    (SELECT GROUP_CONCAT(IF(v.kind = 'LAY_INTERPRETER', 'INTERPRETER', 'GUIDE'))
+     FROM volunteer_profile v WHERE v.person_id = ${alias}.id AND v.qualified_on <= ?) AS profileBasics,
+    (SELECT COUNT(*) FROM volunteer_profile v
+     WHERE v.person_id = ${alias}.id AND v.active_from <= ? AND (v.active_to IS NULL OR v.active_to >= ?)) AS activeProfiles,
+    (SELECT GROUP_CONCAT(m.organisation_id) FROM membership m
+     WHERE m.person_id = ${alias}.id AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)) AS memberships,
+    (SELECT GROUP_CONCAT(r.first_date) FROM booking b JOIN course_run r ON r.id = b.course_run_id
+     WHERE ${own} AND b.state = 'NO_SHOW') AS noShows,
+    (SELECT COUNT(*) FROM booking b JOIN course_run r ON r.id = b.course_run_id
+     WHERE ${own} AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND r.last_date >= ? AND r.id <> ?) AS openBookings,
+    (SELECT JSON_OBJECT('title', r.title, 'date', theirs.date)
+     FROM booking b JOIN course_run r ON r.id = b.course_run_id
+     JOIN session theirs ON theirs.course_run_id = b.course_run_id AND theirs.state = 'PLANNED'
+     JOIN session asked ON asked.course_run_id = ? AND asked.state = 'PLANNED'
+       AND asked.starts_at < theirs.ends_at AND theirs.starts_at < asked.ends_at
+     WHERE ${own} AND b.course_run_id <> ? AND b.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED')
+     ORDER BY theirs.starts_at LIMIT 1) AS overlap`;
+  return { sql, params: [today, today, today, today, today, today, runId, runId, runId] };
+}
+
+export function historyOf(row: HistoryRow): History {
+  return {
+    birthYear: row.birthYear,
+    basics: [...new Set([...list(row.basics), ...list(row.profileBasics)])] as Track[],
+    isActiveVolunteer: row.activeProfiles > 0,
+    memberships: list(row.memberships),
+    noShows: list(row.noShows),
+    openBookings: row.openBookings,
+    overlap: row.overlap ? (JSON.parse(row.overlap) as History['overlap']) : null,
+  };
+}
+
+const list = (joined: string | null): string[] => joined?.split(',') ?? [];
