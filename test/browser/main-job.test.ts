@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import type { Download, Page } from 'playwright-core';
-import { bookPlace, button, heading, toCheck, within } from '../support/booking-walk.js';
+import { bookPlace, button, field, fillIn, heading, toCheck, within } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
 import { calendarOf } from '../support/calendar-mails.js';
 import type { ReceivedMail } from '../support/mailbox.js';
@@ -77,6 +77,26 @@ inBrowser.each([
     const run = await site.app.world.run({ dates: COMING_DATES });
     await bookPlace(await visitor(javaScriptEnabled), run, { name: 'Farid Ahmadi', ...contact });
     expect(await site.app.world.count('booking', `state = 'CONFIRMED'`)).toBe(1);
+  });
+
+  it('the scheme can be changed while the form is filled in, and Enter goes on', async () => {
+    const run = await site.app.world.run({ dates: COMING_DATES });
+    const page = await visit(`/angebote/${run.slug}/buchen`);
+    const scheme = (): Promise<string | null> => page.locator('html').getAttribute('data-theme');
+    await page.getByLabel('Dolmetschen').check();
+    await fillIn(page, { name: 'Amal Haddad', email: 'amal@example.org' });
+    await button(page, 'Dunkle Ansicht').click();
+    await page.locator('html[data-theme=dark]').waitFor();
+    expect(await field(page, 'name').inputValue()).toBe('Amal Haddad');
+    expect(await page.getByLabel('Dolmetschen').isChecked()).toBe(true);
+    await field(page, 'email').press('Enter');
+    await heading(page, 'Stimmt alles?').waitFor();
+    await button(page, 'Helle Ansicht').click();
+    await page.locator('html[data-theme=light]').waitFor();
+    await heading(page, 'Stimmt alles?').waitFor();
+    await button(page, 'Platz jetzt buchen').click();
+    await heading(page, `Danke, ${within('Amal Haddad')}. Ihr Platz ist sicher.`).waitFor();
+    expect(await scheme()).toBe('light');
   });
 
   it('answers can be changed before anything is booked', async () => {

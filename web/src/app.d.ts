@@ -38,7 +38,7 @@ declare global {
       setCookies: string[];
     }
     interface PageData {
-      /** Id of the form whose typed values survive a change of language. */
+      /** Id of the form whose typed values survive a change of language or scheme. */
       keepForm?: string;
       /** The result of what the person just did, shown under the header. */
       band?: { tone: 'info' | 'ok' | 'warn' | 'danger'; text: TextKey };

@@ -32,11 +32,11 @@ async function throughCache(event: RequestEvent, render: Render): Promise<Respon
 
 export const handle: Handle = async ({ event, resolve }) => {
   readPreferences(event);
-  const { language, texts, theme } = event.locals;
+  const { language, texts } = event.locals;
   const response = await throughCache(event, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%page.language%', language).replace('%page.direction%', texts.direction).replace('%page.theme%', theme),
+        html.replace('%page.language%', language).replace('%page.direction%', texts.direction).replace('%page.theme%', event.locals.theme),
       preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('-latin-wght')),
     }),
   );

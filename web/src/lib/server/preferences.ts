@@ -25,6 +25,13 @@ export function chooseTheme(cookies: Cookies): Theme {
   return isTheme(remembered) ? remembered : '';
 }
 
+/** @returns the chosen scheme; null where nothing was chosen */
+export function rememberTheme(cookies: Cookies, theme: unknown, url: URL): Theme | null {
+  if (!isTheme(theme)) return null;
+  cookies.set(themeCookie, theme, { ...rememberChoice, secure: url.protocol === 'https:' });
+  return theme;
+}
+
 /** Only a way inside this site is a way back. */
 export function localPath(value: unknown): string {
   return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : '/';

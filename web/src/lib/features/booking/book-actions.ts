@@ -3,6 +3,7 @@ import { api } from '#lib/api/client.ts';
 import { ApiProblem, problemText } from '#lib/api/problem.ts';
 import type { BookingReceipt, RunDetail } from '#lib/api/types.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { rememberTheme } from '#lib/server/preferences.ts';
 import { newKey, readValues, toRequest, type BookValues } from './book-values.ts';
 import { checkValues, fieldErrors, type FieldError } from './check-values.ts';
 import { rememberContact } from './booked-contact.ts';
@@ -58,10 +59,18 @@ export async function edit(event: RequestEvent): Promise<Result> {
   return turn('form', (await readSent(event)).values);
 }
 
+const asBefore = ({ values, form }: Sent): BookTurn => turn(form.get('step') === 'check' ? 'check' : 'form', values);
+
 /** The language changes, the typed form stays. */
 export async function changeLanguage(event: RequestEvent): Promise<Result> {
-  const { values, form } = await readSent(event);
-  return turn(form.get('step') === 'check' ? 'check' : 'form', values);
+  return asBefore(await readSent(event));
+}
+
+/** So it does when the scheme changes. */
+export async function changeTheme(event: RequestEvent): Promise<Result> {
+  const sent = await readSent(event);
+  event.locals.theme = rememberTheme(event.cookies, sent.form.get('theme'), event.url) ?? event.locals.theme;
+  return asBefore(sent);
 }
 
 function refused(event: RequestEvent, values: BookValues, problem: ApiProblem): ActionFailure<BookTurn> {

@@ -1,2 +1,2 @@
-/** Also named by the language menu, which sends this form along. */
+/** Also named by the menus of language and scheme, which send this form along. */
 export const bookFormId = 'buchung';
