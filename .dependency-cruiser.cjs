@@ -26,7 +26,11 @@ const entity = '\\.entity\\.ts$';
 const listOfTables = '^api/src/database/entities\\.ts$';
 const door = '^api/src/modules/[^/]+/index\\.ts$';
 /** Functions of their arguments and nothing else, wherever they live. */
-const pure = ['^node_modules/(temporal-polyfill|uuid)/', '^api/src/texts/fold\\.ts$', '^api/src/time/(berlin|holidays)\\.ts$'];
+const pure = [
+  '^node_modules/(temporal-polyfill|uuid)/',
+  '^api/src/texts/(fold|direction-signs)\\.ts$',
+  '^api/src/time/(berlin|holidays)\\.ts$',
+];
 const impure = [
   '^node_modules/',
   '^api/src/(config|database|demo|documents|http|jobs|settings|texts|time)/',
