@@ -161,7 +161,7 @@ describe('a place that needs a yes', () => {
     expect((await book(run.id)).body.errors).toEqual([{ field: 'birthYear', code: 'validation.birth_year_missing' }]);
     expect(await book(run.id, { birthYear: 2010 })).toMatchObject({
       status: 409,
-      body: { code: 'booking.too_young', params: { minAge: 18 } },
+      body: { code: 'booking.not_eligible', reasons: [{ code: 'too_young', params: { minAge: 18 }, ways: ['call', 'other_runs'] }] },
     });
     expect((await book(run.id, { birthYear: 2009 })).status).toBe(201);
   });
@@ -182,13 +182,14 @@ describe('a full run', () => {
     expect(await book(run.id, { ...late, waitlist: true })).toMatchObject({ status: 409, body: { code: 'booking.waitlist_full' } });
   });
 
-  it('gives a freed place to whom staff choose from the list', async () => {
+  it('lets staff give a freed place while the list stands still', async () => {
     const run = await app.world.run({ capacity: 1 });
     const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
     const first = await book(run.id);
     const waiting = await book(run.id, { name: 'Karim Haddad', email: 'karim@example.org', waitlist: true });
     const approve = () => staff.post<Problem>(`/api/v1/staff/bookings/${waiting.body.id}/approval`);
     expect(await approve()).toMatchObject({ status: 409, body: { code: 'booking.no_free_place' } });
+    await staff.post(`/api/v1/staff/runs/${run.id}/waitlist/pause`);
     await staff.post(`/api/v1/staff/bookings/${first.body.id}/cancellation`, { reason: 'Auf Wunsch am Telefon.' });
     expect((await approve()).status).toBe(204);
     expect(await app.world.rows('SELECT taken, waiting FROM seat_ledger')).toEqual([{ taken: 1, waiting: 0 }]);

@@ -189,7 +189,7 @@ describe('staff and the waiting list', () => {
     await cancel(seated);
     const { body } = await staff.get<OpenOfferDto[]>('/api/v1/staff/offers');
     expect(body).toMatchObject([{ bookingId: caller.id, email: null, phone: '+49691234567', holdsSeat: true }]);
-    await staff.post(`/api/v1/staff/bookings/${caller.id}/approval`);
+    await staff.post(`/api/v1/staff/bookings/${caller.id}/offer`, { accept: true });
     expect(await state(caller)).toBe('CONFIRMED');
     expect((await staff.get<OpenOfferDto[]>('/api/v1/staff/offers')).body).toEqual([]);
   });

@@ -4,7 +4,6 @@ import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
-import { AnswerOfferService } from './answer-offer.service.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { assertMove, isSeated } from './domain/booking-moves.js';
@@ -14,7 +13,7 @@ import { SeatOffers } from './seat-offers.service.js';
 
 export type Verdict = { readonly accept: true } | { readonly accept: false; readonly reason: string };
 
-/** Staff say yes or no to a request, give a free place to the next who waits, or note an answer to an offer by phone. */
+/** Staff say yes or no to a request, or give a free place to the next who waits. */
 @Injectable()
 export class DecideRequestService {
   constructor(
@@ -23,7 +22,6 @@ export class DecideRequestService {
     private readonly bookings: BookingStore,
     private readonly offers: SeatOfferStore,
     private readonly door: SeatOffers,
-    private readonly answerOffer: AnswerOfferService,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
@@ -32,7 +30,7 @@ export class DecideRequestService {
   async run(actor: Actor, bookingId: string, verdict: Verdict): Promise<void> {
     const booking = await this.bookings.find(bookingId);
     if (!booking) throw notFound('booking.unknown');
-    if (booking.state === 'OFFERED') return this.answerOffer.run(actor, bookingId, verdict.accept);
+    if (booking.state === 'OFFERED') throw conflict('booking.offer_open');
     const to = verdict.accept ? 'CONFIRMED' : 'REJECTED';
     assertMove(booking.state, to);
     const reason = verdict.accept ? null : verdict.reason;
@@ -48,10 +46,10 @@ export class DecideRequestService {
   private async movePlace(tx: Tx, booking: Booking, accept: boolean): Promise<void> {
     const { runId } = booking;
     if (isSeated(booking.state)) {
-      await (accept ? this.places.lock(tx, runId) : this.places.release(tx, runId));
+      await (accept ? this.places.lock(tx, runId) : this.places.release(tx, runId, booking.id));
       return;
     }
-    const moved = await (accept ? this.places.takeFromQueue(tx, runId) : this.places.leaveQueue(tx, runId));
+    const moved = await (accept ? this.places.takeFromQueue(tx, runId, booking.id) : this.places.leaveQueue(tx, runId));
     if (!moved) throw conflict('booking.no_free_place');
     if (!accept) return;
     const [next] = await this.bookings.findWaiting(tx, runId);

@@ -27,7 +27,8 @@ const statesOfTab: Record<ParticipantTab, readonly BookingState[]> = {
   absent: ['NO_SHOW'],
 };
 
-interface ParticipantRow extends Omit<ParticipantDto, 'needs' | 'bookedAt' | 'position'> {
+interface ParticipantRow extends Omit<ParticipantDto, 'needs' | 'bookedAt' | 'position' | 'offerUntil'> {
+  offerExpiresAt: Date | null;
   sortName: string;
   needs: string | null;
   createdAt: Date;
@@ -57,11 +58,12 @@ export class ParticipantsQueries {
     return this.database.query(
       `SELECT b.id AS bookingId, p.id AS personId, b.number, p.name, p.latin_name AS latinName, p.call_name AS callName, b.state,
               COALESCE(g.name, b.organisation_name) AS organisation, b.created_at AS createdAt, b.call_time AS callTime,
-              p.sort_name AS sortName,
+              p.sort_name AS sortName, f.expires_at AS offerExpiresAt,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.id LIMIT 1) AS email,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,
               (SELECT GROUP_CONCAT(n.kind ORDER BY n.kind) FROM support_need n WHERE n.booking_id = b.id) AS needs
        FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id
+       LEFT JOIN seat_offer f ON f.booking_id = b.id AND f.is_open = 1
        WHERE b.course_run_id = ? ORDER BY b.ledger_version, b.id`,
       [runId],
     );
@@ -73,6 +75,12 @@ function matches(row: ParticipantRow, wanted: string): boolean {
   return [row.sortName, sortName(row.organisation ?? ''), sortName(row.number)].some((text) => text.includes(wanted));
 }
 
-function shape({ sortName: _sortName, createdAt, needs, ...row }: ParticipantRow, place: number): ParticipantDto {
-  return { ...row, needs: needs ? needs.split(',') : [], bookedAt: createdAt.toISOString(), position: place < 0 ? null : place + 1 };
+function shape({ sortName: _sortName, createdAt, needs, offerExpiresAt, ...row }: ParticipantRow, place: number): ParticipantDto {
+  return {
+    ...row,
+    offerUntil: offerExpiresAt?.toISOString() ?? null,
+    needs: needs ? needs.split(',') : [],
+    bookedAt: createdAt.toISOString(),
+    position: place < 0 ? null : place + 1,
+  };
 }

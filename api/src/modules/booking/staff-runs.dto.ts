@@ -56,6 +56,7 @@ export class StaffRunRowDto {
   @ApiProperty() capacity: number;
   @ApiProperty() min: number;
   @ApiProperty() waiting: number;
+  @ApiProperty({ description: 'Seats that were offered and wait for an answer' }) offered: number;
   @ApiProperty({ description: 'Requests that wait for a decision' }) requested: number;
 }
 
@@ -74,6 +75,7 @@ export class StaffRunDto extends StaffRunRowDto {
   @ApiProperty({ type: [String] }) trainers: string[];
   @ApiProperty({ type: String, nullable: true }) venue: string | null;
   @ApiProperty({ type: String, nullable: true }) cancelReason: string | null;
+  @ApiProperty({ description: 'No seat is offered to the waiting list by itself' }) waitlistPaused: boolean;
 }
 
 export class ParticipantDto {
@@ -90,6 +92,8 @@ export class ParticipantDto {
   @ApiProperty({ type: [String] }) needs: string[];
   @ApiProperty({ format: 'date-time' }) bookedAt: string;
   @ApiProperty({ type: Number, nullable: true }) position: number | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when an offered seat waits for the answer' })
+  offerUntil: string | null;
   @ApiProperty({ type: String, nullable: true }) callTime: string | null;
 }
 

@@ -7,6 +7,7 @@ import type { StaffRunDto, StaffRunRowDto, StaffRunsQuery, StaffSessionDto } fro
 
 const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date AS firstDate, r.last_date AS lastDate, r.town,
     r.teaching_units AS teachingUnits, l.taken, l.capacity, r.min_participants AS min, l.waiting,
+    (SELECT COUNT(*) FROM seat_offer s WHERE s.course_run_id = r.id AND s.state = 'OPEN') AS offered,
     (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state = 'REQUESTED') AS requested
   FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id`;
 const MAX_ROWS = 500;
@@ -28,13 +29,13 @@ export class StaffRunsQueries {
   /** @param ref id or code @throws DomainError `run.unknown` */
   async one(ref: string): Promise<StaffRunDto> {
     if (!canBeCode(ref)) throw notFound('run.unknown');
-    const [row] = await this.database.query<(StaffRunRowDto & { cancelReason: string | null; roomId: string | null })[]>(
-      `${ROW.replace('FROM course_run r', ', r.cancel_reason AS cancelReason FROM course_run r')} WHERE r.${isId(ref) ? 'id' : 'code'} = ?`,
+    const [row] = await this.database.query<(Omit<StaffRunDto, 'waitlistPaused'> & { waitlistPaused: number })[]>(
+      `${ROW.replace('FROM course_run r', ', r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NULL AS waitlistPaused FROM course_run r')} WHERE r.${isId(ref) ? 'id' : 'code'} = ?`,
       [ref],
     );
     if (!row) throw notFound('run.unknown');
     const [sessions, trainers, venue] = await Promise.all([this.sessions(row.id), this.trainers(row.id), this.venue(row.id)]);
-    return { ...row, sessions, trainers, venue };
+    return { ...row, waitlistPaused: row.waitlistPaused === 1, sessions, trainers, venue };
   }
 
   private async sessions(runId: string): Promise<StaffSessionDto[]> {

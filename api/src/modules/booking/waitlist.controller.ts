@@ -1,6 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
+import { AnswerOfferService } from './answer-offer.service.js';
+import { OfferAnswerDto } from './booking.dto.js';
 import { OpenOffersQueries } from './open-offers.queries.service.js';
 import { OpenOfferDto, QueueMoveDto } from './waitlist.dto.js';
 import { WaitlistService } from './waitlist.service.js';
@@ -12,6 +14,7 @@ export class WaitlistController {
   constructor(
     private readonly waitlist: WaitlistService,
     private readonly openOffers: OpenOffersQueries,
+    private readonly answerOffer: AnswerOfferService,
   ) {}
 
   @Get('offers')
@@ -19,6 +22,14 @@ export class WaitlistController {
   @ApiOkResponse({ type: [OpenOfferDto] })
   offers(): Promise<OpenOfferDto[]> {
     return this.openOffers.list();
+  }
+
+  @Post('bookings/:id/offer')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Note the answer of a person to an offered seat, as heard on the phone' })
+  @ApiNoContentResponse()
+  answer(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: OfferAnswerDto): Promise<void> {
+    return this.answerOffer.run(actor, id, dto.accept);
   }
 
   @Post('runs/:id/waitlist/pause')

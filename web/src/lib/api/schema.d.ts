@@ -98,6 +98,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members of today, by name */
+        get: operations["membersList"];
+        put?: never;
+        /** Add somebody with as little as possible */
+        post: operations["membersAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/members/{membershipId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From today on the person is no member; their bookings stay theirs */
+        post: operations["membersEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An organisation asks for a desk; staff look at it */
+        post: operations["organisationApplicationsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisation-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications to look at, and the desks that are open */
+        get: operations["staffOrganisationsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisation-applications/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organisation is who it says; its contact person is invited */
+        post: operations["staffOrganisationsVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisation-applications/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline with a reason, which is mailed */
+        post: operations["staffOrganisationsDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisations/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invite a second person to the desk of an organisation */
+        post: operations["staffOrganisationsGive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisations/{id}/roles/{accountId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a role at once */
+        post: operations["staffOrganisationsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs": {
         parameters: {
             query?: never;
@@ -217,6 +354,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would come of a booking, before it is made; nothing is kept */
+        post: operations["eligibilityPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/bookings/{bookingId}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a booking is a request, or what to mind, for the person */
+        get: operations["eligibilityOfBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-links": {
         parameters: {
             query?: never;
@@ -262,6 +433,23 @@ export interface paths {
         put?: never;
         /** Cancel a booking */
         post: operations["myPageCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/bookings/{bookingId}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an offered seat, or let it go */
+        post: operations["myPageAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -398,6 +586,91 @@ export interface paths {
         put?: never;
         /** Call a run off; everybody is told */
         post: operations["staffRunsCallOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offered seats that wait for an answer; who has no e-mail comes first */
+        get: operations["waitlistOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note the answer of a person to an offered seat, as heard on the phone */
+        post: operations["waitlistAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/waitlist/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer no more seats of a run by itself */
+        post: operations["waitlistPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/waitlist/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer free seats of a run again */
+        post: operations["waitlistResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{id}/queue-position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move somebody within the waiting list, with a reason */
+        post: operations["waitlistMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -694,6 +967,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last checks of the stored data, and what they found */
+        get: operations["integrityOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/integrity/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check all laws now; nothing is repaired */
+        post: operations["integrityCheckNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -719,6 +1026,18 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ORG_ENROLLER" | "COORDINATOR" | "TRAINER" | "STAFF" | "STAFF_LEAD" | "REPORTING" | "ADMIN" | "AUDITOR";
+        OwnOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "CONTACT" | "DEPUTY";
+            /**
+             * Format: date
+             * @description Last day of the role
+             */
+            endsOn: string | null;
+        };
         OwnAccount: {
             /** @example Zeynep Arslan */
             name: string;
@@ -729,6 +1048,128 @@ export interface components {
              *     ]
              */
             divisions: string[];
+            /** @description Organisations for which the account may enrol today */
+            organisations: components["schemas"]["OwnOrganisationDto"][];
+        };
+        MemberDto: {
+            /**
+             * Format: uuid
+             * @description Id of the membership
+             */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /**
+             * @description How the person is reached; the address itself is theirs
+             * @enum {string}
+             */
+            reachedBy: "email" | "phone" | "organisation";
+            /** Format: date */
+            since: string;
+            /** @description Places to come that this organisation booked */
+            upcoming: number;
+        };
+        MembersDto: {
+            members: components["schemas"]["MemberDto"][];
+            /** @example 2026-11 */
+            noticeVersion: string;
+        };
+        NewMemberDto: {
+            /** @description As it will stand on the certificate; one word is enough */
+            name: string;
+            email?: string;
+            phone?: string;
+            birthYear?: number;
+            /** @description BCP-47; German where it is left out */
+            language?: string;
+            /**
+             * @description The organisation says that it has informed the person with this wording
+             * @enum {string}
+             */
+            notice: "2026-11";
+        };
+        ApplicationDto: {
+            name: string;
+            /** @description Where the organisation has its seat */
+            town: string;
+            isRegisteredAssociation: boolean;
+            isNonProfit: boolean;
+            contactName: string;
+            /** Format: email */
+            email: string;
+            phone?: string;
+            /** @enum {string} */
+            language: "de" | "en";
+        };
+        NamedOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ApplicationRowDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            town: string;
+            isRegisteredAssociation: boolean;
+            isNonProfit: boolean;
+            contactName: string;
+            email: string;
+            phone: string | null;
+            /** Format: date-time */
+            appliedAt: string;
+            /** @description Organisations we know that may be the same */
+            similar: components["schemas"]["NamedOrganisationDto"][];
+        };
+        DeskRoleDto: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "CONTACT" | "DEPUTY";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+        };
+        DeskDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            members: number;
+            roles: components["schemas"]["DeskRoleDto"][];
+        };
+        DesksDto: {
+            applications: components["schemas"]["ApplicationRowDto"][];
+            desks: components["schemas"]["DeskDto"][];
+        };
+        VerifyDto: {
+            /**
+             * Format: uuid
+             * @description The organisation we know already; without it a new one is entered
+             */
+            organisationId?: string;
+            /**
+             * Format: date
+             * @description Last day of the contact person’s role
+             */
+            endsOn?: string;
+        };
+        DeclineDto: {
+            /** @description Stands in the mail to the organisation */
+            reason: string;
+        };
+        NewRoleDto: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /**
+             * Format: date
+             * @description Last day of the role
+             */
+            endsOn?: string;
         };
         /** @enum {string} */
         Kind: "BASIC_QUALIFICATION" | "IN_DEPTH_SEMINAR" | "REFLECTION_TALK" | "DEUTSCH4U" | "ASSOCIATION_TRAINING" | "INTERCULTURAL_OPENING_TRAINING" | "NETWORK_MEETING";
@@ -974,6 +1415,7 @@ export interface components {
             siblings: components["schemas"]["RunCardDto"][];
             confirmBy: components["schemas"]["ConfirmBy"];
             asksBirthYear: boolean;
+            asksBasicQualification: boolean;
             cancelReason?: string | null;
         };
         TownDto: {
@@ -1002,6 +1444,19 @@ export interface components {
             needs?: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "CALL_ME")[];
             /** @description Wish for mails about new courses; a consent of its own */
             newsletter?: boolean;
+            /**
+             * @description Asked where a run needs it; what is on our file counts anyway
+             * @enum {string}
+             */
+            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
+            /** @description Asked only where a run is for women; not kept */
+            isWoman?: boolean;
+            /** @description Who consents for somebody under 18 */
+            guardianName?: string;
+            /** @description Phone or e-mail of the guardian */
+            guardianContact?: string;
+            /** @description The guardian agrees that the person takes part */
+            guardianConsent?: boolean;
             /** @enum {string} */
             language: "de" | "en";
             /** @description Join the waiting list when no place is free */
@@ -1034,6 +1489,32 @@ export interface components {
             person: components["schemas"]["AddressedPersonDto"];
             contact: components["schemas"]["ContactDto"];
         };
+        /** @enum {string} */
+        Effect: "refuse" | "request" | "advise";
+        /**
+         * @description How one can go on from here
+         * @enum {string}
+         */
+        WayOn: "answer" | "other_runs" | "basic_runs" | "waitlist" | "call";
+        ReasonOfRuleDto: {
+            /**
+             * @description Its sentence is `eligibility.<reader>.<code>`
+             * @example basic_missing
+             */
+            code: string;
+            effect: components["schemas"]["Effect"];
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description How one can go on from here */
+            ways: components["schemas"]["WayOn"][];
+        };
+        EligibilityDto: {
+            /** @enum {string} */
+            outcome: "CONFIRMED" | "REQUESTED" | "REFUSED";
+            /** @description All together, the gravest first */
+            reasons: components["schemas"]["ReasonOfRuleDto"][];
+        };
         LinksAgainDto: {
             /** Format: email */
             email: string;
@@ -1042,6 +1523,15 @@ export interface components {
             name: string;
             callName: string | null;
             language: string;
+        };
+        MyOfferDto: {
+            /**
+             * Format: date-time
+             * @description Until when the answer counts
+             */
+            expiresAt: string;
+            /** @description False when several people were asked and the first answer wins */
+            holdsSeat: boolean;
         };
         MySessionDto: {
             /** Format: uuid */
@@ -1065,6 +1555,8 @@ export interface components {
             position: number | null;
             /** @description How many people wait */
             waiting: number | null;
+            /** @description A seat that waits for an answer */
+            offer: components["schemas"]["MyOfferDto"] | null;
             run: components["schemas"]["RunCardDto"];
             sessions: components["schemas"]["MySessionDto"][];
             canCancel: boolean;
@@ -1103,6 +1595,10 @@ export interface components {
         ReasonDto: {
             reason?: string;
         };
+        OfferAnswerDto: {
+            /** @description True takes the seat, false lets it go */
+            accept: boolean;
+        };
         RenewedLinkDto: {
             /** @description Opens the page of the person from now on; the old one opens nothing */
             token: string;
@@ -1128,6 +1624,8 @@ export interface components {
             capacity: number;
             min: number;
             waiting: number;
+            /** @description Seats that were offered and wait for an answer */
+            offered: number;
             /** @description Requests that wait for a decision */
             requested: number;
         };
@@ -1161,12 +1659,16 @@ export interface components {
             capacity: number;
             min: number;
             waiting: number;
+            /** @description Seats that were offered and wait for an answer */
+            offered: number;
             /** @description Requests that wait for a decision */
             requested: number;
             sessions: components["schemas"]["StaffSessionDto"][];
             trainers: string[];
             venue: string | null;
             cancelReason: string | null;
+            /** @description No seat is offered to the waiting list by itself */
+            waitlistPaused: boolean;
         };
         ParticipantDto: {
             /** Format: uuid */
@@ -1185,6 +1687,11 @@ export interface components {
             /** Format: date-time */
             bookedAt: string;
             position: number | null;
+            /**
+             * Format: date-time
+             * @description Until when an offered seat waits for the answer
+             */
+            offerUntil: string | null;
             callTime: string | null;
         };
         ParticipantsDto: {
@@ -1196,6 +1703,33 @@ export interface components {
         };
         RequiredReasonDto: {
             /** @description Shown to the person */
+            reason: string;
+        };
+        OpenOfferDto: {
+            /** Format: uuid */
+            bookingId: string;
+            number: string;
+            name: string;
+            callName: string | null;
+            organisation: string | null;
+            /** @description Null when nobody can be written to: somebody has to call */
+            email: string | null;
+            phone: string | null;
+            /** Format: uuid */
+            runId: string;
+            runCode: string;
+            title: string;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description False when several people were asked and the first answer wins */
+            holdsSeat: boolean;
+        };
+        QueueMoveDto: {
+            /** @description Wanted place in the waiting list, from 1 */
+            position: number;
+            /** @description For the log */
             reason: string;
         };
         /** @enum {string} */
@@ -1384,6 +1918,48 @@ export interface components {
             /** @example Tetjana Krawtschenko */
             latinName: string;
         };
+        IntegrityCheckDto: {
+            /** Format: date-time */
+            startedAt: string;
+            /** @description How long it took */
+            milliseconds: number;
+            /** @description How many laws were checked */
+            laws: number;
+            /** @description How many cases broke one */
+            broken: number;
+            /** @description Who asked for it; null: the schedule */
+            by: string | null;
+        };
+        /** @enum {string} */
+        LawName: "I1_places" | "I2_taken" | "I2_waiting" | "I2_held" | "I2_extras" | "I3_twice" | "I5_turn" | "I6_noted" | "I6_told" | "I7_threshold" | "I8_used" | "I8_owner" | "I9_ledger" | "I9_mail" | "I9_attendance" | "I9_certificate";
+        ConcernedRunDto: {
+            code: string;
+            title: string;
+        };
+        IntegrityFindingDto: {
+            /** Format: uuid */
+            id: string;
+            law: components["schemas"]["LawName"];
+            /** @description The numbers that show it */
+            found: {
+                [key: string]: unknown;
+            };
+            run: components["schemas"]["ConcernedRunDto"] | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            goneSince: string | null;
+        };
+        IntegrityDto: {
+            /** @description The last checks, the newest first */
+            checks: components["schemas"]["IntegrityCheckDto"][];
+            /** @description What stands, and what has gone in the last 30 days */
+            findings: components["schemas"]["IntegrityFindingDto"][];
+        };
+        IntegrityCheckedDto: {
+            /** @description How many cases break a law now */
+            broken: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1505,6 +2081,202 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwnAccount"];
                 };
+            };
+        };
+    };
+    membersList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersDto"];
+                };
+            };
+        };
+    };
+    membersAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+        };
+    };
+    membersEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    organisationApplicationsCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationDto"];
+            };
+        };
+        responses: {
+            /** @description Received; the contact person gets a mail */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffOrganisationsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesksDto"];
+                };
+            };
+        };
+    };
+    staffOrganisationsVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffOrganisationsDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffOrganisationsGive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoleDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffOrganisationsEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1755,6 +2527,53 @@ export interface operations {
             };
         };
     };
+    eligibilityPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityDto"];
+                };
+            };
+        };
+    };
+    eligibilityOfBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonOfRuleDto"][];
+                };
+            };
+        };
+    };
     myLinksSend: {
         parameters: {
             query?: never;
@@ -1811,6 +2630,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBookingDto"];
+                };
+            };
+        };
+    };
+    myPageAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswerDto"];
             };
         };
         responses: {
@@ -1991,6 +2836,109 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RequiredReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waitlistOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenOfferDto"][];
+                };
+            };
+        };
+    };
+    waitlistAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferAnswerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waitlistPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waitlistResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waitlistMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueMoveDto"];
             };
         };
         responses: {
@@ -2435,6 +3383,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    integrityOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityDto"];
+                };
+            };
+        };
+    };
+    integrityCheckNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityCheckedDto"];
+                };
             };
         };
     };

@@ -12,6 +12,7 @@ export type StaffRun = Omit<Schemas['StaffRunDto'], 'kind'> & { kind: Kind };
 export const participantTabs = ['seated', 'requested', 'waiting', 'cancelled', 'absent'] as const;
 export type ParticipantTab = (typeof participantTabs)[number];
 
+export type OpenOffer = Schemas['OpenOfferDto'];
 export type Participant = Schemas['ParticipantDto'];
 
 export interface Participants {

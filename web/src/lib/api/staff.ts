@@ -1,5 +1,5 @@
 import { callWith } from './call.ts';
-import type { Account, Participants, ParticipantTab, RunState, StaffRun, StaffRunRow } from './staff-types.ts';
+import type { Account, OpenOffer, Participants, ParticipantTab, RunState, StaffRun, StaffRunRow } from './staff-types.ts';
 
 const part = encodeURIComponent;
 
@@ -16,6 +16,12 @@ export function staffApi(fetch: typeof globalThis.fetch) {
     approve: (bookingId: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/approval`),
     reject: (bookingId: string, reason: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/rejection`, { reason }),
     cancelBooking: (bookingId: string, reason: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/cancellation`, { reason }),
+    offers: () => get<OpenOffer[]>('/api/v1/staff/offers'),
+    answerOffer: (bookingId: string, accept: boolean) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/offer`, { accept }),
+    pauseWaitlist: (runId: string, pause: boolean) =>
+      post<void>(`/api/v1/staff/runs/${part(runId)}/waitlist/${pause ? 'pause' : 'resume'}`),
+    moveInQueue: (bookingId: string, position: number, reason: string) =>
+      post<void>(`/api/v1/staff/bookings/${part(bookingId)}/queue-position`, { position, reason }),
     cancelRun: (runId: string, reason: string) => post<void>(`/api/v1/staff/runs/${part(runId)}/cancellation`, { reason }),
   };
 }

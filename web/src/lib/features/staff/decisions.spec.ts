@@ -17,6 +17,7 @@ const run: StaffRunRow = {
   capacity: 20,
   min: 8,
   waiting: 0,
+  offered: 0,
   requested: 0,
 };
 const what = (changes: Partial<StaffRunRow>, today = '2027-01-04'): (string | undefined)[] =>

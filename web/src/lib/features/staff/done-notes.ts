@@ -6,6 +6,11 @@ const doneNotes = {
   abgelehnt: 'staff.participants.rejected',
   abgemeldet: 'staff.participants.cancelled',
   platz: 'staff.participants.given',
+  zusage: 'staff.offers.yesDone',
+  absage: 'staff.offers.noDone',
+  reihe: 'staff.queue.moved',
+  pause: 'staff.queue.paused',
+  weiter: 'staff.queue.resumed',
   abgesagt: 'staff.callOff.done',
   anwesenheit: 'attendance.saved',
   abgeschlossen: 'attendance.completion.done',
@@ -15,7 +20,7 @@ const doneNotes = {
 
 export type DoneNote = keyof typeof doneNotes;
 
-export const afterDoing = (path: string, note: DoneNote): string => `${path}?getan=${note}`;
+export const afterDoing = (path: string, note: DoneNote): string => `${path}${path.includes('?') ? '&' : '?'}getan=${note}`;
 
 export const noteOf = (search: Pick<URLSearchParams, 'get'>): TextKey | null => {
   const note = search.get('getan') ?? '';

@@ -1,5 +1,6 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Inbox from '@lucide/svelte/icons/inbox';
+import UserRoundCheck from '@lucide/svelte/icons/user-round-check';
 import type { IconType } from '#lib/ui/icon-type.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
 
@@ -13,6 +14,7 @@ export interface StaffWay {
 export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung', label: 'staff.nav.today', icon: Inbox },
   { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen },
+  { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck },
 ];
 
 export const isCurrentStaffWay = ({ href }: StaffWay, pathname: string): boolean =>

@@ -4,4 +4,8 @@ import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { today } from '#lib/time/now.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch }) => ({ decisions: decisionsOf(await orErrorPage(staffApi(fetch).runs()), today()) });
+export const load: PageServerLoad = async ({ fetch }) => {
+  const api = staffApi(fetch);
+  const [runs, offers] = await orErrorPage(Promise.all([api.runs(), api.offers()]));
+  return { decisions: decisionsOf(runs, today()), toCall: offers.filter((offer) => !offer.email).length };
+};

@@ -27,7 +27,16 @@ async function accept(event: RequestEvent<{ code: string }>, note: DoneNote) {
   return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${event.params.code}/teilnehmende`, note));
 }
 
+async function pause(event: RequestEvent<{ code: string }>, paused: boolean) {
+  const api = staffApi(event.fetch);
+  const refusal = await orRefusal(event.locals.texts, async () => api.pauseWaitlist((await api.run(event.params.code)).id, paused), {});
+  const path = `/verwaltung/kurse/${event.params.code}/teilnehmende?zustand=waiting`;
+  return refusal ?? redirect(303, afterDoing(path, paused ? 'pause' : 'weiter'));
+}
+
 export const actions = {
+  pause: (event) => pause(event as RequestEvent<{ code: string }>, true),
+  resume: (event) => pause(event as RequestEvent<{ code: string }>, false),
   approve: (event) => accept(event as RequestEvent<{ code: string }>, 'zugesagt'),
   give: (event) => accept(event as RequestEvent<{ code: string }>, 'platz'),
 } satisfies Actions;
