@@ -24,6 +24,7 @@ const open = [
   'GET v1/certificates/:code/verification',
   'GET v1/feeds/:file',
   'GET v1/my/:token',
+  'GET v1/my/:token/bookings/:bookingId/reasons',
   'GET v1/my/:token/calendar.ics',
   'GET v1/my/:token/certificates/:id.pdf',
   'GET v1/runs',
@@ -39,6 +40,7 @@ const open = [
   'POST v1/my/:token/bookings/:bookingId/cancellation',
   'POST v1/my/:token/link-renewal',
   'POST v1/runs/:id/bookings',
+  'POST v1/runs/:id/eligibility',
   'POST v1/sign-in/codes',
   'POST v1/sign-in/sessions',
 ];

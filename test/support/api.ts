@@ -13,6 +13,13 @@ export interface Problem {
   readonly code: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly errors?: readonly { readonly field: string; readonly code: string }[];
+  /** All grounds of a refusal together, where there can be several. */
+  readonly reasons?: readonly {
+    readonly code: string;
+    readonly effect: string;
+    readonly params: object;
+    readonly ways: readonly string[];
+  }[];
 }
 
 interface Wish {

@@ -28,6 +28,7 @@ export interface HistoryRow {
   readonly memberships: string | null;
   readonly noShows: string | null;
   readonly openBookings: number;
+  /** Day and title. */
   readonly overlap: string | null;
 }
 
@@ -83,7 +84,7 @@ export function historyColumns(alias: string, runId: string, now: Date): { sql: 
      WHERE ${own} AND b.state = 'NO_SHOW') AS noShows,
     (SELECT COUNT(*) FROM booking b JOIN course_run r ON r.id = b.course_run_id
      WHERE ${own} AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND r.last_date >= ? AND r.id <> ?) AS openBookings,
-    (SELECT JSON_OBJECT('title', r.title, 'date', theirs.date)
+    (SELECT CONCAT(theirs.date, r.title)
      FROM booking b JOIN course_run r ON r.id = b.course_run_id
      JOIN session theirs ON theirs.course_run_id = b.course_run_id AND theirs.state = 'PLANNED'
      JOIN session asked ON asked.course_run_id = ? AND asked.state = 'PLANNED'
@@ -101,8 +102,10 @@ export function historyOf(row: HistoryRow): History {
     memberships: list(row.memberships),
     noShows: list(row.noShows),
     openBookings: row.openBookings,
-    overlap: row.overlap ? (JSON.parse(row.overlap) as History['overlap']) : null,
+    overlap: row.overlap ? { date: row.overlap.slice(0, DAY_LENGTH), title: row.overlap.slice(DAY_LENGTH) } : null,
   };
 }
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 const list = (joined: string | null): string[] => joined?.split(',') ?? [];

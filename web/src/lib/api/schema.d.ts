@@ -473,6 +473,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places of a run, the quotas on it, and its places of other kinds */
+        get: operations["staffPlacesReadPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the capacity; never below what is taken or held, never above the room */
+        put: operations["staffPlacesChangeCapacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/quotas/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hold places for an organisation until a day */
+        put: operations["staffPlacesSetQuota"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/quotas/{organisationId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the unused places of a quota to everybody now */
+        post: operations["staffPlacesReleaseQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/extra-places/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How many places a run has for children, online or on site */
+        put: operations["staffPlacesSetExtraPlaces"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/overbookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a person beyond the capacity, with a reason, up to what the room holds */
+        post: operations["staffPlacesOverbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs": {
         parameters: {
             query?: never;
@@ -1605,6 +1707,80 @@ export interface components {
             /** @description New calendar feed of the person */
             feedUrl: string;
         };
+        QuotaOfRunDto: {
+            /** Format: uuid */
+            organisationId: string;
+            organisation: string;
+            seats: number;
+            used: number;
+            /**
+             * Format: date
+             * @description Last day on which the places are held
+             */
+            releaseOn: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+        };
+        /** @enum {string} */
+        ExtraKind: "CHILDCARE" | "ONLINE" | "ON_SITE";
+        ExtraPlacesDto: {
+            kind: components["schemas"]["ExtraKind"];
+            capacity: number;
+            taken: number;
+            /** @description People with a seat who wish for such a place and have none */
+            wishing: number;
+        };
+        StaffPlacesDto: {
+            capacity: number;
+            taken: number;
+            /** @description Held for organisations and not used yet */
+            held: number;
+            waiting: number;
+            /** @description So many sit beyond the capacity by a named decision */
+            overbooked: number;
+            /** @description What the room holds */
+            roomSeats: number | null;
+            /** @description Send it with a change of the capacity */
+            version: number;
+            /** @enum {string} */
+            format: "PRESENCE" | "ONLINE" | "HYBRID";
+            /** Format: date */
+            firstDate: string;
+            quotas: components["schemas"]["QuotaOfRunDto"][];
+            extras: components["schemas"]["ExtraPlacesDto"][];
+            /** @description Organisations that can have a quota */
+            organisations: components["schemas"]["NamedOrganisationDto"][];
+        };
+        CapacityDto: {
+            capacity: number;
+            /** @description Version of the places that staff saw; if somebody was faster, nothing changes */
+            version: number;
+        };
+        QuotaDto: {
+            seats: number;
+            /**
+             * Format: date
+             * @description Last day on which the places are held; the day after they are free
+             */
+            releaseOn: string;
+        };
+        ExtraCapacityDto: {
+            capacity: number;
+        };
+        OverbookDto: {
+            name: string;
+            email?: string;
+            phone?: string;
+            /** @description Why this person gets a place beyond the capacity; kept in the log */
+            reason: string;
+            /** @enum {string} */
+            language: "de" | "en";
+        };
+        OverbookedDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
         StaffRunRowDto: {
             /** Format: uuid */
             id: string;
@@ -2686,6 +2862,146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RenewedLinkDto"];
+                };
+            };
+        };
+    };
+    staffPlacesReadPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPlacesDto"];
+                };
+            };
+        };
+    };
+    staffPlacesChangeCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacityDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffPlacesSetQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffPlacesReleaseQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                organisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffPlacesSetExtraPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraCapacityDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffPlacesOverbook: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverbookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverbookedDto"];
                 };
             };
         };
