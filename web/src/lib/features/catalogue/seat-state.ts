@@ -7,6 +7,7 @@ import type { RunCard } from '#lib/api/types.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import type { IconType } from '#lib/ui/icon-type.ts';
 import type { Tone } from '#lib/ui/tone.ts';
+import { membersOnly } from './members-only.ts';
 
 export interface SeatWords {
   tone: Tone;
@@ -15,7 +16,7 @@ export interface SeatWords {
 }
 
 /** Seats in words. `full` adds the whole, as on the course page: "Noch 4 von 16 Plätzen frei". */
-export function seatWords({ t, find }: Texts, run: RunCard, detail: 'short' | 'full' = 'short'): SeatWords {
+export function seatWords({ t }: Texts, run: RunCard, detail: 'short' | 'full' = 'short'): SeatWords {
   const { state, left, capacity } = run.seats;
   switch (state) {
     case 'free':
@@ -33,11 +34,7 @@ export function seatWords({ t, find }: Texts, run: RunCard, detail: 'short' | 'f
     case 'drop_in':
       return { tone: 'free', icon: DoorOpen, text: t('catalogue.seats.dropIn') };
     case 'members':
-      return {
-        tone: 'info',
-        icon: Lock,
-        text: find(`catalogue.seats.members.${run.audience}`) ?? t('catalogue.seats.members.OTHER'),
-      };
+      return { tone: 'info', icon: Lock, text: t(`catalogue.seats.members.${membersOnly(run)}`) };
     case 'closed':
       return { tone: 'info', icon: CalendarX, text: t('catalogue.seats.closed') };
     case 'not_open':

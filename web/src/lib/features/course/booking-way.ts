@@ -1,4 +1,5 @@
 import type { RunDetail } from '#lib/api/types.ts';
+import { membersOnly } from '#lib/features/catalogue/members-only.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
 import type { Tone } from '#lib/ui/tone.ts';
 
@@ -20,7 +21,7 @@ export function bookingWay(run: RunDetail): BookingWay {
         ? { button: 'course.book.button', note: 'course.book.quick', notice: null }
         : { button: 'course.book.request', note: 'course.book.requestNote', notice: null };
     case 'members':
-      return { button: 'course.book.request', note: 'course.book.byOrganisation', notice: null };
+      return { button: 'course.book.request', note: `course.book.members.${membersOnly(run)}`, notice: null };
     case 'waitlist':
       return { button: 'course.book.waitlist', note: 'course.book.waitlistNote', notice: null };
     case 'drop_in':
