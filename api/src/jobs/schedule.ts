@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { ExpireOffersService } from '../modules/booking/index.js';
+import { ExpireOffersService, ReleaseQuotasService } from '../modules/booking/index.js';
 import { AdvanceRunsService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
 import { CheckIntegrityService } from '../modules/integrity/index.js';
@@ -17,6 +17,7 @@ export class Schedule {
     private readonly advanceRuns: AdvanceRunsService,
     private readonly expireOffers: ExpireOffersService,
     private readonly cleanUp: CleanUpService,
+    private readonly releaseQuotas: ReleaseQuotasService,
     private readonly integrity: CheckIntegrityService,
   ) {}
 
@@ -33,6 +34,11 @@ export class Schedule {
   @Cron('17 * * * *', { timeZone })
   clean(): Promise<void> {
     return this.jobs.once('clean-up', 60, () => this.cleanUp.run());
+  }
+
+  @Cron(CronExpression.EVERY_MINUTE, { timeZone })
+  endQuotas(): Promise<void> {
+    return this.jobs.once('quotas.release', 1, () => this.releaseQuotas.due());
   }
 
   @Cron('4-59/15 * * * *', { timeZone })

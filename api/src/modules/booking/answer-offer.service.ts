@@ -44,7 +44,7 @@ export class AnswerOfferService {
   }
 
   private async accept(tx: Tx, actor: Actor, booking: Booking, offer: SeatOffer, now: Date): Promise<void> {
-    if (!offer.holdsSeat && !(await this.places.takeFromQueue(tx, booking.runId))) throw conflict('offer.taken');
+    if (!offer.holdsSeat && !(await this.places.takeFromQueue(tx, booking.runId, booking.id))) throw conflict('offer.taken');
     await this.offers.close(tx, offer, 'ACCEPTED', now);
     const to = await this.bookings.stateWithSeat(tx, booking);
     await this.move(tx, actor, 'booking.offer_accepted', booking, to, now);
@@ -53,7 +53,7 @@ export class AnswerOfferService {
 
   private async decline(tx: Tx, actor: Actor, booking: Booking, offer: SeatOffer, now: Date): Promise<void> {
     await this.offers.close(tx, offer, 'DECLINED', now);
-    await (offer.holdsSeat ? this.places.release(tx, booking.runId) : this.places.leaveQueue(tx, booking.runId));
+    await (offer.holdsSeat ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId));
     await this.move(tx, actor, 'booking.offer_declined', booking, 'OFFER_DECLINED', now);
     await this.door.fill(tx, booking.runId);
   }

@@ -9,6 +9,7 @@ import { BookingController } from './booking.controller.js';
 import { BookingStore } from './booking.store.js';
 import { CancelBookingService } from './cancel-booking.service.js';
 import { CancelRunService } from './cancel-run.service.js';
+import { ChangeCapacityService } from './change-capacity.service.js';
 import { DecideRequestService } from './decide-request.service.js';
 import { EligibilityController } from './eligibility.controller.js';
 import { EligibilityQueries } from './eligibility.queries.service.js';
@@ -22,13 +23,21 @@ import { MyLinksController } from './my-links.controller.js';
 import { MyPageController } from './my-page.controller.js';
 import { MyPageQueries } from './my-page.queries.service.js';
 import { OpenOffersQueries } from './open-offers.queries.service.js';
+import { OverbookService } from './overbook.service.js';
 import { ParticipantStore } from './participant.store.js';
 import { ParticipantsQueries } from './participants.queries.service.js';
 import { PlacesStore } from './places.store.js';
+import { QuotaStore } from './quota.store.js';
+import { ReleaseQuotasService } from './release-quotas.service.js';
 import { RenewLinkService } from './renew-link.service.js';
 import { SeatOfferStore } from './seat-offer.store.js';
 import { SeatOffers } from './seat-offers.service.js';
 import { SendLinksAgainService } from './send-links-again.service.js';
+import { SetExtraPlacesService } from './set-extra-places.service.js';
+import { SetQuotaService } from './set-quota.service.js';
+import { StaffOverbookings } from './staff-overbookings.service.js';
+import { StaffPlacesController } from './staff-places.controller.js';
+import { StaffPlacesQueries } from './staff-places.queries.service.js';
 import { StaffRunsController } from './staff-runs.controller.js';
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
 import { UndoEnrolmentService } from './undo-enrolment.service.js';
@@ -38,7 +47,15 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
 
 @Module({
   imports: [CatalogueModule, PeopleModule],
-  controllers: [BookingController, EligibilityController, MyLinksController, MyPageController, StaffRunsController, WaitlistController],
+  controllers: [
+    BookingController,
+    EligibilityController,
+    MyLinksController,
+    MyPageController,
+    StaffPlacesController,
+    StaffRunsController,
+    WaitlistController,
+  ],
   providers: [
     AnswerByLink,
     AnswerOfferService,
@@ -47,6 +64,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     BookingStore,
     CancelBookingService,
     CancelRunService,
+    ChangeCapacityService,
     DecideRequestService,
     Eligibility,
     EligibilityQueries,
@@ -57,13 +75,20 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     MemberPlacesStore,
     MyPageQueries,
     OpenOffersQueries,
+    OverbookService,
     ParticipantStore,
     ParticipantsQueries,
     PlacesStore,
+    QuotaStore,
+    ReleaseQuotasService,
     RenewLinkService,
     SeatOfferStore,
     SeatOffers,
     SendLinksAgainService,
+    SetExtraPlacesService,
+    SetQuotaService,
+    StaffOverbookings,
+    StaffPlacesQueries,
     StaffRunsQueries,
     UndoEnrolmentService,
     WaitlistService,
@@ -79,6 +104,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     EnrolMembersService,
     ExpireOffersService,
     MyPageQueries,
+    ReleaseQuotasService,
     SeatOffers,
     UndoEnrolmentService,
   ],

@@ -38,7 +38,7 @@ export class CancelBookingService {
 
   private withdraw(actor: Actor, booking: Booking, to: BookingState, note: { reason: string | null; late: boolean }): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const left = isSeated(booking.state) ? this.places.release(tx, booking.runId) : this.places.leaveQueue(tx, booking.runId);
+      const left = isSeated(booking.state) ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId);
       if (!(await left)) throw conflict('booking.changed_meanwhile');
       await this.bookings.move(tx, booking, to, this.clock.now(), note);
       this.offers.withdraw(tx, booking.id, this.clock.now());

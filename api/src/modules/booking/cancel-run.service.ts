@@ -25,7 +25,7 @@ export class CancelRunService {
   async run(actor: Actor, runId: string, reason: string): Promise<void> {
     const now = this.clock.now();
     await this.transactions.run(async (tx) => {
-      await this.places.clear(tx, runId);
+      await this.places.clear(tx, runId, now);
       await this.runs.markCancelled(tx, actor, runId, reason, now);
       for (const booking of await this.bookings.findOpen(tx, runId)) {
         await this.bookings.move(tx, booking, 'RUN_CANCELLED', now, { reason });

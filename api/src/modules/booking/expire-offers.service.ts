@@ -41,7 +41,7 @@ export class ExpireOffersService {
     if (!offer.holdsSeat) return true;
     const booking = await this.bookings.findLocked(tx, offer.bookingId);
     if (booking?.state !== 'OFFERED') throw new Error(`booking ${offer.bookingId} has an open offer and is ${booking?.state}`);
-    await this.places.release(tx, offer.runId);
+    await this.places.release(tx, offer.runId, offer.bookingId);
     await this.bookings.move(tx, booking, 'OFFER_EXPIRED', now);
     await this.acts.record(tx, { kind: 'system' }, 'booking.offer_expired', { ...booking, state: 'OFFER_EXPIRED' });
     await this.door.fill(tx, offer.runId);

@@ -16,3 +16,4 @@ export type { BasicQualification } from './domain/eligibility.js';
 export type { RunPlaces } from './member-places.store.js';
 export { UndoEnrolmentService } from './undo-enrolment.service.js';
 export { SeatOffers } from './seat-offers.service.js';
+export { ReleaseQuotasService } from './release-quotas.service.js';

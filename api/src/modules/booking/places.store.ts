@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
+import { conflict } from '../../errors/domain-error.js';
 import { CatalogueStamp, seatWordsChange } from '../catalogue/index.js';
+import { seatedStates } from './domain/booking-moves.js';
+import type { ExtraDecision, ExtraPlaces } from './domain/extra-places.js';
 
 /** One row of the ledger after a change. */
 export interface Ledger {
@@ -12,9 +15,33 @@ export interface Ledger {
   readonly version: number;
 }
 
-const LEDGER = 'capacity, taken, held, waiting, version';
+/** The ledger with what staff decide about. */
+export interface FullLedger extends Ledger {
+  /** So many sit beyond the capacity by a named decision. */
+  readonly overbooked: number;
+  /** What the room holds; null where there is no room. */
+  readonly capacityHard: number | null;
+}
 
-type Change = Partial<Record<'taken' | 'waiting', 1 | -1>>;
+const LEDGER = 'capacity, taken, held, waiting, version';
+const FULL_LEDGER = `${LEDGER}, overbooked, capacity_hard AS capacityHard`;
+
+/** Whoever leaves takes the exception with them: nobody stays overbooked once there is room. Follows a change of the other columns. */
+const LESS_OVERBOOKED = 'overbooked = LEAST(overbooked, GREATEST(0, taken + held - capacity))';
+
+export interface ManyPlaces {
+  readonly quotaId: string | null;
+  readonly onQuota: number;
+  readonly free: number;
+  readonly queue: number;
+  readonly turns: number;
+}
+
+interface Change {
+  readonly taken?: 1 | -1;
+  readonly waiting?: 1 | -1;
+  readonly held?: number;
+}
 
 /**
  * The seat ledger: the only code that changes places. Each method is one conditional UPDATE and must be the first
@@ -35,13 +62,63 @@ export class PlacesStore {
     return this.change(tx, runId, { waiting: 1 }, '(taken + held >= capacity OR waiting > 0) AND waiting < ?', [waitlistSize]);
   }
 
-  /** Gives a place to somebody who waits; null when none is free. */
-  takeFromQueue(tx: Tx, runId: string): Promise<Ledger | null> {
-    return this.change(tx, runId, { taken: 1, waiting: -1 }, 'taken + held < capacity AND waiting > 0');
+  /** Gives a place to somebody who waits, and what else they wish for as far as there is any; null when none is free. */
+  async takeFromQueue(tx: Tx, runId: string, bookingId: string): Promise<Ledger | null> {
+    const ledger = await this.change(tx, runId, { taken: 1, waiting: -1 }, 'taken + held < capacity AND waiting > 0');
+    if (ledger) this.claimExtras(tx, runId, bookingId);
+    return ledger;
   }
 
-  release(tx: Tx, runId: string): Promise<Ledger | null> {
-    return this.change(tx, runId, { taken: -1 }, 'taken > 0');
+  /** Gives a place beyond the capacity, up to what the room holds; null while one is free, or when the room is full. */
+  overbook(tx: Tx, runId: string): Promise<Ledger | null> {
+    const full = 'taken + held >= capacity AND (capacity_hard IS NULL OR taken + held < capacity_hard)';
+    return this.change(tx, runId, { taken: 1 }, full, [], 'overbooked = GREATEST(0, taken + held - capacity)');
+  }
+
+  /** Frees the place of a booking; what was held for an organisation goes back to it while its quota lasts. */
+  release(tx: Tx, runId: string, bookingId: string): Promise<Ledger | null> {
+    return this.leaveSeat(tx, runId, bookingId, this.change(tx, runId, { taken: -1 }, 'taken > 0'));
+  }
+
+  /**
+   * From a seat to the end of the waiting list. Null when nobody else waits and a seat is free then: it would come
+   * straight back.
+   */
+  stepBack(tx: Tx, runId: string, bookingId: string): Promise<Ledger | null> {
+    const othersWait = 'taken > 0 AND (waiting > 0 OR taken + held > capacity)';
+    return this.leaveSeat(tx, runId, bookingId, this.change(tx, runId, { taken: -1, waiting: 1 }, othersWait));
+  }
+
+  /** What goes with a seat that is given up. */
+  private leaveSeat(tx: Tx, runId: string, bookingId: string, left: Promise<Ledger | null>): Promise<Ledger | null> {
+    tx.write('UPDATE quota q JOIN booking b ON b.quota_id = q.id SET q.used = q.used - 1 WHERE b.id = ? AND q.used > 0', [bookingId]);
+    tx.write(
+      `UPDATE seat_ledger SET held = held + (SELECT COUNT(*) FROM booking b JOIN quota q ON q.id = b.quota_id
+         WHERE b.id = ? AND q.released_at IS NULL), ${LESS_OVERBOOKED} WHERE course_run_id = ?`,
+      [bookingId, runId],
+    );
+    tx.write('UPDATE booking SET quota_id = NULL WHERE id = ? AND quota_id IS NOT NULL', [bookingId]);
+    tx.write(
+      `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
+       SET e.taken = e.taken - 1, e.version = e.version + 1, x.state = 'WISHED' WHERE x.booking_id = ? AND x.state = 'HELD'`,
+      [runId, bookingId],
+    );
+    return left;
+  }
+
+  /**
+   * Takes places for many people of one organisation: of its quota, free ones, and turns on the list. Behind the ledger's
+   * lock, so what was counted still holds. @param turns how many versions the bookings share out among them
+   */
+  async takeMany(tx: Tx, runId: string, { quotaId, onQuota, free, queue, turns }: ManyPlaces): Promise<void> {
+    const { affectedRows } = await tx.execute(
+      `UPDATE seat_ledger SET taken = taken + ?, held = held - ?, waiting = waiting + ?, version = version + ?
+       WHERE course_run_id = ? AND held >= ? AND (? = 0 OR taken + held + ? <= capacity)`,
+      [onQuota + free, onQuota, queue, turns, runId, onQuota, free, free],
+    );
+    if (affectedRows !== 1) throw conflict('booking.changed_meanwhile');
+    if (onQuota > 0) tx.write('UPDATE quota SET used = used + ? WHERE id = ?', [onQuota, quotaId]);
+    if (free + queue > 0) this.datePagesAnew(tx);
   }
 
   leaveQueue(tx: Tx, runId: string): Promise<Ledger | null> {
@@ -54,22 +131,105 @@ export class PlacesStore {
     return this.look(tx, runId);
   }
 
-  /** After a cancelled run nobody sits or waits any more. */
-  async clear(tx: Tx, runId: string): Promise<void> {
-    await tx.execute('UPDATE seat_ledger SET taken = 0, waiting = 0, held = 0, version = version + 1 WHERE course_run_id = ?', [runId]);
+  /** After a cancelled run nobody sits or waits any more, and nothing is held for anybody (E10). */
+  async clear(tx: Tx, runId: string, at: Date): Promise<void> {
+    await tx.execute(
+      'UPDATE seat_ledger SET taken = 0, waiting = 0, held = 0, overbooked = 0, version = version + 1 WHERE course_run_id = ?',
+      [runId],
+    );
+    tx.write('UPDATE quota SET used = 0, released_at = COALESCE(released_at, ?) WHERE course_run_id = ?', [at, runId]);
+    tx.write('UPDATE extra_ledger SET taken = 0, version = version + 1 WHERE course_run_id = ?', [runId]);
     this.datePagesAnew(tx);
   }
 
-  private async change(tx: Tx, runId: string, by: Change, condition: string, params: readonly number[] = []): Promise<Ledger | null> {
+  /** Locks the ledger to decide about it. */
+  async lockFull(tx: Tx, runId: string): Promise<FullLedger | null> {
+    tx.write('UPDATE seat_ledger SET version = version + 1 WHERE course_run_id = ?', [runId]);
+    return (await this.row<FullLedger>(tx, FULL_LEDGER, runId)) ?? null;
+  }
+
+  /** Behind the ledger's lock. What sits beyond a raised capacity is overbooked by so much less. */
+  setCapacity(tx: Tx, runId: string, capacity: number): void {
+    tx.write('UPDATE seat_ledger SET capacity = ?, overbooked = GREATEST(0, taken + held - capacity) WHERE course_run_id = ?', [
+      ...[capacity, runId],
+    ]);
+    this.datePagesAnew(tx);
+  }
+
+  /** Holds so many more places for organisations, or fewer; null when so many are not free. Behind the ledger's lock, before the quota. */
+  hold(tx: Tx, runId: string, places: number): Promise<Ledger | null> {
+    return this.change(tx, runId, { held: places }, 'held + ? >= 0 AND (? <= 0 OR taken + held + ? <= capacity)', [places, places, places]);
+  }
+
+  /** The places of other kinds; where a run has none, everything is as before. */
+  extras(tx: Tx, runId: string): Promise<ExtraPlaces[]> {
+    return tx.query<ExtraPlaces[]>('SELECT kind, capacity, taken FROM extra_ledger WHERE course_run_id = ?', [runId]);
+  }
+
+  /** Behind the ledger's lock, so what was decided still holds. */
+  takeExtras(tx: Tx, runId: string, bookingId: string, { takes, wishes }: ExtraDecision): void {
+    if (takes.length > 0) {
+      tx.write('UPDATE extra_ledger SET taken = taken + 1, version = version + 1 WHERE course_run_id = ? AND kind IN (?)', [runId, takes]);
+    }
+    const rows = [...takes.map((kind) => [bookingId, kind, 'HELD']), ...wishes.map((kind) => [bookingId, kind, 'WISHED'])];
+    if (rows.length > 0) tx.write('INSERT INTO booking_extra (booking_id, kind, state) VALUES ?', [rows]);
+  }
+
+  /** Gives somebody who has a place what else they wish for, as far as there is any. Behind the ledger's lock. */
+  claimExtras(tx: Tx, runId: string, bookingId: string): void {
     tx.write(
-      `UPDATE seat_ledger SET taken = taken + ?, waiting = waiting + ?, version = version + 1
+      `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
+       SET e.taken = e.taken + 1, e.version = e.version + 1, x.state = 'HELD'
+       WHERE x.booking_id = ? AND x.state = 'WISHED' AND e.taken < e.capacity`,
+      [runId, bookingId],
+    );
+  }
+
+  /** Sets how many places of a kind a run has; false when more are taken. Behind the ledger's lock. */
+  async setExtra(tx: Tx, runId: string, kind: string, capacity: number): Promise<boolean> {
+    await tx.execute('INSERT IGNORE INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, ?, 0, 0, 0)', [
+      runId,
+      kind,
+    ]);
+    const { affectedRows } = await tx.execute(
+      'UPDATE extra_ledger SET capacity = ?, version = version + 1 WHERE course_run_id = ? AND kind = ? AND taken <= ?',
+      [capacity, runId, kind, capacity],
+    );
+    return affectedRows === 1;
+  }
+
+  /** Who has a seat and still wishes for a place of this kind, the first who booked first. */
+  async seatedWishing(tx: Tx, runId: string, kind: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT b.id FROM booking b JOIN booking_extra x ON x.booking_id = b.id AND x.kind = ? AND x.state = 'WISHED'
+       WHERE b.course_run_id = ? AND b.state IN (?) ORDER BY b.ledger_version`,
+      [kind, runId, seatedStates],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  private async change(
+    tx: Tx,
+    runId: string,
+    by: Change,
+    condition: string,
+    params: readonly number[] = [],
+    overbooked = LESS_OVERBOOKED,
+  ): Promise<Ledger | null> {
+    tx.write(
+      `UPDATE seat_ledger SET taken = taken + ?, held = held + ?, waiting = waiting + ?, ${overbooked}, version = version + 1
        WHERE course_run_id = ? AND ${condition}`,
-      [by.taken ?? 0, by.waiting ?? 0, runId, ...params],
+      [by.taken ?? 0, by.held ?? 0, by.waiting ?? 0, runId, ...params],
     );
     const row = await this.row<Ledger & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}`, runId);
     if (row?.changed !== 1) return null;
     const { changed: _, ...after } = row;
-    const before = { ...after, taken: after.taken - (by.taken ?? 0), waiting: after.waiting - (by.waiting ?? 0) };
+    const before = {
+      ...after,
+      taken: after.taken - (by.taken ?? 0),
+      held: after.held - (by.held ?? 0),
+      waiting: after.waiting - (by.waiting ?? 0),
+    };
     if (seatWordsChange(before, after)) this.datePagesAnew(tx);
     return after;
   }

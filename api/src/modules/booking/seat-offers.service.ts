@@ -36,9 +36,12 @@ export class SeatOffers {
     const terms = await this.terms(tx, runId, now);
     if (!terms) return;
     const waiting = await this.bookings.findWaiting(tx, runId);
-    if (terms.asks === 'all') return this.askEverybody(tx, waiting, terms, now);
-    for (const booking of waiting.slice(0, free)) {
-      if (!(await this.places.takeFromQueue(tx, runId))) return;
+    const seats = terms.asks === 'all' ? waiting.length : free;
+    const { asked, skipped } = offerOrder(waiting, seats, await this.eligibility.findSpread(tx, runId));
+    for (const { waiting: booking, why } of skipped) this.offers.skip(tx, { bookingId: booking.id, runId }, why.code, now);
+    if (terms.asks === 'all') return this.askEverybody(tx, asked, terms, now);
+    for (const booking of asked) {
+      if (!(await this.places.takeFromQueue(tx, runId, booking.id))) return;
       await this.bookings.move(tx, booking, 'OFFERED', now);
       await this.offer(tx, { ...booking, state: 'OFFERED' }, terms, now);
     }

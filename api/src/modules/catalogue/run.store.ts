@@ -31,10 +31,11 @@ export class RunStore {
   async insert(tx: Tx, id: string, wish: RunWish, plan: PlannedRun, at: Date): Promise<void> {
     const row = { ...columnsOf(wish), ...plannedColumns(plan), id, state: 'DRAFT', revision: 1, created_at: at };
     await tx.execute(`INSERT INTO course_run (${Object.keys(row).join(', ')}) VALUES (?)`, [Object.values(row)]);
-    await tx.execute('INSERT INTO seat_ledger (course_run_id, capacity, taken, held, waiting, version) VALUES (?, ?, 0, 0, 0, 0)', [
-      id,
-      wish.capacity,
-    ]);
+    await tx.execute(
+      `INSERT INTO seat_ledger (course_run_id, capacity, taken, held, waiting, version, capacity_hard)
+       SELECT ?, ?, 0, 0, 0, 0, (SELECT GREATEST(m.seats, ?) FROM room m WHERE m.id = ?)`,
+      [id, wish.capacity, wish.capacity, wish.roomId],
+    );
     await this.insertSessions(tx, id, plan.sessions);
     await this.insertTrainers(tx, id, wish.trainerIds ?? []);
   }

@@ -32,7 +32,7 @@ export class CheckIntegrityService {
     const began = performance.now();
     const checked: CheckedLaw[] = [];
     // One after the other: a check must never take the connections that bookings need.
-    for (const name of names) checked.push(await this.store.check(name));
+    for (const name of names) checked.push(await this.store.check(name, startedAt));
     const broken = checked.reduce((sum, { cases }) => sum + cases.length, 0);
     const milliseconds = Math.round(performance.now() - began);
     await this.transactions.run(async (tx) => {

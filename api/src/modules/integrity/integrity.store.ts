@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { newId } from '../../database/ids.js';
 import type { SqlValue, Tx } from '../../database/tx.js';
-import { type LawName, laws } from './laws.js';
+import { type LawName, questionOf } from './laws.js';
 
 /** One case that breaks a law now. */
 export interface BrokenCase {
@@ -36,9 +36,11 @@ const MOST_CASES = 200;
 export class IntegrityStore {
   constructor(private readonly database: Database) {}
 
-  async check(law: LawName): Promise<CheckedLaw> {
+  async check(law: LawName, now: Date): Promise<CheckedLaw> {
+    const { sql, params } = questionOf(law, now);
     const rows = await this.database.query<(Record<string, SqlValue> & { subject: string; runId: string | null })[]>(
-      `SELECT * FROM (${laws[law].sql}) broken LIMIT ${MOST_CASES + 1}`,
+      `SELECT * FROM (${sql}) broken LIMIT ${MOST_CASES + 1}`,
+      params,
     );
     const cases = rows.slice(0, MOST_CASES).map(({ subject, runId, ...found }) => ({ subject, runId, found }));
     return { law, cases, isCut: rows.length > MOST_CASES };

@@ -8,12 +8,15 @@ const SEATED = list(seatedStates);
 const COUNTS = `SELECT course_run_id, COUNT(CASE WHEN state IN (${SEATED}) THEN 1 END) AS seated,
   COUNT(CASE WHEN state = 'WAITLISTED' THEN 1 END) AS queued FROM booking GROUP BY course_run_id`;
 
+/** Each booking begins with one line in the log: by the person, by staff, by an organisation, or by moving from another run. */
+const BEGINNINGS = list(['booking.created', 'booking.overbooked', 'booking.enrolled', 'booking.moved_in']);
+
 export interface Law {
   /** Laws that read a few narrow rows are checked often; those that read the whole history once a night. */
   readonly pace: 'often' | 'nightly';
   /**
    * Finds the cases that break the law. Each row says its `subject` (the same in every check), the `runId` to look at,
-   * and the numbers that show it. One statement, so one moment.
+   * and the numbers that show it. One statement, so one moment; `?` stands for now.
    */
   readonly sql: string;
 }
@@ -55,6 +58,16 @@ export const laws = {
     sql: `SELECT CONCAT(course_run_id, ' ', person_id) AS subject, course_run_id AS runId, COUNT(*) AS counted FROM booking
       WHERE active = 1 GROUP BY course_run_id, person_id HAVING COUNT(*) > 1`,
   },
+  I4_offer: {
+    pace: 'often',
+    sql: `SELECT l.course_run_id AS subject, l.course_run_id AS runId, l.waiting, l.capacity - l.taken - l.held AS free
+      FROM seat_ledger l JOIN course_run r ON r.id = l.course_run_id
+      WHERE l.waiting > 0 AND l.taken + l.held < l.capacity AND r.waitlist_paused_at IS NULL
+        AND r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED')
+        AND (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') > ?
+        AND EXISTS (SELECT 1 FROM booking b WHERE b.course_run_id = r.id AND b.state = 'WAITLISTED'
+          AND NOT EXISTS (SELECT 1 FROM seat_offer f WHERE f.booking_id = b.id AND f.state IN ('OPEN', 'SKIPPED')))`,
+  },
   I5_turn: {
     pace: 'nightly',
     sql: `SELECT CONCAT(course_run_id, ' ', ledger_version) AS subject, course_run_id AS runId, COUNT(*) AS counted FROM booking
@@ -63,7 +76,7 @@ export const laws = {
   I6_noted: {
     pace: 'nightly',
     sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number, COUNT(a.seq) AS counted FROM booking b
-      LEFT JOIN audit_entry a ON a.subject_type = 'booking' AND a.subject_id = b.id AND a.verb = 'booking.created'
+      LEFT JOIN audit_entry a ON a.subject_type = 'booking' AND a.subject_id = b.id AND a.verb IN (${BEGINNINGS})
       GROUP BY b.id, b.course_run_id, b.number HAVING COUNT(a.seq) <> 1`,
   },
   I6_told: {
@@ -115,3 +128,9 @@ export const laws = {
 export type LawName = keyof typeof laws;
 
 export const lawNames = Object.keys(laws) as LawName[];
+
+/** A law as a question to ask now. */
+export function questionOf(law: LawName, now: Date): { readonly sql: string; readonly params: Date[] } {
+  const { sql } = laws[law];
+  return { sql, params: sql.includes('?') ? [now] : [] };
+}
