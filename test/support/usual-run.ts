@@ -11,6 +11,7 @@ export interface RunWish {
   readonly kind?: Kind;
   readonly prerequisites?: readonly string[];
   readonly minAge?: number;
+  readonly maxPerOrganisation?: number;
   readonly registrationOpensAt?: Date;
   /** One session for each day. */
   readonly dates?: readonly [string, ...string[]];

@@ -168,6 +168,7 @@ function runRow(run: WorldRun, wish: RunWish, organiserId: string, now: Date): R
     prerequisites: JSON.stringify(wish.prerequisites ?? []),
     flags: '[]',
     min_age: wish.minAge ?? null,
+    max_per_organisation: wish.maxPerOrganisation ?? null,
     teaching_units: run.sessions.reduce((sum, session) => sum + session.teachingUnits, 0),
     min_participants: 3,
     waitlist_size: wish.waitlistSize ?? 10,

@@ -41,6 +41,7 @@ import { StaffPlacesQueries } from './staff-places.queries.service.js';
 import { StaffRunsController } from './staff-runs.controller.js';
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
 import { UndoEnrolmentService } from './undo-enrolment.service.js';
+import { StepBackService } from './step-back.service.js';
 import { WaitlistController } from './waitlist.controller.js';
 import { WaitlistService } from './waitlist.service.js';
 import { WithdrawByLink } from './withdraw-by-link.service.js';
@@ -90,6 +91,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     StaffOverbookings,
     StaffPlacesQueries,
     StaffRunsQueries,
+    StepBackService,
     UndoEnrolmentService,
     WaitlistService,
     WithdrawByLink,

@@ -99,6 +99,11 @@ export class BookingStore {
     return stateWithSeat(JSON.parse(row?.findings ?? '[]') as Finding[], row?.approvedAt != null);
   }
 
+  /** Gives a booking a new turn, at the end of the list. */
+  queueAnew(tx: Tx, bookingId: string, turn: number): void {
+    tx.write('UPDATE booking SET ledger_version = ? WHERE id = ?', [turn, bookingId]);
+  }
+
   /** Staff said yes. It stays, whatever becomes of the place (pain 6). */
   approve(tx: Tx, bookingId: string, by: string | null, at: Date): void {
     tx.write('UPDATE booking SET approved_at = ?, approved_by = ? WHERE id = ?', [at, by, bookingId]);

@@ -3,10 +3,12 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
-import type { Actor } from '../access/index.js';
+import { type Actor, actorId } from '../access/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { assertMove, isSeated } from './domain/booking-moves.js';
+import { offerOrder } from './domain/offer-order.js';
+import { EligibilityStore } from './eligibility.store.js';
 import { PlacesStore } from './places.store.js';
 import { SeatOfferStore } from './seat-offer.store.js';
 import { SeatOffers } from './seat-offers.service.js';
@@ -20,6 +22,7 @@ export class DecideRequestService {
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
     private readonly bookings: BookingStore,
+    private readonly eligibility: EligibilityStore,
     private readonly offers: SeatOfferStore,
     private readonly door: SeatOffers,
     private readonly acts: BookingActs,
@@ -37,6 +40,7 @@ export class DecideRequestService {
     await this.transactions.run(async (tx) => {
       await this.movePlace(tx, booking, verdict.accept);
       await this.bookings.move(tx, booking, to, this.clock.now(), { reason });
+      if (verdict.accept) this.bookings.approve(tx, booking.id, actorId(actor), this.clock.now());
       this.offers.withdraw(tx, booking.id, this.clock.now());
       await this.acts.record(tx, actor, verdict.accept ? 'booking.approved' : 'booking.rejected', { ...booking, state: to }, { reason });
       if (!verdict.accept) await this.door.fill(tx, booking.runId);
@@ -52,7 +56,10 @@ export class DecideRequestService {
     const moved = await (accept ? this.places.takeFromQueue(tx, runId, booking.id) : this.places.leaveQueue(tx, runId));
     if (!moved) throw conflict('booking.no_free_place');
     if (!accept) return;
-    const [next] = await this.bookings.findWaiting(tx, runId);
-    if (next?.id !== booking.id) throw conflict('booking.not_next', { number: next?.number ?? '' });
+    // Whoever is passed over because of a limit is no reason to let the next one wait; giving them the seat all the same is.
+    const waiting = await this.bookings.findWaiting(tx, runId);
+    const { asked, skipped } = offerOrder(waiting, 1, await this.eligibility.findSpread(tx, runId));
+    const mayHaveIt = [...asked, ...skipped.map((one) => one.waiting)].some(({ id }) => id === booking.id);
+    if (!mayHaveIt) throw conflict('booking.not_next', { number: asked[0]?.number ?? '' });
   }
 }

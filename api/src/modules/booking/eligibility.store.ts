@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SqlValue, Tx } from '../../database/tx.js';
 import { berlinDate } from '../../time/berlin.js';
 import type { RunState } from '../catalogue/index.js';
+import type { Spread } from './domain/offer-order.js';
 import { seatedStates } from './domain/booking-moves.js';
 import type { History, RunFacts, Track } from './domain/eligibility.js';
 
@@ -49,6 +50,26 @@ export class EligibilityStore {
     );
     if (!row) return null;
     return { ...row, prerequisites: JSON.parse(row.prerequisites) as string[], invited: row.invited?.split(',') ?? [] };
+  }
+
+  /** How the seats of a run are spread over organisations, and of which organisation each who waits is. */
+  async findSpread(reader: Reader, runId: string): Promise<Spread> {
+    const rows = await reader.query<{ max: number; id: string; organisationId: string; state: string }[]>(
+      `SELECT r.max_per_organisation AS max, b.id, b.organisation_id AS organisationId, b.state
+       FROM course_run r JOIN booking b ON b.course_run_id = r.id AND b.state IN (?) AND b.organisation_id IS NOT NULL
+       WHERE r.id = ? AND r.max_per_organisation IS NOT NULL`,
+      [[...seatedStates, 'WAITLISTED'], runId],
+    );
+    const waits = (state: string): boolean => state === 'WAITLISTED';
+    const seated = Map.groupBy(
+      rows.filter((row) => !waits(row.state)),
+      (row) => row.organisationId,
+    );
+    return {
+      max: rows[0]?.max ?? null,
+      seated: new Map([...seated].map(([organisationId, seats]) => [organisationId, seats.length])),
+      organisationOf: new Map(rows.filter((row) => waits(row.state)).map((row) => [row.id, row.organisationId])),
+    };
   }
 
   /** Of many people in one question. @returns by the person's id */

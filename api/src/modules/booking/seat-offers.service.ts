@@ -6,6 +6,8 @@ import { Clock } from '../../time/clock.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { type OfferTerms, offerTerms } from './domain/offer-terms.js';
+import { offerOrder } from './domain/offer-order.js';
+import { EligibilityStore } from './eligibility.store.js';
 import { PlacesStore } from './places.store.js';
 import { SeatOfferStore } from './seat-offer.store.js';
 
@@ -22,6 +24,7 @@ export class SeatOffers {
     private readonly places: PlacesStore,
     private readonly offers: SeatOfferStore,
     private readonly bookings: BookingStore,
+    private readonly eligibility: EligibilityStore,
     private readonly acts: BookingActs,
     private readonly settings: Settings,
     private readonly clock: Clock,

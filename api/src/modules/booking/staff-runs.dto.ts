@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { TextLine } from '../../http/text-field.js';
+import { ReasonOfRuleDto } from './eligibility.dto.js';
 
 export const runStates = [
   'DRAFT',
@@ -78,6 +79,11 @@ export class StaffRunDto extends StaffRunRowDto {
   @ApiProperty({ description: 'No seat is offered to the waiting list by itself' }) waitlistPaused: boolean;
 }
 
+class GuardianDto {
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'Phone or e-mail, as it was written' }) contact: string;
+}
+
 export class ParticipantDto {
   @ApiProperty({ format: 'uuid' }) bookingId: string;
   @ApiProperty({ format: 'uuid' }) personId: string;
@@ -95,6 +101,10 @@ export class ParticipantDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when an offered seat waits for the answer' })
   offerUntil: string | null;
   @ApiProperty({ type: String, nullable: true }) callTime: string | null;
+  @ApiProperty({ type: [ReasonOfRuleDto], description: 'Why there is something to decide, or why a waiting person is passed over' })
+  reasons: readonly ReasonOfRuleDto[];
+  @ApiProperty({ description: 'Staff have said yes; it stays while the person waits' }) approved: boolean;
+  @ApiProperty({ type: GuardianDto, nullable: true, description: 'Of a person under 18' }) guardian: GuardianDto | null;
 }
 
 export class ParticipantsDto {

@@ -4,7 +4,8 @@ import { type Actor, Allow, Me } from '../access/index.js';
 import { AnswerOfferService } from './answer-offer.service.js';
 import { OfferAnswerDto } from './booking.dto.js';
 import { OpenOffersQueries } from './open-offers.queries.service.js';
-import { OpenOfferDto, QueueMoveDto } from './waitlist.dto.js';
+import { StepBackService } from './step-back.service.js';
+import { OpenOfferDto, QueueMoveDto, StepBackDto } from './waitlist.dto.js';
 import { WaitlistService } from './waitlist.service.js';
 
 @ApiTags('staff')
@@ -15,6 +16,7 @@ export class WaitlistController {
     private readonly waitlist: WaitlistService,
     private readonly openOffers: OpenOffersQueries,
     private readonly answerOffer: AnswerOfferService,
+    private readonly stepBack: StepBackService,
   ) {}
 
   @Get('offers')
@@ -46,6 +48,14 @@ export class WaitlistController {
   @ApiNoContentResponse()
   resume(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.waitlist.pause(actor, id, false);
+  }
+
+  @Post('bookings/:id/waitlist')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Put a request on the waiting list; its seat goes to the next who waits' })
+  @ApiNoContentResponse()
+  putOnList(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: StepBackDto): Promise<void> {
+    return this.stepBack.run(actor, id, dto.approved ?? false);
   }
 
   @Post('bookings/:id/queue-position')

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { TextLine } from '../../http/text-field.js';
 
 export class QueueMoveDto {
@@ -12,6 +12,13 @@ export class QueueMoveDto {
   @ApiProperty({ maxLength: 500, description: 'For the log' })
   @TextLine({ min: 3, max: 500 })
   reason: string;
+}
+
+export class StepBackDto {
+  @ApiPropertyOptional({ description: 'Staff have said yes already: the next seat is theirs without another look' })
+  @IsOptional()
+  @IsBoolean()
+  approved?: boolean;
 }
 
 /** An offered seat that waits for an answer. */

@@ -762,6 +762,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/bookings/{id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a request on the waiting list; its seat goes to the next who waits */
+        post: operations["waitlistPutOnList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/bookings/{id}/queue-position": {
         parameters: {
             query?: never;
@@ -1846,6 +1863,11 @@ export interface components {
             /** @description No seat is offered to the waiting list by itself */
             waitlistPaused: boolean;
         };
+        GuardianDto: {
+            name: string;
+            /** @description Phone or e-mail, as it was written */
+            contact: string;
+        };
         ParticipantDto: {
             /** Format: uuid */
             bookingId: string;
@@ -1869,6 +1891,12 @@ export interface components {
              */
             offerUntil: string | null;
             callTime: string | null;
+            /** @description Why there is something to decide, or why a waiting person is passed over */
+            reasons: components["schemas"]["ReasonOfRuleDto"][];
+            /** @description Staff have said yes; it stays while the person waits */
+            approved: boolean;
+            /** @description Of a person under 18 */
+            guardian: components["schemas"]["GuardianDto"] | null;
         };
         ParticipantsDto: {
             /** @description How many bookings each tab holds */
@@ -1901,6 +1929,10 @@ export interface components {
             expiresAt: string;
             /** @description False when several people were asked and the first answer wins */
             holdsSeat: boolean;
+        };
+        StepBackDto: {
+            /** @description Staff have said yes already: the next seat is theirs without another look */
+            approved?: boolean;
         };
         QueueMoveDto: {
             /** @description Wanted place in the waiting list, from 1 */
@@ -2107,7 +2139,7 @@ export interface components {
             by: string | null;
         };
         /** @enum {string} */
-        LawName: "I1_places" | "I2_taken" | "I2_waiting" | "I2_held" | "I2_extras" | "I3_twice" | "I5_turn" | "I6_noted" | "I6_told" | "I7_threshold" | "I8_used" | "I8_owner" | "I9_ledger" | "I9_mail" | "I9_attendance" | "I9_certificate";
+        LawName: "I1_places" | "I2_taken" | "I2_waiting" | "I2_held" | "I2_extras" | "I3_twice" | "I4_offer" | "I5_turn" | "I6_noted" | "I6_told" | "I7_threshold" | "I8_used" | "I8_owner" | "I9_ledger" | "I9_mail" | "I9_attendance" | "I9_certificate";
         ConcernedRunDto: {
             code: string;
             title: string;
@@ -3234,6 +3266,29 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waitlistPutOnList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepBackDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -1,32 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayBeOffered, offerOrder } from './offer-order.js';
 import { finding } from './finding.js';
+import { mayBeOffered, offerOrder, type Spread } from './offer-order.js';
 
-const waits = (bookingId: string, organisationId: string | null = null) => ({ bookingId, organisationId });
-const queue = [waits('1', 'bridge'), waits('2', 'bridge'), waits('3'), waits('4', 'garden')];
+const queue = ['1', '2', '3', '4'].map((id) => ({ id }));
+const organisationOf = new Map([
+  ['1', 'bridge'],
+  ['2', 'bridge'],
+  ['4', 'garden'],
+]);
+const spread = (max: number | null, seated: [string, number][] = []): Spread => ({ max, seated: new Map(seated), organisationOf });
 
-function asked(free: number, max: number | null, seated: [string, number][] = []): string {
-  const { asked: first, skipped } = offerOrder(queue, free, { max, seated: new Map(seated) });
-  return [...first.map((one) => one.bookingId), ...skipped.map(({ waiting }) => `-${waiting.bookingId}`)].join(' ');
+function order(free: number, seats: Spread): string {
+  const { asked, skipped } = offerOrder(queue, free, seats);
+  return [...asked.map((one) => one.id), ...skipped.map(({ waiting }) => `-${waiting.id}`)].join(' ');
 }
 
 describe('who is offered a free seat', () => {
-  it('the first who wait, in their order', () => expect(asked(2, null)).toBe('1 2'));
+  it('the first who wait, in their order', () => expect(order(2, spread(null))).toBe('1 2'));
 
-  it('pain 5: a blocked first person is passed over, the next one is asked', () => expect(asked(1, 2, [['bridge', 2]])).toBe('3 -1 -2'));
+  it('pain 5: a blocked first person is passed over, the next one is asked', () =>
+    expect(order(1, spread(2, [['bridge', 2]]))).toBe('3 -1 -2'));
 
-  it('seats offered in the same go count', () => expect(asked(3, 2, [['bridge', 1]])).toBe('1 3 4 -2'));
+  it('seats offered in the same go count', () => expect(order(3, spread(2, [['bridge', 1]]))).toBe('1 3 4 -2'));
 
-  it('nobody behind the last one asked is called passed over', () => expect(asked(1, 1, [['garden', 1]])).toBe('1'));
+  it('nobody behind the last one asked is called passed over', () => expect(order(1, spread(1, [['garden', 1]]))).toBe('1'));
 
   it('the reason is told', () =>
-    expect(offerOrder(queue, 1, { max: 1, seated: new Map([['bridge', 1]]) }).skipped[0]).toEqual({
+    expect(offerOrder(queue, 1, spread(1, [['bridge', 1]])).skipped[0]).toEqual({
       waiting: queue[0],
       why: finding('organisation_waits', { limit: 1 }),
     }));
 
-  it('a single person can be asked about', () => {
-    expect(mayBeOffered(waits('1', 'bridge'), { max: 1, seated: new Map([['bridge', 1]]) })).toBe(false);
-    expect(mayBeOffered(waits('3'), { max: 1, seated: new Map([['bridge', 1]]) })).toBe(true);
+  it('one alone can be asked about', () => {
+    expect(mayBeOffered('1', spread(1, [['bridge', 1]]))).toBe(false);
+    expect(mayBeOffered('3', spread(1, [['bridge', 1]]))).toBe(true);
   });
 });
