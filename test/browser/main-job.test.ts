@@ -124,6 +124,25 @@ inBrowser.each([
     expect(await eventsOf(await download(page, 'In den Kalender'))).toEqual([`${COMING_DATES[0]}T09:00:00`]);
   });
 
+  it('who fears that others saw the link asks for a new one; the old one leads to nobody', async () => {
+    const run = await site.app.world.run({ dates: [COMING_DATES[0]] });
+    await bookPlace(await visitor(javaScriptEnabled), run, { name: 'Amal Haddad', email: 'amal@example.org' });
+    const old = myPageIn(await confirmationTo('amal@example.org'));
+    const page = await visit(old);
+    await page.getByRole('link', { name: 'Link erneuern' }).click();
+    await heading(page, 'Möchten Sie einen neuen Link?').waitFor();
+    expect((await page.request.get(old)).status()).toBe(200);
+    await button(page, 'Ja, Link erneuern').click();
+    await page.getByRole('status').getByText('Der alte Link geht nicht mehr.').waitFor();
+    await heading(page, `Guten Tag, ${within('Amal Haddad')}`).waitFor();
+    const [renewed = ''] = page.url().split('?');
+    await page.getByText(renewed, { exact: true }).waitFor();
+    const mail = await site.app.mailbox.waitForOne('amal@example.org', (one) => one.subject.startsWith('Ihr neuer Link'));
+    expect(myPageIn(mail)).toBe(renewed);
+    expect((await page.request.get(old)).status()).toBe(404);
+    expect(await (await page.request.get(old)).text()).toContain('Dieser Link geht nicht mehr');
+  });
+
   it('cancelling asks once, frees the place and takes the date back out of the calendar', async () => {
     const run = await site.app.world.run({ dates: [COMING_DATES[0]] });
     await bookPlace(await visitor(javaScriptEnabled), run, { name: 'Amal Haddad', email: 'amal@example.org' });
