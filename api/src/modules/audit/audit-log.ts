@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../time/clock.js';
-import type { Tx } from '../../database/tx.js';
+import type { SqlValue, Tx } from '../../database/tx.js';
 import { type Actor, actorId } from '../access/index.js';
 
 export interface AuditSubject {
-  readonly type: 'booking' | 'course_run' | 'attendance' | 'certificate' | 'staff_account' | 'person' | 'organisation' | 'job';
+  readonly type:
+    'booking' | 'course_run' | 'attendance' | 'certificate' | 'staff_account' | 'person' | 'organisation' | 'application' | 'job';
   readonly id: string;
+}
+
+/** A fact that the database adds to a line, as it is at the moment in which the line is written. */
+export interface ComputedFact {
+  readonly name: string;
+  readonly sql: string;
+  readonly params: readonly SqlValue[];
 }
 
 /** Append-only log: who did what to what, in the transaction that did it. Verbs are dotted and stable. */
@@ -13,15 +21,20 @@ export interface AuditSubject {
 export class AuditLog {
   constructor(private readonly clock: Clock) {}
 
-  async append(tx: Tx, actor: Actor, verb: string, subject: AuditSubject, data?: object): Promise<void> {
-    tx.write('INSERT INTO audit_entry (at, actor_kind, actor_id, verb, subject_type, subject_id, data) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-      this.clock.now(),
-      actor.kind,
-      actorId(actor),
-      verb,
-      subject.type,
-      subject.id,
-      data ? JSON.stringify(data) : null,
-    ]);
+  async append(tx: Tx, actor: Actor, verb: string, subject: AuditSubject, data?: object, computed?: ComputedFact): Promise<void> {
+    const json = computed ? `JSON_SET(?, '$.${computed.name}', (${computed.sql}))` : '?';
+    tx.write(
+      `INSERT INTO audit_entry (at, actor_kind, actor_id, verb, subject_type, subject_id, data) VALUES (?, ?, ?, ?, ?, ?, ${json})`,
+      [
+        this.clock.now(),
+        actor.kind,
+        actorId(actor),
+        verb,
+        subject.type,
+        subject.id,
+        data || computed ? JSON.stringify(data ?? {}) : null,
+        ...(computed?.params ?? []),
+      ],
+    );
   }
 }

@@ -6,6 +6,7 @@ import { Outbox } from '../mail/index.js';
 import type { Booking } from './booking.store.js';
 import type { BookingState } from './domain/booking-moves.js';
 import type { OfferTerms } from './domain/offer-terms.js';
+import { ledgerVersion } from './places.store.js';
 
 /** What a person hears when their booking reaches a state. */
 const mailOfState: Partial<Record<BookingState, string>> = {
@@ -29,24 +30,45 @@ export class BookingActs {
     private readonly outbox: Outbox,
   ) {}
 
-  async record(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}): Promise<void> {
-    await this.audit.append(tx, actor, verb, { type: 'booking', id: booking.id }, { state: booking.state, runId: booking.runId, ...data });
+  /** @param dueAt when the person is told; at once when left out */
+  async record(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}, dueAt: Date | null = null): Promise<void> {
+    await this.recordQuietly(tx, actor, verb, booking, data);
     const kind = mailOfState[booking.state];
-    if (kind) await this.mail(tx, kind, booking, `${kind}:${booking.id}`);
+    if (kind) await this.mail(tx, kind, booking, `${kind}:${booking.id}`, dueAt);
+  }
+
+  /** For what nobody was told of, and so nobody hears the end of. */
+  async recordQuietly(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}): Promise<void> {
+    const facts = { state: booking.state, runId: booking.runId, ...data };
+    await this.audit.append(tx, actor, verb, { type: 'booking', id: booking.id }, facts, ledgerVersion(booking.runId));
   }
 
   /** A seat is offered: the person is told when the terms say so. */
   async recordOffer(tx: Tx, booking: Booking, offerId: string, terms: OfferTerms): Promise<void> {
     const { sendAt, expiresAt, asks } = terms;
     const data = { state: booking.state, runId: booking.runId, asks, expiresAt };
-    await this.audit.append(tx, { kind: 'system' }, 'booking.offered', { type: 'booking', id: booking.id }, data);
+    await this.audit.append(
+      tx,
+      { kind: 'system' },
+      'booking.offered',
+      { type: 'booking', id: booking.id },
+      data,
+      ledgerVersion(booking.runId),
+    );
     await this.mail(tx, 'offer.open', booking, `offer.open:${offerId}`, sendAt);
   }
 
   /** Somebody else was faster; the person stays on the list. */
   async recordOfferTaken(tx: Tx, booking: Booking, offerId: string): Promise<void> {
     const data = { state: booking.state, runId: booking.runId };
-    await this.audit.append(tx, { kind: 'system' }, 'booking.offer_taken', { type: 'booking', id: booking.id }, data);
+    await this.audit.append(
+      tx,
+      { kind: 'system' },
+      'booking.offer_taken',
+      { type: 'booking', id: booking.id },
+      data,
+      ledgerVersion(booking.runId),
+    );
     await this.mail(tx, 'offer.taken', booking, `offer.taken:${offerId}`);
   }
 

@@ -4,7 +4,7 @@ import { conflict, notFound } from '../../errors/domain-error.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { capacityRefusal } from './domain/place-plans.js';
-import { PlacesStore } from './places.store.js';
+import { ledgerVersion, PlacesStore } from './places.store.js';
 import { SeatOffers } from './seat-offers.service.js';
 
 export interface CapacityWish {
@@ -37,13 +37,8 @@ export class ChangeCapacityService {
       const refusal = capacityRefusal(ledger, capacity);
       if (refusal) throw refusal;
       this.places.setCapacity(tx, runId, capacity);
-      await this.audit.append(
-        tx,
-        actor,
-        'run.capacity_changed',
-        { type: 'course_run', id: runId },
-        { from: ledger.capacity, to: capacity },
-      );
+      const facts = { from: ledger.capacity, to: capacity };
+      await this.audit.append(tx, actor, 'run.capacity_changed', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
       if (capacity > ledger.capacity) await this.door.fill(tx, runId);
     });
   }

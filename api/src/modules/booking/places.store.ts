@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
 import { conflict } from '../../errors/domain-error.js';
+import type { ComputedFact } from '../audit/index.js';
 import { CatalogueStamp, seatWordsChange } from '../catalogue/index.js';
 import { seatedStates } from './domain/booking-moves.js';
 import type { ExtraDecision, ExtraPlaces } from './domain/extra-places.js';
@@ -36,6 +37,13 @@ export interface ManyPlaces {
   readonly queue: number;
   readonly turns: number;
 }
+
+/** For the log: the version behind whose lock an act on places was done. It orders the acts of a run, whoever did them. */
+export const ledgerVersion = (runId: string): ComputedFact => ({
+  name: 'version',
+  sql: 'SELECT version FROM seat_ledger WHERE course_run_id = ?',
+  params: [runId],
+});
 
 interface Change {
   readonly taken?: 1 | -1;

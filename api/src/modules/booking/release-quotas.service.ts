@@ -6,7 +6,7 @@ import { Clock } from '../../time/clock.js';
 import { type Actor, SYSTEM } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { unusedOf } from './domain/place-plans.js';
-import { PlacesStore } from './places.store.js';
+import { ledgerVersion, PlacesStore } from './places.store.js';
 import { QuotaStore } from './quota.store.js';
 import { SeatOffers } from './seat-offers.service.js';
 
@@ -41,7 +41,8 @@ export class ReleaseQuotasService {
       const unused = unusedOf(quota);
       await this.places.hold(tx, runId, -unused);
       this.quotas.release(tx, quota.id, this.clock.now());
-      await this.audit.append(tx, actor, 'quota.released', { type: 'course_run', id: runId }, { organisationId, places: unused });
+      const facts = { organisationId, places: unused };
+      await this.audit.append(tx, actor, 'quota.released', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
       await this.door.fill(tx, runId);
     });
   }

@@ -7,7 +7,7 @@ import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { BookingStore } from './booking.store.js';
 import { heldMore, quotaRefusal, type QuotaWish } from './domain/place-plans.js';
-import { PlacesStore } from './places.store.js';
+import { ledgerVersion, PlacesStore } from './places.store.js';
 import { QuotaStore } from './quota.store.js';
 import { SeatOffers } from './seat-offers.service.js';
 
@@ -37,7 +37,8 @@ export class SetQuotaService {
       const free = Math.max(0, ledger.capacity - ledger.taken - ledger.held);
       if (more !== 0 && !(await this.places.hold(tx, runId, more))) throw conflict('quota.not_free', { free, more });
       this.quotas.save(tx, runId, organisationId, wish);
-      await this.audit.append(tx, actor, 'quota.set', { type: 'course_run', id: runId }, { organisationId, ...wish });
+      const facts = { organisationId, ...wish };
+      await this.audit.append(tx, actor, 'quota.set', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
       if (more < 0) await this.door.fill(tx, runId);
     });
   }

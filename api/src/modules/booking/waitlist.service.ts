@@ -6,7 +6,7 @@ import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { RunStore } from '../catalogue/index.js';
 import { BookingStore } from './booking.store.js';
-import { PlacesStore } from './places.store.js';
+import { ledgerVersion, PlacesStore } from './places.store.js';
 import { SeatOffers } from './seat-offers.service.js';
 
 /** What staff do with a waiting list as a whole. */
@@ -27,7 +27,8 @@ export class WaitlistService {
     await this.transactions.run(async (tx) => {
       await this.places.lock(tx, runId);
       if (!(await this.runs.pauseWaitlist(tx, runId, paused ? this.clock.now() : null))) return;
-      await this.audit.append(tx, actor, paused ? 'waitlist.paused' : 'waitlist.resumed', { type: 'course_run', id: runId });
+      const verb = paused ? 'waitlist.paused' : 'waitlist.resumed';
+      await this.audit.append(tx, actor, verb, { type: 'course_run', id: runId }, {}, ledgerVersion(runId));
       if (!paused) await this.door.fill(tx, runId);
     });
   }
@@ -49,7 +50,7 @@ export class WaitlistService {
       const to = Math.min(position - 1, others.length);
       await this.bookings.dealTurns(tx, others.toSpliced(to, 0, moved));
       const data = { runId, from: from + 1, to: to + 1, reason };
-      await this.audit.append(tx, actor, 'booking.queue_moved', { type: 'booking', id: bookingId }, data);
+      await this.audit.append(tx, actor, 'booking.queue_moved', { type: 'booking', id: bookingId }, data, ledgerVersion(runId));
     });
   }
 }
