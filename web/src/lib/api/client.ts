@@ -1,8 +1,10 @@
 import type {
   BookingReceipt,
   BookingRequest,
+  Eligibility,
   MyBooking,
   MyPage,
+  Reason,
   RunDates,
   RunDetail,
   RunList,
@@ -30,6 +32,8 @@ export function api(fetch: typeof globalThis.fetch) {
     run: (idOrSlug: string) => get<RunDetail>(`/api/v1/runs/${part(idOrSlug)}`),
     book: ({ runId, idempotencyKey, body }: BookingCall) =>
       post<BookingReceipt>(`/api/v1/runs/${part(runId)}/bookings`, body, { 'idempotency-key': idempotencyKey }),
+    eligibility: (runId: string, body: BookingRequest) => post<Eligibility>(`/api/v1/runs/${part(runId)}/eligibility`, body),
+    reasonsOf: (token: string, bookingId: string) => get<Reason[]>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/reasons`),
     myPage: (token: string) => get<MyPage>(`/api/v1/my/${part(token)}`),
     cancelBooking: (token: string, bookingId: string, reason: string) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`, reason === '' ? {} : { reason }),

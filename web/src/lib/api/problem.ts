@@ -1,4 +1,5 @@
 import type { TextParams, Texts } from '#lib/i18n/texts.ts';
+import type { Reason } from './types.ts';
 
 export interface FieldProblem {
   field: string;
@@ -13,6 +14,8 @@ export class ApiProblem extends Error {
     readonly code: string,
     readonly params: TextParams,
     readonly fields: FieldProblem[],
+    /** All grounds of a refusal together, where there can be several. */
+    readonly reasons: Reason[] = [],
   ) {
     super(code);
   }
@@ -21,13 +24,14 @@ export class ApiProblem extends Error {
 interface ProblemBody {
   code?: string;
   params?: TextParams;
+  reasons?: Reason[];
   errors?: { field: string; code: string; params?: TextParams }[];
 }
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body: ProblemBody = await response.json().catch(() => ({}));
   const fields = (body.errors ?? []).map(({ field, code, params = {} }) => ({ field, code, params }));
-  return new ApiProblem(response.status, body.code ?? 'unknown', body.params ?? {}, fields);
+  return new ApiProblem(response.status, body.code ?? 'unknown', body.params ?? {}, fields, body.reasons);
 }
 
 /** What to tell the person; a code without words is still answered in words. */

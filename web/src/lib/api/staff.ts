@@ -20,6 +20,7 @@ export function staffApi(fetch: typeof globalThis.fetch) {
     answerOffer: (bookingId: string, accept: boolean) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/offer`, { accept }),
     pauseWaitlist: (runId: string, pause: boolean) =>
       post<void>(`/api/v1/staff/runs/${part(runId)}/waitlist/${pause ? 'pause' : 'resume'}`),
+    putOnWaitlist: (bookingId: string, approved: boolean) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/waitlist`, { approved }),
     moveInQueue: (bookingId: string, position: number, reason: string) =>
       post<void>(`/api/v1/staff/bookings/${part(bookingId)}/queue-position`, { position, reason }),
     cancelRun: (runId: string, reason: string) => post<void>(`/api/v1/staff/runs/${part(runId)}/cancellation`, { reason }),

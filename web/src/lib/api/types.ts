@@ -15,9 +15,13 @@ export type RunDetail = Schemas['RunDetailDto'];
 export type Venue = Schemas['RunVenueDto'];
 export type ContactPerson = Schemas['RunContactDto'];
 
+export type Reason = Schemas['ReasonOfRuleDto'];
+export type Eligibility = Schemas['EligibilityDto'];
+
 export type BookingRequest = Schemas['BookDto'];
 export type BookingReceipt = Schemas['BookingReceiptDto'];
 export type Need = NonNullable<BookingRequest['needs']>[number];
+export type BasicQualification = NonNullable<BookingRequest['basicQualification']>;
 export type CallTime = NonNullable<BookingRequest['callTime']>;
 
 /** In the order in which the form offers them. */
@@ -30,6 +34,7 @@ export const needs = [
   'SIGN_LANGUAGE',
   'CALL_ME',
 ] as const satisfies readonly Need[];
+export const basicQualifications = ['HERE', 'ELSEWHERE', 'NONE'] as const satisfies readonly BasicQualification[];
 export const callTimes = ['morning', 'afternoon', 'evening'] as const satisfies readonly CallTime[];
 
 export type MyPage = Schemas['MyPageDto'];

@@ -1,7 +1,7 @@
 import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { api } from '#lib/api/client.ts';
 import { ApiProblem, problemText } from '#lib/api/problem.ts';
-import type { BookingReceipt, RunDetail } from '#lib/api/types.ts';
+import type { BookingReceipt, Eligibility, RunDetail } from '#lib/api/types.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { rememberTheme } from '#lib/server/preferences.ts';
 import { newKey, readValues, toRequest, type BookValues } from './book-values.ts';
@@ -15,6 +15,8 @@ export interface BookTurn {
   errors: FieldError[];
   /** What went wrong with the booking as a whole, in words. */
   notice: string | null;
+  /** What the rules say to these answers; null where they were not asked. */
+  judged: Eligibility | null;
   /** The last place went to somebody else; the same answers can go on the waiting list. */
   offerWaitlist: boolean;
   /** Nothing is left to do here: the person has this place already. */
@@ -28,6 +30,7 @@ const turn = (step: BookTurn['step'], values: BookValues, more: Partial<BookTurn
   values,
   errors: [],
   notice: null,
+  judged: null,
   offerWaitlist: false,
   settled: false,
   ...more,
@@ -52,7 +55,19 @@ export async function check(event: RequestEvent): Promise<Result> {
   // A field no person sees was filled in: a machine is at work.
   if (form.get('website')) return fail(400, turn('form', values, { notice: texts.t('booking.error.refused') }));
   const errors = checkValues(texts, values, run);
-  return errors.length > 0 ? fail(400, turn('form', values, { errors })) : turn('check', values);
+  return errors.length > 0 ? fail(400, turn('form', values, { errors })) : judge(event, run, values);
+}
+
+/** Says before anything is booked what would come of it. Where nobody can say it now, the booking itself will. */
+async function judge({ fetch, locals }: RequestEvent, run: RunDetail, values: BookValues): Promise<Result> {
+  try {
+    const judged = await api(fetch).eligibility(run.id, toRequest(values, locals.language));
+    return judged.outcome === 'REFUSED' ? fail(409, turn('form', values, { judged })) : turn('check', values, { judged });
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem)) throw problem;
+    if (problem.fields.length === 0) return turn('check', values);
+    return fail(400, turn('form', values, { errors: fieldErrors(locals.texts, problem.fields) }));
+  }
 }
 
 export async function edit(event: RequestEvent): Promise<Result> {
@@ -76,11 +91,13 @@ export async function changeTheme(event: RequestEvent): Promise<Result> {
 function refused(event: RequestEvent, values: BookValues, problem: ApiProblem): ActionFailure<BookTurn> {
   const { texts } = event.locals;
   const status = problem.status >= 400 && problem.status < 500 ? problem.status : 503;
+  const judged = problem.reasons.length > 0 ? { outcome: 'REFUSED' as const, reasons: problem.reasons } : null;
   if (problem.fields.length > 0) {
-    return fail(status, turn('form', values, { errors: fieldErrors(texts, problem.fields) }));
+    return fail(status, turn('form', values, { errors: fieldErrors(texts, problem.fields), judged }));
   }
   // The refused request is spent; the next one is a new wish.
   const fresh = problem.status === 409 || problem.status === 422 ? { ...values, key: newKey() } : values;
+  if (judged) return fail(status, turn('form', fresh, { judged }));
   const offerWaitlist = problem.code === 'booking.run_full' && String(problem.params['waitlist']) === 'true';
   const settled = problem.code === 'booking.already_booked';
   return fail(status, turn('check', fresh, { notice: problemText(texts, problem), offerWaitlist, settled }));

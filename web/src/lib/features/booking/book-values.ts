@@ -1,5 +1,13 @@
 import type { Language } from '#lib/i18n/languages.ts';
-import { callTimes, needs, type BookingRequest, type CallTime, type Need } from '#lib/api/types.ts';
+import {
+  basicQualifications,
+  callTimes,
+  needs,
+  type BasicQualification,
+  type BookingRequest,
+  type CallTime,
+  type Need,
+} from '#lib/api/types.ts';
 
 /** The form as the person filled it in; nothing is thrown away on the way from page to page. */
 export interface BookValues {
@@ -11,14 +19,23 @@ export interface BookValues {
   birthYear: string;
   callTime: CallTime | '';
   needs: Need[];
+  basicQualification: BasicQualification | '';
+  /** Asked where a run is for women. */
+  isWoman: 'yes' | 'no' | '';
+  /** Who takes care of somebody under 18. */
+  guardianName: string;
+  guardianContact: string;
+  guardianConsent: boolean;
   newsletter: boolean;
   waitlist: boolean;
   /** Names this one booking, so that sending the form twice books once. */
   key: string;
 }
 
-export const textFields = ['name', 'callName', 'organisation', 'email', 'phone', 'birthYear'] as const;
+export const textFields = ['name', 'callName', 'organisation', 'birthYear', 'guardianName', 'guardianContact', 'email', 'phone'] as const;
 export type TextFieldName = (typeof textFields)[number];
+
+export const yesOrNo = ['yes', 'no'] as const;
 
 /** More than any field takes, so that the refusal can still show what was typed. */
 const longest = 1000;
@@ -28,7 +45,8 @@ export const newKey = (): string => crypto.randomUUID();
 
 export function emptyValues(waitlist: boolean): BookValues {
   const texts = Object.fromEntries(textFields.map((name) => [name, ''])) as Record<TextFieldName, string>;
-  return { ...texts, callTime: '', needs: [], newsletter: false, waitlist, key: newKey() };
+  const unsaid = { basicQualification: '', isWoman: '', guardianConsent: false } as const;
+  return { ...texts, ...unsaid, callTime: '', needs: [], newsletter: false, waitlist, key: newKey() };
 }
 
 export function readValues(form: FormData): BookValues {
@@ -42,6 +60,9 @@ export function readValues(form: FormData): BookValues {
     ...texts,
     callTime: callTimes.find((time) => time === text('callTime')) ?? '',
     needs: needs.filter((need) => wanted.includes(need)),
+    basicQualification: basicQualifications.find((one) => one === text('basicQualification')) ?? '',
+    isWoman: yesOrNo.find((one) => one === text('isWoman')) ?? '',
+    guardianConsent: form.has('guardianConsent'),
     newsletter: form.has('newsletter'),
     waitlist: form.has('waitlist'),
     key: isUuid(text('key')) ? text('key') : newKey(),
@@ -53,11 +74,25 @@ export function hiddenFields(values: BookValues): [string, string][] {
   return [
     ...textFields.map((name): [string, string] => [name, values[name]]),
     ['callTime', values.callTime],
+    ['basicQualification', values.basicQualification],
+    ['isWoman', values.isWoman],
+    ...(values.guardianConsent ? [['guardianConsent', '1'] satisfies [string, string]] : []),
     ...values.needs.map((need): [string, string] => ['needs', need]),
     ...(values.newsletter ? [['newsletter', '1'] satisfies [string, string]] : []),
     ...(values.waitlist ? [['waitlist', '1'] satisfies [string, string]] : []),
     ['key', values.key],
   ];
+}
+
+/** What the rules of the run ask about the person. */
+function declared({ basicQualification, isWoman, guardianName, guardianContact, guardianConsent }: BookValues): Partial<BookingRequest> {
+  return {
+    ...(basicQualification && { basicQualification }),
+    ...(isWoman && { isWoman: isWoman === 'yes' }),
+    ...(guardianName && { guardianName }),
+    ...(guardianContact && { guardianContact }),
+    ...(guardianConsent && { guardianConsent }),
+  };
 }
 
 /** What the API is asked; fields left empty are not sent. */
@@ -72,6 +107,7 @@ export function toRequest(values: BookValues, language: Language): BookingReques
     ...(phone && { phone }),
     ...(birthYear && { birthYear: Number(birthYear) }),
     ...(callTime && { callTime }),
+    ...declared(values),
     ...(values.needs.length > 0 && { needs: values.needs }),
     ...(newsletter && email && { newsletter }),
     ...(waitlist && { waitlist }),

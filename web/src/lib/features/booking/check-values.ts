@@ -17,6 +17,8 @@ const limits: Record<TextFieldName, number> = {
   email: 254,
   phone: 40,
   birthYear: 4,
+  guardianName: 200,
+  guardianContact: 254,
 };
 
 /** Something before and after the @, and a dot in the last part; the mail server knows the rest. */

@@ -17,3 +17,9 @@ export type Way = 'email' | 'phone' | 'organisation' | 'none';
 /** How the person is reached, best way first. */
 export const wayTo = ({ email, phone, organisation }: Participant): Way =>
   email ? 'email' : phone ? 'phone' : organisation ? 'organisation' : 'none';
+
+const isPassedOver = ({ reasons }: Participant): boolean => reasons.some(({ code }) => code === 'organisation_waits');
+
+/** Whether a free place is theirs to get: everybody who waits before them is passed over. */
+export const isNext = (people: readonly Participant[], { position }: Participant): boolean =>
+  position !== null && people.every((one) => one.position === null || one.position >= position || isPassedOver(one));
