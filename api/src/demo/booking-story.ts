@@ -84,6 +84,6 @@ function wishOf(
     needs,
     newsletter: false,
     waitlist: true,
-    declared: { ...nothingDeclared, basicQualification },
+    declared: { ...nothingDeclared, basicQualification, guardian: person.guardian ?? null },
   };
 }

@@ -144,6 +144,8 @@ export interface PersonInput {
   readonly email?: string;
   readonly phone?: string;
   readonly birthYear?: number;
+  /** Who consents for somebody under 18. */
+  readonly guardian?: { readonly name: string; readonly contact: string };
   /** In years, for somebody who must always be so old. */
   readonly age?: number;
   readonly language?: string;

@@ -73,7 +73,7 @@ export class EligibilityStore {
   }
 
   /** Of many people in one question. @returns by the person's id */
-  async findHistories(reader: Reader, personIds: readonly string[], runId: string, now: Date) {
+  async findHistories(reader: Reader, personIds: readonly string[], runId: string, now: Date): Promise<Map<string, History>> {
     if (personIds.length === 0) return new Map<string, History>();
     const { sql, params } = historyColumns('p', runId, now);
     const rows = await reader.query<(HistoryRow & { id: string })[]>(`SELECT p.id, ${sql} FROM person p WHERE p.id IN (?)`, [
