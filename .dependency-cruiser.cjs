@@ -9,6 +9,7 @@ const rooms = [
   'organisations',
   'catalogue',
   'booking',
+  'enrolment',
   'attendance',
   'certificates',
   'calendar',

@@ -14,7 +14,9 @@ import { CalendarModule } from './modules/calendar/index.js';
 import { CatalogueModule } from './modules/catalogue/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
 import { IntegrityModule } from './modules/integrity/index.js';
+import { EnrolmentModule } from './modules/enrolment/index.js';
 import { MailModule } from './modules/mail/index.js';
+import { OrganisationsModule } from './modules/organisations/index.js';
 import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
@@ -36,8 +38,10 @@ export class AppModule {
     const rooms = [
       AccessModule,
       SignInModule,
+      OrganisationsModule,
       CatalogueModule,
       BookingModule,
+      EnrolmentModule,
       AttendanceModule,
       CertificatesModule,
       CalendarModule,

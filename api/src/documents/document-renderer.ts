@@ -1,8 +1,10 @@
 import type { CertificateFile } from './certificate-document.js';
+import type { SlipFile } from './slip-document.js';
 
 /** The data each template takes; a new document is a new line here and a new `.typ` file of that name. */
 export interface DocumentData {
   certificate: CertificateFile;
+  slip: SlipFile;
 }
 
 export type DocumentTemplate = keyof DocumentData;

@@ -5,6 +5,7 @@ const styles = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   withoutYear: { day: 'numeric', month: 'long' },
   session: { weekday: 'short', day: 'numeric', month: 'long' },
+  sessionFull: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
   sessionWithYear: { weekday: 'short', day: 'numeric', month: '2-digit', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

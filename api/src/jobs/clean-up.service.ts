@@ -29,6 +29,7 @@ export class CleanUpService {
       ['DELETE FROM support_need WHERE delete_after < ? LIMIT 1000', berlinDate(now)],
       ['DELETE FROM idempotency_key WHERE created_at < ? LIMIT 1000', dayAgo],
       ['DELETE FROM integrity_run WHERE started_at < ? LIMIT 1000', monthAgo],
+      ['DELETE FROM member_import WHERE expires_at < ? LIMIT 1000', now],
       ['DELETE FROM sign_in_code WHERE expires_at < ? LIMIT 1000', dayAgo],
       [`DELETE FROM job_run WHERE started_at < ? AND name NOT LIKE 'demo.%' LIMIT 1000`, monthAgo],
     ] as const) {

@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { forbidden, unauthenticated } from '../../errors/domain-error.js';
-import { GUEST } from './actor.js';
+import { GUEST, rolesOf } from './actor.js';
 import { ACCESS_RULE, type AccessRule } from './allow.js';
 import { rolesAllow } from './permissions.js';
 import { StaffSessions } from './staff-sessions.service.js';
@@ -25,7 +25,7 @@ export class AccessGuard implements CanActivate {
     }
     const actor = await this.sessions.actorOf(request.headers.cookie);
     if (!actor) throw unauthenticated('access.signed_out');
-    if (!rolesAllow(actor.roles, rule)) throw forbidden('access.denied');
+    if (!rolesAllow(rolesOf(actor), rule)) throw forbidden('access.denied');
     request.actor = actor;
     return true;
   }

@@ -3,12 +3,13 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { AccessStore } from './access.store.js';
 import { DeclaredAccess } from './declared-access.js';
+import { OrganisationRoles } from './organisation-roles.js';
 import { PersonalTokens } from './personal-tokens.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignInCodes } from './sign-in-codes.js';
 import { StaffSessions } from './staff-sessions.service.js';
 
-const forOtherRooms = [AccessStore, DeclaredAccess, PersonalTokens, SessionCookie, SignInCodes, StaffSessions];
+const forOtherRooms = [AccessStore, DeclaredAccess, OrganisationRoles, PersonalTokens, SessionCookie, SignInCodes, StaffSessions];
 
 /** Who may do what. The guard it brings stands before every route of the application. */
 @Global()

@@ -5,14 +5,22 @@ export type Actor =
   | { readonly kind: 'guest' }
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'staff'; readonly accountId: string; readonly roles: readonly Role[] }
+  /** Somebody who enrols people for these organisations, today. */
+  | { readonly kind: 'organisation'; readonly accountId: string; readonly organisationIds: readonly string[] }
   | { readonly kind: 'system' };
 
 export const GUEST: Actor = { kind: 'guest' };
 export const SYSTEM: Actor = { kind: 'system' };
 
+/** What a signed-in account may be: rights hang on these. */
+export function rolesOf(actor: Actor): readonly Role[] {
+  if (actor.kind === 'staff') return actor.roles;
+  return actor.kind === 'organisation' ? ['ORG_ENROLLER'] : [];
+}
+
 /** Id of the acting person or account, where there is one. */
 export function actorId(actor: Actor): string | null {
   if (actor.kind === 'person') return actor.personId;
-  if (actor.kind === 'staff') return actor.accountId;
+  if (actor.kind === 'staff' || actor.kind === 'organisation') return actor.accountId;
   return null;
 }

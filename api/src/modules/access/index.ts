@@ -1,10 +1,11 @@
 /** Public face of the room. Shelves use it too, so nothing behind it may write mails or audit lines. */
 export { AccessModule } from './access.module.js';
 export { AccessStore, type StaffAccount } from './access.store.js';
-export { type Actor, actorId, GUEST, type Role, SYSTEM } from './actor.js';
+export { type Actor, actorId, GUEST, type Role, rolesOf, SYSTEM } from './actor.js';
 export { Allow, Me, Public } from './allow.js';
 export { DeclaredAccess } from './declared-access.js';
 export { type Permission, permissions } from './permissions.js';
+export { type OwnOrganisation, OrganisationRoles, type OrganisationRole } from './organisation-roles.js';
 export { PersonalTokens, type ReadToken, type TokenPurpose } from './personal-tokens.js';
 export { SessionCookie } from './session-cookie.js';
 export { SignInCodes } from './sign-in-codes.js';

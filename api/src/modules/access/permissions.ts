@@ -19,11 +19,15 @@ export const permissions = [
 
 export type Permission = (typeof permissions)[number];
 
+/** The desk of an organisation belongs to its own people alone; staff enrol nobody in its name. */
+const ofTheDesk: readonly Permission[] = ['organisation.read', 'organisation.enrol'];
+const ofStaff = permissions.filter((one) => !ofTheDesk.includes(one));
+
 /** Roles of domain.md 2.2. A role without a screen of its own yet may sign in and do nothing else. */
 const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  STAFF: permissions.filter((one) => one !== 'runs.cancel'),
-  STAFF_LEAD: permissions,
-  ORG_ENROLLER: ['account.read_own'],
+  STAFF: ofStaff.filter((one) => one !== 'runs.cancel'),
+  STAFF_LEAD: ofStaff,
+  ORG_ENROLLER: ['account.read_own', ...ofTheDesk],
   COORDINATOR: ['account.read_own'],
   TRAINER: ['account.read_own'],
   REPORTING: ['account.read_own'],

@@ -6,27 +6,29 @@ import type { Tx } from '../../database/tx.js';
 import { Clock } from '../../time/clock.js';
 import { AccessStore } from './access.store.js';
 import type { Actor } from './actor.js';
+import { OrganisationRoles } from './organisation-roles.js';
 import { SessionCookie } from './session-cookie.js';
 
-export type StaffActor = Extract<Actor, { kind: 'staff' }>;
+export type SignedInActor = Extract<Actor, { kind: 'staff' | 'organisation' }>;
 
 const MINUTE = 60_000;
 const IDLE = 30 * MINUTE;
 const ABSOLUTE = 12 * 60 * MINUTE;
 const TOKEN_BYTES = 32;
 
-/** Sessions of the staff: an opaque 256-bit token in the cookie, its hash in the database (standards SEC-06). */
+/** Sessions of staff and of people who enrol for organisations: an opaque 256-bit token in the cookie, its hash in the database (standards SEC-06). */
 @Injectable()
 export class StaffSessions {
   constructor(
     private readonly store: AccessStore,
+    private readonly organisationRoles: OrganisationRoles,
     private readonly transactions: Transactions,
     private readonly cookie: SessionCookie,
     private readonly clock: Clock,
   ) {}
 
-  /** Who sends this cookie; null for nobody, for a session that ended and for a closed account. */
-  async actorOf(cookies: string | undefined): Promise<StaffActor | null> {
+  /** Who sends this cookie; null for nobody, for a session that ended, a closed account and a role that is over. */
+  async actorOf(cookies: string | undefined): Promise<SignedInActor | null> {
     const token = this.cookie.read(cookies);
     if (!token) return null;
     const now = this.clock.now();
@@ -36,7 +38,14 @@ export class StaffSessions {
     if (now.getTime() - session.seenAt.getTime() >= MINUTE) {
       await this.transactions.run((tx) => this.store.touchSession(tx, session.id, now));
     }
-    return { kind: 'staff', accountId: session.accountId, roles: session.roles };
+    const { accountId, roles } = session;
+    return roles.includes('ORG_ENROLLER') ? this.enroller(accountId) : { kind: 'staff', accountId, roles };
+  }
+
+  /** Looked up with every request, so that an ended role loses sight at once (E16). */
+  private async enroller(accountId: string): Promise<SignedInActor | null> {
+    const organisationIds = (await this.organisationRoles.today(accountId)).map(({ id }) => id);
+    return organisationIds.length > 0 ? { kind: 'organisation', accountId, organisationIds } : null;
   }
 
   /** Opens a session with a new token and ends the one the browser may have had. @returns the cookie to set */

@@ -28,7 +28,7 @@ export class CancelBookingService {
   async run(actor: Actor, bookingId: string, reason: string | null): Promise<void> {
     const booking = await this.bookings.find(bookingId);
     if (!booking) throw notFound('booking.unknown');
-    const to = actor.kind === 'staff' ? 'CANCELLED_BY_STAFF' : 'CANCELLED_BY_PARTICIPANT';
+    const to = cancelledBy(actor);
     assertMove(booking.state, to);
     const now = this.clock.now();
     const dates = await this.bookings.datesOf(booking.runId);
@@ -46,4 +46,9 @@ export class CancelBookingService {
       await this.door.fill(tx, booking.runId);
     });
   }
+}
+
+function cancelledBy({ kind }: Actor): 'CANCELLED_BY_STAFF' | 'CANCELLED_BY_ORG' | 'CANCELLED_BY_PARTICIPANT' {
+  if (kind === 'staff') return 'CANCELLED_BY_STAFF';
+  return kind === 'organisation' ? 'CANCELLED_BY_ORG' : 'CANCELLED_BY_PARTICIPANT';
 }

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { DateColumn, Id, References, TextColumn, UuidColumn } from '../../database/columns.js';
+import { DateColumn, Id, InstantColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
 import type { LocalDate } from '../../time/berlin.js';
@@ -28,4 +28,11 @@ export class MembershipEntity {
 
   @DateColumn('valid_to', { nullable: true })
   validTo: LocalDate | null;
+
+  /** Which wording of the notice the organisation says it has handed to the person (Art. 13, 14 GDPR). */
+  @TextColumn('notice_version', 20, { nullable: true })
+  noticeVersion: string | null;
+
+  @InstantColumn('noticed_at', { nullable: true })
+  noticedAt: Date | null;
 }

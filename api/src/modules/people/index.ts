@@ -3,5 +3,7 @@ export { contactEmail, contactPhone } from './domain/contacts.js';
 export { addressed, initials, sortName } from './domain/names.js';
 export { ConsentEntity } from './consent.entity.js';
 export { ContactChannelEntity } from './contact-channel.entity.js';
+export { PeopleModule } from './people.module.js';
+export { type NamedPerson, PeopleStore } from './people.store.js';
 export { PersonEntity } from './person.entity.js';
 export { VolunteerProfileEntity } from './volunteer-profile.entity.js';

@@ -47,7 +47,14 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     purpose: 'whom an organisation may enrol and count',
     retention: '5 years after the proof of use',
     ofPerson: 'person_id = ?',
-    columns: { organisation_id: 'keep', role: 'keep', valid_from: 'keep', valid_to: 'keep' },
+    columns: {
+      organisation_id: 'keep',
+      role: 'keep',
+      valid_from: 'keep',
+      valid_to: 'keep',
+      notice_version: 'keep',
+      noticed_at: 'keep',
+    },
   },
   volunteer_profile: {
     purpose: 'pool of volunteers, prerequisites of seminars',
@@ -76,10 +83,12 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     columns: {
       number: 'keep',
       organisation_id: 'keep',
+      enrolled_by: 'keep',
       organisation_name: 'blank',
       call_time: 'blank',
       end_reason: 'blank',
       findings: 'blank',
+      left_on: 'keep',
       link_nonce: 'blank',
     },
   },
@@ -107,6 +116,12 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     ofPerson: `booking_id IN (${BOOKINGS})`,
     columns: { state: 'keep', units: 'keep', arrived_at: 'keep', left_at: 'keep' },
   },
+  session_answer: {
+    purpose: 'who can come to a date that was moved',
+    retention: '6 months after the run',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { can_come: 'delete' },
+  },
   certificate: {
     purpose: 'register of issued documents; the holder can prove it, duplicates can be made',
     retention: '10 years',
@@ -118,6 +133,18 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     retention: 'with the run',
     ofPerson: `booking_id IN (${BOOKINGS})`,
     columns: { problem: 'keep', problem_params: 'keep' },
+  },
+  enrolment_item: {
+    purpose: 'recognising a line of a list that an organisation sends twice, and taking an act back',
+    retention: 'with the booking',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { row_hash: 'delete', is_new_member: 'delete' },
+  },
+  booking_slip: {
+    purpose: 'opening a booking from paper, for people without e-mail',
+    retention: 'with the booking',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { code: 'delete', tries: 'delete' },
   },
   outbox: {
     purpose: 'delivery log of mails; bodies are not stored',

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { fingerprint, RateLimiter } from '../../http/rate-limiter.js';
-import { AccessStore, SignInCodes } from '../access/index.js';
+import { AccessStore, OrganisationRoles, SignInCodes, type StaffAccount } from '../access/index.js';
 import { SignInActs } from './sign-in-acts.js';
 
 const QUARTER_HOUR = 15 * 60;
@@ -14,6 +14,7 @@ export class RequestSignInCodeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: AccessStore,
+    private readonly roles: OrganisationRoles,
     private readonly codes: SignInCodes,
     private readonly acts: SignInActs,
     private readonly limiter: RateLimiter,
@@ -29,7 +30,12 @@ export class RequestSignInCodeService {
   private issue(email: string): Promise<void> {
     return this.transactions.run(async (tx) => {
       const account = await this.store.findAccountByEmail(tx, email);
-      if (account) await this.acts.codeSent(tx, account, await this.codes.issue(tx, account.id));
+      if (account && (await this.mayEnter(account))) await this.acts.codeSent(tx, account, await this.codes.issue(tx, account.id));
     });
+  }
+
+  /** Whose role for an organisation is over has nothing to come in for. */
+  private async mayEnter({ id, roles }: StaffAccount): Promise<boolean> {
+    return !roles.includes('ORG_ENROLLER') || (await this.roles.today(id)).length > 0;
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsEmail, Matches, MaxLength } from 'class-validator';
-import type { Role } from '../access/index.js';
+import type { OrganisationRole, Role } from '../access/index.js';
 
 const lowerCase = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim().toLowerCase() : value);
 const withoutBlanks = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.replaceAll(/\s/g, '') : value);
@@ -21,6 +21,13 @@ export class SignInAttempt extends SignInAddress {
   code: string;
 }
 
+export class OwnOrganisationDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: ['CONTACT', 'DEPUTY'] }) role: OrganisationRole;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day of the role' }) endsOn: string | null;
+}
+
 export class OwnAccount {
   @ApiProperty({ example: 'Zeynep Arslan' })
   name: string;
@@ -34,4 +41,7 @@ export class OwnAccount {
 
   @ApiProperty({ type: [String], example: ['WIR_LOTSEN'] })
   divisions: string[];
+
+  @ApiProperty({ type: [OwnOrganisationDto], description: 'Organisations for which the account may enrol today' })
+  organisations: OwnOrganisationDto[];
 }

@@ -4,10 +4,11 @@ import { BookingFactsStore } from './booking-facts.store.js';
 import { BookingMails } from './booking-mails.js';
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
+import { OrganisationMails } from './organisation-mails.js';
 
 /** What the platform writes to people. Mails that carry calendar entries are made of these letters in the calendar room. */
 @Module({
-  providers: [AccountMails, BookingFactsStore, BookingMails, BookingRecipients, MailLinks],
+  providers: [AccountMails, BookingFactsStore, BookingMails, BookingRecipients, MailLinks, OrganisationMails],
   exports: [BookingFactsStore, BookingRecipients, MailLinks],
 })
 export class LettersModule {}

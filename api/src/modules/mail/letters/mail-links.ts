@@ -39,6 +39,10 @@ export class MailLinks {
     return this.page(`meine/${this.tokens.issue('person', id, linkNonce)}`);
   }
 
+  get signIn(): string {
+    return this.page('anmelden');
+  }
+
   get courses(): string {
     return this.page('angebote');
   }

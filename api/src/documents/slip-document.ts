@@ -1,0 +1,102 @@
+import type { DocumentTexts } from './certificate-document.js';
+import { mosaicBand } from './mosaic-band.js';
+import { type FontCoverage, printableName } from './printable-name.js';
+import { printedDay, printedTimes } from './printed-dates.js';
+import { qrSvg } from './qr-svg.js';
+
+/** What somebody without e-mail must know of their booking. */
+export interface SlipFacts {
+  readonly name: string;
+  readonly latinName: string | null;
+  readonly state: string;
+  readonly title: string;
+  readonly runCode: string;
+  readonly number: string;
+  readonly pin: string;
+  /** Where code and PIN open the booking. */
+  readonly address: string;
+  readonly town: string | null;
+  readonly venue: string | null;
+  readonly organisation: string;
+  readonly dates: readonly { readonly date: string; readonly start: string; readonly end: string }[];
+}
+
+/** What `templates/documents/slip.typ` takes: one page A6 for each slip. */
+export interface SlipFile {
+  readonly slips: readonly SlipData[];
+}
+
+interface SlipData {
+  readonly band: string;
+  readonly lead: string;
+  readonly name: string;
+  readonly course: string;
+  readonly facts: readonly {
+    readonly label: string;
+    readonly strong: string | null;
+    readonly text: string | null;
+    readonly small: string | null;
+  }[];
+  readonly qr: string;
+  readonly qrAlt: string;
+  readonly pinLabel: string;
+  readonly pin: string;
+  readonly bookingLabel: string;
+  readonly booking: string;
+  readonly address: string;
+  readonly steps: readonly string[];
+  readonly phone: string;
+  readonly foot: readonly string[];
+}
+
+const BAND_TILES = 10;
+
+export const slipFile = (slips: readonly SlipFacts[], texts: DocumentTexts, fonts: FontCoverage): SlipFile => ({
+  slips: slips.map((slip) => slipData(slip, texts, fonts)),
+});
+
+function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): SlipData {
+  const t = (key: string, params?: Record<string, string | number>): string => texts(`documents.slip.${key}`, params);
+  return {
+    band: mosaicBand(slip.runCode, BAND_TILES, 1),
+    lead: t(leadOf(slip.state)),
+    name: nameOf(slip, fonts) ?? t('noName', { number: slip.number }),
+    course: slip.title,
+    facts: [
+      whenOf(slip, t),
+      { label: t('where'), strong: null, text: slip.venue ? withTown(slip) : (slip.town ?? t('online')), small: null },
+    ],
+    qr: qrSvg(slip.address),
+    qrAlt: t('qrAlt'),
+    pinLabel: t('pin'),
+    pin: `${slip.pin.slice(0, 3)} ${slip.pin.slice(3)}`,
+    bookingLabel: t('booking'),
+    booking: slip.number,
+    address: slip.address.replace(/^https?:\/\//, ''),
+    steps: [t('step1'), t('step2'), t('step3')],
+    phone: texts('common.contact.phone'),
+    foot: [t('by', { organisation: slip.organisation }), t('object')],
+  };
+}
+
+function leadOf(state: string): 'seated' | 'requested' | 'waiting' {
+  if (state === 'CONFIRMED') return 'seated';
+  return state === 'REQUESTED' ? 'requested' : 'waiting';
+}
+
+/** A slip must never fail for one letter: who cannot be set is named by the booking. */
+function nameOf({ name, latinName }: SlipFacts, fonts: FontCoverage): string | null {
+  const printable = printableName({ name, latinName }, fonts);
+  return 'name' in printable ? printable.name.latin : null;
+}
+
+const withTown = ({ venue, town }: SlipFacts): string => [venue, town].filter(Boolean).join(', ');
+
+function whenOf({ dates }: SlipFacts, t: (key: string, params?: Record<string, string | number>) => string): SlipData['facts'][number] {
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (!first || !last) return { label: t('when'), strong: null, text: t('dateOpen'), small: null };
+  const strong = printedDay(first.date, 'de', 'sessionFull');
+  const small = dates.length > 1 ? t('more', { count: dates.length, until: printedDay(last.date, 'de') }) : null;
+  return { label: t('when'), strong, text: t('time', { times: printedTimes(first.start, first.end) }), small };
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { dealSeats, seatsToDeal } from './deal-seats.js';
+
+const ledger = { capacity: 10, taken: 4, held: 3, waiting: 0 };
+const deal = (people: number, changes: Partial<typeof ledger>, quota = 0, waitlistSize = 2): string[] =>
+  dealSeats(people, seatsToDeal({ ...ledger, ...changes }, quota, waitlistSize)).map((one) =>
+    one.place === 'queue' ? `queue ${one.position}` : one.place,
+  );
+
+describe('places for many people of one organisation', () => {
+  it('are its own ones first, then the free ones, then the waiting list, and the rest is told so', () => {
+    expect(deal(8, {}, 2)).toEqual(['quota', 'quota', 'seat', 'seat', 'seat', 'queue 1', 'queue 2', 'full']);
+  });
+
+  it('are never a stranger’s: what is held for others stays held', () => {
+    expect(deal(4, { held: 6 })).toEqual(['queue 1', 'queue 2', 'full', 'full']);
+  });
+
+  it('overtake nobody who waits, except on places held for the organisation', () => {
+    expect(deal(3, { waiting: 1 }, 1, 3)).toEqual(['quota', 'queue 2', 'queue 3']);
+  });
+
+  it('are none where a run is overbooked and its list is full', () => {
+    expect(deal(1, { taken: 12, waiting: 2 })).toEqual(['full']);
+  });
+});

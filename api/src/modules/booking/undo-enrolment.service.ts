@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../database/tx.js';
+import { Clock } from '../../time/clock.js';
+import type { OrganisationActor } from '../organisations/index.js';
+import { BookingActs } from './booking-acts.js';
+import { type Booking, BookingStore } from './booking.store.js';
+import { isSeated } from './domain/booking-moves.js';
+import { MemberPlacesStore } from './member-places.store.js';
+import { PlacesStore } from './places.store.js';
+import { SeatOfferStore } from './seat-offer.store.js';
+import { SeatOffers } from './seat-offers.service.js';
+
+/** Takes back what an organisation has just enrolled. Nobody was told yet, so nobody is told now. */
+@Injectable()
+export class UndoEnrolmentService {
+  constructor(
+    private readonly places: PlacesStore,
+    private readonly store: MemberPlacesStore,
+    private readonly bookings: BookingStore,
+    private readonly acts: BookingActs,
+    private readonly offers: SeatOfferStore,
+    private readonly door: SeatOffers,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the bookings that were taken back; those that are over by themselves stay as they are */
+  async run(tx: Tx, actor: OrganisationActor, runId: string, bookingIds: readonly string[]): Promise<Booking[]> {
+    await this.places.lock(tx, runId);
+    const open = bookingIds.length > 0 ? await this.store.findOpen(tx, bookingIds) : [];
+    for (const booking of open) {
+      await (isSeated(booking.state) ? this.places.release(tx, runId, booking.id) : this.places.leaveQueue(tx, runId));
+      await this.bookings.move(tx, booking, 'CANCELLED_BY_ORG', this.clock.now());
+      this.offers.withdraw(tx, booking.id, this.clock.now());
+      await this.acts.recordQuietly(tx, actor, 'booking.enrolment_undone', { ...booking, state: 'CANCELLED_BY_ORG' });
+    }
+    if (open.length > 0) await this.door.fill(tx, runId);
+    return open;
+  }
+}

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import { BookingModule } from '../booking/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { EnrolListService } from './enrol-list.service.js';
+import { EnrolmentBatchStore } from './enrolment-batch.store.js';
+import { EnrolmentsController } from './enrolments.controller.js';
+import { ImportDesk } from './import-desk.service.js';
+import { ImportView } from './import-view.service.js';
+import { ImportsController } from './imports.controller.js';
+import { ListCheck } from './list-check.service.js';
+import { MemberImportStore } from './member-import.store.js';
+import { OpenSlipService } from './open-slip.service.js';
+import { OwnEnrolments } from './own-enrolments.service.js';
+import { OwnRuns } from './own-runs.store.js';
+import { PrintSlipsService } from './print-slips.service.js';
+import { SlipPins } from './slip-pins.js';
+import { SlipStore } from './slip.store.js';
+import { SlipsController } from './slips.controller.js';
+import { UndoBatchService } from './undo-batch.service.js';
+
+/** The desk at which an organisation enrols its people: lists, acts, slips. */
+@Module({
+  imports: [BookingModule, CatalogueModule, OrganisationsModule],
+  controllers: [EnrolmentsController, ImportsController, SlipsController],
+  providers: [
+    EnrolListService,
+    EnrolmentBatchStore,
+    ImportDesk,
+    ImportView,
+    ListCheck,
+    MemberImportStore,
+    OpenSlipService,
+    OwnEnrolments,
+    OwnRuns,
+    PrintSlipsService,
+    SlipPins,
+    SlipStore,
+    UndoBatchService,
+  ],
+  exports: [EnrolListService, ImportDesk],
+})
+export class EnrolmentModule {}

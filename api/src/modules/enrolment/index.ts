@@ -1,0 +1,4 @@
+/** Public face of the room. */
+export { EnrolListService } from './enrol-list.service.js';
+export { EnrolmentModule } from './enrolment.module.js';
+export { ImportDesk } from './import-desk.service.js';

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { canBeCode, isId } from '../../database/ids.js';
+import { notFound } from '../../errors/domain-error.js';
+import type { LocalDate } from '../../time/berlin.js';
+import type { OwnBookingDto } from './enrolment.dto.js';
+
+/** Which bookings an organisation may see: those it made, of people who are its members today (E16, E17). */
+export const OWN = `b.organisation_id = ? AND b.enrolled_by IS NOT NULL AND EXISTS (SELECT 1 FROM membership m
+  WHERE m.person_id = b.person_id AND m.organisation_id = b.organisation_id AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?))`;
+
+export interface OwnRunRow {
+  readonly runId: string;
+  readonly lastDate: LocalDate;
+  readonly cancelDeadline: Date;
+  readonly confirmed: number;
+  readonly requested: number;
+  readonly waiting: number;
+}
+
+type BookingRow = Omit<OwnBookingDto, 'hasEmail' | 'hasSlip' | 'canCancel'> & {
+  hasEmail: number;
+  hasSlip: number;
+  firstStart: Date | null;
+};
+
+/** What an organisation sees of runs: its own people in them and nobody else. */
+@Injectable()
+export class OwnRuns {
+  constructor(private readonly database: Database) {}
+
+  /** @param ref id or slug @throws DomainError `run.unknown` */
+  async idOf(ref: string): Promise<string> {
+    const [row] = canBeCode(ref)
+      ? await this.database.query<{ id: string }[]>(
+          `SELECT id FROM course_run WHERE ${isId(ref) ? 'id' : 'slug'} = ? AND state NOT IN ('DRAFT', 'IN_REVIEW')`,
+          [ref],
+        )
+      : [];
+    if (!row) throw notFound('run.unknown');
+    return row.id;
+  }
+
+  /** @param runId of one run; null for all */
+  runs(organisationId: string, today: LocalDate, runId: string | null): Promise<OwnRunRow[]> {
+    return this.database.query<OwnRunRow[]>(
+      `SELECT b.course_run_id AS runId, r.last_date AS lastDate, r.cancellation_deadline AS cancelDeadline,
+              SUM(b.state IN ('CONFIRMED', 'OFFERED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')) AS confirmed,
+              SUM(b.state = 'REQUESTED') AS requested, SUM(b.state = 'WAITLISTED') AS waiting
+       FROM booking b JOIN course_run r ON r.id = b.course_run_id
+       WHERE ${OWN} ${runId ? 'AND b.course_run_id = ?' : ''}
+       GROUP BY b.course_run_id, r.last_date, r.cancellation_deadline, r.first_date, r.code ORDER BY r.first_date, r.code LIMIT 500`,
+      [organisationId, today, today, ...(runId ? [runId] : [])],
+    );
+  }
+
+  /** @param of the run, or exactly these bookings */
+  async bookings(
+    organisationId: string,
+    today: LocalDate,
+    of: { runId: string } | { batchId: string } | { bookingId: string },
+    now: Date,
+  ): Promise<OwnBookingDto[]> {
+    const [condition, id] =
+      'runId' in of
+        ? ['b.course_run_id = ?', of.runId]
+        : 'batchId' in of
+          ? ['b.id IN (SELECT i.booking_id FROM enrolment_item i WHERE i.batch_id = ?)', of.batchId]
+          : ['b.id = ?', of.bookingId];
+    const rows = await this.database.query<BookingRow[]>(
+      `SELECT b.id, b.number, p.name, b.state,
+              (SELECT COUNT(*) FROM booking w WHERE b.state = 'WAITLISTED' AND w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
+                 AND w.ledger_version <= b.ledger_version) AS position,
+              (SELECT l.waiting FROM seat_ledger l WHERE l.course_run_id = b.course_run_id) AS waiting,
+              EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL') AS hasEmail,
+              EXISTS (SELECT 1 FROM booking_slip s WHERE s.booking_id = b.id) AS hasSlip,
+              (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = b.course_run_id AND s.state = 'PLANNED') AS firstStart
+       FROM booking b JOIN person p ON p.id = b.person_id
+       WHERE ${OWN} AND ${condition} ORDER BY b.ledger_version, b.id`,
+      [organisationId, today, today, id],
+    );
+    return rows.map(({ firstStart, ...row }) => ({
+      ...row,
+      position: row.state === 'WAITLISTED' ? row.position : null,
+      waiting: row.state === 'WAITLISTED' ? row.waiting : null,
+      hasEmail: Boolean(row.hasEmail),
+      hasSlip: Boolean(row.hasSlip),
+      canCancel: ['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED'].includes(row.state) && (firstStart === null || now < firstStart),
+    }));
+  }
+
+  async certificatesOf(organisationId: string, today: LocalDate): Promise<number> {
+    const [row] = await this.database.query<{ count: number }[]>(
+      `SELECT COUNT(*) AS count FROM certificate c JOIN booking b ON b.id = c.booking_id
+       WHERE ${OWN} AND c.state <> 'REVOKED' AND c.issued_on >= ?`,
+      [organisationId, today, today, `${today.slice(0, 4)}-01-01`],
+    );
+    return row?.count ?? 0;
+  }
+
+  async memberCount(organisationId: string, today: LocalDate): Promise<number> {
+    const [row] = await this.database.query<{ count: number }[]>(
+      `SELECT COUNT(DISTINCT person_id) AS count FROM membership
+       WHERE organisation_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?)`,
+      [organisationId, today, today],
+    );
+    return row?.count ?? 0;
+  }
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { DrawAgain, violates } from '../../database/db-errors.js';
+import type { Tx } from '../../database/tx.js';
+import type { LocalDate } from '../../time/berlin.js';
+import { slipCode } from './domain/slip-code.js';
+import { OWN } from './own-runs.store.js';
+
+export interface SlipToOpen {
+  readonly bookingId: string;
+  readonly linkNonce: string;
+  readonly personId: string;
+}
+
+export interface SlipRow {
+  readonly code: string;
+  readonly number: string;
+  readonly state: string;
+  readonly name: string;
+  readonly latinName: string | null;
+  readonly organisation: string;
+  readonly runId: string;
+  readonly title: string;
+  readonly runCode: string;
+  readonly town: string | null;
+  readonly venue: string | null;
+  readonly createdAt: Date;
+}
+
+/** Slips and how often somebody has tried a PIN. */
+@Injectable()
+export class SlipStore {
+  constructor(private readonly database: Database) {}
+
+  add(tx: Tx, bookingIds: readonly string[], at: Date): void {
+    if (bookingIds.length === 0) return;
+    tx.write(
+      'INSERT INTO booking_slip (booking_id, code, tries, created_at) VALUES ?',
+      [bookingIds.map((id) => [id, slipCode(randomBytes(8)), 0, at])],
+      (error) => (violates(error, 'uq_booking_slip_code') ? new DrawAgain() : null),
+    );
+  }
+
+  /** The booking behind a code, with this try already counted; null for an unknown code and one that was tried too often. */
+  async spendTry(tx: Tx, code: string, maxTries: number): Promise<SlipToOpen | null> {
+    const { affectedRows } = await tx.execute('UPDATE booking_slip SET tries = tries + 1 WHERE code = ? AND tries < ?', [code, maxTries]);
+    if (affectedRows !== 1) return null;
+    const [row] = await tx.query<SlipToOpen[]>(
+      `SELECT b.id AS bookingId, b.link_nonce AS linkNonce, b.person_id AS personId
+       FROM booking_slip s JOIN booking b ON b.id = s.booking_id WHERE s.code = ?`,
+      [code],
+    );
+    return row ?? null;
+  }
+
+  forgiveTries(tx: Tx, code: string): void {
+    tx.write('UPDATE booking_slip SET tries = 0 WHERE code = ?', [code]);
+  }
+
+  /** @param of a batch or one booking; only what the organisation may see */
+  print(organisationId: string, today: LocalDate, of: { batchId: string } | { bookingId: string }): Promise<SlipRow[]> {
+    const [condition, id] =
+      'batchId' in of
+        ? ['b.id IN (SELECT i.booking_id FROM enrolment_item i WHERE i.batch_id = ?)', of.batchId]
+        : ['b.id = ?', of.bookingId];
+    return this.database.query<SlipRow[]>(
+      `SELECT s.code, b.number, b.state, p.name, p.latin_name AS latinName, o.name AS organisation, r.id AS runId, r.title, r.code AS runCode,
+              r.town, (SELECT CONCAT_WS(', ', m.name, v.name, v.street) FROM room m JOIN venue v ON v.id = m.venue_id WHERE m.id = r.room_id) AS venue,
+              s.created_at AS createdAt
+       FROM booking_slip s JOIN booking b ON b.id = s.booking_id JOIN person p ON p.id = b.person_id
+       JOIN organisation o ON o.id = b.organisation_id JOIN course_run r ON r.id = b.course_run_id
+       WHERE ${OWN} AND ${condition} AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY b.ledger_version`,
+      [organisationId, today, today, id],
+    );
+  }
+
+  dates(runId: string): Promise<{ date: LocalDate; start: string; end: string }[]> {
+    return this.database.query(
+      `SELECT date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end FROM session
+       WHERE course_run_id = ? AND state = 'PLANNED' ORDER BY starts_at`,
+      [runId],
+    );
+  }
+}

@@ -1,0 +1,54 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsEmail, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
+import { NOTICE_VERSION } from './notice.js';
+
+export class NewMemberDto {
+  @ApiProperty({ maxLength: 200, description: 'As it will stand on the certificate; one word is enough' })
+  @TextLine({ max: 200 })
+  @HasNoLink()
+  name: string;
+
+  @ApiPropertyOptional({ maxLength: 254 })
+  @IsOptional()
+  @TextLine({ max: 254 })
+  @IsEmail()
+  email?: string;
+
+  @ApiPropertyOptional({ maxLength: 40 })
+  @IsOptional()
+  @TextLine({ max: 40 })
+  @IsPhone()
+  phone?: string;
+
+  @ApiPropertyOptional({ minimum: 1900, maximum: 2100 })
+  @IsOptional()
+  @IsInt()
+  @Min(1900)
+  @Max(2100)
+  birthYear?: number;
+
+  @ApiPropertyOptional({ maxLength: 16, description: 'BCP-47; German where it is left out' })
+  @IsOptional()
+  @TextLine({ min: 2, max: 16 })
+  language?: string;
+
+  @ApiProperty({ enum: [NOTICE_VERSION], description: 'The organisation says that it has informed the person with this wording' })
+  @IsIn([NOTICE_VERSION])
+  notice: string;
+}
+
+export class MemberDto {
+  @ApiProperty({ format: 'uuid', description: 'Id of the membership' }) id: string;
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: ['email', 'phone', 'organisation'], description: 'How the person is reached; the address itself is theirs' })
+  reachedBy: 'email' | 'phone' | 'organisation';
+  @ApiProperty({ format: 'date' }) since: string;
+  @ApiProperty({ description: 'Places to come that this organisation booked' }) upcoming: number;
+}
+
+export class MembersDto {
+  @ApiProperty({ type: [MemberDto] }) members: MemberDto[];
+  @ApiProperty({ example: NOTICE_VERSION }) noticeVersion: string;
+}
