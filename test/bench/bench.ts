@@ -5,6 +5,7 @@ import type { Call } from './http-client.ts';
 import { load, Measure } from './load.ts';
 import { measureMails } from './mails.ts';
 import { headings, line, machine, row } from './report.ts';
+import { measureScale } from './scale.ts';
 import { book, bookBare, get, page } from './wishes.ts';
 import { build, type World } from './world.ts';
 
@@ -65,6 +66,11 @@ async function transactionsAlone({ bare, runs }: World): Promise<void> {
 }
 
 machine();
+// Two databases of its own and a million bookings: only when asked for.
+if (only === 'scale') {
+  await measureScale(process.env.MARIADB_PREFIX ?? '');
+  process.exit();
+}
 const world = await build(process.env.MARIADB_PREFIX ?? '');
 try {
   headings();

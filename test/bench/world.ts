@@ -21,6 +21,7 @@ export interface World {
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
+export const SECRET_KEY = 'b'.repeat(64);
 const compiled = 'api/dist/database/private-server.js';
 
 /** A durable database of its own, the product on it, and the bare server on the same database. */
@@ -29,7 +30,7 @@ export async function build(prefix: string): Promise<World> {
   const { startPrivateServer } = (await import(path.join(root, compiled))) as typeof privateServer;
   const server = await startPrivateServer({ prefix, dataDir, durable: true });
   const children: ChildProcess[] = [];
-  const env = { DATABASE_URL: server.url, DATA_DIR: dataDir, DEMO: '0', SECRET_KEY: 'b'.repeat(64) };
+  const env = { DATABASE_URL: server.url, DATA_DIR: dataDir, DEMO: '0', SECRET_KEY };
   const ours = await startProduct({ ...env, ROLE: 'web' }, children);
   const database = await createConnection({ uri: server.url, timezone: 'Z' });
   const { runs, personIds } = await fill(database);
