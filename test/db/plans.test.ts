@@ -27,7 +27,7 @@ let staff: ApiClient;
 let database: Connection;
 beforeAll(async () => {
   app = await startApp({ env: { ROLE: 'web' } });
-  database = await createConnection({ uri: app.config.databaseUrl, timezone: 'Z' });
+  database = await createConnection({ uri: app.config.databaseUrl ?? '', timezone: 'Z' });
   run = await app.world.run({ capacity: 2 });
   await addArchive(database, { runs: 2_000, each: 10, persons: 4_000 });
   staff = app.api.with({ cookie: (await app.world.staff()).cookie });
