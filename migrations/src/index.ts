@@ -8,6 +8,7 @@ import { SeatOffers1700000000006 } from './0006-seat-offers.js';
 import { Places1700000000007 } from './0007-places.js';
 import { Eligibility1700000000008 } from './0008-eligibility.js';
 import { OrganisationDesk1700000000009 } from './0009-organisation-desk.js';
+import { Changes1700000000010 } from './0010-changes.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Places1700000000007,
   Eligibility1700000000008,
   OrganisationDesk1700000000009,
+  Changes1700000000010,
 ];

@@ -25,6 +25,7 @@ const open = [
   'GET v1/feeds/:file',
   'GET v1/my/:token',
   'GET v1/my/:token/bookings/:bookingId/reasons',
+  'GET v1/my/:token/bookings/:bookingId/sessions/:sessionId/excuse',
   'GET v1/my/:token/calendar.ics',
   'GET v1/my/:token/certificates/:id.pdf',
   'GET v1/runs',
@@ -38,14 +39,20 @@ const open = [
   'GET v1/towns',
   'POST v1/my-links',
   'POST v1/my/:token/bookings/:bookingId/cancellation',
+  'POST v1/my/:token/bookings/:bookingId/offer',
+  'POST v1/my/:token/bookings/:bookingId/sessions/:sessionId/answer',
+  'POST v1/my/:token/bookings/:bookingId/sessions/:sessionId/excuse',
   'POST v1/my/:token/link-renewal',
+  'POST v1/organisation-applications',
   'POST v1/runs/:id/bookings',
   'POST v1/runs/:id/eligibility',
   'POST v1/sign-in/codes',
   'POST v1/sign-in/sessions',
+  'POST v1/slips/:code/opening',
 ];
 
 const routes = (): DeclaredRoute[] => app.get(DeclaredAccess).routes();
+const isOfTheDesk = ({ rule }: DeclaredRoute): boolean => rule?.startsWith('organisation.') ?? false;
 const nameOf = ({ method, path }: DeclaredRoute): string => `${method} ${path}`;
 const guarded = (): DeclaredRoute[] => routes().filter((route) => route.rule !== 'public');
 
@@ -90,9 +97,16 @@ describe('who may call what', () => {
     }
   });
 
-  it('is granted to the staff who lead, for everything there is', async () => {
+  it('is refused to all staff where an organisation acts for its people', async () => {
     const { cookie } = await app.world.staff(['STAFF_LEAD']);
-    for (const route of guarded()) {
+    for (const route of guarded().filter(isOfTheDesk)) {
+      expect([nameOf(route), await statusOf(route, app.api.with({ cookie }))]).toEqual([nameOf(route), 403]);
+    }
+  });
+
+  it('is granted to the staff who lead, for everything else', async () => {
+    const { cookie } = await app.world.staff(['STAFF_LEAD']);
+    for (const route of guarded().filter((one) => !isOfTheDesk(one))) {
       const status = await statusOf(route, app.api.with({ cookie }));
       expect([nameOf(route), [401, 403, 500].includes(status)]).toEqual([nameOf(route), false]);
     }

@@ -7,6 +7,7 @@ import { StaffAccountEntity } from '../modules/access/staff-account.entity.js';
 import { StaffSessionEntity } from '../modules/access/staff-session.entity.js';
 import { AttendanceRevisionEntity } from '../modules/attendance/attendance-revision.entity.js';
 import { AttendanceEntity } from '../modules/attendance/attendance.entity.js';
+import { SessionAnswerEntity } from '../modules/attendance/session-answer.entity.js';
 import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
 import { BookingExtraEntity } from '../modules/booking/booking-extra.entity.js';
 import { BookingEntity } from '../modules/booking/booking.entity.js';
@@ -61,6 +62,7 @@ export const entities = [
   AuditEntryEntity,
   AttendanceEntity,
   AttendanceRevisionEntity,
+  SessionAnswerEntity,
   BookingEntity,
   BookingExtraEntity,
   ExtraLedgerEntity,

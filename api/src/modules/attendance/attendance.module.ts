@@ -1,16 +1,30 @@
 import { Module } from '@nestjs/common';
+import { BookingModule } from '../booking/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
+import { AnswerSessionService } from './answer-session.service.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceStore } from './attendance.store.js';
 import { CompleteRunService } from './complete-run.service.js';
+import { ExcuseService } from './excuse.service.js';
+import { MySessionsController } from './my-sessions.controller.js';
+import { MySessions } from './my-sessions.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @Module({
-  imports: [CatalogueModule],
-  controllers: [AttendanceController],
-  providers: [AttendanceQueries, AttendanceSheets, AttendanceStore, CompleteRunService, RecordAttendanceService],
+  imports: [BookingModule, CatalogueModule],
+  controllers: [AttendanceController, MySessionsController],
+  providers: [
+    AnswerSessionService,
+    AttendanceQueries,
+    AttendanceSheets,
+    AttendanceStore,
+    CompleteRunService,
+    ExcuseService,
+    MySessions,
+    RecordAttendanceService,
+  ],
   exports: [AttendanceSheets, CompleteRunService, RecordAttendanceService],
 })
 export class AttendanceModule {}

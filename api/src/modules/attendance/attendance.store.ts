@@ -42,7 +42,7 @@ export class AttendanceStore {
 
   findSessions(reader: Reader, runId: string): Promise<SheetSession[]> {
     return reader.query<SheetSession[]>(
-      `SELECT id, n, date, teaching_units AS units, ends_at AS endsAt FROM session
+      `SELECT id, n, date, teaching_units AS units, starts_at AS startsAt, ends_at AS endsAt FROM session
        WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY n`,
       [runId],
     );
@@ -50,7 +50,7 @@ export class AttendanceStore {
 
   findParticipants(reader: Reader, runId: string): Promise<SheetParticipant[]> {
     return reader.query<SheetParticipant[]>(
-      `SELECT b.id AS bookingId, p.name, b.state FROM booking b JOIN person p ON p.id = b.person_id
+      `SELECT b.id AS bookingId, p.name, b.state, b.left_on AS leftOn FROM booking b JOIN person p ON p.id = b.person_id
        WHERE b.course_run_id = ? AND b.state IN (?) ORDER BY p.sort_name, b.id`,
       [runId, attendingStates],
     );
@@ -71,6 +71,16 @@ export class AttendanceStore {
       `INSERT INTO attendance (booking_id, session_id, state, units, recorded_by, recorded_at) VALUES ?
        ON DUPLICATE KEY UPDATE state = VALUES(state), units = VALUES(units), recorded_by = VALUES(recorded_by), recorded_at = VALUES(recorded_at)`,
       [entries.map((entry) => [entry.bookingId, entry.sessionId, entry.state, entry.units, recordedBy, now])],
+    );
+  }
+
+  /** What a participant says about the time to which a date was moved. */
+  answer(tx: Tx, { bookingId, sessionId }: Pick<SheetEntry, 'bookingId' | 'sessionId'>, canCome: boolean, now: Date): void {
+    tx.write(
+      `INSERT INTO session_answer (booking_id, session_id, starts_at, can_come, answered_at)
+       SELECT ?, id, starts_at, ?, ? FROM session WHERE id = ?
+       ON DUPLICATE KEY UPDATE starts_at = VALUES(starts_at), can_come = VALUES(can_come), answered_at = VALUES(answered_at)`,
+      [bookingId, canCome, now, sessionId],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
-import { FlagColumn, Id, InstantColumn, IntColumn, JsonColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
+import { DateColumn, FlagColumn, Id, InstantColumn, IntColumn, JsonColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
+import type { LocalDate } from '../../time/berlin.js';
 import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
@@ -15,6 +16,7 @@ import { QuotaEntity } from './quota.entity.js';
 @Index('ix_booking_organisation', ['organisationId'])
 @Index('ix_booking_enrolled_by', ['enrolledBy'])
 @Index('ix_booking_quota', ['quotaId'])
+@Index('ix_booking_moved_to', ['movedToId'])
 export class BookingEntity {
   @Id()
   id: string;
@@ -97,4 +99,13 @@ export class BookingEntity {
   @References(() => QuotaEntity, 'fk_booking_quota')
   @UuidColumn('quota_id', { nullable: true })
   quotaId: string | null;
+
+  /** The booking that took this one's place, in another run. */
+  @References('BookingEntity', 'fk_booking_moved_to')
+  @UuidColumn('moved_to_id', { nullable: true })
+  movedToId: string | null;
+
+  /** Since when the person no longer comes, although the course goes on; what they attended counts. */
+  @DateColumn('left_on', { nullable: true })
+  leftOn: LocalDate | null;
 }

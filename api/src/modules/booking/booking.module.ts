@@ -22,6 +22,7 @@ import { MemberPlacesStore } from './member-places.store.js';
 import { MyLinksController } from './my-links.controller.js';
 import { MyPageController } from './my-page.controller.js';
 import { MyPageQueries } from './my-page.queries.service.js';
+import { MySessionsStore } from './my-sessions.store.js';
 import { OpenOffersQueries } from './open-offers.queries.service.js';
 import { OverbookService } from './overbook.service.js';
 import { ParticipantStore } from './participant.store.js';
@@ -75,6 +76,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     GuestBookings,
     MemberPlacesStore,
     MyPageQueries,
+    MySessionsStore,
     OpenOffersQueries,
     OverbookService,
     ParticipantStore,

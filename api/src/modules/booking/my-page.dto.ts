@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Kind, kinds, RunCardDto } from '../catalogue/index.js';
+import { type ExtraKind, extraKinds } from './domain/extra-places.js';
+
+export class MovedSessionDto {
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ example: '17:30' }) start: string;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'Whether the person can come on the new date; null: no answer yet' })
+  canCome: boolean | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Another course of the person at the new time' }) overlap: string | null;
+}
 
 export class MySessionDto {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -9,11 +18,20 @@ export class MySessionDto {
   @ApiProperty({ example: '20:45' }) end: string;
   @ApiProperty() teachingUnits: number;
   @ApiProperty() cancelled: boolean;
+  @ApiProperty({ description: 'The person has said that they cannot come' }) excused: boolean;
+  @ApiProperty({ description: 'The person can still excuse themselves, or take it back' }) canExcuse: boolean;
+  @ApiProperty({ type: MovedSessionDto, nullable: true, description: 'The date was moved after the person got their place' })
+  moved: MovedSessionDto | null;
 }
 
 export class MyOfferDto {
   @ApiProperty({ format: 'date-time', description: 'Until when the answer counts' }) expiresAt: string;
   @ApiProperty({ description: 'False when several people were asked and the first answer wins' }) holdsSeat: boolean;
+}
+
+class MyExtraDto {
+  @ApiProperty({ enum: extraKinds, enumName: 'ExtraKind' }) kind: ExtraKind;
+  @ApiProperty({ description: 'False: only wished for, there was none left' }) held: boolean;
 }
 
 export class MyBookingDto {
@@ -23,6 +41,7 @@ export class MyBookingDto {
   @ApiProperty({ type: Number, nullable: true, description: 'Place in the waiting list, from 1' }) position: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'How many people wait' }) waiting: number | null;
   @ApiProperty({ type: MyOfferDto, nullable: true, description: 'A seat that waits for an answer' }) offer: MyOfferDto | null;
+  @ApiProperty({ type: [MyExtraDto], description: 'Places besides the seat: for a child, on site or online' }) extras: MyExtraDto[];
   @ApiProperty({ type: RunCardDto }) run: RunCardDto;
   @ApiProperty({ type: [MySessionDto] }) sessions: MySessionDto[];
   @ApiProperty() canCancel: boolean;

@@ -9,7 +9,9 @@ import { PersonalTokens } from '../access/index.js';
 import { RunCards } from '../catalogue/index.js';
 import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { canStillCancel, isLate } from './domain/deadlines.js';
-import type { MyBookingDto, MyCertificateDto, MyPageDto, MySessionDto } from './my-page.dto.js';
+import type { ExtraKind } from './domain/extra-places.js';
+import type { MyBookingDto, MyCertificateDto, MyPageDto } from './my-page.dto.js';
+import { firstStartOf, MySessionsStore, shownSession, type TimedSession } from './my-sessions.store.js';
 
 /** Whose page a personal link opens. */
 export interface LinkOwner {
@@ -29,6 +31,8 @@ interface BookingRow {
   cancellationDeadline: Date;
   offerExpiresAt: Date | null;
   offerHoldsSeat: number | null;
+  /** Kind and state of each, in pairs. */
+  extras: string | null;
 }
 
 interface PersonRow {
@@ -45,6 +49,7 @@ export class MyPageQueries {
     private readonly database: Database,
     private readonly tokens: PersonalTokens,
     private readonly cards: RunCards,
+    private readonly sessions: MySessionsStore,
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly config: AppConfig,
@@ -106,7 +111,8 @@ export class MyPageQueries {
   private async bookings(owner: LinkOwner): Promise<MyBookingDto[]> {
     const rows = await this.database.query<BookingRow[]>(
       `SELECT b.id, b.number, b.state, b.course_run_id AS runId, b.ledger_version AS ledgerVersion, b.ended_at AS endedAt,
-              r.cancellation_deadline AS cancellationDeadline, o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat
+              r.cancellation_deadline AS cancellationDeadline, o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat,
+              (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras
        FROM booking b JOIN course_run r ON r.id = b.course_run_id
        LEFT JOIN seat_offer o ON o.booking_id = b.id AND o.is_open = 1
        WHERE ${owner.bookingId ? 'b.id = ?' : 'b.person_id = ?'}
@@ -114,11 +120,17 @@ export class MyPageQueries {
       [owner.bookingId ?? owner.personId],
     );
     const runIds = [...new Set(rows.map((row) => row.runId))];
-    const [cards, sessions] = [await this.cards.of(runIds), await this.sessions(runIds)];
+    const [cards, sessions] = [
+      await this.cards.of(runIds),
+      await this.sessions.of(
+        rows.map((row) => row.id),
+        owner.scope === 'person',
+      ),
+    ];
     return Promise.all(
       rows.map(async (row) => {
         const card = cards.get(row.runId) ?? fail();
-        return this.shape(row, card, sessions.get(row.runId) ?? [], await this.queue(row));
+        return this.shape(row, card, sessions.get(row.id) ?? [], await this.queue(row));
       }),
     );
   }
@@ -130,7 +142,6 @@ export class MyPageQueries {
     queue: { position: number; waiting: number } | null,
   ): MyBookingDto {
     const now = this.clock.now();
-    const firstStart = sessions.find((one) => !one.cancelled)?.startsAt ?? null;
     return {
       id: row.id,
       number: row.number,
@@ -138,9 +149,10 @@ export class MyPageQueries {
       position: queue?.position ?? null,
       waiting: queue?.waiting ?? null,
       offer: offerOf(row, now),
+      extras: extrasOf(row),
       run,
-      sessions: sessions.map(({ startsAt: _startsAt, ...session }) => session),
-      canCancel: isOpen(row.state) && canStillCancel(firstStart, now),
+      sessions: sessions.map((session) => shownSession(session, row.state === 'CONFIRMED', now)),
+      canCancel: isOpen(row.state) && canStillCancel(firstStartOf(sessions), now),
       late: isLate(row.cancellationDeadline, now),
       cancelDeadline: row.cancellationDeadline.toISOString(),
       cancelledAt: row.endedAt?.toISOString() ?? null,
@@ -156,20 +168,6 @@ export class MyPageQueries {
     return count ?? null;
   }
 
-  private async sessions(runIds: readonly string[]): Promise<Map<string, TimedSession[]>> {
-    if (runIds.length === 0) return new Map();
-    const rows = await this.database.query<(Omit<TimedSession, 'cancelled'> & { runId: string; cancelled: number })[]>(
-      `SELECT course_run_id AS runId, id, n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
-              teaching_units AS teachingUnits, state = 'CANCELLED' AS cancelled, starts_at AS startsAt
-       FROM session WHERE course_run_id IN (?) ORDER BY n`,
-      [runIds],
-    );
-    return Map.groupBy(
-      rows.map((row) => ({ ...row, cancelled: row.cancelled === 1 })),
-      (row) => row.runId,
-    );
-  }
-
   private certificates(owner: LinkOwner): Promise<MyCertificateDto[]> {
     return this.database.query<MyCertificateDto[]>(
       `SELECT c.id, c.number, c.type, c.code, c.issued_on AS issuedOn, r.title, r.code AS runCode,
@@ -183,8 +181,11 @@ export class MyPageQueries {
   }
 }
 
-interface TimedSession extends MySessionDto {
-  readonly startsAt: Date;
+function extrasOf({ extras }: BookingRow): MyBookingDto['extras'] {
+  return (extras?.split(',') ?? []).map((one) => {
+    const [kind, state] = one.split(' ');
+    return { kind: kind as ExtraKind, held: state === 'HELD' };
+  });
 }
 
 /** An offer is over when its time is up, whether or not the list has been cleared. */

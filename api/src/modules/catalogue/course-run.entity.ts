@@ -33,6 +33,7 @@ import type { LocalDate } from '../../time/berlin.js';
 @Index('ix_course_run_host', ['hostId'])
 @Index('ix_course_run_funding_programme', ['fundingProgrammeId'])
 @Index('ix_course_run_contact_person', ['contactPersonId'])
+@Index('ix_course_run_alternative', ['alternativeRunId'])
 export class CourseRunEntity {
   @Id()
   id: string;
@@ -151,6 +152,15 @@ export class CourseRunEntity {
 
   @TextColumn('cancel_reason', 500, { nullable: true })
   cancelReason: string | null;
+
+  /** What people of a cancelled run are offered instead. */
+  @References('CourseRunEntity', 'fk_course_run_alternative')
+  @UuidColumn('alternative_run_id', { nullable: true })
+  alternativeRunId: string | null;
+
+  /** How often the day was put off on which staff decide whether the run takes place. */
+  @SmallIntColumn('decision_extensions', { default: 0 })
+  decisionExtensions: number;
 
   @InstantColumn('completed_at', { nullable: true })
   completedAt: Date | null;

@@ -10,6 +10,7 @@ const sessions = units.map((ofSession, i) => ({
   n: i + 1,
   date: '2027-02-06',
   units: ofSession,
+  startsAt: new Date('2027-02-06T07:00:00Z'),
   endsAt: new Date('2027-02-06T15:45:00Z'),
 }));
 
@@ -22,7 +23,7 @@ const came = (bookingId: string, credited: readonly number[]): SheetEntry[] =>
 const sheetOf = (credited: Record<string, readonly number[]>, change: Partial<Sheet> = {}): Sheet => ({
   run: { id: 'run', kind: 'BASIC_QUALIFICATION', state: 'RUNNING' },
   sessions,
-  participants: Object.keys(credited).map((bookingId) => ({ bookingId, name: bookingId, state: 'CONFIRMED' })),
+  participants: Object.keys(credited).map((bookingId) => ({ bookingId, name: bookingId, state: 'CONFIRMED', leftOn: null })),
   entries: Object.entries(credited).flatMap(([bookingId, one]) => came(bookingId, one)),
   revision: 1,
   thresholdPercent: 80,
@@ -54,6 +55,25 @@ describe('closing a run', () => {
 
   it('waits for every entry', () => {
     expect(() => outcomes(sheetOf({ aster: [4, 8, 4, 8, 4] }))).toThrow('attendance.missing');
+  });
+
+  it('E08, E11: who excused themselves every time is no no-show', () => {
+    const entries = sessions.map(({ id }): SheetEntry => ({ bookingId: 'rojda', sessionId: id, units: 0, state: 'EXCUSED' }));
+    expect(outcomes(sheetOf({ rojda: [] }, { entries }))).toEqual({ rojda: 'INCOMPLETE' });
+    const once: SheetEntry[] = entries.map((entry, at) => (at === 3 ? { ...entry, state: 'ABSENT' } : entry));
+    expect(outcomes(sheetOf({ rojda: [] }, { entries: once }))).toEqual({ rojda: 'NO_SHOW' });
+  });
+
+  it('E32: who moved away is no no-show, what they attended counts, and nothing is asked of them after that day', () => {
+    const dated = sessions.map((session, at) => ({ ...session, date: `2027-02-0${at + 1}` }));
+    const left = (credited: number[], leftOn: string) => {
+      const sheet = sheetOf({ samuel: credited }, { sessions: dated });
+      return { ...sheet, participants: sheet.participants.map((one) => ({ ...one, leftOn })) };
+    };
+    expect(outcomes(left([4, 8], '2027-02-03'))).toEqual({ samuel: 'INCOMPLETE' });
+    expect(outcomes(left([], '2027-02-01'))).toEqual({ samuel: 'INCOMPLETE' });
+    expect(outcomes(left([4, 8, 4, 8, 5], '2027-02-06'))).toEqual({ samuel: 'COMPLETED' });
+    expect(() => outcomes(left([4], '2027-02-03'))).toThrow('attendance.missing');
   });
 
   it('a run nobody set to running has run all the same', () => {

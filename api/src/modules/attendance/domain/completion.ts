@@ -11,7 +11,7 @@ export type Outcome = 'COMPLETED' | 'INCOMPLETE' | 'NO_SHOW';
 export function decideCompletion(sheet: Sheet, now: Date): Map<SheetParticipant, Outcome> {
   assertCompletable(sheet, now);
   const confirmed = sheet.participants.filter((participant) => participant.state === 'CONFIRMED');
-  return new Map(confirmed.map((participant) => [participant, outcomeOf(sheet, participant.bookingId)]));
+  return new Map(confirmed.map((participant) => [participant, outcomeOf(sheet, participant)]));
 }
 
 /** A run whose dates are over has been running, whether or not somebody said so. */
@@ -21,12 +21,16 @@ function assertCompletable({ run, sessions, participants, entries }: Sheet, now:
   if (sessions.length === 0 || ahead.length > 0) throw conflict('run.not_over', { sessions: ahead.length });
   const confirmed = participants.filter((participant) => participant.state === 'CONFIRMED');
   const known = new Set(entries.map((entry) => `${entry.bookingId} ${entry.sessionId}`));
-  const missing = confirmed.flatMap(({ bookingId }) => sessions.filter((session) => !known.has(`${bookingId} ${session.id}`)));
+  const missing = confirmed.flatMap(({ bookingId, leftOn }) =>
+    sessions.filter(({ id, date }) => !known.has(`${bookingId} ${id}`) && !(leftOn && date >= leftOn)),
+  );
   if (missing.length > 0) throw conflict('attendance.missing', { count: missing.length });
 }
 
-function outcomeOf(sheet: Sheet, bookingId: string): Outcome {
-  const cameAtAll = sheet.entries.some((entry) => entry.bookingId === bookingId && entry.units > 0);
-  if (!cameAtAll) return 'NO_SHOW';
+/** A no-show never came and missed a date without a word; who left told us (exceptions E08, E11, E32). */
+function outcomeOf(sheet: Sheet, { bookingId, leftOn }: SheetParticipant): Outcome {
+  const own = sheet.entries.filter((entry) => entry.bookingId === bookingId);
+  const cameAtAll = own.some((entry) => entry.units > 0);
+  if (!cameAtAll && !leftOn && own.some((entry) => entry.state !== 'EXCUSED')) return 'NO_SHOW';
   return standingOf(sheet, bookingId).reached ? 'COMPLETED' : 'INCOMPLETE';
 }

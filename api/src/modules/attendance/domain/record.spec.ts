@@ -5,12 +5,26 @@ import type { Sheet } from './sheet.js';
 const sheet: Sheet = {
   run: { id: 'run', kind: 'DEUTSCH4U', state: 'RUNNING' },
   sessions: [
-    { id: 'past', n: 1, date: '2027-01-20', units: 4, endsAt: new Date('2027-01-20T19:45:00Z') },
-    { id: 'ahead', n: 2, date: '2027-01-23', units: 8, endsAt: new Date('2027-01-23T15:45:00Z') },
+    {
+      id: 'past',
+      n: 1,
+      date: '2027-01-20',
+      units: 4,
+      startsAt: new Date('2027-01-20T07:00:00Z'),
+      endsAt: new Date('2027-01-20T19:45:00Z'),
+    },
+    {
+      id: 'ahead',
+      n: 2,
+      date: '2027-01-23',
+      units: 8,
+      startsAt: new Date('2027-01-23T07:00:00Z'),
+      endsAt: new Date('2027-01-23T15:45:00Z'),
+    },
   ],
   participants: [
-    { bookingId: 'amina', name: 'Amina Haidari', state: 'CONFIRMED' },
-    { bookingId: 'petro', name: 'Petro Hrytsenko', state: 'COMPLETED' },
+    { bookingId: 'amina', name: 'Amina Haidari', state: 'CONFIRMED', leftOn: null },
+    { bookingId: 'petro', name: 'Petro Hrytsenko', state: 'COMPLETED', leftOn: null },
   ],
   entries: [],
   revision: 0,

@@ -15,6 +15,7 @@ export interface SheetSession {
   readonly n: number;
   readonly date: string;
   readonly units: number;
+  readonly startsAt: Date;
   readonly endsAt: Date;
 }
 
@@ -22,6 +23,8 @@ export interface SheetParticipant {
   readonly bookingId: string;
   readonly name: string;
   readonly state: BookingState;
+  /** Since when they no longer come, although the course goes on (exception E32). */
+  readonly leftOn: string | null;
 }
 
 export interface SheetEntry {

@@ -1,0 +1,44 @@
+import { conflict, unprocessable } from '../../../errors/domain-error.js';
+import { isRecordable, type Sheet } from './sheet.js';
+import { thresholdUnits } from '../../catalogue/domain/teaching-units.js';
+import { sumOfUnits } from './units.js';
+
+/** One date of one participant. */
+export interface SheetPlace {
+  readonly bookingId: string;
+  readonly sessionId: string;
+}
+
+/** What somebody who misses a date can still reach. */
+export interface Reach {
+  /** Units that were attended or still can be. */
+  readonly attainable: number;
+  readonly threshold: number;
+  readonly inReach: boolean;
+}
+
+/** @param without the date that would be missed too */
+export function reachWithout(sheet: Sheet, { bookingId, sessionId: without }: SheetPlace): Reach {
+  const known = new Map(sheet.entries.filter((one) => one.bookingId === bookingId).map((one) => [one.sessionId, one.units]));
+  const attainable = sumOfUnits(sheet.sessions.map(({ id, units }) => (id === without ? 0 : (known.get(id) ?? units))));
+  const threshold = thresholdUnits(sumOfUnits(sheet.sessions.map(({ units }) => units)), sheet.thresholdPercent);
+  return { attainable, threshold, inReach: attainable >= threshold };
+}
+
+/**
+ * Missing one date of a course is not a cancellation (exception E08): until the date begins a participant excuses
+ * themselves, and takes it back.
+ * @returns what happens to the entry
+ * @throws DomainError `attendance.closed`, `attendance.not_on_sheet`, `attendance.session_begun`, `attendance.recorded`
+ */
+export function decideExcuse(sheet: Sheet, { bookingId, sessionId }: SheetPlace, excused: boolean, now: Date): 'save' | 'clear' | 'keep' {
+  if (!isRecordable(sheet.run.state)) throw conflict('attendance.closed', { state: sheet.run.state });
+  const session = sheet.sessions.find(({ id }) => id === sessionId);
+  const participant = sheet.participants.find((one) => one.bookingId === bookingId);
+  if (!session || participant?.state !== 'CONFIRMED') throw unprocessable('attendance.not_on_sheet', { bookingId, sessionId });
+  if (session.startsAt <= now) throw conflict('attendance.session_begun', { n: session.n });
+  const entry = sheet.entries.find((one) => one.bookingId === bookingId && one.sessionId === sessionId);
+  if (entry && entry.state !== 'EXCUSED') throw conflict('attendance.recorded', { n: session.n });
+  if (excused === (entry !== undefined)) return 'keep';
+  return excused ? 'save' : 'clear';
+}

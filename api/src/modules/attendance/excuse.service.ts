@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import { Clock } from '../../time/clock.js';
+import { type Actor, actorId } from '../access/index.js';
+import { AuditLog } from '../audit/index.js';
+import { AttendanceSheets } from './attendance-sheets.service.js';
+import { AttendanceStore } from './attendance.store.js';
+import { decideExcuse, type SheetPlace } from './domain/excuse.js';
+
+/** A participant cannot come to one date, or can after all (E08). The seat stays theirs. */
+@Injectable()
+export class ExcuseService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: AttendanceStore,
+    private readonly sheets: AttendanceSheets,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The same twice is the same. @throws DomainError `attendance.session_begun`, `attendance.recorded`, `attendance.not_on_sheet` */
+  async run(actor: Actor, runId: string, place: SheetPlace, excused: boolean): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await this.store.nextRevision(tx, runId);
+      const now = this.clock.now();
+      const change = decideExcuse(await this.sheets.read(tx, runId), place, excused, now);
+      if (change === 'keep') return;
+      if (change === 'clear') await this.store.clear(tx, [place]);
+      else await this.store.save(tx, [{ ...place, state: 'EXCUSED', units: 0 }], actor.kind === 'staff' ? actorId(actor) : null, now);
+      const verb = excused ? 'attendance.excused' : 'attendance.excuse_withdrawn';
+      await this.audit.append(tx, actor, verb, { type: 'booking', id: place.bookingId }, { runId, sessionId: place.sessionId });
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
+
+export class ExcuseDto {
+  @ApiProperty({ description: 'False takes it back' })
+  @IsBoolean()
+  excused: boolean;
+}
+
+export class SessionAnswerDto {
+  @ApiProperty({ description: 'Whether the person can come on the new date; no excuses them' })
+  @IsBoolean()
+  canCome: boolean;
+}
+
+export class MissedSessionDto {
+  @ApiProperty() excused: boolean;
+  @ApiProperty({ description: 'Until the date begins' }) canExcuse: boolean;
+  @ApiProperty({ description: 'Units the person attended or still can, without this date' }) attainable: number;
+  @ApiProperty({ description: 'Units that have to be attended' }) threshold: number;
+  @ApiProperty({ description: 'Whether the document of the course stays in reach without this date' }) inReach: boolean;
+}
