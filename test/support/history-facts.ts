@@ -1,0 +1,90 @@
+import type { Snapshot } from './places-model.js';
+import type { World } from './world.js';
+
+export interface StoredBooking {
+  readonly id: string;
+  readonly number: string;
+  readonly personId: string;
+  readonly email: string;
+  readonly state: string;
+  readonly version: number;
+}
+
+export interface LogLine {
+  readonly seq: number;
+  readonly verb: string;
+  /** Null for what concerns the run. */
+  readonly id: string | null;
+  readonly data: {
+    readonly state?: string;
+    readonly version?: number;
+    readonly to?: number;
+    readonly approved?: boolean;
+    readonly seats?: number;
+    readonly organisationId?: string;
+  };
+}
+
+export interface StoredOffer {
+  readonly id: string;
+  readonly state: string;
+  readonly expiresAt: Date;
+  readonly answeredAt: Date | null;
+}
+
+/** Everything the database says about one run after the storm. */
+export interface Facts {
+  readonly ledger: Snapshot['ledger'];
+  readonly bookings: readonly StoredBooking[];
+  /** In the order in which it was written. */
+  readonly log: readonly LogLine[];
+  readonly offers: readonly StoredOffer[];
+  /** Which wish was answered with which booking. */
+  readonly answers: readonly { readonly key: string; readonly id: string }[];
+  readonly mails: readonly { readonly id: string | null; readonly kind: string }[];
+  /** People without any booking: left by a wish that came to nothing. */
+  readonly strangers: readonly string[];
+}
+
+export async function readFacts(world: World, runId: string): Promise<Facts> {
+  const [ledger] = await world.rows<Facts['ledger']>('SELECT capacity, taken, held, waiting FROM seat_ledger WHERE course_run_id = ?', [
+    runId,
+  ]);
+  if (!ledger) throw new Error(`run ${runId} has no ledger`);
+  return {
+    ledger,
+    bookings: await world.rows(
+      `SELECT b.id, b.number, b.person_id AS personId, COALESCE(c.value, '') AS email, b.state, b.ledger_version AS version
+       FROM booking b LEFT JOIN contact_channel c ON c.person_id = b.person_id AND c.kind = 'EMAIL'
+       WHERE b.course_run_id = ? ORDER BY b.ledger_version`,
+      [runId],
+    ),
+    log: await readLog(world, runId),
+    offers: await world.rows(
+      'SELECT booking_id AS id, state, expires_at AS expiresAt, answered_at AS answeredAt FROM seat_offer WHERE course_run_id = ? ORDER BY id',
+      [runId],
+    ),
+    answers: await world.rows(
+      `SELECT idempotency_key AS \`key\`, JSON_VALUE(answer, '$.booking.id') AS id FROM idempotency_key WHERE scope = ?`,
+      [`book:${runId}`],
+    ),
+    mails: await world.rows('SELECT booking_id AS id, kind FROM outbox ORDER BY id'),
+    strangers: (
+      await world.rows<{ id: string }>('SELECT id FROM person p WHERE NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = p.id)')
+    ).map((row) => row.id),
+  };
+}
+
+async function readLog(world: World, runId: string): Promise<LogLine[]> {
+  const rows = await world.rows<{ seq: number; verb: string; id: string; isBooking: number; data: string | null }>(
+    `SELECT seq, verb, subject_id AS id, subject_type = 'booking' AS isBooking, data FROM audit_entry
+     WHERE (subject_type = 'booking' AND JSON_VALUE(data, '$.runId') = ?) OR (subject_type = 'course_run' AND subject_id = ?) ORDER BY seq`,
+    [runId, runId],
+  );
+  return rows.map((row) => ({
+    seq: row.seq,
+    verb: row.verb,
+    id: row.isBooking === 1 ? row.id : null,
+    data: JSON.parse(row.data ?? '{}') as LogLine['data'],
+  }));
+}

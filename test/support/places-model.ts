@@ -1,0 +1,295 @@
+/**
+ * The places of one run as they ought to be, in memory: no database, no clock, no concurrency. Tests of the real
+ * product compare themselves with it, act by act; the history checker lets the audit log run through it.
+ */
+
+export interface ModelTerms {
+  readonly asks: 'first' | 'all';
+  readonly expiresAt: Date;
+}
+
+export interface ModelOffer {
+  state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN';
+  readonly holdsSeat: boolean;
+  readonly expiresAt: Date;
+}
+
+export interface ModelRules {
+  readonly capacity: number;
+  readonly waitlistSize: number;
+  /** Staff must say yes to every seat. */
+  readonly needsYes: boolean;
+  /** Terms of an offer made at this moment; null when none is made any more. */
+  readonly terms: (now: Date) => ModelTerms | null;
+  /** Why nobody may book at this moment. */
+  readonly closed: (now: Date) => string | null;
+  readonly hasStarted: (now: Date) => boolean;
+  /** Places are held for organisations only until the day before the course. */
+  readonly mayHold: (now: Date) => boolean;
+}
+
+export type Act =
+  | { readonly act: 'book'; readonly id: string; readonly person: string; readonly waits: boolean }
+  | { readonly act: 'cancel'; readonly id: string; readonly by: 'person' | 'staff' }
+  | { readonly act: 'approve' | 'reject' | 'accept' | 'decline' | 'expire'; readonly id: string }
+  | { readonly act: 'step back'; readonly id: string; readonly approved: boolean }
+  | { readonly act: 'reorder'; readonly id: string; readonly position: number }
+  | { readonly act: 'pause' | 'resume' }
+  | { readonly act: 'capacity'; readonly to: number }
+  | { readonly act: 'hold'; readonly organisation: string; readonly seats: number }
+  | { readonly act: 'release'; readonly organisation: string };
+
+/** A line as the audit log must have it. */
+export interface Line {
+  readonly verb: string;
+  /** Of the booking; null for what concerns the run. */
+  readonly id: string | null;
+  /** State of the booking afterwards. */
+  readonly state: string | null;
+}
+
+export interface Step {
+  /** `ok`, or the code of the refusal. */
+  readonly outcome: string;
+  readonly lines: readonly Line[];
+}
+
+export interface Snapshot {
+  readonly ledger: { readonly capacity: number; readonly taken: number; readonly held: number; readonly waiting: number };
+  readonly states: Readonly<Record<string, string>>;
+  readonly queue: readonly string[];
+  readonly open: readonly string[];
+}
+
+const seatedStates = new Set(['CONFIRMED', 'REQUESTED', 'OFFERED']);
+const ofRun = (verb: string): Line => ({ verb, id: null, state: null });
+const refused = (outcome: string): Step => ({ outcome, lines: [] });
+const done = (...lines: Line[]): Step => ({ outcome: 'ok', lines });
+const MOVED_ON = refused('booking.move_impossible');
+
+export class PlacesModel {
+  private readonly states = new Map<string, string>();
+  private readonly activeOf = new Map<string, string>();
+  private readonly personOf = new Map<string, string>();
+  private readonly offers = new Map<string, ModelOffer>();
+  private readonly approved = new Set<string>();
+  private readonly quotas = new Map<string, number>();
+  private queue: string[] = [];
+  private capacity: number;
+  private isPaused = false;
+
+  constructor(private readonly rules: ModelRules) {
+    this.capacity = rules.capacity;
+  }
+
+  /** Does the act, or refuses it and changes nothing. */
+  step(act: Act, now: Date): Step {
+    switch (act.act) {
+      case 'book':
+        return this.book(act, now);
+      case 'cancel':
+        return this.cancel(act.id, act.by, now);
+      case 'approve':
+        return this.approve(act.id);
+      case 'reject':
+        return this.reject(act.id, now);
+      case 'accept':
+      case 'decline':
+        return this.answer(act.id, act.act, now);
+      case 'expire':
+        return this.expire(act.id, now);
+      case 'step back':
+        return this.stepBack(act.id, act.approved, now);
+      case 'reorder':
+        return this.reorder(act.id, act.position);
+      case 'pause':
+      case 'resume':
+        return this.pause(act.act === 'pause', now);
+      case 'capacity':
+        return this.change(act.to, now);
+      case 'hold':
+        return this.hold(act.organisation, act.seats, now);
+      case 'release':
+        return this.release(act.organisation, now);
+    }
+  }
+
+  get snapshot(): Snapshot {
+    return {
+      ledger: { capacity: this.capacity, taken: this.taken, held: this.held, waiting: this.queue.length },
+      states: Object.fromEntries(this.states),
+      queue: [...this.queue],
+      open: this.openOffers().sort(),
+    };
+  }
+
+  /** Bookings whose offer nobody has answered until now, in the order in which their time ran out. */
+  due(now: Date): string[] {
+    const due = [...this.offers].filter(([, offer]) => offer.state === 'OPEN' && offer.expiresAt <= now);
+    return due.sort(([, a], [, b]) => a.expiresAt.getTime() - b.expiresAt.getTime()).map(([id]) => id);
+  }
+
+  private get taken(): number {
+    return [...this.states.values()].filter((state) => seatedStates.has(state)).length;
+  }
+
+  private get held(): number {
+    return [...this.quotas.values()].reduce((sum, seats) => sum + seats, 0);
+  }
+
+  private get free(): number {
+    return this.capacity - this.taken - this.held;
+  }
+
+  private openOffers(): string[] {
+    return [...this.offers].filter(([, offer]) => offer.state === 'OPEN').map(([id]) => id);
+  }
+
+  private book({ id, person, waits }: Extract<Act, { act: 'book' }>, now: Date): Step {
+    const closed = this.rules.closed(now);
+    if (closed) return refused(closed);
+    const sits = this.free > 0 && this.queue.length === 0;
+    if (!sits && !waits) return refused('booking.run_full');
+    if (!sits && this.queue.length >= this.rules.waitlistSize) return refused('booking.waitlist_full');
+    if (this.activeOf.has(person)) return refused('booking.already_booked');
+    this.activeOf.set(person, id);
+    this.personOf.set(id, person);
+    if (!sits) this.queue.push(id);
+    const state = sits ? this.seatedState(id) : 'WAITLISTED';
+    return done(this.move('booking.created', id, state), ...(sits ? [] : this.fill(now)));
+  }
+
+  private cancel(id: string, by: 'person' | 'staff', now: Date): Step {
+    if (!this.isOpen(id)) return MOVED_ON;
+    if (by === 'person' && this.rules.hasStarted(now)) return refused('booking.run_started');
+    this.withdrawOffer(id);
+    const line = this.move('booking.cancelled', id, by === 'person' ? 'CANCELLED_BY_PARTICIPANT' : 'CANCELLED_BY_STAFF');
+    return done(line, ...this.fill(now));
+  }
+
+  private approve(id: string): Step {
+    const state = this.states.get(id);
+    if (state === 'OFFERED') return refused('booking.offer_open');
+    if (state !== 'REQUESTED' && state !== 'WAITLISTED') return MOVED_ON;
+    if (state === 'WAITLISTED' && this.free <= 0) return refused('booking.no_free_place');
+    if (state === 'WAITLISTED' && this.queue[0] !== id) return refused('booking.not_next');
+    this.withdrawOffer(id);
+    return done(this.move('booking.approved', id, 'CONFIRMED'));
+  }
+
+  private reject(id: string, now: Date): Step {
+    const state = this.states.get(id);
+    if (state === 'OFFERED') return refused('booking.offer_open');
+    if (state !== 'REQUESTED' && state !== 'WAITLISTED') return MOVED_ON;
+    this.withdrawOffer(id);
+    return done(this.move('booking.rejected', id, 'REJECTED'), ...this.fill(now));
+  }
+
+  private answer(id: string, answer: 'accept' | 'decline', now: Date): Step {
+    const offer = this.offers.get(id);
+    const said = answer === 'accept' ? 'ACCEPTED' : 'DECLINED';
+    if (offer?.state === said) return done();
+    if (!offer) return refused('offer.unknown');
+    const waits = this.states.get(id) === 'WAITLISTED';
+    if (offer.state === 'WITHDRAWN' && waits) return refused('offer.taken');
+    if (offer.state !== 'OPEN' || offer.expiresAt <= now) return refused('offer.expired');
+    if (said === 'ACCEPTED' && waits && this.free <= 0) return refused('offer.taken');
+    offer.state = said;
+    if (said === 'DECLINED') return done(this.move('booking.offer_declined', id, 'OFFER_DECLINED'), ...this.fill(now));
+    const line = this.move('booking.offer_accepted', id, this.seatedState(id));
+    return done(line, ...(waits && this.free <= 0 ? this.tellTheOthers() : []));
+  }
+
+  private expire(id: string, now: Date): Step {
+    const offer = this.offers.get(id);
+    if (offer?.state !== 'OPEN') return refused('offer.unknown');
+    offer.state = 'EXPIRED';
+    if (!offer.holdsSeat) return done();
+    return done(this.move('booking.offer_expired', id, 'OFFER_EXPIRED'), ...this.fill(now));
+  }
+
+  private stepBack(id: string, approved: boolean, now: Date): Step {
+    if (this.states.get(id) !== 'REQUESTED') return MOVED_ON;
+    if (this.queue.length === 0) return refused('booking.nobody_waits');
+    this.queue.push(id);
+    if (approved) this.approved.add(id);
+    return done(this.move('booking.stepped_back', id, 'WAITLISTED'), ...this.fill(now));
+  }
+
+  private reorder(id: string, position: number): Step {
+    if (!this.queue.includes(id)) return refused('booking.not_waiting');
+    const others = this.queue.filter((one) => one !== id);
+    this.queue = others.toSpliced(Math.min(position - 1, others.length), 0, id);
+    return done({ verb: 'booking.queue_moved', id, state: null });
+  }
+
+  private pause(paused: boolean, now: Date): Step {
+    if (this.isPaused === paused) return done();
+    this.isPaused = paused;
+    return done(ofRun(paused ? 'waitlist.paused' : 'waitlist.resumed'), ...this.fill(now));
+  }
+
+  private change(to: number, now: Date): Step {
+    if (to === this.capacity) return done();
+    if (to < this.capacity && to < this.taken + this.held) return refused('places.below_taken');
+    this.capacity = to;
+    return done(ofRun('run.capacity_changed'), ...this.fill(now));
+  }
+
+  /** A quota of 0 seats is one that was released. */
+  private hold(organisation: string, seats: number, now: Date): Step {
+    if (!this.rules.mayHold(now)) return refused('request.invalid');
+    const more = seats - (this.quotas.get(organisation) ?? 0);
+    if (more > 0 && more > this.free) return refused('quota.not_free');
+    this.quotas.set(organisation, seats);
+    return done(ofRun('quota.set'), ...this.fill(now));
+  }
+
+  private release(organisation: string, now: Date): Step {
+    const seats = this.quotas.get(organisation);
+    if (seats === undefined) return refused('quota.unknown');
+    if (seats === 0) return done();
+    this.quotas.set(organisation, 0);
+    return done(ofRun('quota.released'), ...this.fill(now));
+  }
+
+  /** No free seat while somebody waits: it is offered in the order of the list, in the same act (pains 2, 4). */
+  private fill(now: Date): Line[] {
+    const terms = this.isPaused ? null : this.rules.terms(now);
+    if (!terms || this.free <= 0) return [];
+    const { asks, expiresAt } = terms;
+    const asked = asks === 'all' ? this.queue.filter((id) => this.offers.get(id)?.state !== 'OPEN') : this.queue.slice(0, this.free);
+    return asked.map((id) => {
+      this.offers.delete(id);
+      this.offers.set(id, { state: 'OPEN', holdsSeat: asks === 'first', expiresAt });
+      return this.move('booking.offered', id, asks === 'first' ? 'OFFERED' : 'WAITLISTED');
+    });
+  }
+
+  private tellTheOthers(): Line[] {
+    const losers = this.openOffers().filter((id) => this.offers.get(id)?.holdsSeat === false);
+    for (const id of losers) this.withdrawOffer(id);
+    return losers.map((id) => ({ verb: 'booking.offer_taken', id, state: 'WAITLISTED' }));
+  }
+
+  private move(verb: string, id: string, state: string): Line {
+    this.states.set(id, state);
+    if (state !== 'WAITLISTED') this.queue = this.queue.filter((one) => one !== id);
+    if (!this.isOpen(id)) this.activeOf.delete(this.personOf.get(id) ?? '');
+    return { verb, id, state };
+  }
+
+  private withdrawOffer(id: string): void {
+    const offer = this.offers.get(id);
+    if (offer?.state === 'OPEN') offer.state = 'WITHDRAWN';
+  }
+
+  private isOpen(id: string): boolean {
+    const state = this.states.get(id) ?? '';
+    return state === 'WAITLISTED' || seatedStates.has(state);
+  }
+
+  private seatedState(id: string): string {
+    return this.rules.needsYes && !this.approved.has(id) ? 'REQUESTED' : 'CONFIRMED';
+  }
+}
