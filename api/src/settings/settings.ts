@@ -14,7 +14,17 @@ export class Settings {
 
   /** @param reader the open transaction where there is one: waiting for a second connection inside it could go in circles */
   async valueOn<N extends SettingName>(name: N, date: LocalDate, reader: Pick<Tx, 'query'> = this.database): Promise<SettingValue<N>> {
-    return valueOn(await rows(reader, date, name), name, date);
+    return valueOn(await rows(reader, date, [name]), name, date);
+  }
+
+  /** Some rule values in one question. */
+  async of<M extends SettingName>(
+    names: readonly M[],
+    date: LocalDate,
+    reader: Pick<Tx, 'query'> = this.database,
+  ): Promise<<N extends M>(name: N) => SettingValue<N>> {
+    const some = await rows(reader, date, names);
+    return (name) => valueOn(some, name, date);
   }
 
   async on(date: LocalDate, reader: Pick<Tx, 'query'> = this.database): Promise<SettingsOnDay> {
@@ -23,10 +33,10 @@ export class Settings {
   }
 }
 
-async function rows(reader: Pick<Tx, 'query'>, date: LocalDate, name?: SettingName): Promise<SettingRow[]> {
+async function rows(reader: Pick<Tx, 'query'>, date: LocalDate, names: readonly SettingName[] | null = null): Promise<SettingRow[]> {
   const found = await reader.query<{ name: string; validFrom: LocalDate; value: string }[]>(
-    `SELECT name, valid_from AS validFrom, value FROM setting WHERE valid_from <= ? ${name ? 'AND name = ?' : ''}`,
-    name ? [date, name] : [date],
+    `SELECT name, valid_from AS validFrom, value FROM setting WHERE valid_from <= ? ${names ? 'AND name IN (?)' : ''}`,
+    names ? [date, names] : [date],
   );
   return found.map((row) => ({ ...row, value: JSON.parse(row.value) as unknown }));
 }

@@ -54,6 +54,15 @@ export interface Member {
   readonly declared: Omit<Declared, 'byOrganisation'>;
 }
 
+/** What is known of somebody by their booking. */
+export interface KnownBooking {
+  readonly organisationId: string | null;
+  readonly organisationName: string | null;
+  /** Who enrolled them in the name of the organisation. */
+  readonly enrolledBy: string | null;
+  readonly hasGuardian: boolean;
+}
+
 export interface Explained {
   readonly outcome: Judgement['outcome'];
   readonly reasons: readonly Reason[];
@@ -63,6 +72,8 @@ export interface Explained {
 export interface ExplainedMember extends Explained {
   readonly kept: readonly Finding[];
 }
+
+const ruleNames = ['person.min_age', 'person.deutsch4u_min_age', 'no_show.limit', 'no_show.months', 'booking.most_open'] as const;
 
 /** May these people book this run, and if not, why not and what now? Reads the facts; the rules are pure. */
 @Injectable()
@@ -75,17 +86,29 @@ export class Eligibility {
     private readonly clock: Clock,
   ) {}
 
-  /** Everything about one wish. All questions are asked in one go: inside a transaction they travel in one packet. */
+  /** Everything about one wish. All questions travel in one packet; only somebody we know has a history to ask for. */
   async candidate(reader: Reader, runId: string, wish: EligibleWish, queues = false): Promise<Candidate> {
     const now = this.clock.now();
-    const [run, known, rules] = await Promise.all([
+    const [run, personId, rules] = await Promise.all([
       this.store.findRun(reader, runId, wish.organisationId),
-      this.participants.find(reader, wish, runId, now),
+      this.participants.find(reader, wish, now),
       this.rules(reader, now),
     ]);
     if (!run || isHidden(run)) throw notFound('run.unknown');
-    const facts = { run, wish: { ...wishFacts(wish), queues }, history: known?.history ?? noHistory, rules };
-    return { run, personId: known?.id ?? null, facts, now };
+    const history = personId === null ? noHistory : await this.store.findHistory(reader, personId, runId, now);
+    return { run, personId, facts: { run, wish: { ...wishFacts(wish), queues }, history, rules }, now };
+  }
+
+  /** Somebody who has a booking, and another run. */
+  async ofKnown(reader: Reader, runId: string, personId: string, booking: KnownBooking): Promise<Candidate> {
+    const now = this.clock.now();
+    const [run, histories, rules] = await Promise.all([
+      this.store.findRun(reader, runId, booking.organisationId),
+      this.store.findHistories(reader, [personId], runId, now),
+      this.rules(reader, now),
+    ]);
+    if (!run || isHidden(run)) throw notFound('run.unknown');
+    return { run, personId, now, facts: { run, wish: knownFacts(booking), history: histories.get(personId) ?? noHistory, rules } };
   }
 
   /** Before anything is booked: what would come of it, for whoever fills in the form. */
@@ -129,7 +152,7 @@ export class Eligibility {
   }
 
   private async rules(reader: Reader, now: Date): Promise<EligibilityRules> {
-    const value = await this.settings.on(berlinDate(now), reader);
+    const value = await this.settings.of(ruleNames, berlinDate(now), reader);
     return {
       adultAge: value('person.min_age'),
       germanCourseAge: value('person.deutsch4u_min_age'),
@@ -165,6 +188,11 @@ const wishFacts = ({ declared, ...wish }: EligibleWish): Omit<WishFacts, 'queues
   organisationId: wish.organisationId,
   organisationName: wish.organisationName,
   byOrganisation: declared.byOrganisation,
+});
+
+const knownFacts = ({ organisationId, organisationName, enrolledBy, hasGuardian }: KnownBooking): WishFacts => ({
+  ...{ organisationId, organisationName, hasGuardian, byOrganisation: enrolledBy !== null },
+  ...{ birthYear: null, hasContact: true, basicQualification: null, isWoman: null, queues: false },
 });
 
 const memberFacts = ({ birthYear, declared }: Member, organisationId: string): WishFacts => ({

@@ -4,7 +4,7 @@ import { berlinDate } from '../../time/berlin.js';
 import type { RunState } from '../catalogue/index.js';
 import type { Spread } from './domain/offer-order.js';
 import { seatedStates } from './domain/booking-moves.js';
-import type { History, RunFacts, Track } from './domain/eligibility.js';
+import { type History, noHistory, type RunFacts, type Track } from './domain/eligibility.js';
 
 /** Reads inside a transaction or outside. */
 export type Reader = Pick<Tx, 'query'>;
@@ -21,7 +21,7 @@ export interface RunToBook extends RunFacts {
 type RunRow = Omit<RunToBook, 'prerequisites' | 'invited'> & { readonly prerequisites: string; readonly invited: string | null };
 
 /** A person's history as columns; null where there is nobody. */
-export interface HistoryRow {
+interface HistoryRow {
   readonly birthYear: number | null;
   readonly basics: string | null;
   readonly profileBasics: string | null;
@@ -72,10 +72,14 @@ export class EligibilityStore {
     };
   }
 
+  async findHistory(reader: Reader, personId: string, runId: string, now: Date): Promise<History> {
+    return (await this.findHistories(reader, [personId], runId, now)).get(personId) ?? noHistory;
+  }
+
   /** Of many people in one question. @returns by the person's id */
   async findHistories(reader: Reader, personIds: readonly string[], runId: string, now: Date): Promise<Map<string, History>> {
     if (personIds.length === 0) return new Map<string, History>();
-    const { sql, params } = historyColumns('p', runId, now);
+    const { sql, params } = historyColumns(runId, now);
     const rows = await reader.query<(HistoryRow & { id: string })[]>(`SELECT p.id, ${sql} FROM person p WHERE p.id IN (?)`, [
       ...params,
       personIds,
@@ -84,23 +88,20 @@ export class EligibilityStore {
   }
 }
 
-/**
- * Columns that tell the history of the person `alias.id`, for the select list of another question about that person:
- * so a booking asks for both in one go.
- */
-export function historyColumns(alias: string, runId: string, now: Date): { sql: string; params: SqlValue[] } {
+/** Columns that tell the history of the person `p`. */
+function historyColumns(runId: string, now: Date): { sql: string; params: SqlValue[] } {
   const today = berlinDate(now);
-  const own = `b.person_id = ${alias}.id`;
-  const sql = `${alias}.birth_year AS birthYear,
+  const own = 'b.person_id = p.id';
+  const sql = `p.birth_year AS birthYear,
     (SELECT GROUP_CONCAT(DISTINCT IF(o.audience = 'INTERPRETER', 'INTERPRETER', 'GUIDE'))
      FROM booking b JOIN course_run r ON r.id = b.course_run_id JOIN offering o ON o.id = r.offering_id
      WHERE ${own} AND b.state = 'COMPLETED' AND o.kind = 'BASIC_QUALIFICATION') AS basics,
     (SELECT GROUP_CONCAT(IF(v.kind = 'LAY_INTERPRETER', 'INTERPRETER', 'GUIDE'))
-     FROM volunteer_profile v WHERE v.person_id = ${alias}.id AND v.qualified_on <= ?) AS profileBasics,
+     FROM volunteer_profile v WHERE v.person_id = p.id AND v.qualified_on <= ?) AS profileBasics,
     (SELECT COUNT(*) FROM volunteer_profile v
-     WHERE v.person_id = ${alias}.id AND v.active_from <= ? AND (v.active_to IS NULL OR v.active_to >= ?)) AS activeProfiles,
+     WHERE v.person_id = p.id AND v.active_from <= ? AND (v.active_to IS NULL OR v.active_to >= ?)) AS activeProfiles,
     (SELECT GROUP_CONCAT(m.organisation_id) FROM membership m
-     WHERE m.person_id = ${alias}.id AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)) AS memberships,
+     WHERE m.person_id = p.id AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)) AS memberships,
     (SELECT GROUP_CONCAT(r.first_date) FROM booking b JOIN course_run r ON r.id = b.course_run_id
      WHERE ${own} AND b.state = 'NO_SHOW') AS noShows,
     (SELECT COUNT(*) FROM booking b JOIN course_run r ON r.id = b.course_run_id
@@ -115,7 +116,7 @@ export function historyColumns(alias: string, runId: string, now: Date): { sql: 
   return { sql, params: [today, today, today, today, today, today, runId, runId, runId] };
 }
 
-export function historyOf(row: HistoryRow): History {
+function historyOf(row: HistoryRow): History {
   return {
     birthYear: row.birthYear,
     basics: [...new Set([...list(row.basics), ...list(row.profileBasics)])] as Track[],

@@ -45,11 +45,11 @@ export class OverbookService {
   private async book(tx: Tx, actor: Actor, runId: string, { reason, ...wish }: OverbookWish): Promise<Booking> {
     const ledger = (await this.places.overbook(tx, runId)) ?? (await this.refuse(tx, runId));
     const now = this.clock.now();
-    const [run, known] = await Promise.all([this.queries.runOf(tx, runId), this.participants.find(tx, wish, runId, now)]);
+    const [run, personId] = await Promise.all([this.queries.runOf(tx, runId), this.participants.find(tx, wish, now)]);
     if (!run) throw notFound('run.unknown');
     if (!runningStates.has(run.state) || run.lastDate < berlinDate(now)) throw conflict('booking.closed', { title: run.title });
     const booking = this.bookings.insert(tx, {
-      ...{ runId, personId: known?.id ?? this.participants.add(tx, wish, now), state: 'CONFIRMED', findings: [], linkNonce: newNonce() },
+      ...{ runId, personId: personId ?? this.participants.add(tx, wish, now), state: 'CONFIRMED', findings: [], linkNonce: newNonce() },
       ...{ organisationId: wish.organisationId, organisationName: null, callTime: null, language: wish.language },
       ...{ ledgerVersion: ledger.version, createdAt: now },
     });

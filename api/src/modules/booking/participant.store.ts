@@ -5,8 +5,7 @@ import { tooMany } from '../../errors/domain-error.js';
 import { Settings } from '../../settings/settings.js';
 import { addDays, type LocalDate } from '../../time/berlin.js';
 import { contactEmail, contactPhone, sortName } from '../people/index.js';
-import type { History } from './domain/eligibility.js';
-import { historyColumns, historyOf, type HistoryRow, type Reader } from './eligibility.store.js';
+import type { Reader } from './eligibility.store.js';
 
 export interface ParticipantWish {
   readonly name: string;
@@ -16,12 +15,6 @@ export interface ParticipantWish {
   readonly organisationId: string | null;
   readonly birthYear: number | null;
   readonly language: string;
-}
-
-/** Somebody who has been with us before. */
-export interface KnownPerson {
-  readonly id: string;
-  readonly history: History;
 }
 
 /** Which wording of the form's consent line was shown. */
@@ -40,24 +33,22 @@ export class ParticipantStore {
   constructor(private readonly settings: Settings) {}
 
   /**
-   * The person with this name and one of these contacts, and what their other bookings say about the run. A contact alone is nobody: families share addresses, and many
+   * The person with this name and one of these contacts. A contact alone is nobody: families share addresses, and many
    * people have none.
    * @throws DomainError `booking.too_many_at_address` when the address brings new names all day long
    */
-  async find(reader: Reader, wish: ParticipantWish, runId: string, now: Date): Promise<KnownPerson | null> {
+  async find(reader: Reader, wish: ParticipantWish, now: Date): Promise<string | null> {
     const email = wish.email && contactEmail(wish.email);
     const contacts = [email, wish.phone && contactPhone(wish.phone)].filter((value) => value !== null);
     if (contacts.length === 0) return null;
-    const { sql, params } = historyColumns('known', runId, now);
-    const [row] = await reader.query<(HistoryRow & { id: string | null; newcomers: number })[]>(
-      `SELECT known.id, address.newcomers, ${sql}
-       FROM (SELECT COUNT(*) AS newcomers FROM contact_channel c WHERE c.value = ? AND c.kind = 'EMAIL' AND c.created_at > ?) address
-       LEFT JOIN (SELECT p.id, p.birth_year FROM contact_channel c JOIN person p ON p.id = c.person_id
-                  WHERE c.value IN (?) AND p.sort_name = ? ORDER BY p.id LIMIT 1) known ON TRUE`,
-      [...params, email ?? '', new Date(now.getTime() - DAY), contacts, sortName(wish.name)],
+    const [row] = await reader.query<{ id: string | null; newcomers: number }[]>(
+      `SELECT
+         (SELECT p.id FROM contact_channel c JOIN person p ON p.id = c.person_id
+          WHERE c.value IN (?) AND p.sort_name = ? ORDER BY p.id LIMIT 1) AS id,
+         (SELECT COUNT(*) FROM contact_channel c WHERE c.value = ? AND c.kind = 'EMAIL' AND c.created_at > ?) AS newcomers`,
+      [contacts, sortName(wish.name), email ?? '', new Date(now.getTime() - DAY)],
     );
-    if (!row) return null;
-    if (row.id) return { id: row.id, history: historyOf(row) };
+    if (!row || row.id) return row?.id ?? null;
     if (row.newcomers >= MOST_AT_ONE_ADDRESS) throw tooMany('booking.too_many_at_address', DAY / 1_000);
     return null;
   }

@@ -14,6 +14,8 @@ import { SeatOfferStore } from './seat-offer.store.js';
 /** States of a run in which a free seat is worth offering. */
 const offeringStates: ReadonlySet<string> = new Set(['PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED']);
 
+const termNames = ['waitlist.offer_steps', 'waitlist.parallel_hours', 'waitlist.daytime'] as const;
+
 /**
  * The one door for seats that have become free, in whatever way: it offers them to those who wait, in their order, in
  * the transaction that has freed them (pains 2, 4). An offered seat is a taken seat until its deadline.
@@ -67,12 +69,11 @@ export class SeatOffers {
   private async terms(tx: Tx, runId: string, now: Date): Promise<OfferTerms | null> {
     const run = await this.offers.run(tx, runId);
     if (run.isPaused || !run.firstStart || !offeringStates.has(run.state)) return null;
-    const today = berlinDate(now);
-    const [steps, parallelHours, daytime] = [
-      await this.settings.valueOn('waitlist.offer_steps', today, tx),
-      await this.settings.valueOn('waitlist.parallel_hours', today, tx),
-      await this.settings.valueOn('waitlist.daytime', today, tx),
-    ];
-    return offerTerms(run.firstStart, now, { steps, parallelHours, daytime });
+    const value = await this.settings.of(termNames, berlinDate(now), tx);
+    return offerTerms(run.firstStart, now, {
+      steps: value('waitlist.offer_steps'),
+      parallelHours: value('waitlist.parallel_hours'),
+      daytime: value('waitlist.daytime'),
+    });
   }
 }
