@@ -7,6 +7,7 @@ import type { Actor } from '../access/index.js';
 import type { RunPulse } from '../catalogue/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
+import { type AttendMode, decideExtras, type ExtraPlaces } from './domain/extra-places.js';
 import { judge, type Judgement, keptFindings } from './domain/eligibility.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
 import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility.service.js';
@@ -22,6 +23,8 @@ export interface PlaceWish extends EligibleWish {
   readonly newsletter: boolean;
   /** Join the waiting list when no place is free. */
   readonly waitlist: boolean;
+  /** How they take part, where a run counts places on site and online. */
+  readonly mode?: AttendMode | null;
 }
 
 /** What the person is told; the same again when the same wish arrives twice. */
@@ -38,6 +41,7 @@ interface Attempt extends Candidate {
   /** Null when the ledger gave nothing. */
   readonly ledger: Ledger | null;
   readonly judgement: Judgement;
+  readonly extras: readonly ExtraPlaces[];
 }
 
 /** Books a place for a person, or a place on the waiting list. */
@@ -78,6 +82,8 @@ export class BookPlaceService {
     const refusal = refusalOf(judgement, attempt.facts, 'person');
     if (refusal) throw refusal;
     if (!ledger) return this.refuse(tx, run, wish);
+    const extras = decideExtras(attempt.extras, { childcare: wish.needs.includes('CHILDCARE'), mode: wish.mode ?? null }, isQueued);
+    if ('refusal' in extras) throw extras.refusal;
     const { now } = attempt;
     const personId = attempt.personId ?? this.participants.add(tx, wish, now);
     if (wish.newsletter) this.participants.consent(tx, personId, 'NEWSLETTER', now);
@@ -95,6 +101,7 @@ export class BookPlaceService {
       createdAt: now,
     });
     if (wish.declared.guardian) this.participants.addGuardian(tx, booking.id, wish.declared.guardian, now);
+    this.places.takeExtras(tx, runId, booking.id, extras);
     await this.participants.addNeeds(tx, booking.id, wish.needs, run.lastDate);
     await this.acts.record(tx, actor, 'booking.created', booking);
     // Free and yet not theirs: who waits cannot be asked, or all have said no. The one who has just come can.
@@ -109,8 +116,12 @@ export class BookPlaceService {
    * is not locked, so the next attempt asks again.
    */
   private async attempt(tx: Tx, runId: string, wish: PlaceWish, asked: Promise<Ledger | null>, queues = false): Promise<Attempt> {
-    const [ledger, candidate] = await Promise.all([asked, this.eligibility.candidate(tx, runId, wish, queues)]);
-    return { ...candidate, ledger, judgement: judge(candidate.facts, candidate.now) };
+    const [ledger, candidate, extras] = await Promise.all([
+      asked,
+      this.eligibility.candidate(tx, runId, wish, queues),
+      this.places.extras(tx, runId),
+    ]);
+    return { ...candidate, ledger, extras, judgement: judge(candidate.facts, candidate.now) };
   }
 
   private async refuse(tx: Tx, run: RunToBook, wish: PlaceWish): Promise<never> {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
 import { RunCardDto } from '../catalogue/index.js';
+import { attendModes, type AttendMode } from './domain/extra-places.js';
 import type { BasicQualification } from './domain/eligibility.js';
 
 export const supportNeeds = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
@@ -62,6 +63,11 @@ export class BookDto {
   @ArrayMaxSize(supportNeeds.length)
   @IsIn(supportNeeds, { each: true })
   needs?: (typeof supportNeeds)[number][];
+
+  @ApiPropertyOptional({ enum: attendModes, description: 'How the person takes part, where a run counts places on site and online' })
+  @IsOptional()
+  @IsIn(attendModes)
+  mode?: AttendMode;
 
   @ApiPropertyOptional({ description: 'Wish for mails about new courses; a consent of its own' })
   @IsOptional()

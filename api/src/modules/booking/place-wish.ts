@@ -18,6 +18,7 @@ export function wishOf(dto: BookDto): PlaceWish {
     newsletter: dto.newsletter ?? false,
     language: dto.language,
     waitlist: dto.waitlist ?? false,
+    mode: dto.mode ?? null,
     declared: {
       basicQualification: dto.basicQualification ?? null,
       isWoman: dto.isWoman ?? null,

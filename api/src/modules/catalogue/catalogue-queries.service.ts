@@ -73,7 +73,8 @@ export class CatalogueQueries {
       certificatePercent: setting('certificate.threshold_percent'),
       attendancePercent: setting('attendance.threshold_percent'),
     };
-    return detailOf(run, siblingsOf(run, all, now), thresholds, now);
+    const extraPlaces = await this.store.extraPlaces(run.id);
+    return { ...detailOf(run, siblingsOf(run, all, now), thresholds, now), extraPlaces };
   }
 
   /** A published run, over or not. @throws DomainError `run.unknown` */

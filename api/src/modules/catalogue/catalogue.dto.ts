@@ -137,6 +137,11 @@ class PromisedCertificateDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Units to attend for it' }) thresholdUnits: number | null;
 }
 
+class ExtraPlacesDto {
+  @ApiProperty({ enum: ['CHILDCARE', 'ONLINE', 'ON_SITE'] }) kind: 'CHILDCARE' | 'ONLINE' | 'ON_SITE';
+  @ApiProperty({ description: 'Whether one is left' }) free: boolean;
+}
+
 export class RunDetailDto extends RunCardDto {
   @ApiProperty() description: string;
   @ApiProperty({ type: [ModuleDto] }) modules: readonly ModuleDto[];
@@ -153,6 +158,11 @@ export class RunDetailDto extends RunCardDto {
   @ApiProperty({ type: [RunCardDto], description: 'Other dates of this course, or courses like it' }) siblings: RunCardDto[];
   @ApiProperty({ enum: confirmers, enumName: 'ConfirmBy' }) confirmBy: ConfirmBy;
   @ApiProperty() asksBirthYear: boolean;
+  @ApiProperty({
+    type: [ExtraPlacesDto],
+    description: 'Places that are counted besides the seats: for children, and for each way to take part',
+  })
+  extraPlaces: ExtraPlacesDto[];
   @ApiProperty() asksBasicQualification: boolean;
   @ApiPropertyOptional({ type: String, nullable: true }) cancelReason?: string | null;
 }

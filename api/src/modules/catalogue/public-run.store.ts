@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { LocalDate } from '../../time/berlin.js';
+import type { RunDetailDto } from './catalogue.dto.js';
 import type { PublicRun } from './domain/public-run.js';
 import type { RunState } from './domain/run-moves.js';
 import type { SeatCount } from './domain/seats.js';
@@ -76,6 +77,15 @@ export class PublicRunStore {
       value,
     ]);
     return row?.id ?? null;
+  }
+
+  /** What a run counts besides its seats. It changes with every booking, so it is no part of what is kept in memory. */
+  async extraPlaces(runId: string): Promise<RunDetailDto['extraPlaces']> {
+    const rows = await this.database.query<{ kind: RunDetailDto['extraPlaces'][number]['kind']; free: number }[]>(
+      'SELECT kind, taken < capacity AS free FROM extra_ledger WHERE course_run_id = ? AND capacity > 0 ORDER BY kind',
+      [runId],
+    );
+    return rows.map(({ kind, free }) => ({ kind, free: free === 1 }));
   }
 
   private async sessions(runIds: readonly string[]): Promise<Map<string, SessionRow[]>> {

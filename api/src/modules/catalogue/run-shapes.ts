@@ -44,7 +44,12 @@ export function dateOf({ run, session, cancelled }: ComingDate): RunDatesDto['da
 }
 
 /** A run as its own page shows it at this moment. */
-export function detailOf(run: PublicRun, siblings: readonly PublicRun[], thresholds: Thresholds, now: Date): RunDetailDto {
+export function detailOf(
+  run: PublicRun,
+  siblings: readonly PublicRun[],
+  thresholds: Thresholds,
+  now: Date,
+): Omit<RunDetailDto, 'extraPlaces'> {
   return {
     ...cardOf(run, now),
     description: run.description,

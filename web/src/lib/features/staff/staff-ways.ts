@@ -1,6 +1,7 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Inbox from '@lucide/svelte/icons/inbox';
 import UserRoundCheck from '@lucide/svelte/icons/user-round-check';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import type { IconType } from '#lib/ui/icon-type.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
 
@@ -19,6 +20,7 @@ export const staffWays: readonly StaffWay[] = [
 
 export const isCurrentStaffWay = ({ href }: StaffWay, pathname: string): boolean =>
   href === '/verwaltung' ? pathname === href : pathname.startsWith(href);
+  { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck },
 
 /** "Zeynep Arslan" becomes "ZA". */
 export const initialsOf = (name: string): string =>

@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { MyPageDto } from '../../api/src/modules/booking/my-page.dto.js';
+import type { StaffPlacesDto } from '../../api/src/modules/booking/staff-places.dto.js';
+import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
+import type { Answer, ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
+
+let app: TestApp;
+let staff: ApiClient;
+beforeAll(async () => {
+  app = await startApp({ env: { ROLE: 'web' } });
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+interface Connection {
+  query(...sent: unknown[]): unknown;
+}
+
+type Booked = Answer<BookingReceiptDto & Problem>;
+const book = (runId: string, nth: number, more: object = {}): Promise<Booked> =>
+  app.api.book(runId, { name: `Gast Nummer ${nth}`, email: `gast-${nth}@example.org`, language: 'de', ...more });
+const cancel = ({ body }: Booked): Promise<unknown> => app.api.post(`/api/v1/my/${body.token}/bookings/${body.id}/cancellation`);
+const setPlaces = (runId: string, kind: string, capacity: number): Promise<Answer<Problem>> =>
+  staff.put(`/api/v1/staff/runs/${runId}/extra-places/${kind}`, { capacity });
+const extrasOf = async ({ body }: Booked): Promise<unknown> =>
+  (await app.api.get<MyPageDto>(`/api/v1/my/${body.token}`)).body.bookings[0]?.extras;
+const counted = async (runId: string): Promise<unknown> =>
+  (await staff.get<StaffPlacesDto>(`/api/v1/staff/runs/${runId}/places`)).body.extras;
+const told = async (runId: string): Promise<unknown> => (await app.api.get<RunDetailDto>(`/api/v1/runs/${runId}`)).body.extraPlaces;
+
+const childcare = { needs: ['CHILDCARE'] };
+
+describe('E25: places for children', () => {
+  it('when they are full the seat stays, the wish is kept, and staff see whom to ask', async () => {
+    const run = await app.world.run();
+    await setPlaces(run.id, 'CHILDCARE', 1);
+    expect(await told(run.id)).toEqual([{ kind: 'CHILDCARE', free: true }]);
+    const [first, second] = [await book(run.id, 1, childcare), await book(run.id, 2, childcare)];
+    expect([first.body.state, second.body.state]).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect(await extrasOf(first)).toEqual([{ kind: 'CHILDCARE', held: true }]);
+    expect(await extrasOf(second)).toEqual([{ kind: 'CHILDCARE', held: false }]);
+    expect(await counted(run.id)).toEqual([{ kind: 'CHILDCARE', capacity: 1, taken: 1, wishing: 1 }]);
+    app.clock.set(new Date(app.clock.now().getTime() + 61_000));
+    expect(await told(run.id)).toEqual([{ kind: 'CHILDCARE', free: false }]);
+  });
+
+  it('one more goes to who booked first and still wishes for it; fewer than are given is refused', async () => {
+    const run = await app.world.run();
+    await setPlaces(run.id, 'CHILDCARE', 1);
+    const booked = [await book(run.id, 1, childcare), await book(run.id, 2, childcare), await book(run.id, 3, childcare)];
+    expect((await setPlaces(run.id, 'CHILDCARE', 2)).status).toBe(204);
+    expect(await Promise.all(booked.map(extrasOf))).toEqual([
+      [{ kind: 'CHILDCARE', held: true }],
+      [{ kind: 'CHILDCARE', held: true }],
+      [{ kind: 'CHILDCARE', held: false }],
+    ]);
+    expect(await setPlaces(run.id, 'CHILDCARE', 1)).toMatchObject({
+      status: 409,
+      body: { code: 'places.extra_below_taken', params: { taken: 2 } },
+    });
+  });
+
+  it('pain 3: whoever cancels gives the child’s place back too', async () => {
+    const run = await app.world.run();
+    await setPlaces(run.id, 'CHILDCARE', 1);
+    await cancel(await book(run.id, 1, childcare));
+    expect(await counted(run.id)).toMatchObject([{ taken: 0 }]);
+    expect(await extrasOf(await book(run.id, 2, childcare))).toEqual([{ kind: 'CHILDCARE', held: true }]);
+  });
+
+  it('who waits for a seat gets both together', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    await setPlaces(run.id, 'CHILDCARE', 1);
+    const first = await book(run.id, 1, childcare);
+    const waiting = await book(run.id, 2, { ...childcare, waitlist: true });
+    expect(await extrasOf(waiting)).toEqual([{ kind: 'CHILDCARE', held: false }]);
+    await cancel(first);
+    expect(await extrasOf(waiting)).toEqual([{ kind: 'CHILDCARE', held: true }]);
+  });
+
+  it('an assistant of a person uses no seat', async () => {
+    const run = await app.world.run({ capacity: 2 });
+    await book(run.id, 1, { needs: ['ASSISTANT'] });
+    expect((await book(run.id, 2, { needs: ['ASSISTANT'] })).status).toBe(201);
+    expect(await app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 2 }]);
+  });
+});
+
+describe('E30: a run on site and online', () => {
+  const hybrid = async (): Promise<string> => {
+    const run = await app.world.run({ capacity: 4 });
+    await setPlaces(run.id, 'ONLINE', 3);
+    await setPlaces(run.id, 'ON_SITE', 1);
+    return run.id;
+  };
+
+  it('counts each way by itself and says where there is still room', async () => {
+    const id = await hybrid();
+    expect(await book(id, 1)).toMatchObject({ status: 400, body: { errors: [{ field: 'mode', code: 'validation.mode_missing' }] } });
+    expect((await book(id, 1, { mode: 'ON_SITE' })).status).toBe(201);
+    expect(await book(id, 2, { mode: 'ON_SITE' })).toMatchObject({
+      status: 409,
+      body: { code: 'booking.mode_full', params: { mode: 'ON_SITE', otherFree: true } },
+    });
+    expect((await book(id, 2, { mode: 'ONLINE' })).status).toBe(201);
+    expect(await app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 2 }]);
+  });
+
+  it('fifty people and one place on site: one gets it', async () => {
+    const id = await hybrid();
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, nth) => book(id, nth, { mode: 'ON_SITE' })));
+    expect(answers.filter((one) => one.status === 201)).toHaveLength(1);
+    expect(answers.filter((one) => one.body.code === 'booking.mode_full')).toHaveLength(49);
+  });
+});
+
+/** Counts what is sent to the database; statements that travel together count once. */
+function countTrips(): { taken: number } {
+  const trips = { taken: 0 };
+  const { pool } = app.source.driver as unknown as { pool: { on(event: 'acquire', seen: (connection: Connection) => void): void } };
+  const watched = new Set<Connection>();
+  pool.on('acquire', (connection) => {
+    if (watched.has(connection)) return;
+    watched.add(connection);
+    const query = connection.query.bind(connection);
+    connection.query = (...sent) => {
+      trips.taken += 1;
+      return query(...sent);
+    };
+  });
+  return trips;
+}
+
+it('a booking takes as many round trips with places of other kinds as without', async () => {
+  const [plain, counted] = [await app.world.run(), await app.world.run()];
+  await setPlaces(counted.id, 'CHILDCARE', 4);
+  await setPlaces(counted.id, 'ONLINE', 4);
+  // The first look at a run loads its card.
+  for (const { id } of [plain, counted]) await book(id, 1, { mode: 'ONLINE' });
+  const trips = countTrips();
+  const cost = async (runId: string, nth: number): Promise<number> => {
+    const before = trips.taken;
+    expect((await book(runId, nth, { ...childcare, mode: 'ONLINE' })).status).toBe(201);
+    return trips.taken - before;
+  };
+  const without = await cost(plain.id, 2);
+  expect(await cost(counted.id, 3)).toBe(without);
+});
