@@ -22,6 +22,7 @@ export type BookingRequest = Schemas['BookDto'];
 export type BookingReceipt = Schemas['BookingReceiptDto'];
 export type Need = NonNullable<BookingRequest['needs']>[number];
 export type BasicQualification = NonNullable<BookingRequest['basicQualification']>;
+export type AttendMode = NonNullable<BookingRequest['mode']>;
 export type CallTime = NonNullable<BookingRequest['callTime']>;
 
 /** In the order in which the form offers them. */
@@ -35,6 +36,7 @@ export const needs = [
   'CALL_ME',
 ] as const satisfies readonly Need[];
 export const basicQualifications = ['HERE', 'ELSEWHERE', 'NONE'] as const satisfies readonly BasicQualification[];
+export const attendModes = ['ON_SITE', 'ONLINE'] as const satisfies readonly AttendMode[];
 export const callTimes = ['morning', 'afternoon', 'evening'] as const satisfies readonly CallTime[];
 
 export type MyPage = Schemas['MyPageDto'];

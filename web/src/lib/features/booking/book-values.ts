@@ -1,8 +1,10 @@
 import type { Language } from '#lib/i18n/languages.ts';
 import {
+  attendModes,
   basicQualifications,
   callTimes,
   needs,
+  type AttendMode,
   type BasicQualification,
   type BookingRequest,
   type CallTime,
@@ -19,6 +21,8 @@ export interface BookValues {
   birthYear: string;
   callTime: CallTime | '';
   needs: Need[];
+  /** How they take part, where a run is on site and online. */
+  mode: AttendMode | '';
   basicQualification: BasicQualification | '';
   /** Asked where a run is for women. */
   isWoman: 'yes' | 'no' | '';
@@ -45,7 +49,7 @@ export const newKey = (): string => crypto.randomUUID();
 
 export function emptyValues(waitlist: boolean): BookValues {
   const texts = Object.fromEntries(textFields.map((name) => [name, ''])) as Record<TextFieldName, string>;
-  const unsaid = { basicQualification: '', isWoman: '', guardianConsent: false } as const;
+  const unsaid = { basicQualification: '', isWoman: '', mode: '', guardianConsent: false } as const;
   return { ...texts, ...unsaid, callTime: '', needs: [], newsletter: false, waitlist, key: newKey() };
 }
 
@@ -61,6 +65,7 @@ export function readValues(form: FormData): BookValues {
     callTime: callTimes.find((time) => time === text('callTime')) ?? '',
     needs: needs.filter((need) => wanted.includes(need)),
     basicQualification: basicQualifications.find((one) => one === text('basicQualification')) ?? '',
+    mode: attendModes.find((one) => one === text('mode')) ?? '',
     isWoman: yesOrNo.find((one) => one === text('isWoman')) ?? '',
     guardianConsent: form.has('guardianConsent'),
     newsletter: form.has('newsletter'),
@@ -76,6 +81,7 @@ export function hiddenFields(values: BookValues): [string, string][] {
     ['callTime', values.callTime],
     ['basicQualification', values.basicQualification],
     ['isWoman', values.isWoman],
+    ['mode', values.mode],
     ...(values.guardianConsent ? [['guardianConsent', '1'] satisfies [string, string]] : []),
     ...values.needs.map((need): [string, string] => ['needs', need]),
     ...(values.newsletter ? [['newsletter', '1'] satisfies [string, string]] : []),
@@ -108,6 +114,7 @@ export function toRequest(values: BookValues, language: Language): BookingReques
     ...(birthYear && { birthYear: Number(birthYear) }),
     ...(callTime && { callTime }),
     ...declared(values),
+    ...(values.mode && { mode: values.mode }),
     ...(values.needs.length > 0 && { needs: values.needs }),
     ...(newsletter && email && { newsletter }),
     ...(waitlist && { waitlist }),

@@ -3,6 +3,7 @@ import type { RunDetail } from '#lib/api/types.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { problemText } from '#lib/api/problem.ts';
+import { modesOf } from './offered-needs.ts';
 import { textFields, type BookValues, type TextFieldName } from './book-values.ts';
 
 export interface FieldError {
@@ -45,13 +46,16 @@ function fieldKey(name: TextFieldName, values: BookValues, run: RunDetail): Text
 
 /** What can be said before the API is asked. The API checks everything again and has the last word. */
 export function checkValues({ t }: Texts, values: BookValues, run: RunDetail): FieldError[] {
-  return textFields.flatMap((name): FieldError[] => {
+  const modeMissing = values.mode === '' && modesOf(run).length > 0;
+  const ofMode = modeMissing ? [{ field: 'mode', text: t('booking.error.mode') }] : [];
+  const ofTexts = textFields.flatMap((name): FieldError[] => {
     if (values[name].length > limits[name]) {
       return [{ field: name, text: t('booking.error.tooLong', { max: limits[name] }) }];
     }
     const key = fieldKey(name, values, run);
     return key ? [{ field: name, text: t(key) }] : [];
   });
+  return [...ofTexts, ...ofMode];
 }
 
 /** The API's findings, at the fields of the form; one sentence per field. */
