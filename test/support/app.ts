@@ -119,7 +119,7 @@ async function pages(config: AppConfig): Promise<WebHandler> {
   return handler;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createProbe().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;

@@ -1,7 +1,8 @@
 import type { Answer } from './api.js';
 
 /** What a client can ask for. Each names in `args` what it is about. */
-export type Op = 'book' | 'cancel' | 'accept' | 'decline' | 'approve' | 'reject' | 'capacity' | 'release' | 'expire';
+export type Op =
+  'book' | 'cancel' | 'accept' | 'decline' | 'approve' | 'reject' | 'capacity' | 'hold' | 'release' | 'pause' | 'resume' | 'expire';
 
 export interface Asked {
   /** Which process of the product was asked. */
