@@ -85,7 +85,7 @@ function announce(config: AppConfig): void {
       : `Mail:         stays here, read it at ${new URL(sinkPath, config.publicUrl).href}`,
   );
   if (!config.demo) return;
-  say.line('Demo staff:   sign in at /anmelden; the six digits arrive by mail');
+  say.line('Demo access:  sign in at /anmelden; the six digits arrive by mail');
   for (const account of demoAccounts) say.line(`              ${account.email}  (${account.role})`);
 }
 

@@ -11,6 +11,8 @@ afterAll(() => app.close());
 
 /** What the product says to people by mail. A new kind is added here and gets samples where it is registered. */
 const kinds = [
+  'allocation.entered',
+  'allocation.waiting',
   'booking.cancelled',
   'booking.confirmed',
   'booking.rejected',
@@ -21,6 +23,9 @@ const kinds = [
   'offer.expired',
   'offer.open',
   'offer.taken',
+  'organisation.applied',
+  'organisation.declined',
+  'organisation.invitation',
   'person.link',
   'run.cancelled',
   'session.invitation',

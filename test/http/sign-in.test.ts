@@ -45,7 +45,7 @@ describe('signing in with a mailed code', () => {
     expect(status).toBe(204);
     expect(headers.get('set-cookie')).toMatch(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     const { body } = await me(headers.get('set-cookie')?.split(';')[0] ?? '');
-    expect(body).toEqual({ name: 'Sabine Wagner-Öztürk', roles: ['STAFF'], divisions: ['WIR_LOTSEN', 'MIGRANT_ORGS'] });
+    expect(body).toEqual({ name: 'Sabine Wagner-Öztürk', roles: ['STAFF'], divisions: ['WIR_LOTSEN', 'MIGRANT_ORGS'], organisations: [] });
   });
 
   it('forgives capitals in the address and a gap in the code', async () => {

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/i18n/languages.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
-import type { Texts } from '#lib/i18n/texts.ts';
+import type { TextParams, Texts } from '#lib/i18n/texts.ts';
 import type { Theme } from '#lib/server/theme.ts';
 
 /** One request handed to the API inside the same process. */
@@ -41,7 +41,7 @@ declare global {
       /** Id of the form whose typed values survive a change of language or scheme. */
       keepForm?: string;
       /** The result of what the person just did, shown under the header. */
-      band?: { tone: 'info' | 'ok' | 'warn' | 'danger'; text: TextKey };
+      band?: { tone: 'info' | 'ok' | 'warn' | 'danger'; text: TextKey; params?: TextParams };
     }
     interface Platform {
       req: { api?: MountedApi };

@@ -4,6 +4,7 @@ import attendance from './data/attendance.json' with { type: 'json' };
 import contacts from './data/contacts.json' with { type: 'json' };
 import crowd from './data/crowd.json' with { type: 'json' };
 import demoOfferings from './data/demo-offerings.json' with { type: 'json' };
+import desks from './data/desks.json' with { type: 'json' };
 import fundingProgramme from './data/funding-programme.json' with { type: 'json' };
 import moreRuns from './data/more-runs.json' with { type: 'json' };
 import offerings from './data/offerings.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const demoData = {
   contacts: contacts as readonly ContactInput[],
   fundingProgramme,
   staff: staff as readonly StaffInput[],
+  desks: desks as readonly DeskInput[],
   /** The difficult ones: one special point each. */
   people: people as readonly (PersonInput & { readonly key: string })[],
   /** Everybody else, by what they book. */
@@ -135,6 +137,20 @@ export interface StaffInput {
   readonly email: string;
   readonly roles: readonly Role[];
   readonly divisions: readonly Division[];
+}
+
+/** An organisation that asks for a desk. */
+export interface DeskInput {
+  readonly name: string;
+  readonly town: string;
+  readonly isRegisteredAssociation: boolean;
+  readonly isNonProfit: boolean;
+  readonly contactName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly appliedDaysAgo: number;
+  /** Code of the organisation that staff know it as; without it nobody has looked at it yet. */
+  readonly verifiedAs?: string;
 }
 
 export interface PersonInput {

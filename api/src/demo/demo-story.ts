@@ -6,6 +6,7 @@ import { berlinDate } from '../time/berlin.js';
 import { AttendanceStory } from './attendance-story.js';
 import { BookingStory } from './booking-story.js';
 import { demoData } from './demo-data.js';
+import { DeskStory } from './desk-story.js';
 import { idOf, type MasterData } from './master-data.store.js';
 import { ParticipationPlan } from './participation.js';
 import { type PlannedRun, programme } from './programme.js';
@@ -20,6 +21,7 @@ export class DemoStory {
     private readonly runs: RunStory,
     private readonly bookings: BookingStory,
     private readonly attendance: AttendanceStory,
+    private readonly desks: DeskStory,
     private readonly settings: Settings,
   ) {}
 
@@ -28,6 +30,7 @@ export class DemoStory {
     const ages = { volunteer: setting('person.min_age'), german: setting('person.deutsch4u_min_age') };
     const participation = new ParticipationPlan();
     const steps = programme(now).flatMap((plan) => this.stepsOf(plan, participation, master, ages));
+    steps.push(...this.desks.steps(staffOf('MIGRANT_ORGS', master), now, master));
     return steps.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   }
 

@@ -4,9 +4,11 @@ import { AttendanceModule } from '../modules/attendance/index.js';
 import { BookingModule } from '../modules/booking/index.js';
 import { CatalogueModule } from '../modules/catalogue/index.js';
 import { CertificatesModule } from '../modules/certificates/index.js';
+import { OrganisationsModule } from '../modules/organisations/index.js';
 import { SetClock } from '../time/clock.js';
 import { AttendanceStory } from './attendance-story.js';
 import { BookingStory } from './booking-story.js';
+import { DeskStory } from './desk-story.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoStory } from './demo-story.js';
 import { DemoStore } from './demo.store.js';
@@ -20,11 +22,11 @@ export class DemoModule {
   static with(parts: AppParts & { readonly clock: SetClock }): DynamicModule {
     return {
       module: DemoModule,
-      imports: [AppModule.with(parts), CatalogueModule, BookingModule, AttendanceModule, CertificatesModule],
+      imports: [AppModule.with(parts), CatalogueModule, BookingModule, AttendanceModule, CertificatesModule, OrganisationsModule],
       providers: [
         { provide: SetClock, useValue: parts.clock },
         ...[DemoSeeder, DemoStore, DemoStory, MasterDataStore, PeopleDataStore],
-        ...[RunStory, BookingStory, AttendanceStory],
+        ...[RunStory, BookingStory, AttendanceStory, DeskStory],
       ],
     };
   }

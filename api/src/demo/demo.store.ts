@@ -69,6 +69,14 @@ export class DemoStore {
     return rows.map((row) => row.id);
   }
 
+  async findApplication(email: string): Promise<{ id: string; state: string } | null> {
+    const [row] = await this.database.query<{ id: string; state: string }[]>(
+      'SELECT id, state FROM organisation_application WHERE email = ?',
+      [email],
+    );
+    return row ?? null;
+  }
+
   async bookingsByName(runId: string): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.query<{ name: string; id: string }[]>(
       'SELECT p.name, b.id FROM booking b JOIN person p ON p.id = b.person_id WHERE b.course_run_id = ?',

@@ -56,26 +56,26 @@ export const slipFile = (slips: readonly SlipFacts[], texts: DocumentTexts, font
 });
 
 function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): SlipData {
-  const t = (key: string, params?: Record<string, string | number>): string => texts(`documents.slip.${key}`, params);
+  const say = (key: string, params?: Record<string, string | number>): string => texts(`documents.slip.${key}`, params);
   return {
     band: mosaicBand(slip.runCode, BAND_TILES, 1),
-    lead: t(leadOf(slip.state)),
-    name: nameOf(slip, fonts) ?? t('noName', { number: slip.number }),
+    lead: say(leadOf(slip.state)),
+    name: nameOf(slip, fonts) ?? say('noName', { number: slip.number }),
     course: slip.title,
     facts: [
-      whenOf(slip, t),
-      { label: t('where'), strong: null, text: slip.venue ? withTown(slip) : (slip.town ?? t('online')), small: null },
+      whenOf(slip, say),
+      { label: say('where'), strong: null, text: slip.venue ? withTown(slip) : (slip.town ?? say('online')), small: null },
     ],
     qr: qrSvg(slip.address),
-    qrAlt: t('qrAlt'),
-    pinLabel: t('pin'),
+    qrAlt: say('qrAlt'),
+    pinLabel: say('pin'),
     pin: `${slip.pin.slice(0, 3)} ${slip.pin.slice(3)}`,
-    bookingLabel: t('booking'),
+    bookingLabel: say('booking'),
     booking: slip.number,
     address: slip.address.replace(/^https?:\/\//, ''),
-    steps: [t('step1'), t('step2'), t('step3')],
+    steps: [say('step1'), say('step2'), say('step3')],
     phone: texts('common.contact.phone'),
-    foot: [t('by', { organisation: slip.organisation }), t('object')],
+    foot: [say('by', { organisation: slip.organisation }), say('object')],
   };
 }
 
@@ -92,11 +92,11 @@ function nameOf({ name, latinName }: SlipFacts, fonts: FontCoverage): string | n
 
 const withTown = ({ venue, town }: SlipFacts): string => [venue, town].filter(Boolean).join(', ');
 
-function whenOf({ dates }: SlipFacts, t: (key: string, params?: Record<string, string | number>) => string): SlipData['facts'][number] {
+function whenOf({ dates }: SlipFacts, say: (key: string, params?: Record<string, string | number>) => string): SlipData['facts'][number] {
   const [first] = dates;
   const last = dates.at(-1);
-  if (!first || !last) return { label: t('when'), strong: null, text: t('dateOpen'), small: null };
+  if (!first || !last) return { label: say('when'), strong: null, text: say('dateOpen'), small: null };
   const strong = printedDay(first.date, 'de', 'sessionFull');
-  const small = dates.length > 1 ? t('more', { count: dates.length, until: printedDay(last.date, 'de') }) : null;
-  return { label: t('when'), strong, text: t('time', { times: printedTimes(first.start, first.end) }), small };
+  const small = dates.length > 1 ? say('more', { count: dates.length, until: printedDay(last.date, 'de') }) : null;
+  return { label: say('when'), strong, text: say('time', { times: printedTimes(first.start, first.end) }), small };
 }

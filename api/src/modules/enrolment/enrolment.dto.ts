@@ -155,7 +155,7 @@ export class ImportRowDto {
   @ApiProperty({ type: [RowReasonDto] }) reasons: RowReasonDto[];
 }
 
-class QuotaDto {
+class DeskQuotaDto {
   @ApiProperty() seats: number;
   @ApiProperty() used: number;
   @ApiProperty({ format: 'date', description: 'Last day on which the places are held' }) until: string;
@@ -165,7 +165,7 @@ export class DeskRunDto {
   @ApiProperty({ type: RunCardDto }) run: RunCardDto;
   @ApiProperty({ description: 'Places free for everybody' }) free: number;
   @ApiProperty({ description: 'Room on the waiting list' }) queue: number;
-  @ApiProperty({ type: QuotaDto, nullable: true }) quota: QuotaDto | null;
+  @ApiProperty({ type: DeskQuotaDto, nullable: true }) quota: DeskQuotaDto | null;
 }
 
 export class ImportDto extends DeskRunDto {
@@ -204,7 +204,7 @@ export class OwnBookingDto {
 export class BatchDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: RunCardDto }) run: RunCardDto;
-  @ApiProperty({ type: QuotaDto, nullable: true }) quota: QuotaDto | null;
+  @ApiProperty({ type: DeskQuotaDto, nullable: true }) quota: DeskQuotaDto | null;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ format: 'date-time' }) undoUntil: string;
   @ApiProperty() canUndo: boolean;
@@ -221,7 +221,7 @@ export class OwnRunDto {
   @ApiProperty() confirmed: number;
   @ApiProperty() requested: number;
   @ApiProperty() waiting: number;
-  @ApiProperty({ type: QuotaDto, nullable: true }) quota: QuotaDto | null;
+  @ApiProperty({ type: DeskQuotaDto, nullable: true }) quota: DeskQuotaDto | null;
   @ApiProperty({ format: 'date-time' }) cancelDeadline: string;
 }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Res, St
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, Allow, Me } from '../access/index.js';
-import { BatchDto, OverviewDto, OwnRunBookingsDto } from './enrolment.dto.js';
+import { BatchDto, DeskRunDto, OverviewDto, OwnRunBookingsDto } from './enrolment.dto.js';
 import { OwnEnrolments } from './own-enrolments.service.js';
 import { PrintSlipsService } from './print-slips.service.js';
 import { UndoBatchService } from './undo-batch.service.js';
@@ -23,6 +23,14 @@ export class EnrolmentsController {
   @ApiOkResponse({ type: OverviewDto })
   overview(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<OverviewDto> {
     return this.own.overview(actor, id);
+  }
+
+  @Get('runs/:runId')
+  @Allow('organisation.read')
+  @ApiOperation({ summary: 'What a run has for the organisation' })
+  @ApiOkResponse({ type: DeskRunDto })
+  run(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('runId') runId: string): Promise<DeskRunDto> {
+    return this.own.look(actor, id, runId);
   }
 
   @Get('runs/:runId/bookings')

@@ -10,7 +10,7 @@ import { CancelBookingService, EnrolMembersService, UndoEnrolmentService } from 
 import { RunCards } from '../catalogue/index.js';
 import { actorOf } from '../organisations/index.js';
 import { EnrolmentBatchStore } from './enrolment-batch.store.js';
-import type { BatchDto, OverviewDto, OwnRunBookingsDto, OwnRunDto } from './enrolment.dto.js';
+import type { BatchDto, DeskRunDto, OverviewDto, OwnRunBookingsDto, OwnRunDto } from './enrolment.dto.js';
 import { ImportView, quotaOf } from './import-view.service.js';
 import { OwnRuns, type OwnRunRow } from './own-runs.store.js';
 import { csvOf } from './safe-csv.js';
@@ -47,6 +47,12 @@ export class OwnEnrolments {
       upcoming: shown.filter((_, at) => !isOver(at)),
       past: shown.filter((_, at) => isOver(at)).toReversed(),
     };
+  }
+
+  /** What a run has for the organisation, before anybody is enrolled. @throws DomainError `run.unknown` */
+  async look(actor: Actor, organisationId: string, runRef: string): Promise<DeskRunDto> {
+    actorOf(actor, organisationId);
+    return this.lists.run(organisationId, await this.runs.idOf(runRef));
   }
 
   /** @throws DomainError `run.unknown`, also where the organisation has nobody */

@@ -388,6 +388,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/{token}/bookings/{bookingId}/other-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a booking may move to: other dates with free places, or what is offered for a cancelled course */
+        get: operations["movesChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/bookings/{bookingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a booking to another run in one step */
+        post: operations["movesMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/other-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other dates of the same course with free places */
+        get: operations["movesOthers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a booking to another run for a person */
+        post: operations["movesMoveFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-links": {
         parameters: {
             query?: never;
@@ -694,6 +762,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a run takes place; everybody is told */
+        post: operations["staffRunsConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/decision-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put off the day of the decision; everybody is told */
+        post: operations["staffRunsExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/offers": {
         parameters: {
             query?: never;
@@ -796,6 +898,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Upcoming and past places of own members, by run */
+        get: operations["enrolmentsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run has for the organisation */
+        get: operations["enrolmentsRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/runs/{runId}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own enrolments of a run, and nobody else’s */
+        get: operations["enrolmentsOfRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/bookings/{bookingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel one own enrolment */
+        post: operations["enrolmentsCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/bookings/{bookingId}/slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slip with QR code and PIN for somebody without e-mail */
+        get: operations["enrolmentsSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/enrolments/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one act has come to, and the lines that are still open */
+        get: operations["enrolmentsBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/enrolments/{batchId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the whole act, within five minutes */
+        post: operations["enrolmentsUndoBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/enrolments/{batchId}/slips.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All slips of one act */
+        get: operations["enrolmentsSlipsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/enrolments/{batchId}/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was enrolled, for the organisation’s own records */
+        get: operations["enrolmentsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a list for a run: pasted, as a file, or of members. Nobody is enrolled by it */
+        post: operations["importsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list line by line, with what each would come to now */
+        get: operations["importsRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/imports/{importId}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What the columns hold */
+        put: operations["importsColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct, decide or take out lines */
+        put: operations["importsRows"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/imports/{importId}/problems.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines that cannot be enrolled as they are */
+        get: operations["importsProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/imports/{importId}/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol all lines that can be enrolled, in one act; the others stay */
+        post: operations["importsEnrolAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips/{code}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a booking with the code and the PIN of its slip */
+        post: operations["slipsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/attendance": {
         parameters: {
             query?: never;
@@ -825,6 +1199,41 @@ export interface paths {
         put?: never;
         /** Close a run that is over: every participant gets an outcome */
         post: operations["attendanceCompleteRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/bookings/{bookingId}/sessions/{sessionId}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it means to miss one date */
+        get: operations["mySessionsLook"];
+        put?: never;
+        /** Say that one cannot come to one date, or can after all; the place stays */
+        post: operations["mySessionsExcuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/bookings/{bookingId}/sessions/{sessionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer whether one can come on the new date of a session that was moved */
+        post: operations["mySessionsAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1301,7 +1710,7 @@ export interface components {
         /** @enum {string} */
         RunState: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "POSTPONED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED";
         /** @enum {string} */
-        SeatState: "free" | "few" | "waitlist" | "full" | "drop_in" | "members" | "closed" | "not_open" | "cancelled" | "past";
+        SeatState: "free" | "few" | "collecting" | "waitlist" | "full" | "drop_in" | "members" | "closed" | "not_open" | "cancelled" | "past";
         SeatsDto: {
             state: components["schemas"]["SeatState"];
             /** @description The exact number only when it is five or less */
@@ -1475,6 +1884,12 @@ export interface components {
         };
         /** @enum {string} */
         ConfirmBy: "auto" | "interview" | "staff" | "organisation";
+        ExtraPlacesDto: {
+            /** @enum {string} */
+            kind: "CHILDCARE" | "ONLINE" | "ON_SITE";
+            /** @description Whether one is left */
+            free: boolean;
+        };
         RunDetailDto: {
             /** Format: uuid */
             id: string;
@@ -1534,6 +1949,8 @@ export interface components {
             siblings: components["schemas"]["RunCardDto"][];
             confirmBy: components["schemas"]["ConfirmBy"];
             asksBirthYear: boolean;
+            /** @description Places that are counted besides the seats: for children, and for each way to take part */
+            extraPlaces: components["schemas"]["ExtraPlacesDto"][];
             asksBasicQualification: boolean;
             cancelReason?: string | null;
         };
@@ -1561,6 +1978,11 @@ export interface components {
             /** @description Asked only where the run needs it */
             birthYear?: number;
             needs?: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "CALL_ME")[];
+            /**
+             * @description How the person takes part, where a run counts places on site and online
+             * @enum {string}
+             */
+            mode?: "ONLINE" | "ON_SITE";
             /** @description Wish for mails about new courses; a consent of its own */
             newsletter?: boolean;
             /**
@@ -1634,14 +2056,9 @@ export interface components {
             /** @description All together, the gravest first */
             reasons: components["schemas"]["ReasonOfRuleDto"][];
         };
-        LinksAgainDto: {
-            /** Format: email */
-            email: string;
-        };
-        MyPersonDto: {
-            name: string;
-            callName: string | null;
-            language: string;
+        MoveDto: {
+            /** @description Id or slug of the run to move to */
+            run: string;
         };
         MyOfferDto: {
             /**
@@ -1651,6 +2068,23 @@ export interface components {
             expiresAt: string;
             /** @description False when several people were asked and the first answer wins */
             holdsSeat: boolean;
+        };
+        /** @enum {string} */
+        ExtraKind: "CHILDCARE" | "ONLINE" | "ON_SITE";
+        MyExtraDto: {
+            kind: components["schemas"]["ExtraKind"];
+            /** @description False: only wished for, there was none left */
+            held: boolean;
+        };
+        MovedSessionDto: {
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+            /** @description Whether the person can come on the new date; null: no answer yet */
+            canCome: boolean | null;
+            /** @description Another course of the person at the new time */
+            overlap: string | null;
         };
         MySessionDto: {
             /** Format: uuid */
@@ -1664,6 +2098,12 @@ export interface components {
             end: string;
             teachingUnits: number;
             cancelled: boolean;
+            /** @description The person has said that they cannot come */
+            excused: boolean;
+            /** @description The person can still excuse themselves, or take it back */
+            canExcuse: boolean;
+            /** @description The date was moved after the person got their place */
+            moved: components["schemas"]["MovedSessionDto"] | null;
         };
         MyBookingDto: {
             /** Format: uuid */
@@ -1676,6 +2116,8 @@ export interface components {
             waiting: number | null;
             /** @description A seat that waits for an answer */
             offer: components["schemas"]["MyOfferDto"] | null;
+            /** @description Places besides the seat: for a child, on site or online */
+            extras: components["schemas"]["MyExtraDto"][];
             run: components["schemas"]["RunCardDto"];
             sessions: components["schemas"]["MySessionDto"][];
             canCancel: boolean;
@@ -1685,6 +2127,34 @@ export interface components {
             cancelDeadline: string;
             /** Format: date-time */
             cancelledAt: string | null;
+            /** @description Another date of this course has a free place */
+            canMove: boolean;
+            /** @description What is offered instead of a cancelled course */
+            alternative: components["schemas"]["RunCardDto"] | null;
+            /** @description Number of the booking that took its place */
+            movedTo: string | null;
+        };
+        MovedBookingDto: {
+            /** @description Personal link that opens the new booking */
+            token: string;
+            /** @description The new booking */
+            booking: components["schemas"]["MyBookingDto"];
+        };
+        MovedByStaffDto: {
+            /** Format: uuid */
+            bookingId: string;
+            number: string;
+            /** Format: uuid */
+            runId: string;
+        };
+        LinksAgainDto: {
+            /** Format: email */
+            email: string;
+        };
+        MyPersonDto: {
+            name: string;
+            callName: string | null;
+            language: string;
         };
         MyCertificateDto: {
             /** Format: uuid */
@@ -1737,15 +2207,6 @@ export interface components {
             releaseOn: string;
             /** Format: date-time */
             releasedAt: string | null;
-        };
-        /** @enum {string} */
-        ExtraKind: "CHILDCARE" | "ONLINE" | "ON_SITE";
-        ExtraPlacesDto: {
-            kind: components["schemas"]["ExtraKind"];
-            capacity: number;
-            taken: number;
-            /** @description People with a seat who wish for such a place and have none */
-            wishing: number;
         };
         StaffPlacesDto: {
             capacity: number;
@@ -1821,6 +2282,11 @@ export interface components {
             offered: number;
             /** @description Requests that wait for a decision */
             requested: number;
+            /**
+             * Format: date
+             * @description Day on which people hear whether the run takes place
+             */
+            decisionDate: string;
         };
         StaffSessionDto: {
             /** Format: uuid */
@@ -1856,10 +2322,19 @@ export interface components {
             offered: number;
             /** @description Requests that wait for a decision */
             requested: number;
+            /**
+             * Format: date
+             * @description Day on which people hear whether the run takes place
+             */
+            decisionDate: string;
             sessions: components["schemas"]["StaffSessionDto"][];
             trainers: string[];
             venue: string | null;
             cancelReason: string | null;
+            /** @description Code of the run that is offered instead of this one */
+            alternative: string | null;
+            /** @description How often the day of the decision was put off */
+            decisionExtensions: number;
             /** @description No seat is offered to the waiting list by itself */
             waitlistPaused: boolean;
         };
@@ -1878,6 +2353,21 @@ export interface components {
             latinName: string | null;
             callName: string | null;
             state: string;
+            /** @description They cancelled after the deadline (E07) */
+            late: boolean;
+            /** @description Why the booking ended */
+            endReason: string | null;
+            /** @description Code of the run to which they moved */
+            movedTo: string | null;
+            /** @description Numbers of the dates for which they are excused */
+            excused: number[];
+            /** @description Numbers of the dates that were moved and on which they said they can come */
+            comesMoved: number[];
+            /**
+             * Format: date
+             * @description Since when they no longer come
+             */
+            leftOn: string | null;
             organisation: string | null;
             email: string | null;
             phone: string | null;
@@ -1909,6 +2399,16 @@ export interface components {
             /** @description Shown to the person */
             reason: string;
         };
+        CallOffDto: {
+            /** @description The people concerned read it */
+            reason: string;
+            /** @description Id or code of the run that is offered instead */
+            alternative?: string;
+        };
+        ExtendDecisionDto: {
+            /** Format: date */
+            until: string;
+        };
         OpenOfferDto: {
             /** Format: uuid */
             bookingId: string;
@@ -1939,6 +2439,220 @@ export interface components {
             position: number;
             /** @description For the log */
             reason: string;
+        };
+        DeskQuotaDto: {
+            seats: number;
+            used: number;
+            /**
+             * Format: date
+             * @description Last day on which the places are held
+             */
+            until: string;
+        };
+        OwnRunDto: {
+            run: components["schemas"]["RunCardDto"];
+            confirmed: number;
+            requested: number;
+            waiting: number;
+            quota: components["schemas"]["DeskQuotaDto"] | null;
+            /** Format: date-time */
+            cancelDeadline: string;
+        };
+        OverviewDto: {
+            members: number;
+            /** @description Certificates of this year for places this organisation booked */
+            certificates: number;
+            upcoming: components["schemas"]["OwnRunDto"][];
+            /** @description Runs that are over, the last ones first */
+            past: components["schemas"]["OwnRunDto"][];
+        };
+        DeskRunDto: {
+            run: components["schemas"]["RunCardDto"];
+            /** @description Places free for everybody */
+            free: number;
+            /** @description Room on the waiting list */
+            queue: number;
+            quota: components["schemas"]["DeskQuotaDto"] | null;
+        };
+        OwnBookingDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            state: string;
+            /** @description Turn on the waiting list */
+            position: number | null;
+            /** @description How many wait */
+            waiting: number | null;
+            /** @description We can write to the person */
+            hasEmail: boolean;
+            /** @description There is a slip to print */
+            hasSlip: boolean;
+            canCancel: boolean;
+        };
+        OwnRunBookingsDto: {
+            run: components["schemas"]["RunCardDto"];
+            confirmed: number;
+            requested: number;
+            waiting: number;
+            quota: components["schemas"]["DeskQuotaDto"] | null;
+            /** Format: date-time */
+            cancelDeadline: string;
+            bookings: components["schemas"]["OwnBookingDto"][];
+        };
+        RowValuesDto: {
+            name: string;
+            email: string;
+            phone: string;
+            birthYear: string;
+            language: string;
+        };
+        /** @enum {string} */
+        FindingKind: "ok" | "slip" | "request" | "waitlist" | "full" | "duplicate" | "known" | "ask" | "refused" | "bad";
+        RowReasonDto: {
+            code: string;
+            /** @enum {string} */
+            effect: "refuse" | "request" | "advise";
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        ImportRowDto: {
+            n: number;
+            values: components["schemas"]["RowValuesDto"];
+            kind: components["schemas"]["FindingKind"];
+            /** @description Sentence `organisation.finding.<code>` */
+            code: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Where the mistake is
+             * @enum {string|null}
+             */
+            field: "name" | "email" | "phone" | "birthYear" | null;
+            /**
+             * Format: uuid
+             * @description Member who may be meant
+             */
+            candidate: string | null;
+            reasons: components["schemas"]["RowReasonDto"][];
+        };
+        BatchDto: {
+            /** Format: uuid */
+            id: string;
+            run: components["schemas"]["RunCardDto"];
+            quota: components["schemas"]["DeskQuotaDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            undoUntil: string;
+            canUndo: boolean;
+            /** Format: date-time */
+            undoneAt: string | null;
+            bookings: components["schemas"]["OwnBookingDto"][];
+            /**
+             * Format: uuid
+             * @description The list, while lines of it are open
+             */
+            importId: string | null;
+            /** @description Lines that still need help, at most fifty */
+            open: components["schemas"]["ImportRowDto"][];
+            openCount: number;
+        };
+        UploadDto: {
+            name: string;
+            /**
+             * Format: byte
+             * @description CSV or XLSX, base64
+             */
+            content: string;
+        };
+        NewImportDto: {
+            /** @description Id or slug of the run */
+            run: string;
+            /** @description Pasted from a spreadsheet, or one name in a line */
+            text?: string;
+            file?: components["schemas"]["UploadDto"];
+            /** @description Ids of memberships: people of the list of members */
+            memberships?: string[];
+        };
+        CreatedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        ColumnKind: "name" | "first_name" | "last_name" | "email" | "phone" | "birth_year" | "language" | "ignore";
+        ImportDto: {
+            run: components["schemas"]["RunCardDto"];
+            /** @description Places free for everybody */
+            free: number;
+            /** @description Room on the waiting list */
+            queue: number;
+            quota: components["schemas"]["DeskQuotaDto"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            expiresAt: string;
+            columns: components["schemas"]["ColumnKind"][];
+            /** @description What stood above the columns */
+            header: string[] | null;
+            /** @description First line, to see what the columns hold */
+            example: string[];
+            /** @description Lines by finding */
+            counts: {
+                [key: string]: number;
+            };
+            total: number;
+            page: number;
+            pageSize: number;
+            rows: components["schemas"]["ImportRowDto"][];
+            /** @description First line with each finding */
+            firstOf: {
+                [key: string]: number;
+            };
+            /** @example 2026-11 */
+            noticeVersion: string;
+        };
+        ColumnsDto: {
+            columns: ("name" | "first_name" | "last_name" | "email" | "phone" | "birth_year" | "language" | "ignore")[];
+        };
+        RowChangeDto: {
+            n: number;
+            name?: string;
+            email?: string;
+            phone?: string;
+            birthYear?: string;
+            language?: string;
+            /**
+             * Format: uuid
+             * @description It is this member
+             */
+            isPerson?: string;
+            /** @description It is nobody of the list of members */
+            isNew?: boolean;
+            /** @description The person has the basic qualification from somewhere else */
+            elsewhere?: boolean;
+            /** @description Take the line out of the list */
+            remove?: boolean;
+        };
+        RowChangesDto: {
+            rows: components["schemas"]["RowChangeDto"][];
+        };
+        EnrolDto: {
+            /**
+             * @description The organisation says that it has informed all of these people with this wording
+             * @enum {string}
+             */
+            notice: "2026-11";
+        };
+        SlipPinDto: {
+            /** @description Blanks do not matter */
+            pin: string;
+        };
+        SlipOpenedDto: {
+            /** @description Opens the page of this booking */
+            token: string;
         };
         /** @enum {string} */
         AttendanceState: "PRESENT" | "PARTIAL" | "EXCUSED" | "ABSENT";
@@ -2012,6 +2726,25 @@ export interface components {
             incomplete: number;
             /** @description Participants who never came */
             noShow: number;
+        };
+        MissedSessionDto: {
+            excused: boolean;
+            /** @description Until the date begins */
+            canExcuse: boolean;
+            /** @description Units the person attended or still can, without this date */
+            attainable: number;
+            /** @description Units that have to be attended */
+            threshold: number;
+            /** @description Whether the document of the course stays in reach without this date */
+            inReach: boolean;
+        };
+        ExcuseDto: {
+            /** @description False takes it back */
+            excused: boolean;
+        };
+        SessionAnswerDto: {
+            /** @description Whether the person can come on the new date; no excuses them */
+            canCome: boolean;
         };
         PeriodDto: {
             /** Format: date */
@@ -2782,6 +3515,100 @@ export interface operations {
             };
         };
     };
+    movesChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunCardDto"][];
+                };
+            };
+        };
+    };
+    movesMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedBookingDto"];
+                };
+            };
+        };
+    };
+    movesOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunCardDto"][];
+                };
+            };
+        };
+    };
+    movesMoveFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedByStaffDto"];
+                };
+            };
+        };
+    };
     myLinksSend: {
         parameters: {
             query?: never;
@@ -3183,7 +4010,49 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RequiredReasonDto"];
+                "application/json": components["schemas"]["CallOffDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffRunsConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffRunsExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDecisionDto"];
             };
         };
         responses: {
@@ -3321,6 +4190,364 @@ export interface operations {
             };
         };
     };
+    enrolmentsOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewDto"];
+                };
+            };
+        };
+    };
+    enrolmentsRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRunDto"];
+                };
+            };
+        };
+    };
+    enrolmentsOfRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRunBookingsDto"];
+                };
+            };
+        };
+    };
+    enrolmentsCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enrolmentsSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enrolmentsBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchDto"];
+                };
+            };
+        };
+    };
+    enrolmentsUndoBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enrolmentsSlipsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enrolmentsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                batchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    importsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImportDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    importsRead: {
+        parameters: {
+            query?: {
+                page?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    importsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ColumnsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    importsRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RowChangesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    importsProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    importsEnrolAll: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+        };
+    };
+    slipsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipPinDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipOpenedDto"];
+                };
+            };
+        };
+    };
     attendanceReadAttendance: {
         parameters: {
             query?: never;
@@ -3382,6 +4609,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompletionDto"];
+                };
+            };
+        };
+    };
+    mySessionsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedSessionDto"];
+                };
+            };
+        };
+    };
+    mySessionsExcuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExcuseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedSessionDto"];
+                };
+            };
+        };
+    };
+    mySessionsAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionAnswerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedSessionDto"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import type course from '../../../../templates/i18n/de/course.json';
 import type eligibility from '../../../../templates/i18n/de/eligibility.json';
 import type integrity from '../../../../templates/i18n/de/integrity.json';
 import type my from '../../../../templates/i18n/de/my.json';
+import type organisation from '../../../../templates/i18n/de/organisation.json';
 import type pages from '../../../../templates/i18n/de/pages.json';
 import type places from '../../../../templates/i18n/de/places.json';
 import type signin from '../../../../templates/i18n/de/signin.json';
@@ -24,6 +25,7 @@ interface Catalogue {
   eligibility: typeof eligibility;
   integrity: typeof integrity;
   my: typeof my;
+  organisation: typeof organisation;
   pages: typeof pages;
   places: typeof places;
   signin: typeof signin;

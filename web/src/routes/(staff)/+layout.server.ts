@@ -7,7 +7,9 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ fetch, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   try {
-    return { account: await staffApi(fetch).me() };
+    const account = await staffApi(fetch).me();
+    if (account.organisations.length > 0) redirect(303, '/organisation');
+    return { account };
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || problem.status !== 401) throw problem;
     redirect(303, `/anmelden?zurueck=${encodeURIComponent(url.pathname + url.search)}`);

@@ -6,6 +6,7 @@ const doneNotes = {
   abgelehnt: 'staff.participants.rejected',
   abgemeldet: 'staff.participants.cancelled',
   platz: 'staff.participants.given',
+  vergabe: 'staff.allocation.saved',
   zusage: 'staff.offers.yesDone',
   absage: 'staff.offers.noDone',
   reihe: 'staff.queue.moved',
@@ -22,6 +23,10 @@ const doneNotes = {
   abgeschlossen: 'attendance.completion.done',
   name: 'certificates.name.done',
   widerrufen: 'certificates.revoke.done',
+  bestaetigt: 'organisation.desk.verified',
+  abgelehntverein: 'organisation.desk.declined',
+  eingeladen: 'organisation.desk.invited',
+  zugangbeendet: 'organisation.desk.ended',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;

@@ -1,13 +1,16 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
+import Building from '@lucide/svelte/icons/building-2';
 import Inbox from '@lucide/svelte/icons/inbox';
-import UserRoundCheck from '@lucide/svelte/icons/user-round-check';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import UserRoundCheck from '@lucide/svelte/icons/user-round-check';
 import type { IconType } from '#lib/ui/icon-type.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
 
 export interface StaffWay {
   href: string;
   label: TextKey;
+  /** What stands in the narrow bar of a phone, where the label is long. */
+  short?: TextKey;
   icon: IconType;
 }
 
@@ -15,12 +18,14 @@ export interface StaffWay {
 export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung', label: 'staff.nav.today', icon: Inbox },
   { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen },
+  { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building },
   { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck },
+  { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck },
 ];
 
-export const isCurrentStaffWay = ({ href }: StaffWay, pathname: string): boolean =>
-  href === '/verwaltung' ? pathname === href : pathname.startsWith(href);
-  { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck },
+/** The first page of an area is not current on the pages below it. */
+export const isCurrentWay = ({ href }: StaffWay, pathname: string): boolean =>
+  pathname === href || (href.lastIndexOf('/') > 0 && pathname.startsWith(`${href}/`));
 
 /** "Zeynep Arslan" becomes "ZA". */
 export const initialsOf = (name: string): string =>

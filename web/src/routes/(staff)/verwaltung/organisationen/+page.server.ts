@@ -1,0 +1,31 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { applicationsApi } from '#lib/api/organisation.ts';
+import { afterDoing, type DoneNote } from '#lib/features/staff/done-notes.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { orRefusal } from '#lib/server/staff-act.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch }) => ({ desks: await orErrorPage(applicationsApi(fetch).desks()) });
+
+type Ask = ReturnType<typeof applicationsApi>;
+
+async function act(event: RequestEvent, note: DoneNote, what: (api: Ask, text: (name: string) => string) => Promise<unknown>) {
+  const form = await event.request.formData();
+  const text = (name: string): string => String(form.get(name) ?? '').trim();
+  const typed = { at: text('id'), name: text('name'), email: text('email'), reason: text('reason') };
+  const refusal = await orRefusal(event.locals.texts, () => what(applicationsApi(event.fetch), text), typed);
+  return refusal ?? redirect(303, afterDoing('/verwaltung/organisationen', note));
+}
+
+const until = (text: (name: string) => string) => (text('endsOn') ? { endsOn: text('endsOn') } : {});
+
+export const actions: Actions = {
+  verify: (event) =>
+    act(event, 'bestaetigt', (api, text) =>
+      api.verify(text('id'), { ...until(text), ...(text('organisationId') && { organisationId: text('organisationId') }) }),
+    ),
+  decline: (event) => act(event, 'abgelehntverein', (api, text) => api.decline(text('id'), text('reason'))),
+  invite: (event) =>
+    act(event, 'eingeladen', (api, text) => api.giveRole(text('id'), { name: text('name'), email: text('email'), ...until(text) })),
+  end: (event) => act(event, 'zugangbeendet', (api, text) => api.endRole(text('id'), text('accountId'))),
+};
