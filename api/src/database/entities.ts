@@ -9,6 +9,8 @@ import { AttendanceRevisionEntity } from '../modules/attendance/attendance-revis
 import { AttendanceEntity } from '../modules/attendance/attendance.entity.js';
 import { SessionAnswerEntity } from '../modules/attendance/session-answer.entity.js';
 import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
+import { AllocationTicketEntity } from '../modules/booking/allocation/allocation-ticket.entity.js';
+import { RunAllocationEntity } from '../modules/booking/allocation/run-allocation.entity.js';
 import { BookingExtraEntity } from '../modules/booking/booking-extra.entity.js';
 import { BookingEntity } from '../modules/booking/booking.entity.js';
 import { ExtraLedgerEntity } from '../modules/booking/extra-ledger.entity.js';
@@ -64,6 +66,8 @@ export const entities = [
   AttendanceRevisionEntity,
   SessionAnswerEntity,
   BookingEntity,
+  AllocationTicketEntity,
+  RunAllocationEntity,
   BookingExtraEntity,
   ExtraLedgerEntity,
   GuardianEntity,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { ExpireOffersService, ReleaseQuotasService } from '../modules/booking/index.js';
+import { DrawSeatsService, ExpireOffersService, ReleaseQuotasService } from '../modules/booking/index.js';
 import { AdvanceRunsService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
 import { CheckIntegrityService } from '../modules/integrity/index.js';
@@ -15,6 +15,7 @@ export class Schedule {
   constructor(
     private readonly jobs: JobRuns,
     private readonly advanceRuns: AdvanceRunsService,
+    private readonly draw: DrawSeatsService,
     private readonly expireOffers: ExpireOffersService,
     private readonly cleanUp: CleanUpService,
     private readonly releaseQuotas: ReleaseQuotasService,
@@ -24,6 +25,11 @@ export class Schedule {
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })
   startRuns(): Promise<void> {
     return this.jobs.once('runs.advance', 1, () => this.advanceRuns.run());
+  }
+
+  @Cron(CronExpression.EVERY_MINUTE, { timeZone })
+  drawSeats(): Promise<void> {
+    return this.jobs.once('seats.draw', 1, () => this.draw.run());
   }
 
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })

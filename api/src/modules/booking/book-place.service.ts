@@ -103,11 +103,11 @@ export class BookPlaceService {
     if (wish.declared.guardian) this.participants.addGuardian(tx, booking.id, wish.declared.guardian, now);
     this.places.takeExtras(tx, runId, booking.id, extras);
     await this.participants.addNeeds(tx, booking.id, wish.needs, run.lastDate);
-    await this.acts.record(tx, actor, 'booking.created', booking);
+    await (ledger.collecting ? this.acts.recordEntry(tx, actor, booking) : this.acts.record(tx, actor, 'booking.created', booking));
     // Free and yet not theirs: who waits cannot be asked, or all have said no. The one who has just come can.
     if (isQueued && ledger.taken + ledger.held < ledger.capacity) await this.door.fill(tx, runId);
     const pulse = { ...ledger, id: runId, revision: run.revision, state: run.state };
-    return { booking, position: isQueued ? ledger.waiting : null, run: pulse };
+    return { booking, position: isQueued && !ledger.collecting ? ledger.waiting : null, run: pulse };
   }
 
   /**

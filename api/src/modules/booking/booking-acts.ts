@@ -37,10 +37,34 @@ export class BookingActs {
     if (kind) await this.mail(tx, kind, booking, `${kind}:${booking.id}`, dueAt);
   }
 
+  /** A wish in the collecting phase of a run: there is no turn yet. */
+  async recordEntry(tx: Tx, actor: Actor, booking: Booking): Promise<void> {
+    await this.recordQuietly(tx, actor, 'booking.created', booking);
+    await this.mail(tx, 'allocation.entered', booking, `allocation.entered:${booking.id}`);
+  }
+
+  /** The lot gave no seat, but a turn on the waiting list. */
+  async recordNotAllocated(tx: Tx, booking: Booking, facts: object): Promise<void> {
+    await this.recordQuietly(tx, { kind: 'system' }, 'booking.not_allocated', booking, facts);
+    await this.mail(tx, 'allocation.waiting', booking, `allocation.waiting:${booking.id}`);
+  }
+
   /** For what nobody was told of, and so nobody hears the end of. */
   async recordQuietly(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}): Promise<void> {
     const facts = { state: booking.state, runId: booking.runId, ...data };
     await this.audit.append(tx, actor, verb, { type: 'booking', id: booking.id }, facts, ledgerVersion(booking.runId));
+  }
+
+  /** A booking goes on as another one. Of a cancelled run the person has heard already; the new place is told in any case. */
+  async recordMove(tx: Tx, actor: Actor, from: Booking, to: Booking): Promise<void> {
+    await this.recordQuietly(tx, actor, 'booking.moved', from, { to: to.id, toRunId: to.runId });
+    if (from.state !== 'RUN_CANCELLED') await this.mail(tx, 'booking.moved', from, `booking.moved:${from.id}`);
+    await this.record(tx, actor, 'booking.created', to, { from: from.id });
+  }
+
+  /** Something about the run that changes no booking. @param once tells this from the other times it is said */
+  async tell(tx: Tx, kind: 'run.confirmed' | 'run.undecided', booking: Booking, once: string): Promise<void> {
+    await this.mail(tx, kind, booking, `${kind}:${once}`);
   }
 
   /** A seat is offered: the person is told when the terms say so. */

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { PeopleModule } from '../people/index.js';
+import { AllocationController } from './allocation/allocation.controller.js';
+import { AllocationQueries } from './allocation/allocation.queries.service.js';
+import { AllocationStore } from './allocation/allocation.store.js';
+import { DrawSeatsService } from './allocation/draw-seats.service.js';
+import { SetAllocationService } from './allocation/set-allocation.service.js';
 import { AnswerByLink } from './answer-by-link.service.js';
 import { AnswerOfferService } from './answer-offer.service.js';
 import { BookPlaceService } from './book-place.service.js';
@@ -10,6 +15,7 @@ import { BookingStore } from './booking.store.js';
 import { CancelBookingService } from './cancel-booking.service.js';
 import { CancelRunService } from './cancel-run.service.js';
 import { ChangeCapacityService } from './change-capacity.service.js';
+import { ConfirmRunService } from './confirm-run.service.js';
 import { DecideRequestService } from './decide-request.service.js';
 import { EligibilityController } from './eligibility.controller.js';
 import { EligibilityQueries } from './eligibility.queries.service.js';
@@ -19,11 +25,16 @@ import { EnrolMembersService } from './enrol-members.service.js';
 import { ExpireOffersService } from './expire-offers.service.js';
 import { GuestBookings } from './guest-bookings.service.js';
 import { MemberPlacesStore } from './member-places.store.js';
+import { MoveBookingService } from './move-booking.service.js';
+import { MoveByLink } from './move-by-link.service.js';
+import { MovesController } from './moves.controller.js';
+import { MyBookings } from './my-bookings.queries.service.js';
 import { MyLinksController } from './my-links.controller.js';
 import { MyPageController } from './my-page.controller.js';
 import { MyPageQueries } from './my-page.queries.service.js';
 import { MySessionsStore } from './my-sessions.store.js';
 import { OpenOffersQueries } from './open-offers.queries.service.js';
+import { OtherRuns } from './other-runs.service.js';
 import { OverbookService } from './overbook.service.js';
 import { ParticipantStore } from './participant.store.js';
 import { ParticipantsQueries } from './participants.queries.service.js';
@@ -31,6 +42,9 @@ import { PlacesStore } from './places.store.js';
 import { QuotaStore } from './quota.store.js';
 import { ReleaseQuotasService } from './release-quotas.service.js';
 import { RenewLinkService } from './renew-link.service.js';
+import { ReplacePersonService } from './replace-person.service.js';
+import { ReplacementStore } from './replacement.store.js';
+import { ReplacementsController } from './replacements.controller.js';
 import { SeatOfferStore } from './seat-offer.store.js';
 import { SeatOffers } from './seat-offers.service.js';
 import { SendLinksAgainService } from './send-links-again.service.js';
@@ -41,6 +55,7 @@ import { StaffPlacesController } from './staff-places.controller.js';
 import { StaffPlacesQueries } from './staff-places.queries.service.js';
 import { StaffRunsController } from './staff-runs.controller.js';
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
+import { TransferStore } from './transfer.store.js';
 import { UndoEnrolmentService } from './undo-enrolment.service.js';
 import { StepBackService } from './step-back.service.js';
 import { WaitlistController } from './waitlist.controller.js';
@@ -50,15 +65,22 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
 @Module({
   imports: [CatalogueModule, PeopleModule],
   controllers: [
+    AllocationController,
     BookingController,
     EligibilityController,
+    MovesController,
     MyLinksController,
     MyPageController,
+    ReplacementsController,
     StaffPlacesController,
     StaffRunsController,
     WaitlistController,
   ],
   providers: [
+    AllocationQueries,
+    AllocationStore,
+    DrawSeatsService,
+    SetAllocationService,
     AnswerByLink,
     AnswerOfferService,
     BookPlaceService,
@@ -67,6 +89,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     CancelBookingService,
     CancelRunService,
     ChangeCapacityService,
+    ConfirmRunService,
     DecideRequestService,
     Eligibility,
     EligibilityQueries,
@@ -75,9 +98,13 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     ExpireOffersService,
     GuestBookings,
     MemberPlacesStore,
+    MoveBookingService,
+    MoveByLink,
+    MyBookings,
     MyPageQueries,
     MySessionsStore,
     OpenOffersQueries,
+    OtherRuns,
     OverbookService,
     ParticipantStore,
     ParticipantsQueries,
@@ -85,6 +112,8 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     QuotaStore,
     ReleaseQuotasService,
     RenewLinkService,
+    ReplacementStore,
+    ReplacePersonService,
     SeatOfferStore,
     SeatOffers,
     SendLinksAgainService,
@@ -94,11 +123,13 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     StaffPlacesQueries,
     StaffRunsQueries,
     StepBackService,
+    TransferStore,
     UndoEnrolmentService,
     WaitlistService,
     WithdrawByLink,
   ],
   exports: [
+    DrawSeatsService,
     AnswerOfferService,
     BookPlaceService,
     CancelBookingService,
@@ -107,8 +138,10 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     Eligibility,
     EnrolMembersService,
     ExpireOffersService,
+    MoveBookingService,
     MyPageQueries,
     ReleaseQuotasService,
+    ReplacePersonService,
     SeatOffers,
     UndoEnrolmentService,
   ],

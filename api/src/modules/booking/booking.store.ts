@@ -4,7 +4,8 @@ import { Database } from '../../database/database.js';
 import { DrawAgain, violates } from '../../database/db-errors.js';
 import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, notFound } from '../../errors/domain-error.js';
+import { conflict, invalid, notFound } from '../../errors/domain-error.js';
+import { berlinDate } from '../../time/berlin.js';
 import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
 import type { Finding } from './domain/finding.js';
@@ -50,6 +51,19 @@ export class BookingStore {
     return row.id;
   }
 
+  /** @param ref id or code of a run that people can still go to @throws DomainError `run.no_alternative` */
+  async findAlternative(ref: string, instead: string, now: Date): Promise<string> {
+    const [row] = canBeCode(ref)
+      ? await this.database.query<{ id: string }[]>(
+          `SELECT r.id FROM course_run r
+           WHERE r.${isId(ref) ? 'id' : 'code'} = ? AND r.id <> ? AND r.state IN ('PUBLISHED', 'CONFIRMED') AND r.first_date >= ?`,
+          [ref, instead, berlinDate(now)],
+        )
+      : [];
+    if (!row) throw invalid('run.no_alternative', {}, [{ field: 'alternative', code: 'run.no_alternative' }]);
+    return row.id;
+  }
+
   async hasOrganisation(id: string): Promise<boolean> {
     const rows = await this.database.query('SELECT id FROM organisation WHERE id = ?', [id]);
     return rows.length > 0;
@@ -60,8 +74,11 @@ export class BookingStore {
     return row ?? null;
   }
 
-  async datesOf(runId: string): Promise<{ firstStart: Date | null; cancellationDeadline: Date }> {
-    const [row] = await this.database.query<{ firstStart: Date | null; cancellationDeadline: Date }[]>(
+  async datesOf(
+    runId: string,
+    reader: Pick<Tx, 'query'> = this.database,
+  ): Promise<{ firstStart: Date | null; cancellationDeadline: Date }> {
+    const [row] = await reader.query<{ firstStart: Date | null; cancellationDeadline: Date }[]>(
       `SELECT MIN(s.starts_at) AS firstStart, r.cancellation_deadline AS cancellationDeadline
        FROM course_run r LEFT JOIN session s ON s.course_run_id = r.id AND s.state = 'PLANNED'
        WHERE r.id = ? GROUP BY r.id, r.cancellation_deadline`,

@@ -34,12 +34,21 @@ class MyExtraDto {
   @ApiProperty({ description: 'False: only wished for, there was none left' }) held: boolean;
 }
 
+export class MyAllocationDto {
+  @ApiProperty({ format: 'date-time', description: 'Until when wishes are collected' }) closesAt: string;
+  @ApiProperty({ description: 'The places are given' }) drawn: boolean;
+  @ApiProperty({ type: Number, nullable: true, description: 'Drawn rank, from 1' }) place: number | null;
+  @ApiProperty({ description: 'How many took part' }) of: number;
+}
+
 export class MyBookingDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() number: string;
   @ApiProperty() state: string;
   @ApiProperty({ type: Number, nullable: true, description: 'Place in the waiting list, from 1' }) position: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'How many people wait' }) waiting: number | null;
+  @ApiProperty({ type: MyAllocationDto, nullable: true, description: 'Where the places are given by a rule' })
+  allocation: MyAllocationDto | null;
   @ApiProperty({ type: MyOfferDto, nullable: true, description: 'A seat that waits for an answer' }) offer: MyOfferDto | null;
   @ApiProperty({ type: [MyExtraDto], description: 'Places besides the seat: for a child, on site or online' }) extras: MyExtraDto[];
   @ApiProperty({ type: RunCardDto }) run: RunCardDto;
@@ -48,6 +57,10 @@ export class MyBookingDto {
   @ApiProperty({ description: 'Cancelling now would be after the deadline' }) late: boolean;
   @ApiProperty({ format: 'date-time' }) cancelDeadline: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) cancelledAt: string | null;
+  @ApiProperty({ description: 'Another date of this course has a free place' }) canMove: boolean;
+  @ApiProperty({ type: RunCardDto, nullable: true, description: 'What is offered instead of a cancelled course' })
+  alternative: RunCardDto | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Number of the booking that took its place' }) movedTo: string | null;
 }
 
 export class RenewedLinkDto {

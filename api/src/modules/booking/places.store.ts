@@ -4,7 +4,7 @@ import { conflict } from '../../errors/domain-error.js';
 import type { ComputedFact } from '../audit/index.js';
 import { CatalogueStamp, seatWordsChange } from '../catalogue/index.js';
 import { seatedStates } from './domain/booking-moves.js';
-import type { ExtraDecision, ExtraPlaces } from './domain/extra-places.js';
+import { type ExtraDecision, type ExtraKind, extraKinds, type ExtraPlaces } from './domain/extra-places.js';
 
 /** One row of the ledger after a change. */
 export interface Ledger {
@@ -12,6 +12,8 @@ export interface Ledger {
   readonly taken: number;
   readonly held: number;
   readonly waiting: number;
+  /** 1 while wishes are collected and nobody takes a place yet. */
+  readonly collecting: number;
   /** Grows by one with every change; orders bookings of a run. */
   readonly version: number;
 }
@@ -24,7 +26,7 @@ export interface FullLedger extends Ledger {
   readonly capacityHard: number | null;
 }
 
-const LEDGER = 'capacity, taken, held, waiting, version';
+const LEDGER = 'capacity, taken, held, waiting, collecting, version';
 const FULL_LEDGER = `${LEDGER}, overbooked, capacity_hard AS capacityHard`;
 
 /** Whoever leaves takes the exception with them: nobody stays overbooked once there is room. Follows a change of the other columns. */
@@ -62,12 +64,14 @@ export class PlacesStore {
 
   /** Takes a free place; null when there is none or somebody is waiting: nobody overtakes the list. */
   take(tx: Tx, runId: string): Promise<Ledger | null> {
-    return this.change(tx, runId, { taken: 1 }, 'taken + held < capacity AND waiting = 0');
+    return this.change(tx, runId, { taken: 1 }, 'taken + held < capacity AND waiting = 0 AND collecting = 0');
   }
 
-  /** Joins the waiting list; null while a place can still be taken, or when the list is full. */
+  /** Joins the waiting list, or the collecting phase; null while a place can still be taken, or when the list is full. */
   joinQueue(tx: Tx, runId: string, waitlistSize: number): Promise<Ledger | null> {
-    return this.change(tx, runId, { waiting: 1 }, '(taken + held >= capacity OR waiting > 0) AND waiting < ?', [waitlistSize]);
+    return this.change(tx, runId, { waiting: 1 }, '(collecting = 1 OR (taken + held >= capacity OR waiting > 0) AND waiting < ?)', [
+      waitlistSize,
+    ]);
   }
 
   /** Gives a place to somebody who waits, and what else they wish for as far as there is any; null when none is free. */
@@ -106,12 +110,18 @@ export class PlacesStore {
       [bookingId, runId],
     );
     tx.write('UPDATE booking SET quota_id = NULL WHERE id = ? AND quota_id IS NOT NULL', [bookingId]);
+    this.freeExtras(tx, runId, bookingId, extraKinds);
+    return left;
+  }
+
+  /** Gives up places of these kinds; the wish stays. Behind the ledger's lock. */
+  freeExtras(tx: Tx, runId: string, bookingId: string, kinds: readonly ExtraKind[]): void {
     tx.write(
       `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
-       SET e.taken = e.taken - 1, e.version = e.version + 1, x.state = 'WISHED' WHERE x.booking_id = ? AND x.state = 'HELD'`,
-      [runId, bookingId],
+       SET e.taken = e.taken - 1, e.version = e.version + 1, x.state = 'WISHED'
+       WHERE x.booking_id = ? AND x.state = 'HELD' AND x.kind IN (?)`,
+      [runId, bookingId, kinds],
     );
-    return left;
   }
 
   /**
@@ -191,6 +201,18 @@ export class PlacesStore {
        WHERE x.booking_id = ? AND x.state = 'WISHED' AND e.taken < e.capacity`,
       [runId, bookingId],
     );
+  }
+
+  /** Behind the ledger's lock. */
+  setCollecting(tx: Tx, runId: string, collecting: boolean): void {
+    tx.write('UPDATE seat_ledger SET collecting = ? WHERE course_run_id = ?', [collecting, runId]);
+    this.datePagesAnew(tx);
+  }
+
+  /** Locks the ledger for the draw; from now on places are taken as usual. */
+  async endCollecting(tx: Tx, runId: string): Promise<void> {
+    await tx.execute('UPDATE seat_ledger SET collecting = 0, version = version + 1 WHERE course_run_id = ?', [runId]);
+    this.datePagesAnew(tx);
   }
 
   /** Sets how many places of a kind a run has; false when more are taken. Behind the ledger's lock. */

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { IntColumn, References, UuidColumn } from '../../database/columns.js';
+import { FlagColumn, IntColumn, References, UuidColumn } from '../../database/columns.js';
 import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 
 /** The seats of a run. Only the ledger's own store changes this row. */
@@ -31,4 +31,8 @@ export class SeatLedgerEntity {
   /** What the room holds; null where there is no room. */
   @IntColumn('capacity_hard', { nullable: true })
   capacityHard: number | null;
+
+  /** Wishes are collected and nobody takes a place yet. */
+  @FlagColumn('collecting', { default: 0 })
+  collecting: boolean;
 }

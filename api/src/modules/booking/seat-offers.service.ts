@@ -36,7 +36,7 @@ export class SeatOffers {
   async fill(tx: Tx, runId: string): Promise<void> {
     const ledger = await this.places.look(tx, runId);
     const free = ledger.capacity - ledger.taken - ledger.held;
-    if (ledger.waiting === 0 || free <= 0) return;
+    if (ledger.collecting || ledger.waiting === 0 || free <= 0) return;
     const now = await this.clock.shared(tx);
     const terms = await this.terms(tx, runId, now);
     if (!terms) return;

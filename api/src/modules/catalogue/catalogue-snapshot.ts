@@ -72,6 +72,6 @@ export class CatalogueSnapshot {
 
 const isSame = (run: PublicRun | undefined, pulse: RunPulse): boolean => run?.revision === pulse.revision && run.state === pulse.state;
 
-function withSeats(run: PublicRun | undefined, { capacity, taken, held, waiting }: RunPulse): PublicRun[] {
-  return run ? [{ ...run, seats: { capacity, taken, held, waiting } }] : [];
+function withSeats(run: PublicRun | undefined, { capacity, taken, held, waiting, collecting = 0 }: RunPulse): PublicRun[] {
+  return run ? [{ ...run, seats: { capacity, taken, held, waiting, collecting } }] : [];
 }

@@ -59,6 +59,7 @@ export interface RunRow {
   taken: number;
   held: number;
   waiting: number;
+  collecting: number;
 }
 
 export interface SessionRow {
@@ -87,7 +88,7 @@ export interface TrainerRow {
  * @param today until when a contact person's consent must have begun, so that they are named
  */
 export function publicRunOf(row: RunRow, sessionRows: readonly SessionRow[], trainers: readonly TrainerRow[], today: LocalDate): PublicRun {
-  const { capacity, taken, held, waiting } = row;
+  const { capacity, taken, held, waiting, collecting } = row;
   const sessions = sessionRows.map(publicSession);
   const planned = sessions.filter((session) => !session.cancelled);
   return {
@@ -107,7 +108,7 @@ export function publicRunOf(row: RunRow, sessionRows: readonly SessionRow[], tra
     trainers: trainers.map((trainer) => trainer.name),
     fundingProgramme: row.fundingProgramme ?? '',
     compactText: compact(row.searchText),
-    seats: { capacity, taken, held, waiting },
+    seats: { capacity, taken, held, waiting, collecting },
   };
 }
 

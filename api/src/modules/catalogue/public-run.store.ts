@@ -18,7 +18,7 @@ const PUBLISHED = `r.published_at IS NOT NULL AND r.state NOT IN ('DRAFT', 'IN_R
 const IN_CATALOGUE = `${PUBLISHED} AND r.last_date >= ? AND r.state NOT IN ('COMPLETED', 'SETTLED')`;
 
 const PULSES = `
-  SELECT r.id, r.revision, r.state, l.capacity, l.taken, l.held, l.waiting
+  SELECT r.id, r.revision, r.state, l.capacity, l.taken, l.held, l.waiting, l.collecting
   FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id`;
 
 const RUNS = `
@@ -34,7 +34,7 @@ const RUNS = `
          m.name AS roomName, m.access AS roomAccess,
          c.name AS contactName, c.phone AS contactPhone, c.email AS contactEmail, c.hours AS contactHours,
          c.public_since AS contactPublicSince,
-         l.capacity, l.taken, l.held, l.waiting
+         l.capacity, l.taken, l.held, l.waiting, l.collecting
   FROM course_run r
   JOIN offering o ON o.id = r.offering_id
   JOIN organisation g ON g.id = r.organiser_id

@@ -62,7 +62,7 @@ export const laws = {
     pace: 'often',
     sql: `SELECT l.course_run_id AS subject, l.course_run_id AS runId, l.waiting, l.capacity - l.taken - l.held AS free
       FROM seat_ledger l JOIN course_run r ON r.id = l.course_run_id
-      WHERE l.waiting > 0 AND l.taken + l.held < l.capacity AND r.waitlist_paused_at IS NULL
+      WHERE l.waiting > 0 AND l.taken + l.held < l.capacity AND l.collecting = 0 AND r.waitlist_paused_at IS NULL
         AND r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED')
         AND (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') > ?
         AND EXISTS (SELECT 1 FROM booking b WHERE b.course_run_id = r.id AND b.state = 'WAITLISTED'

@@ -1,4 +1,5 @@
 import type {
+  Allocation,
   BookingReceipt,
   BookingRequest,
   Eligibility,
@@ -34,6 +35,7 @@ export function api(fetch: typeof globalThis.fetch) {
       post<BookingReceipt>(`/api/v1/runs/${part(runId)}/bookings`, body, { 'idempotency-key': idempotencyKey }),
     eligibility: (runId: string, body: BookingRequest) => post<Eligibility>(`/api/v1/runs/${part(runId)}/eligibility`, body),
     reasonsOf: (token: string, bookingId: string) => get<Reason[]>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/reasons`),
+    allocation: (runId: string) => get<Allocation>(`/api/v1/runs/${part(runId)}/allocation`),
     myPage: (token: string) => get<MyPage>(`/api/v1/my/${part(token)}`),
     cancelBooking: (token: string, bookingId: string, reason: string) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`, reason === '' ? {} : { reason }),

@@ -5,7 +5,7 @@ const part = encodeURIComponent;
 
 /** What staff may ask of the API; the session cookie travels with the page's own request. */
 export function staffApi(fetch: typeof globalThis.fetch) {
-  const { get, post, delete: remove } = callWith(fetch);
+  const { get, post, put, delete: remove } = callWith(fetch);
   return {
     me: () => get<Account>('/api/v1/me'),
     signOut: () => remove<void>('/api/v1/sign-in/session'),
@@ -21,6 +21,8 @@ export function staffApi(fetch: typeof globalThis.fetch) {
     pauseWaitlist: (runId: string, pause: boolean) =>
       post<void>(`/api/v1/staff/runs/${part(runId)}/waitlist/${pause ? 'pause' : 'resume'}`),
     putOnWaitlist: (bookingId: string, approved: boolean) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/waitlist`, { approved }),
+    setAllocation: (runId: string, rule: string | null, closesOn: string) =>
+      put<void>(`/api/v1/staff/runs/${part(runId)}/allocation`, { rule, closesOn }),
     moveInQueue: (bookingId: string, position: number, reason: string) =>
       post<void>(`/api/v1/staff/bookings/${part(bookingId)}/queue-position`, { position, reason }),
     cancelRun: (runId: string, reason: string) => post<void>(`/api/v1/staff/runs/${part(runId)}/cancellation`, { reason }),

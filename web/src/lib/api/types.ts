@@ -39,6 +39,7 @@ export const basicQualifications = ['HERE', 'ELSEWHERE', 'NONE'] as const satisf
 export const attendModes = ['ON_SITE', 'ONLINE'] as const satisfies readonly AttendMode[];
 export const callTimes = ['morning', 'afternoon', 'evening'] as const satisfies readonly CallTime[];
 
+export type Allocation = Schemas['AllocationDto'];
 export type MyPage = Schemas['MyPageDto'];
 export type MyBooking = Schemas['MyBookingDto'];
 export type MyCertificate = Schemas['MyCertificateDto'];

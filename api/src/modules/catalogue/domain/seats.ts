@@ -2,7 +2,19 @@ import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { isForMembers } from './admission.js';
 import type { RunState } from './run-moves.js';
 
-export const seatStates = ['free', 'few', 'waitlist', 'full', 'drop_in', 'members', 'closed', 'not_open', 'cancelled', 'past'] as const;
+export const seatStates = [
+  'free',
+  'few',
+  'collecting',
+  'waitlist',
+  'full',
+  'drop_in',
+  'members',
+  'closed',
+  'not_open',
+  'cancelled',
+  'past',
+] as const;
 export type SeatState = (typeof seatStates)[number];
 
 /** Seats as everybody may know them: the exact number only when it is small. */
@@ -18,6 +30,8 @@ export interface SeatCount {
   readonly taken: number;
   readonly held: number;
   readonly waiting: number;
+  /** 1 while wishes are collected; the places are given later, by a rule. */
+  readonly collecting?: number;
 }
 
 export interface SeatRules {
@@ -40,6 +54,7 @@ export function seatsInWords(count: SeatCount, run: SeatRules, now: Date): Seats
   const { capacity } = count;
   const closing = closedBecause(run, now);
   if (closing) return { state: closing, left: null, capacity };
+  if (count.collecting) return { state: 'collecting', left: null, capacity };
   const left = freeSeats(count);
   if (left === 0) return { state: count.waiting < run.waitlistSize ? 'waitlist' : 'full', left, capacity };
   if (left <= TOLD_UP_TO) return { state: 'few', left, capacity };
@@ -53,6 +68,7 @@ export function freeSeats({ capacity, taken, held, waiting }: SeatCount): number
 
 /** All that the public sees of a ledger, as a key: two ledgers with the same key read the same. */
 export function displayedSeats(count: SeatCount): string {
+  if (count.collecting) return `${count.capacity}:collecting`;
   const left = freeSeats(count);
   if (left > TOLD_UP_TO) return `${count.capacity}:free`;
   // The length of the list is not shown, but it decides between "waiting list" and "full".
@@ -62,7 +78,7 @@ export function displayedSeats(count: SeatCount): string {
 export const seatWordsChange = (before: SeatCount, after: SeatCount): boolean => displayedSeats(before) !== displayedSeats(after);
 
 /** People can do something about these: book, join the list, or just come. */
-export const isBookable = (seats: Seats): boolean => ['free', 'few', 'members', 'drop_in'].includes(seats.state);
+export const isBookable = (seats: Seats): boolean => ['free', 'few', 'collecting', 'members', 'drop_in'].includes(seats.state);
 
 function closedBecause(run: SeatRules, now: Date): SeatState | null {
   if (run.state === 'CANCELLED') return 'cancelled';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
-import type { BookingFacts, ContactFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
+import type { BookingFacts, ContactFacts, OtherRunFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
 
 /** Reads for mails. The shelf imports no room, so it asks the tables itself. */
 @Injectable()
@@ -23,15 +23,23 @@ const bookingQuery = `
   SELECT b.id, b.number, b.state, b.call_time AS callTime, b.end_reason AS endReason,
     IF(b.state = 'WAITLISTED', 1 + (SELECT COUNT(*) FROM booking w WHERE w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
       AND w.ledger_version < b.ledger_version), 0) AS position,
+    (SELECT ra.closes_at FROM run_allocation ra WHERE ra.course_run_id = b.course_run_id) AS allocationClosesAt,
+    (SELECT tk.place FROM allocation_ticket tk WHERE tk.booking_id = b.id) AS allocationPlace,
+    (SELECT COUNT(*) FROM allocation_ticket tk WHERE tk.course_run_id = b.course_run_id) AS allocationOf,
     o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat,
     p.id AS personId, p.name AS personName, COALESCE(p.call_name, p.name) AS callName, p.link_nonce AS linkNonce,
     (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.is_preferred DESC, c.created_at, c.id LIMIT 1) AS email,
     r.title, r.slug, r.town, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancellationDeadline,
-    r.cancel_reason AS cancelReason, ${place},
+    r.cancel_reason AS cancelReason, r.decision_date AS decisionDate, ${place},
+    a.title AS otherTitle, a.town AS otherTown, a.first_date AS otherFirstDate,
+    n.number AS movedNumber, m.title AS movedTitle, m.town AS movedTown, m.first_date AS movedFirstDate,
     k.name AS contactName, k.phone AS contactPhone, k.email AS contactEmail, k.hours AS contactHours
   FROM booking b
   JOIN person p ON p.id = b.person_id
   JOIN course_run r ON r.id = b.course_run_id
+  LEFT JOIN course_run a ON a.id = r.alternative_run_id
+  LEFT JOIN booking n ON n.id = b.moved_to_id
+  LEFT JOIN course_run m ON m.id = n.course_run_id
   LEFT JOIN room ro ON ro.id = r.room_id
   LEFT JOIN venue v ON v.id = ro.venue_id
   LEFT JOIN contact_person k ON k.id = r.contact_person_id AND k.public_since IS NOT NULL
@@ -73,6 +81,9 @@ interface BookingRow extends PlaceRow {
   readonly callTime: string | null;
   readonly endReason: string | null;
   readonly position: number;
+  readonly allocationClosesAt: Date | null;
+  readonly allocationPlace: number | null;
+  readonly allocationOf: number;
   readonly offerExpiresAt: Date | null;
   readonly offerHoldsSeat: number | null;
   readonly personId: string;
@@ -87,6 +98,14 @@ interface BookingRow extends PlaceRow {
   readonly lastDate: LocalDate;
   readonly cancellationDeadline: Date;
   readonly cancelReason: string | null;
+  readonly decisionDate: LocalDate;
+  readonly otherTitle: string | null;
+  readonly otherTown: string | null;
+  readonly otherFirstDate: LocalDate | null;
+  readonly movedNumber: string | null;
+  readonly movedTitle: string | null;
+  readonly movedTown: string | null;
+  readonly movedFirstDate: LocalDate | null;
   readonly contactName: string | null;
   readonly contactPhone: string | null;
   readonly contactEmail: string | null;
@@ -94,8 +113,22 @@ interface BookingRow extends PlaceRow {
 }
 
 function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
-  const { id, number, state, callTime, endReason, position, title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason } =
-    row;
+  const {
+    id,
+    number,
+    state,
+    callTime,
+    endReason,
+    position,
+    title,
+    slug,
+    town,
+    firstDate,
+    lastDate,
+    cancellationDeadline,
+    cancelReason,
+    decisionDate,
+  } = row;
   return {
     id,
     number,
@@ -103,6 +136,8 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
     callTime,
     endReason,
     position,
+    movedTo: movedToOf(row),
+    allocation: row.allocationClosesAt && { closesAt: row.allocationClosesAt, place: row.allocationPlace, of: row.allocationOf },
     offer: row.offerExpiresAt && { expiresAt: row.offerExpiresAt, holdsSeat: row.offerHoldsSeat === 1 },
     person: { id: row.personId, name: row.personName, callName: row.callName, email: row.email, linkNonce: row.linkNonce },
     run: {
@@ -114,11 +149,21 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
       cancellationDeadline,
       cancelUntil: berlinDate(cancellationDeadline),
       cancelReason,
+      decisionDate,
+      alternative: otherRun(row.otherTitle, row.otherTown, row.otherFirstDate),
       place: placeOf(row),
       contact: contactOf(row),
     },
     sessions: sessions.map(sessionOf),
   };
+}
+
+const otherRun = (title: string | null, town: string | null, firstDate: LocalDate | null): OtherRunFacts | null =>
+  title !== null && firstDate !== null ? { title, town, firstDate } : null;
+
+function movedToOf({ movedNumber, movedTitle, movedTown, movedFirstDate }: BookingRow): BookingFacts['movedTo'] {
+  const run = otherRun(movedTitle, movedTown, movedFirstDate);
+  return run && movedNumber ? { ...run, number: movedNumber } : null;
 }
 
 function sessionOf(row: SessionRow): SessionFacts {

@@ -27,6 +27,14 @@ export interface ContactFacts {
   readonly hours: string | null;
 }
 
+/** Another run, named in a mail. */
+export interface OtherRunFacts {
+  readonly title: string;
+  /** Null when it is online. */
+  readonly town: string | null;
+  readonly firstDate: LocalDate;
+}
+
 export interface RunFacts {
   readonly title: string;
   readonly slug: string;
@@ -38,6 +46,10 @@ export interface RunFacts {
   readonly cancelUntil: LocalDate;
   readonly cancellationDeadline: Date;
   readonly cancelReason: string | null;
+  /** On which staff decide whether it takes place. */
+  readonly decisionDate: LocalDate;
+  /** What is offered instead of a cancelled run. */
+  readonly alternative: OtherRunFacts | null;
   readonly place: PlaceFacts | null;
   readonly contact: ContactFacts | null;
 }
@@ -50,8 +62,12 @@ export interface BookingFacts {
   readonly callTime: string | null;
   /** What staff or the person wrote when the booking ended. */
   readonly endReason: string | null;
+  /** Where the seats of the run are given by a rule: when, and which rank the person has drawn. */
+  readonly allocation: { readonly closesAt: Date; readonly place: number | null; readonly of: number } | null;
   /** A seat that waits for the person's answer. */
   readonly offer: { readonly expiresAt: Date; readonly holdsSeat: boolean } | null;
+  /** The booking that took this one's place. */
+  readonly movedTo: (OtherRunFacts & { readonly number: string }) | null;
   /** Place in the queue, counted from 1; 0 when there is none. */
   readonly position: number;
   readonly person: {

@@ -112,25 +112,12 @@ export function rejectedLetter({ booking, links }: BookingLetterData, words: Wor
   };
 }
 
-/** "The course does not take place". */
-export function runCancelledLetter({ booking, links }: BookingLetterData, words: Words): Letter {
-  return {
-    ...opening('run_cancelled', 'ended', booking, words),
-    blocks: [
-      bookingBox(booking, words),
-      ...ourReason(booking.run.cancelReason, words),
-      ...otherCourses('run_cancelled', links.courses, words),
-      ...questions(booking.run, words),
-    ],
-  };
-}
-
 /** What staff wrote for the person to read. */
-function ourReason(reason: string | null, words: Words): Block[] {
+export function ourReason(reason: string | null, words: Words): Block[] {
   return reason ? [paragraph(words.t('mail.common.reason', { reason }))] : [];
 }
 
-function otherCourses(mail: string, courses: string, words: Words): Block[] {
+export function otherCourses(mail: string, courses: string, words: Words): Block[] {
   return [heading(words.t(`mail.${mail}.again_title`)), button(words.t('mail.common.see_courses'), courses)];
 }
 

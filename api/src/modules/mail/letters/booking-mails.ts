@@ -4,18 +4,13 @@ import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue
 import type { QueuedMail } from '../outbox.store.js';
 import type { Letter } from '../rendering/letter.js';
 import type { BookingFacts } from './booking-facts.js';
-import {
-  type BookingLetterData,
-  cancelledLetter,
-  rejectedLetter,
-  requestedLetter,
-  runCancelledLetter,
-  waitlistedLetter,
-} from './booking-letters.js';
+import { type BookingLetterData, cancelledLetter, rejectedLetter, requestedLetter, waitlistedLetter } from './booking-letters.js';
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
+import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
 import { offerDeclinedLetter, offerExpiredLetter, offerLetter, offerTakenLetter } from './offer-letters.js';
-import { bookingSamples, offerSamples } from './samples.js';
+import { bookingMovedLetter, runCancelledLetter, runConfirmedLetter, runUndecidedLetter } from './run-letters.js';
+import { allocationSamples, bookingSamples, moveSamples, offerSamples, runCancelledSamples } from './samples.js';
 
 interface BookingMail {
   readonly kind: string;
@@ -27,16 +22,24 @@ interface BookingMail {
   readonly needsOffer?: true;
 }
 
+const open = ['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED'];
+const cancelled = ['CANCELLED_BY_PARTICIPANT', 'CANCELLED_BY_ORG', 'CANCELLED_BY_STAFF'];
+
 const mails: readonly BookingMail[] = [
   { kind: 'booking.requested', states: ['REQUESTED'], write: requestedLetter },
   { kind: 'booking.waitlisted', states: ['WAITLISTED'], write: waitlistedLetter },
-  { kind: 'booking.cancelled', states: ['CANCELLED_BY_PARTICIPANT', 'CANCELLED_BY_ORG', 'CANCELLED_BY_STAFF'], write: cancelledLetter },
+  { kind: 'booking.cancelled', states: cancelled, write: cancelledLetter },
+  { kind: 'booking.moved', states: cancelled, write: bookingMovedLetter, samples: moveSamples },
   { kind: 'booking.rejected', states: ['REJECTED'], write: rejectedLetter },
+  { kind: 'allocation.entered', states: ['WAITLISTED'], write: enteredLetter, samples: allocationSamples },
+  { kind: 'allocation.waiting', states: ['WAITLISTED'], write: notDrawnLetter, samples: allocationSamples },
   { kind: 'offer.open', states: ['OFFERED', 'WAITLISTED'], write: offerLetter, samples: offerSamples, needsOffer: true },
   { kind: 'offer.expired', states: ['OFFER_EXPIRED'], write: offerExpiredLetter },
   { kind: 'offer.declined', states: ['OFFER_DECLINED'], write: offerDeclinedLetter },
   { kind: 'offer.taken', states: ['WAITLISTED'], write: offerTakenLetter },
-  { kind: 'run.cancelled', states: ['RUN_CANCELLED'], write: runCancelledLetter },
+  { kind: 'run.cancelled', states: ['RUN_CANCELLED'], write: runCancelledLetter, samples: runCancelledSamples },
+  { kind: 'run.confirmed', states: open, write: runConfirmedLetter },
+  { kind: 'run.undecided', states: open, write: runUndecidedLetter },
 ];
 
 /** Mails that tell how a booking stands and carry no calendar entry. */

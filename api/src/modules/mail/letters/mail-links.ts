@@ -10,6 +10,8 @@ export interface PersonLinks {
   readonly feed: string;
   /** Asks whether an offered seat is wanted. */
   readonly offer: string;
+  /** Asks before it moves the booking. */
+  readonly move: string;
 }
 
 interface LinkedBooking {
@@ -31,6 +33,7 @@ export class MailLinks {
       myPage,
       cancel: `${myPage}/absagen/${bookingId}`,
       offer: `${myPage}/platz/${bookingId}`,
+      move: `${myPage}/umbuchen/${bookingId}`,
       feed: this.page(`f/${this.tokens.issue('feed', person.id, person.linkNonce)}.ics`),
     };
   }

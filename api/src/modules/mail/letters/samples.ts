@@ -20,6 +20,7 @@ const links = {
   myPage: 'https://kurse.example.org/meine/beispiel',
   cancel: 'https://kurse.example.org/meine/beispiel/absagen/beispiel',
   offer: 'https://kurse.example.org/meine/beispiel/platz/beispiel',
+  move: 'https://kurse.example.org/meine/beispiel/umbuchen/beispiel',
   feed: 'https://kurse.example.org/f/beispiel.ics',
   courses: 'https://kurse.example.org/angebote',
 };
@@ -45,8 +46,10 @@ export const sampleBooking: BookingFacts = {
   state: 'CONFIRMED',
   callTime: 'evening',
   endReason: null,
+  allocation: null,
   offer: null,
   position: 0,
+  movedTo: null,
   person: {
     id: '00000000-0000-7000-8000-0000000000a1',
     name: 'María José Ñúñez',
@@ -63,6 +66,8 @@ export const sampleBooking: BookingFacts = {
     cancelUntil: '2027-01-13',
     cancellationDeadline: new Date('2027-01-13T22:59:00Z'),
     cancelReason: null,
+    decisionDate: '2027-01-10',
+    alternative: null,
     place: house,
     contact,
   },
@@ -106,11 +111,35 @@ export const bookingSamples: readonly BookingLetterData[] = [
   },
 ];
 
+const other = { title: 'Basisqualifizierung – Gießen', town: 'Gießen', firstDate: '2027-03-03' };
+
+/** A course that does not take place: with another one instead, online too, and without. */
+export const runCancelledSamples: readonly BookingLetterData[] = [
+  ...bookingSamples,
+  {
+    booking: { ...sampleBooking, state: 'RUN_CANCELLED', run: { ...sampleBooking.run, cancelReason: 'Krankheit', alternative: other } },
+    links,
+  },
+  { booking: { ...onlineBooking, run: { ...onlineBooking.run, alternative: { ...other, town: null } } }, links },
+];
+
+export const moveSamples: readonly BookingLetterData[] = [
+  { booking: { ...sampleBooking, state: 'CANCELLED_BY_PARTICIPANT', movedTo: { number: 'M3-7Q2X', ...other } }, links },
+  { booking: { ...withoutPhone, state: 'CANCELLED_BY_STAFF', movedTo: { number: 'A1-0002', ...other, town: null } }, links },
+];
+
 const offer = { expiresAt: new Date('2027-01-09T14:00:00Z'), holdsSeat: true };
 
 export const offerSamples: readonly BookingLetterData[] = [
   { booking: { ...sampleBooking, state: 'OFFERED', offer }, links },
   { booking: { ...withoutPhone, state: 'WAITLISTED', offer: { ...offer, holdsSeat: false } }, links },
+];
+
+const allocation = { closesAt: new Date('2027-01-09T22:59:59Z'), place: 24, of: 31 };
+
+export const allocationSamples: readonly BookingLetterData[] = [
+  { booking: { ...sampleBooking, state: 'WAITLISTED', allocation: { ...allocation, place: null, of: 0 } }, links },
+  { booking: { ...withoutPhone, state: 'WAITLISTED', position: 4, allocation }, links },
 ];
 
 export const sessionSamples: readonly SessionLetterData[] = [

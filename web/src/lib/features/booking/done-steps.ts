@@ -72,6 +72,14 @@ function startStep({ t, parts, dates }: Texts, { run }: MyBooking, contact: Book
 /** What happens now, in the order in which it happens. */
 export function doneSteps(texts: Texts, booking: MyBooking, contact: BookedContact | null, interview: boolean): DoneStep[] {
   const { t } = texts;
+  if (booking.state === 'WAITLISTED' && booking.allocation && !booking.allocation.drawn) {
+    const day = texts.dates.long(texts.dates.dayOf(booking.allocation.closesAt));
+    return [
+      ...newsSteps(texts, contact),
+      { title: t('booking.done.collect.title'), text: plain(t('booking.done.collect.text', { day })) },
+      startStep(texts, booking, contact),
+    ];
+  }
   if (booking.state === 'WAITLISTED') {
     return [
       ...newsSteps(texts, contact),

@@ -27,6 +27,8 @@ export function seatWords({ t }: Texts, run: RunCard, detail: 'short' | 'full' =
         tone: 'few',
         text: detail === 'full' ? t('catalogue.seats.leftOf', { left, capacity }) : t('catalogue.seats.left', { left }),
       };
+    case 'collecting':
+      return { tone: 'open', icon: CalendarClock, text: t('catalogue.seats.collecting') };
     case 'waitlist':
       return { tone: 'full', text: t('catalogue.seats.waitlist') };
     case 'full':

@@ -24,6 +24,8 @@ export function bookingWay(run: RunDetail): BookingWay {
       return { button: 'course.book.request', note: `course.book.members.${membersOnly(run)}`, notice: null };
     case 'waitlist':
       return { button: 'course.book.waitlist', note: 'course.book.waitlistNote', notice: null };
+    case 'collecting':
+      return { button: 'course.book.collect', note: 'course.book.collectNote', notice: null };
     case 'drop_in':
       return none('course.book.dropIn');
     case 'full':

@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const run = await orErrorPage(api(fetch).run(params.slug));
   if (run.slug !== params.slug) redirect(308, `/angebote/${encodeURIComponent(run.slug)}/buchen${url.search}`);
-  return { run, values: emptyValues(run.seats.state === 'waitlist'), keepForm: bookFormId };
+  return { run, values: emptyValues(run.seats.state === 'waitlist' || run.seats.state === 'collecting'), keepForm: bookFormId };
 };
 
 export const actions: Actions = { check, edit, book, language: changeLanguage, theme: changeTheme };

@@ -1,0 +1,68 @@
+import type { Words } from '../../../texts/words.js';
+import { type Block, heading, type Letter, paragraph } from '../rendering/letter.js';
+import type { OtherRunFacts } from './booking-facts.js';
+import { type BookingLetterData, opening, otherCourses, ourReason } from './booking-letters.js';
+import { longDay } from './date-words.js';
+import { bookingBox, button, questions } from './letter-parts.js';
+
+/** "The course does not take place", and what there is instead (E10). */
+export function runCancelledLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  const { alternative } = booking.run;
+  return {
+    ...opening('run_cancelled', 'ended', booking, words),
+    blocks: [
+      bookingBox(booking, words),
+      ...ourReason(booking.run.cancelReason, words),
+      ...(alternative ? instead(alternative, links.move, words) : otherCourses('run_cancelled', links.courses, words)),
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+function instead(run: OtherRunFacts, move: string, words: Words): Block[] {
+  return [
+    heading(words.t('mail.run_cancelled.instead_title')),
+    paragraph(words.t('mail.run_cancelled.instead', otherRun(run, words))),
+    button(words.t('mail.run_cancelled.rebook'), move),
+  ];
+}
+
+const otherRun = ({ title, town, firstDate }: OtherRunFacts, words: Words) => ({
+  title,
+  day: longDay(firstDate, words),
+  town: town ?? words.t('mail.common.online'),
+});
+
+/** The old place is given up, the new one has a mail of its own; this one takes the old dates out of the calendar. */
+export function bookingMovedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  const { movedTo } = booking;
+  if (!movedTo) throw new Error(`booking ${booking.number} has not moved`);
+  return {
+    ...opening('booking_moved', 'ended', booking, words),
+    blocks: [
+      paragraph(words.t('mail.booking_moved.to', { ...otherRun(movedTo, words), number: movedTo.number })),
+      button(words.t('mail.common.open_page'), links.myPage),
+      heading(words.t('mail.booking_moved.old_title')),
+      bookingBox(booking, words),
+      paragraph(words.t('mail.booking_moved.calendar')),
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+/** "The course takes place" (E13). */
+export function runConfirmedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  const hasPlace = booking.state === 'CONFIRMED' ? 'yes' : 'no';
+  return {
+    ...opening('run_confirmed', 'ok', booking, words, { hasPlace, day: longDay(booking.run.firstDate, words) }),
+    blocks: [bookingBox(booking, words), button(words.t('mail.common.open_page'), links.myPage), ...questions(booking.run, words)],
+  };
+}
+
+/** "We do not know yet", and when we will (E13). */
+export function runUndecidedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  return {
+    ...opening('run_undecided', 'waiting', booking, words, { day: longDay(booking.run.decisionDate, words) }),
+    blocks: [bookingBox(booking, words), button(words.t('mail.common.open_page'), links.myPage), ...questions(booking.run, words)],
+  };
+}
