@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Transactions } from '../../api/src/database/transactions.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { EnrolMembersService, type MemberOutcome, ReleaseQuotasService } from '../../api/src/modules/booking/index.js';
