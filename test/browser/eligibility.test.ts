@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { barriers, sideways } from '../support/accessibility.js';
 import { button, fillIn, heading } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
+import { staffVisitor } from '../support/staff-walk.js';
 
 let site: Website;
 
@@ -73,6 +74,26 @@ inBrowser('who may book, without JavaScript', () => {
     await page.getByRole('alert').getByText('So können wir Sie noch nicht anmelden').waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(await sideways(page)).toEqual([]);
+  });
+
+  it('pain 6: staff read the reasons, and put a request on the list with a yes that stays', async () => {
+    const run = await site.app.world.run({ capacity: 1, prerequisites: ['basic_qualification'], dates: COMING_DATES });
+    const wish = { language: 'de', basicQualification: 'ELSEWHERE', waitlist: true };
+    await site.app.api.book(run.id, { ...amal, ...wish });
+    await site.app.api.book(run.id, { ...wish, name: 'Karim Haddad', email: 'karim@example.org' });
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`/verwaltung/kurse/${run.code}/teilnehmende`);
+    await page.getByText('Basisqualifizierung an einem anderen Ort, nach eigener Angabe.').waitFor();
+    await page.getByRole('link', { name: 'Auf die Warteliste' }).click();
+    await page.getByLabel('Wir haben schon zugesagt').check();
+    await button(page, 'Auf die Warteliste setzen').click();
+    await page.getByText('Die Person steht jetzt am Ende der Warteliste').waitFor();
+    await page.getByText('Zugesagt. Die Person wartet nur noch auf einen Platz.').waitFor();
+    const states = await site.app.world.rows('SELECT p.name, b.state FROM booking b JOIN person p ON p.id = b.person_id ORDER BY p.name');
+    expect(states).toEqual([
+      { name: 'Amal Haddad', state: 'WAITLISTED' },
+      { name: 'Karim Haddad', state: 'OFFERED' },
+    ]);
   });
 
   it('E12: two dates at the same time are said before the booking, which stays possible', async () => {

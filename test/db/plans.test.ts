@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 import { PersonalTokens } from '../../api/src/modules/access/index.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { EligibilityDto } from '../../api/src/modules/booking/eligibility.dto.js';
+import { Eligibility, nothingDeclared } from '../../api/src/modules/booking/index.js';
 import { ExpireOffersService } from '../../api/src/modules/booking/expire-offers.service.js';
 import { addArchive, archivedPerson } from '../bench/archive.js';
 import type { ApiClient } from '../support/api.js';
@@ -97,6 +99,23 @@ describe('with years of work in the database no statement reads a table from end
       await app.api.post(`/api/v1/my/${first.body.token}/bookings/${first.body.id}/cancellation`);
       await app.api.post(`/api/v1/my/${third.body.token}/bookings/${third.body.id}/offer`, { accept: true });
       await app.get(ExpireOffersService).run();
+    }));
+
+  it('who may book, with years of history, and many members at once', () =>
+    check(async () => {
+      const limited = await app.world.run({ maxPerOrganisation: 3, prerequisites: ['basic_qualification'], minAge: 18 });
+      const bridge = await app.world.organisation();
+      const [known] = await app.world.rows<{ name: string; email: string }>(
+        'SELECT p.name, c.value AS email FROM person p JOIN contact_channel c ON c.person_id = p.id WHERE p.id = ?',
+        [archivedPerson.id],
+      );
+      const wish = { ...known, language: 'de', organisationId: bridge.id, basicQualification: 'ELSEWHERE' };
+      const answer = await app.api.post<EligibilityDto>(`/api/v1/runs/${limited.id}/eligibility`, wish);
+      expect([answer.status, answer.body.outcome]).toEqual([200, 'REQUESTED']);
+      const { byOrganisation: _byOrganisation, ...declared } = nothingDeclared;
+      const rows = await app.world.rows<{ id: string }>('SELECT id FROM person ORDER BY id LIMIT 200');
+      const members = rows.map(({ id }) => ({ personId: id, birthYear: null, declared }));
+      expect(await app.get(Eligibility).ofMembers(limited.id, bridge.id, members)).toHaveLength(rows.length);
     }));
 
   it('the catalogue, a run, and the own page', () =>

@@ -213,7 +213,9 @@ describe('pain 6: a yes of staff', () => {
   it('is kept with who and when', async () => {
     const run = await app.world.run({ prerequisites: ['interview'] });
     const { body } = await book(run);
+    expect(codes(await reasonsForStaff(run))).toEqual(['interview']);
     await staff.post(`/api/v1/staff/bookings/${body.id}/approval`);
+    expect(await reasonsForStaff(run, 'seated')).toEqual([]);
     const [row] = await app.world.rows<{ approved_at: Date; approved_by: string }>('SELECT approved_at, approved_by FROM booking');
     expect(row?.approved_at).toEqual(START);
     expect(await app.world.count('staff_account', 'id = ?', [row?.approved_by ?? ''])).toBe(1);

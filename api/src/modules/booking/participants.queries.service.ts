@@ -31,10 +31,16 @@ const statesOfTab: Record<ParticipantTab, readonly BookingState[]> = {
   absent: ['NO_SHOW'],
 };
 
+/** A request is still to be decided in these states, even if a seat is offered. */
+const undecided: ReadonlySet<string> = new Set<BookingState>(['REQUESTED', 'WAITLISTED', 'OFFERED']);
+
 interface ParticipantRow extends Omit<
   ParticipantDto,
-  'needs' | 'bookedAt' | 'position' | 'offerUntil' | 'reasons' | 'approved' | 'guardian'
+  'late' | 'excused' | 'comesMoved' | 'needs' | 'bookedAt' | 'position' | 'offerUntil' | 'reasons' | 'approved' | 'guardian'
 > {
+  late: number;
+  excused: string | null;
+  comesMoved: string | null;
   findings: string | null;
   approvedAt: Date | null;
   guardianName: string | null;
@@ -73,6 +79,12 @@ export class ParticipantsQueries {
       `SELECT b.id AS bookingId, p.id AS personId, b.number, p.name, p.latin_name AS latinName, p.call_name AS callName, b.state,
               COALESCE(g.name, b.organisation_name) AS organisation, b.created_at AS createdAt, b.call_time AS callTime,
               p.sort_name AS sortName, f.expires_at AS offerExpiresAt, b.findings, b.approved_at AS approvedAt,
+              b.is_late AS late, b.end_reason AS endReason, b.left_on AS leftOn,
+              (SELECT m.code FROM booking n JOIN course_run m ON m.id = n.course_run_id WHERE n.id = b.moved_to_id) AS movedTo,
+              (SELECT GROUP_CONCAT(s.n ORDER BY s.n) FROM attendance t JOIN session s ON s.id = t.session_id
+               WHERE t.booking_id = b.id AND t.state = 'EXCUSED') AS excused,
+              (SELECT GROUP_CONCAT(s.n ORDER BY s.n) FROM session_answer q JOIN session s ON s.id = q.session_id AND s.starts_at = q.starts_at
+               WHERE q.booking_id = b.id AND q.can_come = 1) AS comesMoved,
               a.name AS guardianName, a.contact AS guardianContact,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.id LIMIT 1) AS email,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,
@@ -105,6 +117,9 @@ function shape(row: ParticipantRow, place: number, spread: Spread): ParticipantD
   } = row;
   return {
     ...shown,
+    late: row.late === 1,
+    excused: numbers(row.excused),
+    comesMoved: numbers(row.comesMoved),
     offerUntil: offerExpiresAt?.toISOString() ?? null,
     needs: needs ? needs.split(',') : [],
     bookedAt: createdAt.toISOString(),
@@ -115,9 +130,16 @@ function shape(row: ParticipantRow, place: number, spread: Spread): ParticipantD
   };
 }
 
-/** What was found when the person booked; of somebody who waits, whether they are passed over now. */
-function reasonsOf({ bookingId, state, findings }: ParticipantRow, spread: Spread): Reason[] {
-  const kept = (JSON.parse(findings ?? '[]') as Finding[]).filter(({ code }) => code !== 'organisation_waits');
+const numbers = (joined: string | null): number[] => joined?.split(',').map(Number) ?? [];
+
+/**
+ * What was found when the person booked, as far as it is not decided yet; of somebody who waits, whether they are passed
+ * over now.
+ */
+function reasonsOf({ bookingId, state, findings, approvedAt }: ParticipantRow, spread: Spread): Reason[] {
+  const isOpen = approvedAt === null && undecided.has(state);
+  const isSaid = ({ code, effect }: Finding): boolean => code !== 'organisation_waits' && (isOpen || effect === 'advise');
+  const kept = (JSON.parse(findings ?? '[]') as Finding[]).filter(isSaid);
   const blocked = state === 'WAITLISTED' ? whyNotOffered(bookingId, spread) : null;
   return explain(blocked ? [...kept, blocked] : kept, 'staff');
 }
