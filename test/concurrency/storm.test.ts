@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
-import { type ProductProcess, startProcess, untilDatabaseRests } from '../support/processes.js';
+import { untilDatabaseRests } from '../support/open-transactions.js';
+import { type ProductProcess, startProcess } from '../support/processes.js';
 import { Storm, type StormWishes } from '../support/storm.js';
 
 /** What happens in a storm depends on chance: `KVH_SEED` repeats the choices, though never the moments. */

@@ -27,6 +27,10 @@ export interface AppWishes {
   readonly web?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly poolSize?: number;
+  /** Name of a database of its own, for a test that changes the schema. */
+  readonly database?: string;
+  /** For a test that breaks the product on purpose: what it complains about is no news. */
+  readonly silent?: boolean;
   /** Puts something else in place of a part of the product, for negative controls. */
   readonly replace?: (part: unknown) => unknown;
 }
@@ -49,7 +53,7 @@ export interface TestApp {
 
 /** The whole product on a real port, a real database and a real mail server. */
 export async function startApp(wishes: AppWishes = {}): Promise<TestApp> {
-  const [database, mailbox] = await Promise.all([openTestDatabase(wishes.poolSize), Mailbox.open()]);
+  const [database, mailbox] = await Promise.all([openTestDatabase(wishes.poolSize, wishes.database), Mailbox.open()]);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kvh-app-'));
   const start = wishes.clock ?? START;
   const clock = new SetClock(start);
@@ -60,7 +64,7 @@ export async function startApp(wishes: AppWishes = {}): Promise<TestApp> {
     source: database.source,
     clock,
     web,
-    log: ['error', 'fatal'],
+    log: wishes.silent ? [] : ['error', 'fatal'],
     ...(wishes.replace && { replace: wishes.replace }),
   });
   await app.listen(config.port, '127.0.0.1');

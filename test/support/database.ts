@@ -13,9 +13,9 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** The database of this Jest worker, on the server of this Jest run, with all migrations applied. */
-export async function openTestDatabase(poolSize = 10): Promise<TestDatabase> {
-  const url = await createDatabase(`t_${process.env.JEST_WORKER_ID ?? '1'}`);
+/** The database of this Jest worker, on the server of this Jest run, with all migrations applied; or a fresh one of that name. */
+export async function openTestDatabase(poolSize = 10, own?: string): Promise<TestDatabase> {
+  const url = await createDatabase(own ?? `t_${process.env.JEST_WORKER_ID ?? '1'}`, { fresh: own !== undefined });
   const source = await openMigrated(url, poolSize);
   const cleaner = await createConnection({ uri: url, multipleStatements: true });
   await cleaner.query('SET FOREIGN_KEY_CHECKS = 0');

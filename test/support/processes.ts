@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ApiClient } from './api.js';
 import { freePort, type TestApp } from './app.js';
 
@@ -45,20 +44,4 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;
-}
-
-const PATIENCE = 20_000;
-
-/** Waits for a condition and not for a time. @param wish what is waited for, for whoever waits in vain */
-export async function until(wish: string, isMet: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + PATIENCE;
-  while (!(await isMet())) {
-    if (performance.now() > end) throw new Error(`waited in vain: ${wish}`);
-    await pause(5);
-  }
-}
-
-/** Transactions of a process that is gone are rolled back by the server a moment later. */
-export function untilDatabaseRests(app: TestApp): Promise<void> {
-  return until('no open transaction', async () => (await app.world.count('information_schema.innodb_trx')) === 0);
 }

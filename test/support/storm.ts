@@ -81,6 +81,16 @@ export class Storm {
     return answer;
   }
 
+  /** @param nth of those who have booked */
+  leave(nth: number): Promise<void> {
+    return this.cancel(this.known[nth]);
+  }
+
+  /** @param nth of those who have booked */
+  accept(nth: number): Promise<void> {
+    return this.answer(this.known[nth], true);
+  }
+
   /** Those who do not know whether they have a place ask again with the same key. */
   async askAgain(): Promise<void> {
     const open = this.history.events.filter((event) => event.op === 'book' && event.outcome === 'unknown');
@@ -96,7 +106,7 @@ export class Storm {
     const dice = this.random();
     if (dice < 0.4) await this.book(this.below(this.wishes.people), { waits: this.random() < 0.8 });
     else if (dice < 0.47) await this.bookTwice();
-    else if (dice < 0.62) await this.cancel();
+    else if (dice < 0.62) await this.cancel(this.anyOf(this.known), this.random() < 0.3);
     else if (dice < 0.78) await this.answerOffer();
     else if (dice < 0.84) await this.expireOffer();
     else if (dice < 0.9) await this.changeCapacity();
@@ -110,11 +120,9 @@ export class Storm {
     await Promise.all([this.book(nth, { key }), this.book(nth, { key })]);
   }
 
-  private async cancel(): Promise<void> {
-    const one = this.anyOf(this.known);
+  private async cancel(one?: Known, byStaff = false): Promise<void> {
     if (!one) return;
     const server = this.anyServer();
-    const byStaff = this.random() < 0.3;
     const asked = { process: server.name, op: 'cancel', id: one.id } satisfies Partial<HistoryEvent>;
     await this.history.ask(asked, () =>
       byStaff
@@ -126,9 +134,12 @@ export class Storm {
   private async answerOffer(): Promise<void> {
     const open = await this.openOffers();
     const one = this.anyOf(this.known.filter(({ id }) => open.includes(id))) ?? this.anyOf(this.known);
+    await this.answer(one, this.random() < 0.6);
+  }
+
+  private async answer(one: Known | undefined, accept: boolean): Promise<void> {
     if (!one) return;
     const server = this.anyServer();
-    const accept = this.random() < 0.6;
     await this.history.ask({ process: server.name, op: accept ? 'accept' : 'decline', id: one.id }, () =>
       server.api.post(`/api/v1/my/${one.token}/bookings/${one.id}/offer`, { accept }),
     );

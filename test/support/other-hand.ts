@@ -1,0 +1,49 @@
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
+import type { TestApp } from './app.js';
+import { untilSomebodyWaits } from './open-transactions.js';
+
+/** Somebody else at the same database, who holds rows that the product wants. */
+export class OtherHand {
+  private constructor(
+    private readonly connection: Connection,
+    private readonly app: TestApp,
+  ) {}
+
+  static async open(app: TestApp): Promise<OtherHand> {
+    return new OtherHand(await createConnection(app.config.databaseUrl ?? ''), app);
+  }
+
+  async holdPlaces(runId: string): Promise<void> {
+    await this.connection.beginTransaction();
+    await this.connection.query('SELECT version FROM seat_ledger WHERE course_run_id = ? FOR UPDATE', [runId]);
+  }
+
+  letGo(): Promise<void> {
+    return this.connection.rollback();
+  }
+
+  close(): Promise<void> {
+    return this.connection.end();
+  }
+
+  /**
+   * Holds the booking and, once the product holds the places and waits for the booking, wants the places too. Having
+   * written more than the product, it is not the one whom the database stops.
+   * @param act of the product, on the places first and then on the booking
+   */
+  async deadlock<T>(runId: string, bookingId: string, act: () => Promise<T>): Promise<T> {
+    await this.connection.beginTransaction();
+    await this.writeMuch();
+    await this.connection.query('SELECT id FROM booking WHERE id = ? FOR UPDATE', [bookingId]);
+    const answer = act();
+    await untilSomebodyWaits(this.app);
+    await this.connection.query<RowDataPacket[]>('SELECT version FROM seat_ledger WHERE course_run_id = ? FOR UPDATE', [runId]);
+    await this.letGo();
+    return answer;
+  }
+
+  private async writeMuch(): Promise<void> {
+    const rows = Array.from({ length: 500 }, (_, nth) => [`other-hand-${nth}`, '2027-01-04 09:00:00', '2027-01-04 09:00:00']);
+    await this.connection.query('INSERT INTO job_run (name, slot, started_at) VALUES ?', [rows]);
+  }
+}
