@@ -26,9 +26,14 @@ export class Changes1700000000010 implements MigrationInterface {
       CONSTRAINT fk_session_answer_booking FOREIGN KEY (booking_id) REFERENCES booking (id),
       CONSTRAINT fk_session_answer_session FOREIGN KEY (session_id) REFERENCES session (id)
     ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`);
+    const source = 'Annahme, vom Auftraggeber zu bestätigen';
+    for (const [name, value] of settings) {
+      await runner.query('INSERT INTO setting (name, valid_from, value, source) VALUES (?, ?, ?, ?)', [name, '2021-01-01', value, source]);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    for (const [name] of settings) await runner.query('DELETE FROM setting WHERE name = ?', [name]);
     await runner.query('DROP TABLE session_answer');
     await runner.query('ALTER TABLE course_run DROP FOREIGN KEY fk_course_run_alternative');
     await runner.query(
@@ -38,3 +43,8 @@ export class Changes1700000000010 implements MigrationInterface {
     await runner.query('ALTER TABLE booking DROP KEY ix_booking_moved_to, DROP COLUMN moved_to_id, DROP COLUMN left_on');
   }
 }
+
+const settings: readonly (readonly [name: string, value: string])[] = [
+  ['run.most_extensions', '2'],
+  ['booking.replacement_days', '1'],
+];

@@ -15,6 +15,8 @@ export interface RunWish {
   readonly registrationOpensAt?: Date;
   /** One session for each day. */
   readonly dates?: readonly [string, ...string[]];
+  /** Another date of the same course as this run. */
+  readonly sameCourseAs?: WorldRun;
 }
 
 export interface WorldSession {
@@ -46,7 +48,7 @@ export function usualRun(wish: RunWish, number: number): WorldRun {
   const dates = wish.dates ?? usualDates;
   return {
     id: newId(),
-    offeringId: newId(),
+    offeringId: wish.sameCourseAs?.offeringId ?? newId(),
     code: `RUN-${number}`,
     slug: `gespraeche-gut-fuehren-${number}`,
     title: wish.title ?? 'Gespräche gut führen – Kassel',

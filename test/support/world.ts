@@ -74,7 +74,7 @@ export class World {
     const run = usualRun(wish, number);
     const organiser = await this.organisation();
     await this.transactions.run(async (tx) => {
-      await this.insert('offering', offeringRow(run.offeringId, wish, number, this.clock.now()), tx);
+      if (!wish.sameCourseAs) await this.insert('offering', offeringRow(run.offeringId, wish, number, this.clock.now()), tx);
       await this.insert('course_run', runRow(run, wish, organiser.id, this.clock.now()), tx);
       await this.insert('seat_ledger', { course_run_id: run.id, capacity: run.capacity, taken: 0, held: 0, waiting: 0, version: 0 }, tx);
       for (const session of run.sessions) await this.insert('session', sessionRow(run.id, session), tx);

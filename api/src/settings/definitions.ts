@@ -46,6 +46,8 @@ export const definitions = {
   'booking.cancellation_days': amount(7),
   /** Default of a run: registration closes at 23:59 of this many calendar days before the first session. */
   'booking.registration_days': amount(7),
+  /** An organisation swaps the person on its place until so many days before the first session. */
+  'booking.replacement_days': amount(1),
   'booking.waitlist_size': amount(10),
   /** Who has so many bookings ahead is called before the next one. */
   'booking.most_open': amount(10),
@@ -53,6 +55,8 @@ export const definitions = {
   'booking.link_days': amount(30),
   'run.min_participants': amount(8),
   'run.decision_days': amount(10),
+  /** So often the day of the decision may be put off. */
+  'run.most_extensions': amount(2),
   'waitlist.offer_steps': {
     fallback: [
       { fromHoursBefore: 168, keptHours: 72 },

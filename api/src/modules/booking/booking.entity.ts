@@ -1,5 +1,15 @@
 import { Column, Entity, Index, Unique } from 'typeorm';
-import { DateColumn, FlagColumn, Id, InstantColumn, IntColumn, JsonColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
+import {
+  DateColumn,
+  FlagColumn,
+  Id,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  References,
+  TextColumn,
+  UuidColumn,
+} from '../../database/columns.js';
 import type { LocalDate } from '../../time/berlin.js';
 import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';

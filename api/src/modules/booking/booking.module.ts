@@ -56,6 +56,9 @@ import { StaffPlacesQueries } from './staff-places.queries.service.js';
 import { StaffRunsController } from './staff-runs.controller.js';
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
 import { TransferStore } from './transfer.store.js';
+import { SwitchModeByLink } from './switch-mode-by-link.service.js';
+import { SwitchModeController } from './switch-mode.controller.js';
+import { SwitchModeService } from './switch-mode.service.js';
 import { UndoEnrolmentService } from './undo-enrolment.service.js';
 import { StepBackService } from './step-back.service.js';
 import { WaitlistController } from './waitlist.controller.js';
@@ -74,6 +77,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     ReplacementsController,
     StaffPlacesController,
     StaffRunsController,
+    SwitchModeController,
     WaitlistController,
   ],
   providers: [
@@ -124,6 +128,8 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     StaffRunsQueries,
     StepBackService,
     TransferStore,
+    SwitchModeByLink,
+    SwitchModeService,
     UndoEnrolmentService,
     WaitlistService,
     WithdrawByLink,

@@ -5,7 +5,7 @@ import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
-import { assertMove, type BookingState, isSeated } from './domain/booking-moves.js';
+import { assertMove, type BookingState, cancelledBy, isSeated } from './domain/booking-moves.js';
 import { canStillCancel, isLate } from './domain/deadlines.js';
 import { PlacesStore } from './places.store.js';
 import { SeatOfferStore } from './seat-offer.store.js';
@@ -46,9 +46,4 @@ export class CancelBookingService {
       await this.door.fill(tx, booking.runId);
     });
   }
-}
-
-function cancelledBy({ kind }: Actor): 'CANCELLED_BY_STAFF' | 'CANCELLED_BY_ORG' | 'CANCELLED_BY_PARTICIPANT' {
-  if (kind === 'staff') return 'CANCELLED_BY_STAFF';
-  return kind === 'organisation' ? 'CANCELLED_BY_ORG' : 'CANCELLED_BY_PARTICIPANT';
 }

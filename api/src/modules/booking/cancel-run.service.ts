@@ -21,12 +21,17 @@ export class CancelRunService {
     private readonly clock: Clock,
   ) {}
 
-  /** @param reason shown to the people concerned @throws DomainError `run.unknown`, `run.move_impossible` */
-  async run(actor: Actor, runId: string, reason: string): Promise<void> {
+  /**
+   * @param reason shown to the people concerned
+   * @param alternative id or code of the run that is offered instead: people rebook with one button
+   * @throws DomainError `run.unknown`, `run.move_impossible`, `run.no_alternative`
+   */
+  async run(actor: Actor, runId: string, reason: string, alternative: string | null = null): Promise<void> {
     const now = this.clock.now();
+    const alternativeRunId = alternative ? await this.bookings.findAlternative(alternative, runId, now) : null;
     await this.transactions.run(async (tx) => {
       await this.places.clear(tx, runId, now);
-      await this.runs.markCancelled(tx, actor, runId, reason, now);
+      await this.runs.markCancelled(tx, actor, runId, { reason, alternativeRunId, now });
       for (const booking of await this.bookings.findOpen(tx, runId)) {
         await this.bookings.move(tx, booking, 'RUN_CANCELLED', now, { reason });
         this.offers.withdraw(tx, booking.id, now);

@@ -168,10 +168,14 @@ export function refusalOf({ findings, outcome }: Judgement, facts: Facts, viewer
   const reasons = explain(findings, viewer);
   const fields = wishErrors(facts);
   if (fields.length > 0) return invalid('request.invalid', {}, fields, outcome === 'REFUSED' ? reasons : []);
-  if (outcome !== 'REFUSED') return null;
+  return outcome === 'REFUSED' ? refusalFor(findings, facts.run.title, viewer) : null;
+}
+
+/** @param findings what speaks against it, at least one */
+export function refusalFor(findings: readonly Finding[], title: string, viewer: Viewer): DomainError {
   const [first] = findings;
   const code = first && isAboutTime(first.code) ? `booking.${first.code}` : 'booking.not_eligible';
-  return conflict(code, { title: facts.run.title }, reasons);
+  return conflict(code, { title }, explain(findings, viewer));
 }
 
 /** These speak for themselves: nothing the person could change would help now. */

@@ -6,12 +6,8 @@ import { Settings } from '../../settings/settings.js';
 import { addDays, berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { PersonalTokens } from '../access/index.js';
-import { RunCards } from '../catalogue/index.js';
-import { type BookingState, isOpen } from './domain/booking-moves.js';
-import { canStillCancel, isLate } from './domain/deadlines.js';
-import type { ExtraKind } from './domain/extra-places.js';
+import { MyBookings } from './my-bookings.queries.service.js';
 import type { MyBookingDto, MyCertificateDto, MyPageDto } from './my-page.dto.js';
-import { firstStartOf, MySessionsStore, shownSession, type TimedSession } from './my-sessions.store.js';
 
 /** Whose page a personal link opens. */
 export interface LinkOwner {
@@ -19,20 +15,6 @@ export interface LinkOwner {
   readonly personId: string;
   /** Set when the link opens one booking only. */
   readonly bookingId: string | null;
-}
-
-interface BookingRow {
-  id: string;
-  number: string;
-  state: BookingState;
-  runId: string;
-  ledgerVersion: number;
-  endedAt: Date | null;
-  cancellationDeadline: Date;
-  offerExpiresAt: Date | null;
-  offerHoldsSeat: number | null;
-  /** Kind and state of each, in pairs. */
-  extras: string | null;
 }
 
 interface PersonRow {
@@ -48,8 +30,7 @@ export class MyPageQueries {
   constructor(
     private readonly database: Database,
     private readonly tokens: PersonalTokens,
-    private readonly cards: RunCards,
-    private readonly sessions: MySessionsStore,
+    private readonly bookings: MyBookings,
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly config: AppConfig,
@@ -72,7 +53,7 @@ export class MyPageQueries {
     return {
       scope: owner.scope,
       person: named,
-      bookings: await this.bookings(owner),
+      bookings: await this.bookings.of(owner),
       feedUrl: whole ? this.feedUrl(owner.personId, linkNonce) : '',
       certificates: await this.certificates(owner),
     };
@@ -83,7 +64,7 @@ export class MyPageQueries {
   }
 
   async booking(owner: LinkOwner, bookingId: string): Promise<MyBookingDto> {
-    const all = await this.bookings(owner);
+    const all = await this.bookings.of(owner);
     return all.find((one) => one.id === bookingId) ?? fail();
   }
 
@@ -108,66 +89,6 @@ export class MyPageQueries {
     return row && read.matches(row.linkNonce) ? { scope: 'person', personId: read.id, bookingId: null } : null;
   }
 
-  private async bookings(owner: LinkOwner): Promise<MyBookingDto[]> {
-    const rows = await this.database.query<BookingRow[]>(
-      `SELECT b.id, b.number, b.state, b.course_run_id AS runId, b.ledger_version AS ledgerVersion, b.ended_at AS endedAt,
-              r.cancellation_deadline AS cancellationDeadline, o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat,
-              (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras
-       FROM booking b JOIN course_run r ON r.id = b.course_run_id
-       LEFT JOIN seat_offer o ON o.booking_id = b.id AND o.is_open = 1
-       WHERE ${owner.bookingId ? 'b.id = ?' : 'b.person_id = ?'}
-       ORDER BY r.first_date, b.id`,
-      [owner.bookingId ?? owner.personId],
-    );
-    const runIds = [...new Set(rows.map((row) => row.runId))];
-    const [cards, sessions] = [
-      await this.cards.of(runIds),
-      await this.sessions.of(
-        rows.map((row) => row.id),
-        owner.scope === 'person',
-      ),
-    ];
-    return Promise.all(
-      rows.map(async (row) => {
-        const card = cards.get(row.runId) ?? fail();
-        return this.shape(row, card, sessions.get(row.id) ?? [], await this.queue(row));
-      }),
-    );
-  }
-
-  private shape(
-    row: BookingRow,
-    run: MyBookingDto['run'],
-    sessions: TimedSession[],
-    queue: { position: number; waiting: number } | null,
-  ): MyBookingDto {
-    const now = this.clock.now();
-    return {
-      id: row.id,
-      number: row.number,
-      state: row.state,
-      position: queue?.position ?? null,
-      waiting: queue?.waiting ?? null,
-      offer: offerOf(row, now),
-      extras: extrasOf(row),
-      run,
-      sessions: sessions.map((session) => shownSession(session, row.state === 'CONFIRMED', now)),
-      canCancel: isOpen(row.state) && canStillCancel(firstStartOf(sessions), now),
-      late: isLate(row.cancellationDeadline, now),
-      cancelDeadline: row.cancellationDeadline.toISOString(),
-      cancelledAt: row.endedAt?.toISOString() ?? null,
-    };
-  }
-
-  private async queue(row: BookingRow): Promise<{ position: number; waiting: number } | null> {
-    if (row.state !== 'WAITLISTED') return null;
-    const [count] = await this.database.query<{ position: number; waiting: number }[]>(
-      `SELECT SUM(ledger_version <= ?) AS position, COUNT(*) AS waiting FROM booking WHERE course_run_id = ? AND state = 'WAITLISTED'`,
-      [row.ledgerVersion, row.runId],
-    );
-    return count ?? null;
-  }
-
   private certificates(owner: LinkOwner): Promise<MyCertificateDto[]> {
     return this.database.query<MyCertificateDto[]>(
       `SELECT c.id, c.number, c.type, c.code, c.issued_on AS issuedOn, r.title, r.code AS runCode,
@@ -179,19 +100,6 @@ export class MyPageQueries {
       [owner.bookingId ?? owner.personId],
     );
   }
-}
-
-function extrasOf({ extras }: BookingRow): MyBookingDto['extras'] {
-  return (extras?.split(',') ?? []).map((one) => {
-    const [kind, state] = one.split(' ');
-    return { kind: kind as ExtraKind, held: state === 'HELD' };
-  });
-}
-
-/** An offer is over when its time is up, whether or not the list has been cleared. */
-function offerOf({ offerExpiresAt, offerHoldsSeat }: BookingRow, now: Date): MyBookingDto['offer'] {
-  if (!offerExpiresAt || offerExpiresAt <= now) return null;
-  return { expiresAt: offerExpiresAt.toISOString(), holdsSeat: offerHoldsSeat === 1 };
 }
 
 function fail(): never {

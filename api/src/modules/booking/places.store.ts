@@ -4,7 +4,7 @@ import { conflict } from '../../errors/domain-error.js';
 import type { ComputedFact } from '../audit/index.js';
 import { CatalogueStamp, seatWordsChange } from '../catalogue/index.js';
 import { seatedStates } from './domain/booking-moves.js';
-import { type ExtraDecision, type ExtraKind, extraKinds, type ExtraPlaces } from './domain/extra-places.js';
+import { type AttendMode, attendModes, type ExtraDecision, type ExtraKind, extraKinds, type ExtraPlaces } from './domain/extra-places.js';
 
 /** One row of the ledger after a change. */
 export interface Ledger {
@@ -213,6 +213,26 @@ export class PlacesStore {
   async endCollecting(tx: Tx, runId: string): Promise<void> {
     await tx.execute('UPDATE seat_ledger SET collecting = 0, version = version + 1 WHERE course_run_id = ?', [runId]);
     this.datePagesAnew(tx);
+  }
+
+  /** The way to take part that a booking has a place for. */
+  async heldMode(tx: Tx, bookingId: string): Promise<AttendMode | null> {
+    const [row] = await tx.query<{ kind: AttendMode }[]>(
+      `SELECT kind FROM booking_extra WHERE booking_id = ? AND kind IN (?) AND state = 'HELD'`,
+      [bookingId, attendModes],
+    );
+    return row?.kind ?? null;
+  }
+
+  /** Gives the place of one way back and takes one of the other. Behind the ledger's lock, so what was decided still holds. */
+  switchMode(tx: Tx, runId: string, bookingId: string, mode: AttendMode): void {
+    tx.write(
+      `UPDATE extra_ledger e JOIN booking_extra x ON x.kind = e.kind AND x.booking_id = ? AND x.state = 'HELD'
+       SET e.taken = e.taken - 1, e.version = e.version + 1 WHERE e.course_run_id = ? AND e.kind IN (?)`,
+      [bookingId, runId, attendModes],
+    );
+    tx.write('DELETE FROM booking_extra WHERE booking_id = ? AND kind IN (?)', [bookingId, attendModes]);
+    this.takeExtras(tx, runId, bookingId, { takes: [mode], wishes: [] });
   }
 
   /** Sets how many places of a kind a run has; false when more are taken. Behind the ledger's lock. */

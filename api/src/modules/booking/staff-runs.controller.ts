@@ -4,9 +4,18 @@ import { type Actor, Allow, Me } from '../access/index.js';
 import { RequiredReasonDto } from './booking.dto.js';
 import { CancelBookingService } from './cancel-booking.service.js';
 import { CancelRunService } from './cancel-run.service.js';
+import { ConfirmRunService } from './confirm-run.service.js';
 import { DecideRequestService } from './decide-request.service.js';
 import { ParticipantsQueries } from './participants.queries.service.js';
-import { ParticipantsDto, ParticipantsQuery, StaffRunDto, StaffRunRowDto, StaffRunsQuery } from './staff-runs.dto.js';
+import {
+  CallOffDto,
+  ExtendDecisionDto,
+  ParticipantsDto,
+  ParticipantsQuery,
+  StaffRunDto,
+  StaffRunRowDto,
+  StaffRunsQuery,
+} from './staff-runs.dto.js';
 import { StaffRunsQueries } from './staff-runs.queries.service.js';
 
 @ApiTags('staff')
@@ -19,6 +28,7 @@ export class StaffRunsController {
     private readonly decide: DecideRequestService,
     private readonly cancelBooking: CancelBookingService,
     private readonly cancelRun: CancelRunService,
+    private readonly confirmRun: ConfirmRunService,
   ) {}
 
   @Get('runs')
@@ -71,7 +81,23 @@ export class StaffRunsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Call a run off; everybody is told' })
   @ApiNoContentResponse()
-  callOff(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: RequiredReasonDto): Promise<void> {
-    return this.cancelRun.run(actor, id, dto.reason);
+  callOff(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: CallOffDto): Promise<void> {
+    return this.cancelRun.run(actor, id, dto.reason, dto.alternative ?? null);
+  }
+
+  @Post('runs/:id/confirmation')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say that a run takes place; everybody is told' })
+  @ApiNoContentResponse()
+  confirm(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.confirmRun.confirm(actor, id);
+  }
+
+  @Post('runs/:id/decision-date')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Put off the day of the decision; everybody is told' })
+  @ApiNoContentResponse()
+  extend(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ExtendDecisionDto): Promise<void> {
+    return this.confirmRun.extend(actor, id, dto.until);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
 import { TextLine } from '../../http/text-field.js';
 import { ReasonOfRuleDto } from './eligibility.dto.js';
 
@@ -59,6 +59,7 @@ export class StaffRunRowDto {
   @ApiProperty() waiting: number;
   @ApiProperty({ description: 'Seats that were offered and wait for an answer' }) offered: number;
   @ApiProperty({ description: 'Requests that wait for a decision' }) requested: number;
+  @ApiProperty({ format: 'date', description: 'Day on which people hear whether the run takes place' }) decisionDate: string;
 }
 
 export class StaffSessionDto {
@@ -76,7 +77,28 @@ export class StaffRunDto extends StaffRunRowDto {
   @ApiProperty({ type: [String] }) trainers: string[];
   @ApiProperty({ type: String, nullable: true }) venue: string | null;
   @ApiProperty({ type: String, nullable: true }) cancelReason: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the run that is offered instead of this one' }) alternative:
+    string | null;
+  @ApiProperty({ description: 'How often the day of the decision was put off' }) decisionExtensions: number;
   @ApiProperty({ description: 'No seat is offered to the waiting list by itself' }) waitlistPaused: boolean;
+}
+
+export class CallOffDto {
+  @ApiProperty({ maxLength: 500, description: 'The people concerned read it' })
+  @TextLine({ max: 500 })
+  reason: string;
+
+  @ApiPropertyOptional({ description: 'Id or code of the run that is offered instead', maxLength: 36 })
+  @IsOptional()
+  @TextLine({ max: 36 })
+  alternative?: string;
+}
+
+export class ExtendDecisionDto {
+  @ApiProperty({ format: 'date' })
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  until: string;
 }
 
 class GuardianDto {
@@ -92,6 +114,13 @@ export class ParticipantDto {
   @ApiProperty({ type: String, nullable: true }) latinName: string | null;
   @ApiProperty({ type: String, nullable: true }) callName: string | null;
   @ApiProperty() state: string;
+  @ApiProperty({ description: 'They cancelled after the deadline (E07)' }) late: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Why the booking ended' }) endReason: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the run to which they moved' }) movedTo: string | null;
+  @ApiProperty({ type: [Number], description: 'Numbers of the dates for which they are excused' }) excused: number[];
+  @ApiProperty({ type: [Number], description: 'Numbers of the dates that were moved and on which they said they can come' })
+  comesMoved: number[];
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Since when they no longer come' }) leftOn: string | null;
   @ApiProperty({ type: String, nullable: true }) organisation: string | null;
   @ApiProperty({ type: String, nullable: true }) email: string | null;
   @ApiProperty({ type: String, nullable: true }) phone: string | null;

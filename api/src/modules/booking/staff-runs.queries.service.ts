@@ -6,10 +6,13 @@ import { notFound } from '../../errors/domain-error.js';
 import type { StaffRunDto, StaffRunRowDto, StaffRunsQuery, StaffSessionDto } from './staff-runs.dto.js';
 
 const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date AS firstDate, r.last_date AS lastDate, r.town,
-    r.teaching_units AS teachingUnits, l.taken, l.capacity, r.min_participants AS min, l.waiting,
+    r.teaching_units AS teachingUnits, l.taken, l.capacity, r.min_participants AS min, l.waiting, r.decision_date AS decisionDate,
     (SELECT COUNT(*) FROM seat_offer s WHERE s.course_run_id = r.id AND s.state = 'OPEN') AS offered,
     (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state = 'REQUESTED') AS requested
   FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id`;
+/** What only the page of one run shows. */
+const MORE = `, r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NULL AS waitlistPaused,
+    r.decision_extensions AS decisionExtensions, (SELECT a.code FROM course_run a WHERE a.id = r.alternative_run_id) AS alternative`;
 const MAX_ROWS = 500;
 
 /** What staff see of runs. */
@@ -30,7 +33,7 @@ export class StaffRunsQueries {
   async one(ref: string): Promise<StaffRunDto> {
     if (!canBeCode(ref)) throw notFound('run.unknown');
     const [row] = await this.database.query<(Omit<StaffRunDto, 'waitlistPaused'> & { waitlistPaused: number })[]>(
-      `${ROW.replace('FROM course_run r', ', r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NULL AS waitlistPaused FROM course_run r')} WHERE r.${isId(ref) ? 'id' : 'code'} = ?`,
+      `${ROW.replace('FROM course_run r', `${MORE} FROM course_run r`)} WHERE r.${isId(ref) ? 'id' : 'code'} = ?`,
       [ref],
     );
     if (!row) throw notFound('run.unknown');

@@ -71,7 +71,7 @@ export class InvitationMails implements OnModuleInit {
       load: (mail, words) => this.loadMoved(mail, words),
     });
     catalogue.follow('booking.confirmed', (tx, mail, end) => (end === 'SENT' ? sequels.invite(tx, mail) : Promise.resolve()));
-    for (const kind of ['booking.cancelled', 'booking.rejected', 'run.cancelled']) {
+    for (const kind of ['booking.cancelled', 'booking.moved', 'booking.rejected', 'run.cancelled']) {
       catalogue.follow(kind, (tx: Tx, mail: QueuedMail) => sequels.uninvite(tx, mail));
     }
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
+import type { LocalDate } from '../../time/berlin.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { CatalogueStamp } from './catalogue-stamp.js';
@@ -14,6 +15,20 @@ interface Milestone {
   readonly cancelledAt?: Date;
   readonly cancelReason?: string;
   readonly completedAt?: Date;
+}
+
+/** Why a run is called off, and what is offered instead. */
+export interface CallOff {
+  readonly reason: string;
+  readonly alternativeRunId: string | null;
+  readonly now: Date;
+}
+
+export interface RunDecision {
+  readonly state: RunState;
+  readonly firstDate: LocalDate;
+  readonly decisionDate: LocalDate;
+  readonly extensions: number;
 }
 
 /**
@@ -73,9 +88,26 @@ export class RunStore {
   }
 
   /** The catalogue's part of calling a run off. @throws DomainError `run.unknown`, `run.move_impossible` */
-  async markCancelled(tx: Tx, actor: Actor, runId: string, reason: string, now: Date): Promise<void> {
+  async markCancelled(tx: Tx, actor: Actor, runId: string, { reason, alternativeRunId, now }: CallOff): Promise<void> {
     await this.move(tx, runId, 'CANCELLED', { cancelledAt: now, cancelReason: reason });
-    await this.audit.append(tx, actor, 'run.cancelled', { type: 'course_run', id: runId }, { reason });
+    if (alternativeRunId) tx.write('UPDATE course_run SET alternative_run_id = ? WHERE id = ?', [alternativeRunId, runId]);
+    await this.audit.append(tx, actor, 'run.cancelled', { type: 'course_run', id: runId }, { reason, alternativeRunId });
+  }
+
+  /** What is known about the day of the decision; the row is locked. @throws DomainError `run.unknown` */
+  async lockDecision(tx: Tx, runId: string): Promise<RunDecision> {
+    const [row] = await tx.query<RunDecision[]>(
+      `SELECT state, first_date AS firstDate, decision_date AS decisionDate, decision_extensions AS extensions
+       FROM course_run WHERE id = ? FOR UPDATE`,
+      [runId],
+    );
+    if (!row) throw notFound('run.unknown');
+    return row;
+  }
+
+  async extendDecision(tx: Tx, runId: string, until: LocalDate, nth: number): Promise<void> {
+    await tx.execute('UPDATE course_run SET decision_date = ?, decision_extensions = ? WHERE id = ?', [until, nth, runId]);
+    await this.touch(tx, runId);
   }
 
   async lockState(tx: Tx, runId: string): Promise<RunState> {

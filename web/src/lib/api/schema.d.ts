@@ -337,6 +337,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the places of a run are given, and after the draw everything to draw again */
+        get: operations["allocationAllocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decide how the places of a run are given, before anybody has one */
+        put: operations["allocationSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/bookings": {
         parameters: {
             query?: never;
@@ -535,6 +569,40 @@ export interface paths {
         put?: never;
         /** Replace the personal link of a person by a new one */
         post: operations["myPageRenew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the place of an organisation to another of its people */
+        post: operations["replacementsByStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/bookings/{bookingId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an own place to another member */
+        post: operations["replacementsByOrganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -790,6 +858,23 @@ export interface paths {
         put?: never;
         /** Put off the day of the decision; everybody is told */
         post: operations["staffRunsExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/bookings/{bookingId}/mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change between on site and online, until the day before the course begins */
+        post: operations["switchModeChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1962,6 +2047,43 @@ export interface components {
             /** @description Courses there that are not over */
             runs: number;
         };
+        /** @enum {string} */
+        AllocationRule: "LOTTERY" | "NEED" | "ORGANISATION";
+        TicketDto: {
+            /** @description Booking number; only the person knows whose it is */
+            number: string;
+            /** @description Rank, from 1 */
+            place: number;
+            /** @description What the rule looks at before the lot; smaller comes first */
+            stage: number;
+            /** @description SHA-256 of seed, colon and booking number; smaller comes first */
+            ticket: string;
+            hasSeat: boolean;
+        };
+        AllocationDto: {
+            rule: components["schemas"]["AllocationRule"];
+            /**
+             * Format: date-time
+             * @description Until when wishes are collected
+             */
+            closesAt: string;
+            /** @description SHA-256 of the seed, known from the beginning */
+            seedHash: string;
+            /** @description Known after the draw */
+            seed: string | null;
+            /** Format: date-time */
+            drawnAt: string | null;
+            tickets: components["schemas"]["TicketDto"][];
+        };
+        SetAllocationDto: {
+            /** @description Null for first come, first served */
+            rule: components["schemas"]["AllocationRule"] | null;
+            /**
+             * Format: date
+             * @description Last day on which wishes are collected
+             */
+            closesOn: string;
+        };
         BookDto: {
             /** @description Full name, as it will stand on the certificate; any script, one word is enough */
             name: string;
@@ -2060,6 +2182,19 @@ export interface components {
             /** @description Id or slug of the run to move to */
             run: string;
         };
+        MyAllocationDto: {
+            /**
+             * Format: date-time
+             * @description Until when wishes are collected
+             */
+            closesAt: string;
+            /** @description The places are given */
+            drawn: boolean;
+            /** @description Drawn rank, from 1 */
+            place: number | null;
+            /** @description How many took part */
+            of: number;
+        };
         MyOfferDto: {
             /**
              * Format: date-time
@@ -2114,6 +2249,8 @@ export interface components {
             position: number | null;
             /** @description How many people wait */
             waiting: number | null;
+            /** @description Where the places are given by a rule */
+            allocation: components["schemas"]["MyAllocationDto"] | null;
             /** @description A seat that waits for an answer */
             offer: components["schemas"]["MyOfferDto"] | null;
             /** @description Places besides the seat: for a child, on site or online */
@@ -2193,6 +2330,37 @@ export interface components {
             token: string;
             /** @description New calendar feed of the person */
             feedUrl: string;
+        };
+        ReplacePersonDto: {
+            /** @description Whoever has the place wants it too; needed once they have left the organisation */
+            agreed?: boolean;
+            /** @enum {string} */
+            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
+            name: string;
+            email?: string;
+            phone?: string;
+            birthYear?: number;
+        };
+        ReplacedDto: {
+            /**
+             * Format: uuid
+             * @description The new booking
+             */
+            bookingId: string;
+            number: string;
+            /** @enum {string} */
+            state: "CONFIRMED" | "REQUESTED";
+        };
+        ReplaceMemberDto: {
+            /** @description Whoever has the place wants it too; needed once they have left the organisation */
+            agreed?: boolean;
+            /** @enum {string} */
+            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
+            /**
+             * Format: uuid
+             * @description The member who takes the place
+             */
+            personId: string;
         };
         QuotaOfRunDto: {
             /** Format: uuid */
@@ -2408,6 +2576,10 @@ export interface components {
         ExtendDecisionDto: {
             /** Format: date */
             until: string;
+        };
+        ModeDto: {
+            /** @enum {string} */
+            mode: "ONLINE" | "ON_SITE";
         };
         OpenOfferDto: {
             /** Format: uuid */
@@ -3441,6 +3613,50 @@ export interface operations {
             };
         };
     };
+    allocationAllocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDto"];
+                };
+            };
+        };
+    };
+    allocationSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAllocationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     bookingBook: {
         parameters: {
             query?: never;
@@ -3721,6 +3937,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RenewedLinkDto"];
+                };
+            };
+        };
+    };
+    replacementsByStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedDto"];
+                };
+            };
+        };
+    };
+    replacementsByOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedDto"];
                 };
             };
         };
@@ -4061,6 +4328,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    switchModeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBookingDto"];
+                };
             };
         };
     };

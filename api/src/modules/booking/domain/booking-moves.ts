@@ -54,5 +54,11 @@ export const seatedStates = [
 
 export const isSeated = (state: BookingState): boolean => (seatedStates as readonly BookingState[]).includes(state);
 
+/** How a booking ends when this one calls it off. */
+export function cancelledBy({ kind }: { readonly kind: string }): (typeof cancellations)[number] {
+  if (kind === 'staff') return 'CANCELLED_BY_STAFF';
+  return kind === 'organisation' ? 'CANCELLED_BY_ORG' : 'CANCELLED_BY_PARTICIPANT';
+}
+
 /** States from which a person may still withdraw. */
 export const isOpen = (state: BookingState): boolean => ['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED'].includes(state);

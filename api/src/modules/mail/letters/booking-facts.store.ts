@@ -113,48 +113,26 @@ interface BookingRow extends PlaceRow {
 }
 
 function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
-  const {
-    id,
-    number,
-    state,
-    callTime,
-    endReason,
-    position,
-    title,
-    slug,
-    town,
-    firstDate,
-    lastDate,
-    cancellationDeadline,
-    cancelReason,
-    decisionDate,
-  } = row;
+  const { id, number, state, callTime, endReason, position } = row;
   return {
-    id,
-    number,
-    state,
-    callTime,
-    endReason,
-    position,
+    ...{ id, number, state, callTime, endReason, position },
     movedTo: movedToOf(row),
     allocation: row.allocationClosesAt && { closesAt: row.allocationClosesAt, place: row.allocationPlace, of: row.allocationOf },
     offer: row.offerExpiresAt && { expiresAt: row.offerExpiresAt, holdsSeat: row.offerHoldsSeat === 1 },
     person: { id: row.personId, name: row.personName, callName: row.callName, email: row.email, linkNonce: row.linkNonce },
-    run: {
-      title,
-      slug,
-      town,
-      firstDate,
-      lastDate,
-      cancellationDeadline,
-      cancelUntil: berlinDate(cancellationDeadline),
-      cancelReason,
-      decisionDate,
-      alternative: otherRun(row.otherTitle, row.otherTown, row.otherFirstDate),
-      place: placeOf(row),
-      contact: contactOf(row),
-    },
+    run: runOf(row),
     sessions: sessions.map(sessionOf),
+  };
+}
+
+function runOf(row: BookingRow): BookingFacts['run'] {
+  const { title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason, decisionDate } = row;
+  return {
+    ...{ title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason, decisionDate },
+    cancelUntil: berlinDate(cancellationDeadline),
+    alternative: otherRun(row.otherTitle, row.otherTown, row.otherFirstDate),
+    place: placeOf(row),
+    contact: contactOf(row),
   };
 }
 

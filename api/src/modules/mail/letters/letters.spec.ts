@@ -6,16 +6,19 @@ import type { Words } from '../../../texts/words.js';
 import type { Letter } from '../rendering/letter.js';
 import { LetterRenderer, type RenderedLetter } from '../rendering/letter-renderer.js';
 import { certificateReadyLetter, signInCodeLetter } from './account-letters.js';
-import {
-  cancelledLetter,
-  confirmedLetter,
-  rejectedLetter,
-  requestedLetter,
-  runCancelledLetter,
-  waitlistedLetter,
-} from './booking-letters.js';
+import { cancelledLetter, confirmedLetter, rejectedLetter, requestedLetter, waitlistedLetter } from './booking-letters.js';
+import { bookingMovedLetter, runCancelledLetter, runConfirmedLetter, runUndecidedLetter } from './run-letters.js';
 import { daySpan, longDay, timeSpan } from './date-words.js';
-import { bookingSamples, certificateSamples, confirmationSamples, movedSamples, sessionSamples, signInSamples } from './samples.js';
+import {
+  bookingSamples,
+  certificateSamples,
+  confirmationSamples,
+  moveSamples,
+  movedSamples,
+  runCancelledSamples,
+  sessionSamples,
+  signInSamples,
+} from './samples.js';
 import { invitationCancelledLetter, invitationLetter, movedLetter } from './session-letters.js';
 
 const config = { templatesDir: join(process.cwd(), 'templates'), publicUrl: new URL('https://kurse.example.org') } as AppConfig;
@@ -38,7 +41,10 @@ const letters: [string, Writer][] = [
   ...all('waitlisted', waitlistedLetter, bookingSamples),
   ...all('cancelled', cancelledLetter, bookingSamples),
   ...all('rejected', rejectedLetter, bookingSamples),
-  ...all('run cancelled', runCancelledLetter, bookingSamples),
+  ...all('run cancelled', runCancelledLetter, runCancelledSamples),
+  ...all('booking moved', bookingMovedLetter, moveSamples),
+  ...all('run confirmed', runConfirmedLetter, bookingSamples),
+  ...all('run undecided', runUndecidedLetter, bookingSamples),
   ...all('invitation', invitationLetter, sessionSamples),
   ...all('invitation cancelled', invitationCancelledLetter, sessionSamples),
   ...all('moved', movedLetter, movedSamples),

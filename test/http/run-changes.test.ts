@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { RunCardDto } from '../../api/src/modules/catalogue/index.js';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { MovedBookingDto } from '../../api/src/modules/booking/moves.dto.js';
+import type { MyBookingDto, MyPageDto } from '../../api/src/modules/booking/my-page.dto.js';
+import type { StaffRunDto } from '../../api/src/modules/booking/staff-runs.dto.js';
+import type { ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
+import type { WorldRun } from '../support/usual-run.js';
+
+let app: TestApp;
+let run: WorldRun;
+let lead: ApiClient;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  await app.reset();
+  run = await app.world.run({ capacity: 2 });
+  lead = app.api.with({ cookie: (await app.world.staff(['STAFF_LEAD'])).cookie });
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+const book = async (to: WorldRun, name = 'Amal Haddad'): Promise<BookingReceiptDto> => {
+  const email = `${name.split(' ')[0]}@example.org`.toLowerCase();
+  return (await app.api.book<BookingReceiptDto>(to.id, { name, email, language: 'de', waitlist: true })).body;
+};
+const callOff = (body: object) => lead.post<Problem>(`/api/v1/staff/runs/${run.id}/cancellation`, { reason: 'Krankheit', ...body });
+const own = async ({ token }: { token: string }): Promise<MyBookingDto | undefined> =>
+  (await app.api.get<MyPageDto>(`/api/v1/my/${token}`)).body.bookings[0];
+const rebook = ({ token, id }: BookingReceiptDto, to: WorldRun) =>
+  app.api.post<MovedBookingDto & Problem>(`/api/v1/my/${token}/bookings/${id}/move`, { run: to.id });
+
+describe('E10: a course is called off', () => {
+  it('offers another one with one button, to who had a place and to who waited', async () => {
+    const instead = await app.world.run({ capacity: 1, title: 'Ein anderer Kurs' });
+    const people = [await book(run), await book(run, 'Bea Adler'), await book(run, 'Cem Ay')] as const;
+    expect(people.map(({ state }) => state)).toEqual(['CONFIRMED', 'CONFIRMED', 'WAITLISTED']);
+    expect((await callOff({ alternative: instead.code })).status).toBe(204);
+    expect((await lead.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body.alternative).toBe(instead.code);
+    for (const name of ['amal', 'bea', 'cem']) {
+      const mail = await app.mailbox.waitForOne(`${name}@example.org`, (one) => one.subject.startsWith('Der Kurs fällt aus'));
+      expect(mail.text).toMatch(/Ein anderer Kurs[^]*\/umbuchen\//);
+    }
+    const [amal, , cem] = people;
+    expect(await own(amal)).toMatchObject({ state: 'RUN_CANCELLED', alternative: { id: instead.id }, canMove: false });
+    const choices = (await app.api.get<RunCardDto[]>(`/api/v1/my/${amal.token}/bookings/${amal.id}/other-runs`)).body;
+    expect(choices.map(({ id }) => id)).toEqual([instead.id]);
+    expect((await rebook(cem, instead)).body.booking).toMatchObject({ state: 'CONFIRMED' });
+    expect((await rebook(amal, instead)).body.booking).toMatchObject({ state: 'WAITLISTED', position: 1 });
+    expect(await own(amal)).toMatchObject({ alternative: null, state: 'RUN_CANCELLED' });
+    expect((await rebook(amal, instead)).status).toBe(200);
+    expect(await app.world.count('booking', 'course_run_id = ?', [instead.id])).toBe(2);
+  });
+
+  it('asks staff when the other course asks something of the person', async () => {
+    const instead = await app.world.run({ prerequisites: ['basic_qualification'] });
+    const amal = await book(run);
+    await callOff({ alternative: instead.id });
+    expect((await rebook(amal, instead)).body.booking.state).toBe('REQUESTED');
+  });
+
+  it('offers nothing but what staff have named, and staff can name only what one can still go to', async () => {
+    const amal = await book(run);
+    const gone = await app.world.run({ state: 'CANCELLED' });
+    for (const alternative of [run.id, gone.code, 'NOTHING-1']) {
+      expect((await callOff({ alternative })).body).toMatchObject({
+        status: 400,
+        errors: [{ field: 'alternative', code: 'run.no_alternative' }],
+      });
+    }
+    expect((await callOff({})).status).toBe(204);
+    const sibling = await app.world.run({ sameCourseAs: run });
+    expect((await rebook(amal, sibling)).body.code).toBe('booking.not_an_alternative');
+    expect(await own(amal)).toMatchObject({ alternative: null, canMove: false });
+  });
+});
+
+describe('E13: too few have registered', () => {
+  const confirm = () => lead.post<Problem>(`/api/v1/staff/runs/${run.id}/confirmation`);
+  const extend = (until: string) => lead.post<Problem>(`/api/v1/staff/runs/${run.id}/decision-date`, { until });
+
+  it('everybody hears that the course takes place', async () => {
+    await book(run);
+    await book(run, 'Bea Adler');
+    await book(run, 'Cem Ay');
+    expect((await confirm()).status).toBe(204);
+    const sure = await app.mailbox.waitForOne('amal@example.org', (mail) => mail.subject.startsWith('Der Kurs findet statt'));
+    expect(sure.text).toContain('Wir freuen uns auf Sie');
+    const waits = await app.mailbox.waitForOne('cem@example.org', (mail) => mail.subject.startsWith('Der Kurs findet statt'));
+    expect(waits.text).toContain('Wie es um Ihren Platz steht');
+    expect((await lead.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body.state).toBe('CONFIRMED');
+    expect((await confirm()).body.code).toBe('run.move_impossible');
+  });
+
+  it('or that the decision is put off, twice at most and before the start', async () => {
+    await book(run);
+    expect((await extend('2027-01-20')).body).toMatchObject({ errors: [{ field: 'until', code: 'run.extension_impossible' }] });
+    expect((await extend('2027-01-29')).status).toBe(204);
+    const mail = await app.mailbox.waitForOne('amal@example.org', (one) => one.subject.startsWith('Noch nicht sicher'));
+    expect(mail.text).toContain('29. Januar');
+    expect((await extend('2027-02-01')).status).toBe(204);
+    expect((await extend('2027-02-03')).body.code).toBe('run.extended_enough');
+    const { decisionDate, decisionExtensions } = (await lead.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body;
+    expect({ decisionDate, decisionExtensions }).toEqual({ decisionDate: '2027-02-01', decisionExtensions: 2 });
+    expect((await extend('soon')).status).toBe(400);
+  });
+});
