@@ -14,7 +14,8 @@ const openToAll = new Set(['VOLUNTEER', 'INTERPRETER', 'LEARNER']);
 function ageRule({ t }: Texts, run: RunDetail): EntryRule[] {
   const adult = run.prerequisites.some((key) => key === 'adult' || key === 'age18');
   const age = run.minAge ?? (adult ? 18 : null);
-  return age === null ? [] : [{ kind: 'age', text: t('course.who.age', { age }) }];
+  if (age === null) return [];
+  return [{ kind: 'age', text: t('course.who.age', { age }), ...(age < 18 && { note: t('course.who.guardianNote') }) }];
 }
 
 function levelRule({ t, find }: Texts, run: RunDetail): EntryRule[] {
