@@ -113,6 +113,23 @@ describe('E30: a run on site and online', () => {
     expect(await app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 2 }]);
   });
 
+  it('a person changes the way until the day before, as long as there is room', async () => {
+    const id = await hybrid();
+    const [one, two] = [await book(id, 1, { mode: 'ONLINE' }), await book(id, 2, { mode: 'ONLINE' })];
+    const change = ({ body }: Booked, mode: string): Promise<Answer<Problem>> =>
+      app.api.post(`/api/v1/my/${body.token}/bookings/${body.id}/mode`, { mode });
+    expect([(await change(one, 'ON_SITE')).status, (await change(one, 'ON_SITE')).status]).toEqual([200, 200]);
+    expect(await extrasOf(one)).toEqual([{ kind: 'ON_SITE', held: true }]);
+    expect(await counted(id)).toMatchObject([
+      { kind: 'ONLINE', taken: 1 },
+      { kind: 'ON_SITE', taken: 1 },
+    ]);
+    expect(await change(two, 'ON_SITE')).toMatchObject({ status: 409, body: { code: 'booking.mode_full' } });
+    const [row] = await app.world.rows<{ day: string }>('SELECT first_date AS day FROM course_run WHERE id = ?', [id]);
+    app.clock.set(new Date(`${row?.day ?? ''}T00:00:00+01:00`));
+    expect(await change(one, 'ONLINE')).toMatchObject({ status: 409, body: { code: 'booking.mode_too_late' } });
+  });
+
   it('fifty people and one place on site: one gets it', async () => {
     const id = await hybrid();
     const answers = await Promise.all(Array.from({ length: 50 }, (_, nth) => book(id, nth, { mode: 'ON_SITE' })));

@@ -117,6 +117,12 @@ export class LinksAgainDto {
   email: string;
 }
 
+export class ModeDto {
+  @ApiProperty({ enum: attendModes })
+  @IsIn(attendModes)
+  mode: AttendMode;
+}
+
 export class ReasonDto {
   @ApiPropertyOptional({ maxLength: 500 })
   @IsOptional()

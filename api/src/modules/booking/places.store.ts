@@ -168,9 +168,8 @@ export class PlacesStore {
 
   /** Behind the ledger's lock. What sits beyond a raised capacity is overbooked by so much less. */
   setCapacity(tx: Tx, runId: string, capacity: number): void {
-    tx.write('UPDATE seat_ledger SET capacity = ?, overbooked = GREATEST(0, taken + held - capacity) WHERE course_run_id = ?', [
-      ...[capacity, runId],
-    ]);
+    const sql = 'UPDATE seat_ledger SET capacity = ?, overbooked = GREATEST(0, taken + held - capacity) WHERE course_run_id = ?';
+    tx.write(sql, [capacity, runId]);
     this.datePagesAnew(tx);
   }
 
@@ -274,12 +273,8 @@ export class PlacesStore {
     const row = await this.row<Ledger & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}`, runId);
     if (row?.changed !== 1) return null;
     const { changed: _, ...after } = row;
-    const before = {
-      ...after,
-      taken: after.taken - (by.taken ?? 0),
-      held: after.held - (by.held ?? 0),
-      waiting: after.waiting - (by.waiting ?? 0),
-    };
+    const { taken = 0, held = 0, waiting = 0 } = by;
+    const before = { ...after, taken: after.taken - taken, held: after.held - held, waiting: after.waiting - waiting };
     if (seatWordsChange(before, after)) this.datePagesAnew(tx);
     return after;
   }

@@ -8,8 +8,8 @@ const SEATED = list(seatedStates);
 const COUNTS = `SELECT course_run_id, COUNT(CASE WHEN state IN (${SEATED}) THEN 1 END) AS seated,
   COUNT(CASE WHEN state = 'WAITLISTED' THEN 1 END) AS queued FROM booking GROUP BY course_run_id`;
 
-/** Each booking begins with one line in the log: by the person, by staff, by an organisation, or by moving from another run. */
-const BEGINNINGS = list(['booking.created', 'booking.overbooked', 'booking.enrolled', 'booking.moved_in']);
+/** Each booking begins with one line in the log: booked by the person or staff, beyond the capacity, or by an organisation. */
+const BEGINNINGS = list(['booking.created', 'booking.overbooked', 'booking.enrolled']);
 
 export interface Law {
   /** Laws that read a few narrow rows are checked often; those that read the whole history once a night. */

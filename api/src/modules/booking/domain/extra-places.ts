@@ -1,4 +1,5 @@
 import { conflict, type DomainError, invalid } from '../../../errors/domain-error.js';
+import { berlinDate } from '../../../time/berlin.js';
 
 /** Places that a run counts besides its seats: for children, and for each way to take part in a hybrid run. */
 export const extraKinds = ['CHILDCARE', 'ONLINE', 'ON_SITE'] as const;
@@ -39,6 +40,20 @@ export function decideExtras(
   const wanted = places.filter((one) => (isMode(one.kind) ? one.kind === wish.mode : wish.childcare));
   const [takes, wishes] = [wanted.filter((one) => !isQueued && isFree(one)), wanted.filter((one) => isQueued || !isFree(one))];
   return { takes: takes.map((one) => one.kind), wishes: wishes.map((one) => one.kind) };
+}
+
+/** Switching is possible until the day before the course begins (E30). */
+export function modeSwitchRefusal(
+  places: readonly ExtraPlaces[],
+  mode: AttendMode,
+  firstStart: Date | null,
+  now: Date,
+): DomainError | null {
+  const modes = places.filter((one) => isMode(one.kind));
+  const wanted = modes.find((one) => one.kind === mode);
+  if (!wanted) return invalid('request.invalid', {}, [{ field: 'mode', code: 'validation.is_in' }]);
+  if (firstStart && berlinDate(now) >= berlinDate(firstStart)) return conflict('booking.mode_too_late');
+  return isFree(wanted) ? null : conflict('booking.mode_full', { mode, otherFree: false });
 }
 
 export const isMode = (kind: ExtraKind): kind is AttendMode => kind !== 'CHILDCARE';
