@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkHistory } from '../support/history-checker.js';
+import type { Facts, LogLine, StoredBooking } from '../support/history-facts.js';
+import { History, type HistoryEvent } from '../support/history.js';
+
+/** Two places: Ada and Bo sit, Cem waits, Ada leaves, and her place is offered to Cem. */
+const booking = (id: string, state: string, version: number): StoredBooking => ({
+  ...{ id, number: `N-${id}`, personId: `person-${id}`, email: `${id}@example.org`, state, version },
+});
+const line = (seq: number, verb: string, id: string, state: string): LogLine => ({ seq, verb, id, data: { state, version: seq } });
+const stored: Facts = {
+  ledger: { capacity: 2, taken: 2, held: 0, waiting: 0 },
+  bookings: [booking('ada', 'CANCELLED_BY_PARTICIPANT', 1), booking('bo', 'CONFIRMED', 2), booking('cem', 'OFFERED', 3)],
+  log: [
+    line(1, 'booking.created', 'ada', 'CONFIRMED'),
+    line(2, 'booking.created', 'bo', 'CONFIRMED'),
+    line(3, 'booking.created', 'cem', 'WAITLISTED'),
+    line(4, 'booking.cancelled', 'ada', 'CANCELLED_BY_PARTICIPANT'),
+    line(5, 'booking.offered', 'cem', 'OFFERED'),
+  ],
+  offers: [{ id: 'cem', state: 'OPEN', expiresAt: new Date('2027-01-07'), answeredAt: null }],
+  answers: ['ada', 'bo', 'cem'].map((id) => ({ id, key: `key-${id}` })),
+  mails: [
+    ...[
+      { id: 'ada', kind: 'booking.confirmed' },
+      { id: 'bo', kind: 'booking.confirmed' },
+    ],
+    ...[
+      { id: 'cem', kind: 'booking.waitlisted' },
+      { id: 'ada', kind: 'booking.cancelled' },
+      { id: 'cem', kind: 'offer.open' },
+    ],
+  ],
+  strangers: [],
+};
+
+const wish = (id: string, at: number, state: string): HistoryEvent => ({
+  ...{ process: 'one', op: 'book', key: `key-${id}`, email: `${id}@example.org`, invokedAt: at, answeredAt: at + 0.5, outcome: 'ok' },
+  told: { status: 201, code: null, id, number: `N-${id}`, state },
+});
+const leave: HistoryEvent = { process: 'two', op: 'cancel', id: 'ada', invokedAt: 4, answeredAt: 4.5, outcome: 'ok', told: null };
+const refused: HistoryEvent = {
+  ...wish('dan', 5, ''),
+  outcome: 'fail',
+  told: { status: 409, code: 'booking.run_full', id: null, number: null, state: null },
+};
+const asked = [wish('ada', 1, 'CONFIRMED'), wish('bo', 2, 'CONFIRMED'), wish('cem', 3, 'WAITLISTED'), leave, refused];
+
+const rules = { capacity: 2, waitlistSize: 5, needsYes: false };
+const laws = (events: readonly HistoryEvent[], facts: Facts): string[] => [
+  ...new Set(checkHistory(events, facts, rules).map((finding) => finding.slice(0, 2))),
+];
+const without = (seq: number): LogLine[] => stored.log.filter((one) => one.seq !== seq);
+
+describe('the history checker', () => {
+  it('finds nothing where everything is as it was told', () => expect(checkHistory(asked, stored, rules)).toEqual([]));
+
+  it('C1: a place that was promised and is not there', () => {
+    const lost = { ...stored, answers: stored.answers.slice(1) };
+    expect(checkHistory(asked, lost, rules)).toContain('C1: ada@example.org was promised N-ada and has nothing');
+  });
+
+  it('C1: another number, or another state, than the one that was promised', () => {
+    expect(laws([wish('ada', 1, 'REQUESTED'), ...asked.slice(1)], stored)).toEqual(['C1']);
+  });
+
+  it('C1: a cancellation that was told and never happened', () => {
+    const log = without(4).filter((one) => one.seq !== 5);
+    expect(laws(asked, { ...stored, log })).toContain('C1');
+  });
+
+  it('C2: a refusal that booked all the same', () => {
+    const both = { ...stored, answers: [...stored.answers, { id: 'dan', key: 'key-dan' }] };
+    expect(laws(asked, both)).toEqual(['C2']);
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    ['a person', { strangers: ['dan'] }],
+    ['a mail', { mails: [...stored.mails, { id: 'dan', kind: 'booking.confirmed' }] }],
+    ['a booking nobody asked for', { answers: stored.answers.map((one) => (one.id === 'bo' ? { ...one, id: 'x' } : one)) }],
+  ])('C2: %s that was left behind', (_what, left) => expect(laws(asked, { ...stored, ...left })).toContain('C2'));
+
+  it('C3: an unknown outcome may be nothing, or whole, but never half', () => {
+    const unknown = asked.map((event): HistoryEvent => (event.key === 'key-bo' ? { ...event, outcome: 'unknown', told: null } : event));
+    expect(laws(unknown, stored)).toEqual([]);
+    expect(laws([...unknown, { ...wish('eve', 6, ''), outcome: 'unknown', told: null }], stored)).toEqual([]);
+    expect(laws(unknown, { ...stored, mails: stored.mails.filter((mail) => mail.id !== 'bo') })).toContain('C3');
+  });
+
+  it.each<[string, Partial<Facts>]>([
+    ['an act that could not happen', { ledger: { ...stored.ledger, capacity: 1 } }],
+    ['pain 4: a freed place that was offered to nobody', { log: without(5) }],
+    ['pain 2: an offer out of nowhere', { log: without(4) }],
+    ['a ledger that is not what its log says', { ledger: { ...stored.ledger, taken: 3 } }],
+    ['a state that is not what its log says', { bookings: stored.bookings.map((one) => ({ ...one, state: 'CONFIRMED' })) }],
+    ['versions that do not grow', { log: stored.log.map((one) => ({ ...one, data: { ...one.data, version: 9 - one.seq } })) }],
+    ['a line without a version', { log: stored.log.map((one) => ({ ...one, data: { state: one.data.state ?? '' } })) }],
+    [
+      'pain 9: an answer after the deadline',
+      { offers: stored.offers.map((one) => ({ ...one, state: 'ACCEPTED', answeredAt: one.expiresAt })) },
+    ],
+  ])('C4: %s', (_what, wrong) => expect(laws(asked, { ...stored, ...wrong })).toContain('C4'));
+
+  it('C5: somebody who had their answer before another one asked, and comes after them', () => {
+    const swapped = asked.map((event) => (event.key === 'key-ada' ? { ...event, invokedAt: 2.6, answeredAt: 2.7 } : event));
+    expect(laws(swapped, stored)).toEqual(['C5']);
+  });
+
+  it('C7: somebody who was not told, was told twice, or was told what did not happen', () => {
+    expect(laws(asked, { ...stored, mails: stored.mails.filter((mail) => mail.kind !== 'offer.open') })).toEqual(['C7']);
+    expect(laws(asked, { ...stored, mails: [...stored.mails, { id: 'bo', kind: 'booking.confirmed' }] })).toEqual(['C7']);
+    expect(laws(asked, { ...stored, mails: [...stored.mails, { id: 'bo', kind: 'booking.cancelled' }] })).toEqual(['C7']);
+  });
+});
+
+describe('the history', () => {
+  it('knows what an answer says about the outcome', async () => {
+    const history = new History();
+    const say = (status: number) => () => Promise.resolve({ status, headers: new Headers(), body: {} });
+    for (const status of [201, 409, 503]) await history.ask({ process: 'one', op: 'book' }, say(status));
+    await history.ask({ process: 'one', op: 'book' }, () => Promise.reject(new Error('the connection is gone')));
+    expect(history.events.map((event) => event.outcome)).toEqual(['ok', 'fail', 'unknown', 'unknown']);
+    expect(history.summary).toEqual({ 'book 201': 1, 'book 409': 1, 'book 503': 1, 'book unknown': 1 });
+  });
+});
