@@ -18,8 +18,8 @@ export interface StaffWay {
 export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung', label: 'staff.nav.today', icon: Inbox },
   { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen },
-  { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building },
   { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck },
+  { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building },
   { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck },
 ];
 
