@@ -8,6 +8,7 @@ import { type Booking, BookingStore } from '../booking.store.js';
 import { type Ranked, rankEntrants } from '../domain/fair-allocation.js';
 import { PlacesStore } from '../places.store.js';
 import { AllocationStore } from './allocation.store.js';
+import { lotOf } from './lots.js';
 
 /** Ends collecting phases: ranks everybody by the rule of the run, gives the seats, and tells each why. */
 @Injectable()
@@ -36,7 +37,7 @@ export class DrawSeatsService {
     const now = await this.clock.shared(tx);
     const allocation = await this.allocations.find(runId, tx);
     if (!allocation || allocation.drawnAt || allocation.closesAt > now) return false;
-    const ranked = rankEntrants(allocation.rule, allocation.seed, await this.allocations.entrants(tx, runId));
+    const ranked = rankEntrants(allocation.rule, lotOf(allocation.seed), await this.allocations.entrants(tx, runId));
     const waiting = new Map((await this.bookings.findWaiting(tx, runId)).map((booking) => [booking.id, booking]));
     const inOrder = ranked.flatMap((one) => waiting.get(one.entrant.id) ?? []);
     if (inOrder.length > 0) await this.bookings.dealTurns(tx, inOrder);

@@ -7,9 +7,10 @@ import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { BookingStore } from '../booking.store.js';
-import { type AllocationRule, seedHashOf } from '../domain/fair-allocation.js';
+import type { AllocationRule } from '../domain/fair-allocation.js';
 import { PlacesStore } from '../places.store.js';
 import { AllocationStore } from './allocation.store.js';
+import { seedHashOf } from './lots.js';
 
 const SEED_BYTES = 32;
 

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * How the seats of a run are given when its collecting phase ends. First come, first served is the rule of a run that
  * has no allocation.
@@ -29,17 +27,12 @@ export interface Ranked {
   readonly stage: number;
 }
 
-/** The lot of a booking: SHA-256 of seed, colon and booking number, so that anybody can draw it again. */
-export const ticketOf = (seed: string, number: string): string => createHash('sha256').update(`${seed}:${number}`).digest('hex');
-
-/** Published before anybody books; proves afterwards that the seed was not chosen to please. */
-export const seedHashOf = (seed: string): string => createHash('sha256').update(seed).digest('hex');
-
-/** Everybody in the order in which seats are given. Pure: the same people and seed always give the same order. */
-export function rankEntrants(rule: AllocationRule, seed: string, entrants: readonly Entrant[]): Ranked[] {
-  const drawn = entrants
-    .map((entrant) => ({ entrant, ticket: ticketOf(seed, entrant.number) }))
-    .sort((a, b) => (a.ticket < b.ticket ? -1 : 1));
+/**
+ * Everybody in the order in which seats are given. The same people and lots always give the same order.
+ * @param lotOf the lot of a booking number
+ */
+export function rankEntrants(rule: AllocationRule, lotOf: (number: string) => string, entrants: readonly Entrant[]): Ranked[] {
+  const drawn = entrants.map((entrant) => ({ entrant, ticket: lotOf(entrant.number) })).sort((a, b) => (a.ticket < b.ticket ? -1 : 1));
   const stageOf = stages[rule](drawn.map(({ entrant }) => entrant));
   return drawn
     .map((one) => ({ ...one, stage: stageOf(one.entrant) }))
