@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openApiOf } from '../../api/src/http/openapi.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -35,6 +36,15 @@ describe('the contract between API and pages', () => {
       }),
     );
     expect(twice).toEqual([]);
+  });
+
+  it('has one shape for each name: of two classes of one name the contract would show one', () => {
+    const folder = path.resolve('api/src');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.dto.ts'));
+    const names = files.flatMap((file) =>
+      Array.from(readFileSync(path.join(folder, file), 'utf8').matchAll(/^(?:export )?class (\w+)/gm), ([, name]) => name),
+    );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
 
   it('names what programs outside rely on', () => {

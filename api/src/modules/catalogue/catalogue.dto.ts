@@ -137,7 +137,7 @@ class PromisedCertificateDto {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Units to attend for it' }) thresholdUnits: number | null;
 }
 
-class ExtraPlacesDto {
+class FreeExtraDto {
   @ApiProperty({ enum: ['CHILDCARE', 'ONLINE', 'ON_SITE'] }) kind: 'CHILDCARE' | 'ONLINE' | 'ON_SITE';
   @ApiProperty({ description: 'Whether one is left' }) free: boolean;
 }
@@ -159,10 +159,10 @@ export class RunDetailDto extends RunCardDto {
   @ApiProperty({ enum: confirmers, enumName: 'ConfirmBy' }) confirmBy: ConfirmBy;
   @ApiProperty() asksBirthYear: boolean;
   @ApiProperty({
-    type: [ExtraPlacesDto],
+    type: [FreeExtraDto],
     description: 'Places that are counted besides the seats: for children, and for each way to take part',
   })
-  extraPlaces: ExtraPlacesDto[];
+  extraPlaces: FreeExtraDto[];
   @ApiProperty() asksBasicQualification: boolean;
   @ApiPropertyOptional({ type: String, nullable: true }) cancelReason?: string | null;
 }

@@ -1969,7 +1969,7 @@ export interface components {
         };
         /** @enum {string} */
         ConfirmBy: "auto" | "interview" | "staff" | "organisation";
-        ExtraPlacesDto: {
+        FreeExtraDto: {
             /** @enum {string} */
             kind: "CHILDCARE" | "ONLINE" | "ON_SITE";
             /** @description Whether one is left */
@@ -2035,7 +2035,7 @@ export interface components {
             confirmBy: components["schemas"]["ConfirmBy"];
             asksBirthYear: boolean;
             /** @description Places that are counted besides the seats: for children, and for each way to take part */
-            extraPlaces: components["schemas"]["ExtraPlacesDto"][];
+            extraPlaces: components["schemas"]["FreeExtraDto"][];
             asksBasicQualification: boolean;
             cancelReason?: string | null;
         };
@@ -2375,6 +2375,13 @@ export interface components {
             releaseOn: string;
             /** Format: date-time */
             releasedAt: string | null;
+        };
+        ExtraPlacesDto: {
+            kind: components["schemas"]["ExtraKind"];
+            capacity: number;
+            taken: number;
+            /** @description People with a seat who wish for such a place and have none */
+            wishing: number;
         };
         StaffPlacesDto: {
             capacity: number;

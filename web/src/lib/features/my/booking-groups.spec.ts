@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { MyBooking } from '#lib/api/types.ts';
 import { groupBookings } from './booking-groups.ts';
 
-const session = (date: string, cancelled = false) => ({ id: date, n: 1, date, start: '09:30', end: '12:00', teachingUnits: 3, cancelled });
+const session = (date: string, cancelled = false): MyBooking['sessions'][number] => ({
+  ...{ id: date, n: 1, date, start: '09:30', end: '12:00', teachingUnits: 3, cancelled },
+  ...{ excused: false, canExcuse: false, moved: null },
+});
 
 const booking = (id: string, state: string, ...sessions: MyBooking['sessions']): MyBooking =>
   ({ id, state, sessions, run: { firstDate: sessions[0]?.date ?? '2027-01-01', lastDate: '2027-12-31' } }) as MyBooking;
