@@ -45,6 +45,7 @@ inBrowser('in the staff area there are no barriers', () => {
     ['today', '/verwaltung'],
     ['all courses', '/verwaltung/kurse'],
     ['courses of one state', '/verwaltung/kurse?zustand=PUBLISHED'],
+    ['the check of the data', '/verwaltung/pruefung'],
     ['a search without a result', '/verwaltung/kurse?q=Segelschein'],
   ])('%s', (_, path) => expectOpenToAll(path));
 
@@ -55,6 +56,8 @@ inBrowser('in the staff area there are no barriers', () => {
     ['requests', asked, 'teilnehmende?zustand=requested'],
     ['the waiting list', waiting, 'teilnehmende?zustand=waiting'],
     ['a list of nobody', running, 'teilnehmende?zustand=absent'],
+    ['the places of a course', waiting, 'plaetze'],
+    ['a person beyond the places', waiting, 'plaetze/zusaetzlich'],
     ['attendance of a course that goes on', running, 'anwesenheit'],
     ['attendance that is closed', completed, 'anwesenheit'],
     ['documents before the end', running, 'bescheinigungen'],

@@ -1,4 +1,5 @@
 import type {
+  AttendMode,
   Allocation,
   BookingReceipt,
   BookingRequest,
@@ -42,6 +43,8 @@ export function api(fetch: typeof globalThis.fetch) {
     answerOffer: (token: string, bookingId: string, accept: boolean) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/offer`, { accept }),
     renewLink: (token: string) => post<RenewedLink>(`/api/v1/my/${part(token)}/link-renewal`),
+    switchMode: (token: string, bookingId: string, mode: AttendMode) =>
+      post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/mode`, { mode }),
     verify: (code: string) => get<Verification>(`/api/v1/certificates/${part(code)}/verification`),
     sendLinksAgain: (email: string) => post<void>('/api/v1/my-links', { email }),
     requestSignInCode: (email: string) => post<void>('/api/v1/sign-in/codes', { email }),

@@ -10,6 +10,12 @@ export function myHrefs(token: string) {
     cancel: (bookingId: string) => `${home}/absagen/${encodeURIComponent(bookingId)}`,
     /** Asks whether an offered place is wanted. */
     offer: (bookingId: string) => `${home}/platz/${encodeURIComponent(bookingId)}`,
+    /** Changes between on site and online. */
+    mode: (bookingId: string) => `${home}/teilnahme/${encodeURIComponent(bookingId)}`,
+    /** Asks about one date: can the person come? */
+    session: (bookingId: string, sessionId: string) => `${home}/termin/${encodeURIComponent(bookingId)}/${encodeURIComponent(sessionId)}`,
+    /** Another date of the course, or what is offered for a cancelled one. */
+    move: (bookingId: string) => `${home}/umbuchen/${encodeURIComponent(bookingId)}`,
     part: (part: string) => `${home}?teil=${part}`,
   };
 }
