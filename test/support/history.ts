@@ -2,7 +2,19 @@ import type { Answer } from './api.js';
 
 /** What a client can ask for. Each names in `args` what it is about. */
 export type Op =
-  'book' | 'cancel' | 'accept' | 'decline' | 'approve' | 'reject' | 'capacity' | 'hold' | 'release' | 'pause' | 'resume' | 'expire';
+  | 'book'
+  | 'cancel'
+  | 'accept'
+  | 'decline'
+  | 'approve'
+  | 'reject'
+  | 'step back'
+  | 'capacity'
+  | 'hold'
+  | 'release'
+  | 'pause'
+  | 'resume'
+  | 'expire';
 
 export interface Asked {
   /** Which process of the product was asked. */

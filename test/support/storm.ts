@@ -17,6 +17,8 @@ export interface StormWishes {
   readonly waitlistSize: number;
   /** So many different people take part. */
   readonly people: number;
+  /** Staff must say yes to every seat. */
+  readonly needsYes?: boolean;
   readonly seed: number;
 }
 
@@ -24,6 +26,12 @@ interface Known {
   readonly id: string;
   readonly token: string;
 }
+
+const decisions = [
+  ['approve', 'approval'],
+  ['reject', 'rejection'],
+  ['step back', 'waitlist'],
+] as const;
 
 /** Everything that can happen to the places of one run, from many clients at once, over all given processes. */
 export class Storm {
@@ -41,13 +49,15 @@ export class Storm {
     private readonly wishes: StormWishes,
   ) {
     this.random = mulberry32(wishes.seed);
-    this.rules = { capacity: wishes.capacity, waitlistSize: wishes.waitlistSize, needsYes: false };
+    this.rules = { capacity: wishes.capacity, waitlistSize: wishes.waitlistSize, needsYes: wishes.needsYes ?? false };
   }
 
   /** A run two months ahead of today: processes of their own know no other clock than that of the machine. */
   static async over(app: TestApp, servers: readonly Server[], wishes: StormWishes): Promise<Storm> {
     app.clock.set(new Date());
-    const run = await app.world.run({ ...wishes, dates: [addDays(berlinDate(app.clock.now()), 60)] });
+    const { capacity, waitlistSize } = wishes;
+    const dates = [addDays(berlinDate(app.clock.now()), 60)] as const;
+    const run = await app.world.run({ capacity, waitlistSize, dates, prerequisites: wishes.needsYes ? ['interview'] : [] });
     const { cookie } = await app.world.staff();
     const organisations = [(await app.world.organisation()).id, (await app.world.organisation()).id];
     return new Storm(app, servers, run, cookie, organisations, wishes);
@@ -106,7 +116,8 @@ export class Storm {
     const dice = this.random();
     if (dice < 0.4) await this.book(this.below(this.wishes.people), { waits: this.random() < 0.8 });
     else if (dice < 0.47) await this.bookTwice();
-    else if (dice < 0.62) await this.cancel(this.anyOf(this.known), this.random() < 0.3);
+    else if (dice < 0.59) await this.cancel(this.anyOf(this.known), this.random() < 0.3);
+    else if (dice < 0.66) await this.decide();
     else if (dice < 0.78) await this.answerOffer();
     else if (dice < 0.84) await this.expireOffer();
     else if (dice < 0.9) await this.changeCapacity();
@@ -128,6 +139,19 @@ export class Storm {
       byStaff
         ? server.api.with({ cookie: this.cookie }).post(`/api/v1/staff/bookings/${one.id}/cancellation`, { reason: 'Am Telefon' })
         : server.api.post(`/api/v1/my/${one.token}/bookings/${one.id}/cancellation`),
+    );
+  }
+
+  /** Staff say yes or no to somebody, or put them back on the list. */
+  private async decide(): Promise<void> {
+    const one = this.anyOf(this.known);
+    if (!one) return;
+    const server = this.anyServer();
+    const [op, way] = this.anyOf(decisions) ?? decisions[0];
+    await this.history.ask({ process: server.name, op, id: one.id }, () =>
+      server.api
+        .with({ cookie: this.cookie })
+        .post(`/api/v1/staff/bookings/${one.id}/${way}`, op === 'reject' ? { reason: 'Passt nicht' } : {}),
     );
   }
 
