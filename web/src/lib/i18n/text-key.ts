@@ -2,6 +2,7 @@ import type attendance from '../../../../templates/i18n/de/attendance.json';
 import type booking from '../../../../templates/i18n/de/booking.json';
 import type catalogue from '../../../../templates/i18n/de/catalogue.json';
 import type certificates from '../../../../templates/i18n/de/certificates.json';
+import type changes from '../../../../templates/i18n/de/changes.json';
 import type common from '../../../../templates/i18n/de/common.json';
 import type course from '../../../../templates/i18n/de/course.json';
 import type eligibility from '../../../../templates/i18n/de/eligibility.json';
@@ -20,6 +21,7 @@ interface Catalogue {
   booking: typeof booking;
   catalogue: typeof catalogue;
   certificates: typeof certificates;
+  changes: typeof changes;
   common: typeof common;
   course: typeof course;
   eligibility: typeof eligibility;

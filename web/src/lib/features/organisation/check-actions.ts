@@ -3,7 +3,7 @@ import type { CheckedRow, ColumnKind, RowChange } from '#lib/api/organisation.ts
 import { ApiProblem, problemText } from '#lib/api/problem.ts';
 import { deskOf } from '#lib/server/own-desk.ts';
 
-type Event = RequestEvent<{ id: string }>;
+type Event = RequestEvent & { params: { id: string } };
 type Desk = Awaited<ReturnType<typeof deskOf>>;
 
 const fields = ['name', 'email', 'phone', 'birthYear', 'language'] as const;

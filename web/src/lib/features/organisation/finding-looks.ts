@@ -9,6 +9,7 @@ import Printer from '@lucide/svelte/icons/printer';
 import UserCheck from '@lucide/svelte/icons/user-check';
 import type { CheckedRow, FindingKind } from '#lib/api/organisation.ts';
 import type { WordTone } from '#lib/features/staff/StatusWord.svelte';
+import { isolated } from '#lib/i18n/isolated.ts';
 import type { TextParams, Texts } from '#lib/i18n/texts.ts';
 import type { IconType } from '#lib/ui/icon-type.ts';
 
@@ -29,14 +30,30 @@ export const findingLooks: Record<FindingKind, [WordTone, IconType]> = {
 export const findingWord = ({ t, find }: Texts, { kind, field }: CheckedRow): string =>
   (kind === 'bad' && find(`organisation.bad.${field}`)) || t(`organisation.kind.${kind}`);
 
+/** True of the course and not of the person: said once above the list. */
+const forEverybody: ReadonlySet<string> = new Set(['german_level', 'for_women', 'interview']);
+
+/** What holds for everybody in the list, in sentences. */
+export function commonSentences({ find }: Texts, rows: readonly CheckedRow[]): string[] {
+  const reasons = rows.flatMap((row) => row.reasons).filter(({ code }) => forEverybody.has(code));
+  const words = reasons.map(({ code, params }) => find(`eligibility.organisation.${code}`, params as TextParams));
+  return [...new Set(words.flatMap((text) => text || []))];
+}
+
+/** A name keeps its direction to itself. */
+const withName = ({ name, ...params }: CheckedRow['params']): TextParams => ({
+  ...params,
+  ...(name !== undefined && { name: isolated(String(name)) }),
+});
+
 /** What more there is to say, in sentences. */
 export function findingSentences({ find, dates }: Texts, { code, params, reasons, kind }: CheckedRow): string[] {
   const since = params['since'];
   const own = since
     ? find('organisation.finding.known_since', { date: dates.date(dates.dayOf(String(since))) })
-    : code && find(`organisation.finding.${code}`, params as TextParams);
+    : code && find(`organisation.finding.${code}`, withName(params));
   const why = reasons
-    .filter(({ effect }) => kind !== 'refused' || effect === 'refuse')
+    .filter(({ code: one, effect }) => (kind === 'refused' ? effect === 'refuse' : !forEverybody.has(one)))
     .map((reason) => find(`eligibility.organisation.${reason.code}`, reason.params as TextParams));
   return [own, ...why].flatMap((text) => text || []);
 }

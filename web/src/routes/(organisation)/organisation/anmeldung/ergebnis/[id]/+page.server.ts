@@ -14,7 +14,6 @@ export const load: PageServerLoad = async ({ fetch, parent, params, locals }) =>
     time: locals.texts.dates.timeOf(batch.createdAt),
     count: numbers.length,
     first: numbers[0] ?? '',
-    last: numbers.at(-1) ?? '',
   };
   return { batch, band: { tone: 'ok' as const, text: 'organisation.result.saved' as const, params: words } };
 };
