@@ -47,6 +47,12 @@ class Scene {
     return enrolled?.outcome.kind;
   }
 
+  /** Staff cancel for everybody who is here through an organisation. */
+  async cancelMembers(): Promise<void> {
+    const rows = await this.app.world.rows<{ id: string }>('SELECT id FROM booking WHERE enrolled_by IS NOT NULL AND ended_at IS NULL');
+    for (const { id } of rows) await this.staff.post(`/api/v1/staff/bookings/${id}/cancellation`, { reason: 'Krank geworden' });
+  }
+
   async ledger(): Promise<object | undefined> {
     return (await this.app.world.rows('SELECT capacity, taken, held, waiting FROM seat_ledger WHERE course_run_id = ?', [this.runId]))[0];
   }
@@ -72,6 +78,19 @@ describe('quotas in the same second as everybody else', () => {
     expect(members).toEqual(times(5).map(() => 'placed'));
     expect(strangers.filter((one) => one.status === 201)).toHaveLength(5);
     expect(await scene.ledger()).toEqual({ capacity: 10, taken: 10, held: 0, waiting: 0 });
+  });
+
+  it('pain 3: who leaves gives the place back to the organisation while its quota lasts, and afterwards to everybody', async () => {
+    const scene = await Scene.of(app, 3);
+    const one = await scene.quota(2);
+    await scene.member(one, 1);
+    await scene.cancelMembers();
+    expect(await scene.ledger()).toMatchObject({ taken: 0, held: 2 });
+    expect([await scene.stranger(1), await scene.stranger(2)].map((answer) => answer.status)).toEqual([201, 409]);
+    await scene.member(one, 2);
+    app.clock.set(DAY_AFTER);
+    await app.get(ReleaseQuotasService).due();
+    expect(await scene.ledger()).toMatchObject({ taken: 2, held: 0 });
   });
 
   it('pain 1: the job that releases, twice at once, members and strangers: exactly as many as there are places', async () => {
