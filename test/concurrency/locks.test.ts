@@ -6,12 +6,15 @@ import { startApp, type TestApp } from '../support/app.js';
 import { OtherHand } from '../support/other-hand.js';
 import { brokenLaws } from '../support/invariants.js';
 import { untilSomebodyWaits } from '../support/open-transactions.js';
+import { countRetries } from '../support/retries.js';
 
 let app: TestApp;
 let other: OtherHand;
+let retries: () => number;
 beforeAll(async () => {
   app = await startApp({ env: { ROLE: 'web' } });
   other = await OtherHand.open(app);
+  retries = countRetries(app);
 });
 beforeEach(() => app.reset());
 afterEach(async () => {
@@ -34,11 +37,12 @@ describe('pain 1: a row that somebody else holds (standards TX-05)', () => {
   it('longer than anybody should wait is told as "busy, again in a moment", and nothing of the wish is left', async () => {
     const run = await app.world.run();
     await other.holdPlaces(run.id);
-    const [key, began] = [newId(), performance.now()];
+    const [key, began, before] = [newId(), performance.now(), retries()];
     const busy = await app.api.book<Problem>(run.id, guest, key);
     expect(busy).toMatchObject({ status: 503, body: { code: 'database.busy' } });
     expect(Number(busy.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(performance.now() - began).toBeLessThan(12_000);
+    expect(retries() - before).toBeLessThan(8);
     expect(await rowsLeft()).toEqual([]);
     await other.letGo();
     expect(await app.api.book(run.id, guest, key)).toMatchObject({ status: 201, body: { state: 'CONFIRMED' } });
@@ -58,7 +62,9 @@ describe('pain 1: two who hold what the other wants (standards TX-05)', () => {
   it('the one the database stops begins again as a whole, and is told the truth', async () => {
     const run = await app.world.run();
     const { body } = await app.api.book<BookingReceiptDto>(run.id, guest);
+    const before = retries();
     const answer = await other.deadlock(run.id, body.id, () => app.api.post(`/api/v1/my/${body.token}/bookings/${body.id}/cancellation`));
+    expect(retries() - before).toBe(1);
     expect(answer).toMatchObject({ status: 200, body: { state: 'CANCELLED_BY_PARTICIPANT' } });
     expect(await app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 0 }]);
     expect(await app.world.count('audit_entry', `verb = 'booking.cancelled'`)).toBe(1);

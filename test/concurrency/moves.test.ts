@@ -4,11 +4,14 @@ import type { MovedBookingDto } from '../../api/src/modules/booking/moves.dto.js
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { countRetries } from '../support/retries.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
+let retries: () => number;
 beforeAll(async () => {
   app = await startApp({ env: { ROLE: 'web' } });
+  retries = countRetries(app);
 });
 beforeEach(() => app.reset());
 afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
@@ -24,12 +27,6 @@ const seatedPeople = async () =>
   app.world.rows<{ person: string; places: number }>(
     `SELECT person_id AS person, COUNT(*) AS places FROM booking WHERE state = 'CONFIRMED' GROUP BY person_id HAVING places <> 1`,
   );
-
-/** How often transactions of the whole server had to give way to each other. */
-const deadlocks = async (): Promise<number> => {
-  const [row] = await app.world.rows<{ Value: string }>(`SHOW GLOBAL STATUS LIKE 'Innodb_deadlocks'`);
-  return Number(row?.Value);
-};
 
 /** Two dates of one course with this many places each, so many taken. */
 async function twoDates(
@@ -54,10 +51,10 @@ describe('people who move in opposite directions', () => {
       const { here, there, sitHere, sitThere } = await twoDates(2, 1);
       const [[mine], [theirs]] = [sitHere, sitThere];
       if (!mine || !theirs) throw new Error('nobody sits');
-      const before = await deadlocks();
+      const before = retries();
       const answers = await Promise.all([move(mine, there), move(theirs, here)]);
       expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-      expect(await deadlocks()).toBe(before);
+      expect(retries()).toBe(before);
       expect(await taken()).toEqual([1, 1]);
       expect(await seatedPeople()).toEqual([]);
     },
@@ -65,7 +62,7 @@ describe('people who move in opposite directions', () => {
 
   it('twenty at once, and strangers who book: no place is lost or given twice, and everybody has exactly one', async () => {
     const { here, there, sitHere, sitThere } = await twoDates(12, 10);
-    const before = await deadlocks();
+    const before = retries();
     const [moves, strangers] = await Promise.all([
       Promise.all([...sitHere.map((one) => move(one, there)), ...sitThere.map((one) => move(one, here))]),
       Promise.all(
@@ -74,7 +71,7 @@ describe('people who move in opposite directions', () => {
         ),
       ),
     ]);
-    expect(await deadlocks()).toBe(before);
+    expect(retries()).toBe(before);
     for (const { status, body } of moves) expect([200, 'booking.move_full']).toContain(status === 200 ? status : body.code);
     for (const { status, body } of strangers) expect([201, 'booking.run_full']).toContain(status === 201 ? status : body.code);
     const counted = await app.world.rows<{ seats: number }>(

@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
-import type { Tx } from '../../api/src/database/tx.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { CancelRunService } from '../../api/src/modules/booking/cancel-run.service.js';
-import { type Ledger, PlacesStore } from '../../api/src/modules/booking/places.store.js';
 import type { ApiClient, Answer, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -182,31 +180,5 @@ describe('the same wish many times (standards IDEM-01)', () => {
       await app.api.book<BookingReceiptDto>(two.id, guest(1), key),
     ];
     expect(answers.map((answer) => answer.status)).toEqual([201, 201]);
-  });
-});
-
-/** The ledger as one writes it without thinking of others: look, then take. */
-class LookThenTake extends PlacesStore {
-  override async take(tx: Tx, runId: string): Promise<Ledger | null> {
-    const seen = await this.look(tx, runId);
-    if (seen.taken + seen.held >= seen.capacity || seen.waiting > 0) return null;
-    await tx.execute('UPDATE seat_ledger SET taken = taken + 1, version = version + 1 WHERE course_run_id = ?', [runId]);
-    return this.look(tx, runId);
-  }
-}
-
-describe('without the condition in the ledger (F50)', () => {
-  let app: TestApp;
-  beforeAll(async () => {
-    app = await startApp({ ...seatsOnly, replace: (part) => (part instanceof PlacesStore ? new LookThenTake(part['stamp']) : part) });
-  });
-  beforeEach(() => app.reset());
-  afterAll(() => app.close());
-
-  it('the same rush sells places that do not exist, so the tests above would see it', async () => {
-    const run = await app.world.run({ capacity: 5 });
-    const outcomes = await rush(app.api, run.id);
-    expect(having(outcomes, 201).length).toBeGreaterThan(5);
-    expect(Object.keys(await brokenLaws(app.world))).toContain('I1_places');
   });
 });
