@@ -10,6 +10,7 @@ import { Eligibility1700000000008 } from './0008-eligibility.js';
 import { OrganisationDesk1700000000009 } from './0009-organisation-desk.js';
 import { Changes1700000000010 } from './0010-changes.js';
 import { FairAllocation1700000000011 } from './0011-fair-allocation.js';
+import { Merge1700000000012 } from './0012-merge.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OrganisationDesk1700000000009,
   Changes1700000000010,
   FairAllocation1700000000011,
+  Merge1700000000012,
 ];

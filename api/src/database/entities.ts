@@ -35,6 +35,9 @@ import { CertificateBatchItemEntity } from '../modules/certificates/certificate-
 import { CertificateBatchEntity } from '../modules/certificates/certificate-batch.entity.js';
 import { CertificateSequenceEntity } from '../modules/certificates/certificate-sequence.entity.js';
 import { CertificateEntity } from '../modules/certificates/certificate.entity.js';
+import { DuplicatePairEntity } from '../modules/duplicates/duplicate-pair.entity.js';
+import { PersonMergeRowEntity } from '../modules/duplicates/person-merge-row.entity.js';
+import { PersonMergeEntity } from '../modules/duplicates/person-merge.entity.js';
 import { IntegrityFindingEntity } from '../modules/integrity/integrity-finding.entity.js';
 import { IntegrityRunEntity } from '../modules/integrity/integrity-run.entity.js';
 import { BookingSlipEntity } from '../modules/enrolment/booking-slip.entity.js';
@@ -91,6 +94,9 @@ export const entities = [
   CertificateBatchEntity,
   CertificateBatchItemEntity,
   CertificateSequenceEntity,
+  DuplicatePairEntity,
+  PersonMergeEntity,
+  PersonMergeRowEntity,
   IntegrityFindingEntity,
   IntegrityRunEntity,
   BookingSlipEntity,

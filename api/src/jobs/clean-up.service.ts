@@ -31,6 +31,7 @@ export class CleanUpService {
       ['DELETE FROM integrity_run WHERE started_at < ? LIMIT 1000', monthAgo],
       ['DELETE FROM member_import WHERE expires_at < ? LIMIT 1000', now],
       ['DELETE FROM sign_in_code WHERE expires_at < ? LIMIT 1000', dayAgo],
+      ['DELETE r FROM person_merge_row r JOIN person_merge m ON m.id = r.merge_id WHERE m.undo_until < ?', now],
       [`DELETE FROM job_run WHERE started_at < ? AND name NOT LIKE 'demo.%' LIMIT 1000`, monthAgo],
     ] as const) {
       gone += await this.transactions.run(async (tx) => (await tx.execute(sql, [limit])).affectedRows);

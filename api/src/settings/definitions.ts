@@ -72,6 +72,8 @@ export const definitions = {
   'person.min_age': amount(18),
   /** With consent of a guardian and of staff. */
   'person.deutsch4u_min_age': amount(16),
+  /** So long two records that were made one can be parted again (E21). */
+  'person.merge_undo_days': amount(30),
   'no_show.limit': amount(2),
   'no_show.months': amount(12),
   'pool.guides': amount(5),

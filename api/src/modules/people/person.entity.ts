@@ -1,9 +1,10 @@
 import { Entity, Index } from 'typeorm';
-import { Id, InstantColumn, SmallIntColumn, TextColumn } from '../../database/columns.js';
+import { Id, InstantColumn, References, SmallIntColumn, TextColumn, UuidColumn } from '../../database/columns.js';
 
 /** A human being. The id is the identity; name and contact ways may change, repeat or be missing. */
 @Entity('person')
 @Index('ix_person_sort_name', ['sortName'])
+@Index('ix_person_merged_into', ['mergedIntoId'])
 export class PersonEntity {
   @Id()
   id: string;
@@ -31,4 +32,9 @@ export class PersonEntity {
 
   @InstantColumn('created_at')
   createdAt: Date;
+
+  /** The record that this one went into because both are of one person; never a record that went into another itself. */
+  @References('PersonEntity', 'fk_person_merged_into')
+  @UuidColumn('merged_into_id', { nullable: true })
+  mergedIntoId: string | null;
 }

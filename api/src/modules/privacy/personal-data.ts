@@ -26,7 +26,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
   person: {
     purpose: 'the participant of a course',
     retention: '24 months without activity, longer while a proof of use is open',
-    ofPerson: 'id = ?',
+    ofPerson: '? IN (id, merged_into_id)',
     columns: {
       name: 'blank',
       latin_name: 'blank',
@@ -35,7 +35,26 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
       birth_year: 'blank',
       language: 'keep',
       link_nonce: 'blank',
+      merged_into_id: 'keep',
     },
+  },
+  duplicate_pair: {
+    purpose: 'records that may be of one person, and that staff said they are not',
+    retention: 'with either person',
+    ofPerson: '? IN (first_id, second_id)',
+    columns: { first_id: 'delete', second_id: 'delete', score: 'delete', grounds: 'delete' },
+  },
+  person_merge: {
+    purpose: 'which records were made one, and by whom',
+    retention: 'with the person',
+    ofPerson: '? IN (surviving_id, merged_id)',
+    columns: { surviving_id: 'keep', merged_id: 'keep' },
+  },
+  person_merge_row: {
+    purpose: 'taking back that two records became one',
+    retention: 'setting person.merge_undo_days',
+    ofPerson: `merge_id IN (SELECT id FROM person_merge WHERE ? IN (surviving_id, merged_id))`,
+    columns: { was: 'delete', became: 'delete' },
   },
   contact_channel: {
     purpose: 'reaching the participant',
@@ -109,6 +128,18 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     retention: 'with the booking',
     ofPerson: `booking_id IN (${BOOKINGS})`,
     columns: { kind: 'keep', state: 'keep' },
+  },
+  seat_offer: {
+    purpose: 'who was asked for a free place, until when, and what they said',
+    retention: 'with the booking',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { state: 'keep', reason: 'blank' },
+  },
+  allocation_ticket: {
+    purpose: 'the lot of a booking, so that the draw can be checked',
+    retention: 'with the booking',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { ticket: 'keep', place: 'keep', has_seat: 'keep' },
   },
   attendance: {
     purpose: 'units attended, for certificate and proof of use',
