@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
-import { conflict } from '../../errors/domain-error.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
 import type { ComputedFact } from '../audit/index.js';
 import { CatalogueStamp, seatWordsChange } from '../catalogue/index.js';
 import { seatedStates } from './domain/booking-moves.js';
@@ -285,7 +285,7 @@ export class PlacesStore {
 
   async look(tx: Tx, runId: string): Promise<Ledger> {
     const row = await this.row<Ledger>(tx, LEDGER, runId);
-    if (!row) throw new Error(`run ${runId} has no ledger`);
+    if (!row) throw notFound('run.unknown');
     return row;
   }
 

@@ -88,7 +88,7 @@ export class StaffPlacesController {
     @Me() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() dto: OverbookDto,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<OverbookedDto> {
     return this.overbookings.run(actor, id, dto, key);
   }

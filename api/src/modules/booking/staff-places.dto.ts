@@ -89,7 +89,7 @@ export class ExtraPlacesDto {
   @ApiProperty({ description: 'People with a seat who wish for such a place and have none' }) wishing: number;
 }
 
-export class NamedOrganisationDto {
+export class QuotaHolderDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
 }
@@ -106,5 +106,5 @@ export class StaffPlacesDto {
   @ApiProperty({ format: 'date' }) firstDate: string;
   @ApiProperty({ type: [QuotaOfRunDto] }) quotas: QuotaOfRunDto[];
   @ApiProperty({ type: [ExtraPlacesDto] }) extras: ExtraPlacesDto[];
-  @ApiProperty({ type: [NamedOrganisationDto], description: 'Organisations that can have a quota' }) organisations: NamedOrganisationDto[];
+  @ApiProperty({ type: [QuotaHolderDto], description: 'Organisations that can have a quota' }) organisations: QuotaHolderDto[];
 }

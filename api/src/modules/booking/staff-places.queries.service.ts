@@ -5,7 +5,7 @@ import { notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
 import type { ExtraKind } from './domain/extra-places.js';
 import { QuotaStore } from './quota.store.js';
-import type { ExtraPlacesDto, NamedOrganisationDto, StaffPlacesDto } from './staff-places.dto.js';
+import type { ExtraPlacesDto, QuotaHolderDto, StaffPlacesDto } from './staff-places.dto.js';
 
 type LedgerRow = Pick<
   StaffPlacesDto,
@@ -63,7 +63,7 @@ export class StaffPlacesQueries {
     );
   }
 
-  private organisations(): Promise<NamedOrganisationDto[]> {
+  private organisations(): Promise<QuotaHolderDto[]> {
     return this.database.query(`SELECT id, name FROM organisation WHERE status = 'ACTIVE' ORDER BY name, id LIMIT ${MOST_ORGANISATIONS}`);
   }
 }

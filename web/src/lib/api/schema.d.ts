@@ -1325,6 +1325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/bookings/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a person no longer comes, or comes after all */
+        post: operations["staffParticipationDepart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{code}/verification": {
         parameters: {
             query?: never;
@@ -2383,6 +2400,11 @@ export interface components {
             /** @description People with a seat who wish for such a place and have none */
             wishing: number;
         };
+        QuotaHolderDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         StaffPlacesDto: {
             capacity: number;
             taken: number;
@@ -2402,7 +2424,7 @@ export interface components {
             quotas: components["schemas"]["QuotaOfRunDto"][];
             extras: components["schemas"]["ExtraPlacesDto"][];
             /** @description Organisations that can have a quota */
-            organisations: components["schemas"]["NamedOrganisationDto"][];
+            organisations: components["schemas"]["QuotaHolderDto"][];
         };
         CapacityDto: {
             capacity: number;
@@ -2510,6 +2532,8 @@ export interface components {
             alternative: string | null;
             /** @description How often the day of the decision was put off */
             decisionExtensions: number;
+            /** @description How often it may be put off */
+            mostExtensions: number;
             /** @description No seat is offered to the waiting list by itself */
             waitlistPaused: boolean;
         };
@@ -2528,6 +2552,8 @@ export interface components {
             latinName: string | null;
             callName: string | null;
             state: string;
+            /** @description An organisation booked the place */
+            enrolled: boolean;
             /** @description They cancelled after the deadline (E07) */
             late: boolean;
             /** @description Why the booking ended */
@@ -2924,6 +2950,13 @@ export interface components {
         SessionAnswerDto: {
             /** @description Whether the person can come on the new date; no excuses them */
             canCome: boolean;
+        };
+        LeaveDto: {
+            /**
+             * Format: date
+             * @description First day on which they are not expected; null: they come after all
+             */
+            since: string | null;
         };
         PeriodDto: {
             /** Format: date */
@@ -4115,7 +4148,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                "idempotency-key": string;
                 "Idempotency-Key": string;
             };
             path: {
@@ -4987,6 +5019,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MissedSessionDto"];
                 };
+            };
+        };
+    };
+    staffParticipationDepart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
