@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
+import { MailDispatcher } from '../../api/src/modules/mail/mail-dispatcher.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
+import { workbook } from '../support/workbook.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -72,6 +74,41 @@ describe('checking a list', () => {
     }
   });
 
+  it('reads the first sheet of an Excel file', async () => {
+    const desk = await Desk.open(app);
+    const run = await app.world.run();
+    const { body } = await desk.api.post<{ id: string }>(desk.path('imports'), {
+      run: run.slug,
+      file: {
+        name: 'liste.xlsx',
+        content: workbook([
+          ['Name', 'Geburtsjahr'],
+          ['Hòa Nguyễn', 1990],
+          ['Parwana', 1994],
+        ]).toString('base64'),
+      },
+    });
+    const { rows, columns } = await desk.list(body.id);
+    expect(columns).toEqual(['name', 'birth_year']);
+    expect(rows.map(({ values }) => [values.name, values.birthYear])).toEqual([
+      ['Hòa Nguyễn', '1990'],
+      ['Parwana', '1994'],
+    ]);
+  });
+
+  it('checks 5,000 lines within five seconds', async () => {
+    const desk = await Desk.open(app);
+    const run = await app.world.run({ capacity: 20 });
+    const begun = performance.now();
+    const id = await desk.paste(
+      run.slug,
+      Array.from({ length: 5_000 }, (_, n) => `Person Nummer${n}\tp${n}@example.org\t1980\tDari`).join('\n'),
+    );
+    const list = await desk.list(id);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect([list.total, list.rows.length, list.counts.ok, list.counts.waitlist]).toEqual([5_000, 100, 20, 10]);
+  });
+
   it('refuses what is no list in words', async () => {
     const desk = await Desk.open(app);
     const run = await app.world.run();
@@ -106,6 +143,22 @@ describe('checking a list', () => {
     expect(kinds((await desk.list(id)).rows)).toEqual(['slip']);
     await desk.enrol(id);
     expect(await app.world.count('person')).toBe(1);
+  });
+});
+
+describe('who was enrolled', () => {
+  it('hears after the five minutes by whom, and that they may say no (Art. 14 GDPR)', async () => {
+    const desk = await Desk.open(app, { name: 'Frauenforum Gießen e. V.' });
+    const run = await app.world.run();
+    await desk.enrolText(run.slug, 'Amina Haidari\tamina@example.org');
+    const [queued] = await app.world.rows<{ early: number }>(
+      `SELECT due_at < NOW(3) AS early FROM outbox WHERE kind = 'booking.confirmed'`,
+    );
+    expect(queued?.early).toBe(0);
+    await app.world.rows('UPDATE outbox SET due_at = NOW(3)');
+    await app.get(MailDispatcher).drain();
+    const [mail] = await app.mailbox.waitFor('amina@example.org');
+    expect(mail?.text).toContain('Angemeldet von: Frauenforum Gießen e. V.');
   });
 });
 

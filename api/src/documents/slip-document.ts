@@ -73,7 +73,7 @@ function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): S
     bookingLabel: say('booking'),
     booking: slip.number,
     address: slip.address.replace(/^https?:\/\//, ''),
-    steps: [say('step1'), say('step2'), say('step3')],
+    steps: slip.venue ? [say('step1'), say('step2'), say('step3')] : [say('step3')],
     phone: texts('common.contact.phone'),
     foot: [say('by', { organisation: slip.organisation }), say('object')],
   };

@@ -21,6 +21,7 @@ const place = 'v.name AS placeName, ro.name AS room, v.street, v.postcode, v.tow
 
 const bookingQuery = `
   SELECT b.id, b.number, b.state, b.call_time AS callTime, b.end_reason AS endReason,
+    IF(b.enrolled_by IS NULL, NULL, (SELECT g.name FROM organisation g WHERE g.id = b.organisation_id)) AS enrolledBy,
     IF(b.state = 'WAITLISTED', 1 + (SELECT COUNT(*) FROM booking w WHERE w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
       AND w.ledger_version < b.ledger_version), 0) AS position,
     (SELECT ra.closes_at FROM run_allocation ra WHERE ra.course_run_id = b.course_run_id) AS allocationClosesAt,
@@ -80,6 +81,7 @@ interface BookingRow extends PlaceRow {
   readonly state: string;
   readonly callTime: string | null;
   readonly endReason: string | null;
+  readonly enrolledBy: string | null;
   readonly position: number;
   readonly allocationClosesAt: Date | null;
   readonly allocationPlace: number | null;
@@ -113,9 +115,9 @@ interface BookingRow extends PlaceRow {
 }
 
 function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
-  const { id, number, state, callTime, endReason, position } = row;
+  const { id, number, state, callTime, endReason, enrolledBy, position } = row;
   return {
-    ...{ id, number, state, callTime, endReason, position },
+    ...{ id, number, state, callTime, endReason, enrolledBy, position },
     movedTo: movedToOf(row),
     allocation: row.allocationClosesAt && { closesAt: row.allocationClosesAt, place: row.allocationPlace, of: row.allocationOf },
     offer: row.offerExpiresAt && { expiresAt: row.offerExpiresAt, holdsSeat: row.offerHoldsSeat === 1 },

@@ -62,6 +62,8 @@ export interface BookingFacts {
   readonly callTime: string | null;
   /** What staff or the person wrote when the booking ended. */
   readonly endReason: string | null;
+  /** The organisation that booked for the person; null when they did so themselves (Art. 14 GDPR: they must know). */
+  readonly enrolledBy: string | null;
   /** Where the seats of the run are given by a rule: when, and which rank the person has drawn. */
   readonly allocation: { readonly closesAt: Date; readonly place: number | null; readonly of: number } | null;
   /** A seat that waits for the person's answer. */

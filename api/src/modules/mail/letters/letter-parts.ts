@@ -4,7 +4,7 @@ import type { BookingFacts, ContactFacts, PlaceFacts, RunFacts, SessionFacts } f
 import { daySpan, longDay, shortDay, timeSpan } from './date-words.js';
 
 /** Box at the top: when and where, which course, which booking. */
-export function bookingBox({ number, run, sessions }: BookingFacts, words: Words): Block {
+export function bookingBox({ number, enrolledBy, run, sessions }: BookingFacts, words: Words): Block {
   const held = sessions.filter((session) => !session.cancelled);
   const only = held.length === 1 ? held[0] : undefined;
   const when = only
@@ -13,8 +13,13 @@ export function bookingBox({ number, run, sessions }: BookingFacts, words: Words
   return {
     type: 'facts',
     title: [when, townOf(run, words)],
-    groups: [[[run.title]], ...addressGroup(run.place), [numberLine(number, words)]],
+    groups: [[[run.title]], ...addressGroup(run.place), [numberLine(number, words)], ...enrolledGroup(enrolledBy, words)],
   };
+}
+
+/** Who was enrolled by somebody else hears by whom, and that they may say no. */
+function enrolledGroup(organisation: string | null, words: Words): Inline[][][] {
+  return organisation ? [[[words.t('mail.common.enrolled_by', { organisation })], [words.t('mail.common.enrolled_object')]]] : [];
 }
 
 /** The same for one session. */

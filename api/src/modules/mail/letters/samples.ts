@@ -46,6 +46,7 @@ export const sampleBooking: BookingFacts = {
   state: 'CONFIRMED',
   callTime: 'evening',
   endReason: null,
+  enrolledBy: null,
   allocation: null,
   offer: null,
   position: 0,
@@ -77,6 +78,7 @@ export const sampleBooking: BookingFacts = {
 /** One evening online, across a change of year in nobody's favour: an Arabic name, and text that tries to be markup. */
 const onlineBooking: BookingFacts = {
   ...sampleBooking,
+  enrolledBy: 'Verein „Brücke“ <b>e. V.</b>',
   number: 'A1-0001',
   person: { ...sampleBooking.person, name: 'محمد عبد الله', callName: 'محمد <b>عبد الله</b>' },
   run: {
