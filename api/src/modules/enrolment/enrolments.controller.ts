@@ -97,7 +97,7 @@ export class EnrolmentsController {
     @Me() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('batchId', ParseUUIDPipe) batchId: string,
-    @Headers('accept-language') language: string | undefined,
+    @Headers('Accept-Language') language: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const csv = await this.own.listOf(actor, id, batchId, language?.startsWith('en') ? 'en' : 'de');

@@ -69,7 +69,7 @@ export class ImportsController {
     @Me() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('importId', ParseUUIDPipe) importId: string,
-    @Headers('accept-language') language: string | undefined,
+    @Headers('Accept-Language') language: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const csv = await this.view.problems(actor, id, importId, language?.startsWith('en') ? 'en' : 'de');
@@ -86,7 +86,7 @@ export class ImportsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('importId', ParseUUIDPipe) importId: string,
     @Body() dto: EnrolDto,
-    @Headers('idempotency-key') key?: string,
+    @Headers('Idempotency-Key') key?: string,
   ): Promise<CreatedDto> {
     return this.enrol.run(actor, id, importId, dto.notice, key);
   }
