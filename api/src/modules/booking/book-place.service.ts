@@ -7,7 +7,7 @@ import type { Actor } from '../access/index.js';
 import type { RunPulse } from '../catalogue/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
-import { type AttendMode, decideExtras, type ExtraPlaces } from './domain/extra-places.js';
+import { type AttendMode, decideExtras } from './domain/extra-places.js';
 import { judge, type Judgement, keptFindings } from './domain/eligibility.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
 import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility.service.js';
@@ -41,7 +41,6 @@ interface Attempt extends Candidate {
   /** Null when the ledger gave nothing. */
   readonly ledger: Ledger | null;
   readonly judgement: Judgement;
-  readonly extras: readonly ExtraPlaces[];
 }
 
 /** Books a place for a person, or a place on the waiting list. */
@@ -82,7 +81,7 @@ export class BookPlaceService {
     const refusal = refusalOf(judgement, attempt.facts, 'person');
     if (refusal) throw refusal;
     if (!ledger) return this.refuse(tx, run, wish);
-    const extras = decideExtras(attempt.extras, { childcare: wish.needs.includes('CHILDCARE'), mode: wish.mode ?? null }, isQueued);
+    const extras = decideExtras(run.extras, { childcare: wish.needs.includes('CHILDCARE'), mode: wish.mode ?? null }, isQueued);
     if ('refusal' in extras) throw extras.refusal;
     const { now } = attempt;
     const personId = attempt.personId ?? this.participants.add(tx, wish, now);
@@ -116,12 +115,8 @@ export class BookPlaceService {
    * is not locked, so the next attempt asks again.
    */
   private async attempt(tx: Tx, runId: string, wish: PlaceWish, asked: Promise<Ledger | null>, queues = false): Promise<Attempt> {
-    const [ledger, candidate, extras] = await Promise.all([
-      asked,
-      this.eligibility.candidate(tx, runId, wish, queues),
-      this.places.extras(tx, runId),
-    ]);
-    return { ...candidate, ledger, extras, judgement: judge(candidate.facts, candidate.now) };
+    const [ledger, candidate] = await Promise.all([asked, this.eligibility.candidate(tx, runId, wish, queues)]);
+    return { ...candidate, ledger, judgement: judge(candidate.facts, candidate.now) };
   }
 
   private async refuse(tx: Tx, run: RunToBook, wish: PlaceWish): Promise<never> {

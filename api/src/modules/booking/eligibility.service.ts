@@ -4,6 +4,7 @@ import { type DomainError, conflict, invalid, notFound } from '../../errors/doma
 import { Settings } from '../../settings/settings.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
+import { asksBirthYear } from '../catalogue/domain/admission.js';
 import {
   type BasicQualification,
   type EligibilityRules,
@@ -73,6 +74,9 @@ export interface ExplainedMember extends Explained {
   readonly kept: readonly Finding[];
 }
 
+/** Every rule value is about a history or an age. Where there is neither, none is asked for. */
+const unasked: EligibilityRules = { adultAge: 0, germanCourseAge: 0, noShowLimit: Infinity, noShowMonths: 0, mostOpen: Infinity };
+
 const ruleNames = ['person.min_age', 'person.deutsch4u_min_age', 'no_show.limit', 'no_show.months', 'booking.most_open'] as const;
 
 /** May these people book this run, and if not, why not and what now? Reads the facts; the rules are pure. */
@@ -86,16 +90,18 @@ export class Eligibility {
     private readonly clock: Clock,
   ) {}
 
-  /** Everything about one wish. All questions travel in one packet; only somebody we know has a history to ask for. */
+  /** Everything about one wish. The questions travel in one packet; only somebody we know has a history to ask for. */
   async candidate(reader: Reader, runId: string, wish: EligibleWish, queues = false): Promise<Candidate> {
     const now = this.clock.now();
-    const [run, personId, rules] = await Promise.all([
+    const [run, personId] = await Promise.all([
       this.store.findRun(reader, runId, wish.organisationId),
       this.participants.find(reader, wish, now),
-      this.rules(reader, now),
     ]);
     if (!run || isHidden(run)) throw notFound('run.unknown');
-    const history = personId === null ? noHistory : await this.store.findHistory(reader, personId, runId, now);
+    const [history, rules] = await Promise.all([
+      personId === null ? noHistory : this.store.findHistory(reader, personId, runId, now),
+      personId === null && !asksBirthYear(run) ? unasked : this.rules(reader, now),
+    ]);
     return { run, personId, facts: { run, wish: { ...wishFacts(wish), queues }, history, rules }, now };
   }
 

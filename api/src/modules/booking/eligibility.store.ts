@@ -3,6 +3,7 @@ import type { SqlValue, Tx } from '../../database/tx.js';
 import { berlinDate } from '../../time/berlin.js';
 import type { RunState } from '../catalogue/index.js';
 import type { Spread } from './domain/offer-order.js';
+import type { ExtraPlaces } from './domain/extra-places.js';
 import { seatedStates } from './domain/booking-moves.js';
 import { type History, noHistory, type RunFacts, type Track } from './domain/eligibility.js';
 
@@ -16,9 +17,15 @@ export interface RunToBook extends RunFacts {
   readonly revision: number;
   readonly lastDate: string;
   readonly waitlistSize: number;
+  /** Places of other kinds; empty where a run counts none. */
+  readonly extras: readonly ExtraPlaces[];
 }
 
-type RunRow = Omit<RunToBook, 'prerequisites' | 'invited'> & { readonly prerequisites: string; readonly invited: string | null };
+type RunRow = Omit<RunToBook, 'prerequisites' | 'invited' | 'extras'> & {
+  readonly prerequisites: string;
+  readonly invited: string | null;
+  readonly extras: string | null;
+};
 
 /** A person's history as columns; null where there is nobody. */
 interface HistoryRow {
@@ -43,13 +50,15 @@ export class EligibilityStore {
               r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline, r.min_age AS minAge,
               r.german_level AS germanLevel, r.prerequisites, r.waitlist_size AS waitlistSize, r.max_per_organisation AS maxPerOrganisation,
               (SELECT GROUP_CONCAT(i.organisation_id) FROM run_invitation i WHERE i.course_run_id = r.id) AS invited,
+              (SELECT GROUP_CONCAT(x.kind, ' ', x.capacity, ' ', x.taken) FROM extra_ledger x WHERE x.course_run_id = r.id) AS extras,
               IF(r.max_per_organisation IS NULL, 0,
                  (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN (?) AND b.organisation_id = ?)) AS ofOrganisation
        FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
       [seatedStates, organisationId, id],
     );
     if (!row) return null;
-    return { ...row, prerequisites: JSON.parse(row.prerequisites) as string[], invited: row.invited?.split(',') ?? [] };
+    const prerequisites = JSON.parse(row.prerequisites) as string[];
+    return { ...row, prerequisites, invited: list(row.invited), extras: list(row.extras).map(extraOf) };
   }
 
   /** How the seats of a run are spread over organisations, and of which organisation each who waits is. */
@@ -126,6 +135,11 @@ function historyOf(row: HistoryRow): History {
     openBookings: row.openBookings,
     overlap: row.overlap ? { date: row.overlap.slice(0, DAY_LENGTH), title: row.overlap.slice(DAY_LENGTH) } : null,
   };
+}
+
+function extraOf(joined: string): ExtraPlaces {
+  const [kind, capacity, taken] = joined.split(' ');
+  return { kind: kind as ExtraPlaces['kind'], capacity: Number(capacity), taken: Number(taken) };
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
