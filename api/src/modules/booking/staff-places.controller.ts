@@ -1,5 +1,14 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { ApiCookieAuth, ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCookieAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { ChangeCapacityService } from './change-capacity.service.js';
 import { type ExtraKind, extraKinds } from './domain/extra-places.js';
@@ -68,6 +77,7 @@ export class StaffPlacesController {
 
   @Put('extra-places/:kind')
   @HttpCode(204)
+  @ApiParam({ name: 'kind', enum: extraKinds })
   @ApiOperation({ summary: 'How many places a run has for children, online or on site' })
   @ApiNoContentResponse()
   setExtraPlaces(

@@ -4126,7 +4126,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                kind: string;
+                kind: "CHILDCARE" | "ONLINE" | "ON_SITE";
             };
             cookie?: never;
         };
