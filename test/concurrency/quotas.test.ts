@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
 import { Transactions } from '../../api/src/database/transactions.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { EnrolMembersService, type MemberOutcome, ReleaseQuotasService } from '../../api/src/modules/booking/index.js';
@@ -53,6 +54,11 @@ class Scene {
     for (const { id } of rows) await this.staff.post(`/api/v1/staff/bookings/${id}/cancellation`, { reason: 'Krank geworden' });
   }
 
+  overbook(reason: string): Promise<Answer<Problem>> {
+    const wish = { name: 'Gast zu viel', email: 'zu-viel@example.org', language: 'de', reason };
+    return this.staff.post(`/api/v1/staff/runs/${this.runId}/overbookings`, wish, { 'idempotency-key': newId() });
+  }
+
   async ledger(): Promise<object | undefined> {
     return (await this.app.world.rows('SELECT capacity, taken, held, waiting FROM seat_ledger WHERE course_run_id = ?', [this.runId]))[0];
   }
@@ -91,6 +97,16 @@ describe('quotas in the same second as everybody else', () => {
     app.clock.set(DAY_AFTER);
     await app.get(ReleaseQuotasService).due();
     expect(await scene.ledger()).toMatchObject({ taken: 2, held: 0 });
+  });
+
+  it('pain 41: a place that goes back to the organisation changes nothing about who sits beyond the capacity', async () => {
+    const scene = await Scene.of(app, 2);
+    const one = await scene.quota(1);
+    await scene.member(one, 1);
+    await scene.stranger(1);
+    expect((await scene.overbook('Dolmetscht für die Gruppe')).status).toBe(201);
+    await scene.cancelMembers();
+    expect(await scene.ledger()).toMatchObject({ capacity: 2, taken: 2, held: 1 });
   });
 
   it('pain 1: the job that releases, twice at once, members and strangers: exactly as many as there are places', async () => {

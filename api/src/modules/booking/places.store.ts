@@ -32,6 +32,9 @@ const FULL_LEDGER = `${LEDGER}, overbooked, capacity_hard AS capacityHard`;
 /** Whoever leaves takes the exception with them: nobody stays overbooked once there is room. Follows a change of the other columns. */
 const LESS_OVERBOOKED = 'overbooked = LEAST(overbooked, GREATEST(0, taken + held - capacity))';
 
+/** Whether somebody still sits beyond the capacity shows only once the place has gone back to its organisation: `leaveSeat`. */
+const OVERBOOKED_LATER = 'overbooked = overbooked';
+
 export interface ManyPlaces {
   readonly quotaId: string | null;
   readonly onQuota: number;
@@ -89,7 +92,7 @@ export class PlacesStore {
 
   /** Frees the place of a booking; what was held for an organisation goes back to it while its quota lasts. */
   release(tx: Tx, runId: string, bookingId: string): Promise<Ledger | null> {
-    return this.leaveSeat(tx, runId, bookingId, this.change(tx, runId, { taken: -1 }, 'taken > 0'));
+    return this.leaveSeat(tx, runId, bookingId, this.change(tx, runId, { taken: -1 }, 'taken > 0', [], OVERBOOKED_LATER));
   }
 
   /**
@@ -98,7 +101,7 @@ export class PlacesStore {
    */
   stepBack(tx: Tx, runId: string, bookingId: string): Promise<Ledger | null> {
     const othersWait = 'taken > 0 AND (waiting > 0 OR taken + held > capacity)';
-    return this.leaveSeat(tx, runId, bookingId, this.change(tx, runId, { taken: -1, waiting: 1 }, othersWait));
+    return this.leaveSeat(tx, runId, bookingId, this.change(tx, runId, { taken: -1, waiting: 1 }, othersWait, [], OVERBOOKED_LATER));
   }
 
   /** What goes with a seat that is given up. */
