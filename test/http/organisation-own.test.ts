@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CleanUpService } from '../../api/src/jobs/clean-up.service.js';
 import { NOTICE_VERSION } from '../../api/src/modules/organisations/notice.js';
 import { SlipPins } from '../../api/src/modules/enrolment/slip-pins.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
 import { Desk } from '../support/desk.js';
 
 let app: TestApp;
@@ -11,6 +12,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 beforeEach(() => app.reset());
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
 afterAll(() => app.close());
 
 const later = (minutes: number): void => app.clock.set(new Date(app.clock.now().getTime() + minutes * 60_000));

@@ -56,6 +56,11 @@ export interface MemberOrder {
   readonly wishes: readonly MemberWish[];
 }
 
+interface Terms {
+  readonly version: number;
+  readonly mailsAt: Date;
+}
+
 /** So many bookings travel in one packet. */
 const PACKET = 50;
 
@@ -85,12 +90,21 @@ export class EnrolMembersService {
   }
 
   /**
-   * Takes all places with one change of the ledger, which is the transaction's first statement, and books behind its lock.
+   * Locks the run's ledger. The transaction's first statement: who is meant by a line is asked behind it too, or the same
+   * list sent twice at once would make two people of each.
+   * @returns the ledger's version, from which the bookings take their turns
+   */
+  async begin(tx: Tx, runId: string): Promise<number> {
+    return (await this.places.lock(tx, runId)).version;
+  }
+
+  /**
+   * Takes all places with one change of the ledger, and books behind its lock.
+   * @param version as `begin` gave it
    * @param mailsAt when people are told: not before the act can no longer be taken back
    * @returns in the order of the wishes
    */
-  async run(tx: Tx, actor: OrganisationActor, order: MemberOrder, mailsAt: Date): Promise<EnrolledMember[]> {
-    const { version } = await this.places.lock(tx, order.runId);
+  async run(tx: Tx, actor: OrganisationActor, order: MemberOrder, { version, mailsAt }: Terms): Promise<EnrolledMember[]> {
     const assessed = await this.assess(tx, order);
     const count = (place: Dealt['place']): number => assessed.filter(({ dealt }) => dealt?.place === place).length;
     const { quotaId } = await this.look(tx, order.runId, order.organisationId);

@@ -19,6 +19,12 @@ export const UNDO_MINUTES = 5;
 const MINUTE = 60_000;
 const MOST_AT_ONCE = 500;
 
+interface EnrolAsk {
+  readonly organisationId: string;
+  readonly importId: string;
+  readonly notice: string;
+}
+
 /** Enrols all lines of a list that can be enrolled, in one act; the others stay in it. */
 @Injectable()
 export class EnrolListService {
@@ -38,39 +44,36 @@ export class EnrolListService {
    * @returns the batch's id
    * @throws DomainError `import.unknown`, `import.nobody_to_enrol`
    */
-  run(actor: Actor, organisationId: string, importId: string, notice: string, key: string | undefined): Promise<{ id: string }> {
+  async run(actor: Actor, organisationId: string, importId: string, notice: string, key: string | undefined): Promise<{ id: string }> {
     const by = actorOf(actor, organisationId);
     if (!key) throw invalid('request.idempotency_key_missing');
     if (!isId(key)) throw invalid('request.idempotency_key_invalid');
     const wish = { scope: `enrol:${importId}`, key: key.toLowerCase(), body: { organisationId, importId, notice } };
-    return this.once.run(wish, (tx) => this.act(tx, by, { organisationId, importId, notice }));
+    // Read before, because the ledger must be locked first of all.
+    const known = await this.lists.find(organisationId, importId, this.clock.now());
+    if (!known) throw notFound('import.unknown');
+    return this.once.run(wish, (tx) => this.act(tx, by, known.runId, { organisationId, importId, notice }));
   }
 
-  private async act(
-    tx: Tx,
-    actor: OrganisationActor,
-    ask: { organisationId: string; importId: string; notice: string },
-  ): Promise<{ id: string }> {
+  private async act(tx: Tx, actor: OrganisationActor, runId: string, ask: EnrolAsk): Promise<{ id: string }> {
     const now = this.clock.now();
     const { organisationId, importId, notice } = ask;
+    const version = await this.enrol.begin(tx, runId);
     const list = await this.lists.findLocked(tx, organisationId, importId, now);
     if (!list) throw notFound('import.unknown');
-    const { runId, content } = list;
-    const rows = (await this.check.enrollable(tx, { organisationId, runId, content })).slice(0, MOST_AT_ONCE);
+    const scope = { organisationId, runId, content: list.content };
+    const rows = (await this.check.enrollable(tx, scope)).slice(0, MOST_AT_ONCE);
     const undoUntil = new Date(now.getTime() + UNDO_MINUTES * MINUTE);
     const wishes = rows.map(({ wish }) => wish);
-    const enrolled = await this.enrol.run(tx, actor, { runId, organisationId, wishes }, undoUntil);
+    const enrolled = await this.enrol.run(tx, actor, { runId, organisationId, wishes }, { version, mailsAt: undoUntil });
     const placed = enrolled.flatMap((member, at) => placedRow(member, rows[at]) ?? []);
     if (placed.length === 0) throw conflict('import.nobody_to_enrol');
     const newcomers = placed.filter(({ isNewMember }) => isNewMember).map(({ personId }) => personId);
     this.members.add(tx, organisationId, newcomers, berlinDate(now), { version: notice, at: now });
     const id = newId();
     this.batches.insert(tx, { ...ask, id, runId, accountId: actor.accountId, at: now, undoUntil, rows: placed });
-    this.slips.add(
-      tx,
-      placed.filter(({ needsSlip }) => needsSlip).map(({ bookingId }) => bookingId),
-      now,
-    );
+    const onPaper = placed.filter(({ needsSlip }) => needsSlip).map(({ bookingId }) => bookingId);
+    this.slips.add(tx, onPaper, now);
     this.keepTheRest(tx, list, placed);
     return { id };
   }
