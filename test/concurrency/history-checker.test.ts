@@ -9,7 +9,7 @@ const booking = (id: string, state: string, version: number): StoredBooking => (
 });
 const line = (seq: number, verb: string, id: string, state: string): LogLine => ({ seq, verb, id, data: { state, version: seq } });
 const stored: Facts = {
-  ledger: { capacity: 2, taken: 2, held: 0, waiting: 0 },
+  ledger: { capacity: 2, taken: 2, held: 0, waiting: 0, overbooked: 0 },
   bookings: [booking('ada', 'CANCELLED_BY_PARTICIPANT', 1), booking('bo', 'CONFIRMED', 2), booking('cem', 'OFFERED', 3)],
   log: [
     line(1, 'booking.created', 'ada', 'CONFIRMED'),

@@ -16,6 +16,7 @@ const mustHappen = [
   ...['book: ok', 'cancel: ok', 'approve: ok', 'reject: ok', 'accept: ok', 'decline: ok', 'step back: ok', 'reorder: ok', 'capacity: ok'],
   ...['hold: ok', 'release: ok', 'book: booking.run_full', 'book: booking.already_booked', 'accept: offer.expired', 'accept: offer.taken'],
   ...['capacity: places.below_taken', 'hold: quota.not_free', 'approve: booking.not_next', 'cancel: booking.run_started'],
+  ...['overbook: ok', 'overbook: places.still_free'],
 ];
 
 let app: TestApp;

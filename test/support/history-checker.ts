@@ -1,6 +1,7 @@
 import type { Facts, LogLine, StoredBooking } from './history-facts.js';
 import type { HistoryEvent, Op } from './history.js';
-import { type Act, type ModelRules, PlacesModel, type Snapshot } from './places-model.js';
+import type { Act, Snapshot } from './places-acts.js';
+import { type ModelRules, PlacesModel } from './places-model.js';
 
 /** A finding begins with the law it is about: C1 to C7. */
 export type Finding = `C${number}: ${string}`;
@@ -138,7 +139,7 @@ const NO_TIME = new Date(0);
 /** The whole log through the model: each act must be allowed, have the consequences the log says, and end where the database is. */
 function replay(facts: Facts, rules: Pick<ModelRules, 'capacity' | 'waitlistSize' | 'needsYes'>): Finding[] {
   const terms = () => ({ asks: 'first' as const, expiresAt: NEVER });
-  const model = new PlacesModel({ ...rules, terms, closed: () => null, hasStarted: () => false, mayHold: () => true });
+  const model = new PlacesModel({ ...rules, terms, closed: () => null, hasStarted: () => false, isOver: () => false, mayHold: () => true });
   const personOf = new Map(facts.bookings.map((one) => [one.id, one.personId]));
   const { log } = facts;
   for (let at = 0; at < log.length;) {
@@ -161,6 +162,8 @@ function actOf({ verb, id, data }: LogLine, personOf: ReadonlyMap<string, string
   switch (verb) {
     case 'booking.created':
       return { act: 'book', id: booking, person: personOf.get(booking) ?? booking, waits: data.state === 'WAITLISTED' };
+    case 'booking.overbooked':
+      return { act: 'overbook', id: booking, person: personOf.get(booking) ?? booking };
     case 'booking.cancelled':
       return { act: 'cancel', id: booking, by: data.state === 'CANCELLED_BY_STAFF' ? 'staff' : 'person' };
     case 'booking.approved':

@@ -1,4 +1,4 @@
-import type { Snapshot } from './places-model.js';
+import type { Snapshot } from './places-acts.js';
 import type { World } from './world.js';
 
 export interface StoredBooking {
@@ -47,9 +47,10 @@ export interface Facts {
 }
 
 export async function readFacts(world: World, runId: string): Promise<Facts> {
-  const [ledger] = await world.rows<Facts['ledger']>('SELECT capacity, taken, held, waiting FROM seat_ledger WHERE course_run_id = ?', [
-    runId,
-  ]);
+  const [ledger] = await world.rows<Facts['ledger']>(
+    'SELECT capacity, taken, held, waiting, overbooked FROM seat_ledger WHERE course_run_id = ?',
+    [runId],
+  );
   if (!ledger) throw new Error(`run ${runId} has no ledger`);
   return {
     ledger,

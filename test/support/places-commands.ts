@@ -10,6 +10,7 @@ import { ChangeCapacityService } from '../../api/src/modules/booking/change-capa
 import { DecideRequestService } from '../../api/src/modules/booking/decide-request.service.js';
 import { nothingDeclared } from '../../api/src/modules/booking/eligibility.service.js';
 import { ExpireOffersService } from '../../api/src/modules/booking/expire-offers.service.js';
+import { OverbookService } from '../../api/src/modules/booking/overbook.service.js';
 import { ReleaseQuotasService } from '../../api/src/modules/booking/release-quotas.service.js';
 import { SetQuotaService } from '../../api/src/modules/booking/set-quota.service.js';
 import { StepBackService } from '../../api/src/modules/booking/step-back.service.js';
@@ -18,7 +19,8 @@ import { addDays } from '../../api/src/time/berlin.js';
 import type { TestApp } from './app.js';
 import { snapshotOf } from './history-checker.js';
 import type { StoredBooking, StoredOffer } from './history-facts.js';
-import type { Act, PlacesModel, Snapshot } from './places-model.js';
+import type { Act, Snapshot } from './places-acts.js';
+import type { PlacesModel } from './places-model.js';
 import type { WorldRun } from './usual-run.js';
 
 const HOUR = 3_600_000;
@@ -62,7 +64,9 @@ export class RealPlaces {
   async snapshot({ run, ids }: Walk): Promise<Snapshot> {
     const { world } = this.app;
     const [[ledger], bookings, offers] = await Promise.all([
-      world.rows<Snapshot['ledger']>('SELECT capacity, taken, held, waiting FROM seat_ledger WHERE course_run_id = ?', [run.id]),
+      world.rows<Snapshot['ledger']>('SELECT capacity, taken, held, waiting, overbooked FROM seat_ledger WHERE course_run_id = ?', [
+        run.id,
+      ]),
       world.rows<StoredBooking>('SELECT id, state FROM booking WHERE course_run_id = ? ORDER BY ledger_version', [run.id]),
       world.rows<StoredOffer>(`SELECT booking_id AS id, state FROM seat_offer WHERE course_run_id = ? AND state = 'OPEN'`, [run.id]),
     ]);
@@ -86,6 +90,8 @@ export class RealPlaces {
     switch (act.act) {
       case 'book':
         return this.book(run, ids, act);
+      case 'overbook':
+        return this.overbook(run, ids, staff, act.person);
       case 'cancel':
         return app.get(CancelBookingService).run(act.by === 'staff' ? staff : { kind: 'guest' }, id, null);
       case 'approve':
@@ -116,13 +122,16 @@ export class RealPlaces {
   }
 
   private async book(run: WorldRun, ids: string[], { person, waits }: Extract<Act, { act: 'book' }>): Promise<void> {
-    const wish = {
-      ...{ name: `Gast Nummer ${person}`, callName: null, email: `gast-${person}@${run.slug}.example`, phone: null, birthYear: null },
-      ...{ organisationId: null, organisationName: null, callTime: null, needs: [], newsletter: false, language: 'de' },
-      ...{ waitlist: waits, declared: nothingDeclared },
-    };
+    const more = { organisationName: null, callTime: null, needs: [], newsletter: false, waitlist: waits, declared: nothingDeclared };
+    const wish = { ...somebody(run, person), ...more };
     const { booking } = await this.app.get(BookPlaceService).run({ kind: 'guest' }, run.id, wish, newId());
     ids.push(booking.id);
+  }
+
+  private async overbook(run: WorldRun, ids: string[], staff: Actor, person: string): Promise<void> {
+    const wish = { ...somebody(run, person), reason: 'Dolmetscht für die Gruppe' };
+    const { id } = await this.app.get(OverbookService).run(staff, run.id, wish, newId());
+    ids.push(id);
   }
 
   private async version(run: WorldRun): Promise<number> {
@@ -130,6 +139,11 @@ export class RealPlaces {
     return row?.version ?? -1;
   }
 }
+
+const somebody = (run: WorldRun, person: string) => ({
+  ...{ name: `Gast Nummer ${person}`, callName: null, email: `gast-${person}@${run.slug}.example`, phone: null },
+  ...{ birthYear: null, organisationId: null, language: 'de' },
+});
 
 type Command = fc.AsyncCommand<Walk, RealPlaces>;
 
@@ -179,7 +193,7 @@ class LaterCommand implements Command {
 }
 
 /** Mostly somebody the act can be about, so that something happens; now and then anybody, to hear the refusals. */
-function somebody({ ids, model }: Walk, nth: number, states: readonly string[]): string | null {
+function chosen({ ids, model }: Walk, nth: number, states: readonly string[]): string | null {
   if (ids.length === 0) return null;
   const fitting = Object.entries(model.snapshot.states).flatMap(([id, state]) => (states.includes(state) ? [id] : []));
   return nth % 5 === 0 || fitting.length === 0 ? String(nth % ids.length) : (fitting[nth % fitting.length] ?? null);
@@ -187,7 +201,7 @@ function somebody({ ids, model }: Walk, nth: number, states: readonly string[]):
 
 function aboutSomebody(name: string, states: readonly string[], act: (id: string) => Act): fc.Arbitrary<Command> {
   const about = (walk: Walk, nth: number): Act | null => {
-    const id = somebody(walk, nth, states);
+    const id = chosen(walk, nth, states);
     return id === null ? null : act(id);
   };
   return fc.nat(99).map((nth) => new ActCommand(`${name}(${nth})`, (walk) => about(walk, nth)));
@@ -238,6 +252,10 @@ export const placeCommands: fc.Arbitrary<Command>[] = [
   fc
     .integer({ min: 1, max: 4 })
     .chain((position) => aboutSomebody(`to place ${position}`, ['WAITLISTED'], (id) => ({ act: 'reorder', id, position }))),
+  fc
+    .nat(PEOPLE)
+    .map(String)
+    .map((person) => new ActCommand(`overbook ${person}`, ({ ids }) => ({ act: 'overbook', id: String(ids.length), person }))),
   fc.constantFrom<Act>({ act: 'pause' }, { act: 'resume' }, { act: 'resume' }).map(aboutTheRun),
   fc.integer({ min: 1, max: 4 }).map((to) => aboutTheRun({ act: 'capacity', to })),
   fc

@@ -83,6 +83,7 @@ export class PlacesWalks {
       terms: (now) => offerTerms(firstStart, now, offerRules),
       closed: (now) => (first < berlinDate(now) ? 'booking.run_over' : now > endOfDay(addDays(first, -3)) ? 'booking.closed' : null),
       hasStarted: (now) => now >= firstStart,
+      isOver: (now) => first < berlinDate(now),
       mayHold: (now) => berlinDate(now) < first,
     });
     return { model, run, organisations, staff, ids: [], now: START };
@@ -91,6 +92,6 @@ export class PlacesWalks {
   /** The last act of every sequence: the run is called off, whatever state it is in. */
   private async callOff(walk: Walk): Promise<void> {
     await this.app.get(CancelRunService).run(this.staff, walk.run.id, 'Die Trainerin ist krank.');
-    expect(await this.real.snapshot(walk)).toMatchObject({ ledger: { taken: 0, held: 0, waiting: 0 }, queue: [], open: [] });
+    expect(await this.real.snapshot(walk)).toMatchObject({ ledger: { taken: 0, held: 0, waiting: 0, overbooked: 0 }, queue: [], open: [] });
   }
 }
