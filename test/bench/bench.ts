@@ -4,6 +4,8 @@ import { measureCertificates } from './certificates.ts';
 import type { Call } from './http-client.ts';
 import { load, Measure } from './load.ts';
 import { measureMails } from './mails.ts';
+import { measureDesk } from './desk.ts';
+import { measureRace } from './race.ts';
 import { headings, line, machine, row } from './report.ts';
 import { measureScale } from './scale.ts';
 import { book, bookBare, get, page } from './wishes.ts';
@@ -77,6 +79,8 @@ try {
   for (const comparison of comparisons(world)) if (comparison.name.includes(only)) await compare(world, comparison);
   line('', '');
   if ('bare transaction'.includes(only)) await transactionsAlone(world);
+  if ('race'.includes(only)) await measureRace(world);
+  if ('desk'.includes(only)) await measureDesk(world);
   if ('booking with its mail'.includes(only)) await measureMails(world);
 } finally {
   await world.stop();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newNonce } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, invalid } from '../../errors/domain-error.js';
+import { conflict, type DomainError, invalid } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
 import type { Actor } from '../access/index.js';
 import type { RunPulse } from '../catalogue/index.js';
@@ -80,7 +80,7 @@ export class BookPlaceService {
     const { ledger, run, judgement } = attempt;
     const refusal = refusalOf(judgement, attempt.facts, 'person');
     if (refusal) throw refusal;
-    if (!ledger) return this.refuse(tx, run, wish);
+    if (!ledger) throw noPlace(run, wish);
     const extras = decideExtras(run.extras, { childcare: wish.needs.includes('CHILDCARE'), mode: wish.mode ?? null }, isQueued);
     if ('refusal' in extras) throw extras.refusal;
     const { now } = attempt;
@@ -118,11 +118,11 @@ export class BookPlaceService {
     const [ledger, candidate] = await Promise.all([asked, this.eligibility.candidate(tx, runId, wish, queues)]);
     return { ...candidate, ledger, judgement: judge(candidate.facts, candidate.now) };
   }
+}
 
-  private async refuse(tx: Tx, run: RunToBook, wish: PlaceWish): Promise<never> {
-    const { waiting } = await this.places.look(tx, run.id);
-    const open = waiting < run.waitlistSize;
-    if (wish.waitlist && !open) throw conflict('booking.waitlist_full', { title: run.title });
-    throw conflict('booking.run_full', { title: run.title, waitlist: open });
-  }
+/** Why the ledger gave nothing. */
+function noPlace({ title, waiting, waitlistSize }: RunToBook, wish: PlaceWish): DomainError {
+  const isOpen = waiting < waitlistSize;
+  if (wish.waitlist && !isOpen) return conflict('booking.waitlist_full', { title });
+  return conflict('booking.run_full', { title, waitlist: isOpen });
 }

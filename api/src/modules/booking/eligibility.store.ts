@@ -17,6 +17,8 @@ export interface RunToBook extends RunFacts {
   readonly revision: number;
   readonly lastDate: string;
   readonly waitlistSize: number;
+  /** How many wait at this moment. */
+  readonly waiting: number;
   /** Places of other kinds; empty where a run counts none. */
   readonly extras: readonly ExtraPlaces[];
 }
@@ -48,12 +50,12 @@ export class EligibilityStore {
     const [row] = await reader.query<RunRow[]>(
       `SELECT r.id, r.revision, r.title, r.state, o.kind, o.audience, r.first_date AS firstDate, r.last_date AS lastDate,
               r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline, r.min_age AS minAge,
-              r.german_level AS germanLevel, r.prerequisites, r.waitlist_size AS waitlistSize, r.max_per_organisation AS maxPerOrganisation,
+              r.german_level AS germanLevel, r.prerequisites, r.waitlist_size AS waitlistSize, l.waiting, r.max_per_organisation AS maxPerOrganisation,
               (SELECT GROUP_CONCAT(i.organisation_id) FROM run_invitation i WHERE i.course_run_id = r.id) AS invited,
               (SELECT GROUP_CONCAT(x.kind, ' ', x.capacity, ' ', x.taken) FROM extra_ledger x WHERE x.course_run_id = r.id) AS extras,
               IF(r.max_per_organisation IS NULL, 0,
                  (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN (?) AND b.organisation_id = ?)) AS ofOrganisation
-       FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
+       FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id WHERE r.id = ?`,
       [seatedStates, organisationId, id],
     );
     if (!row) return null;

@@ -1,0 +1,42 @@
+import { HttpClient } from './http-client.ts';
+import type { Side } from './load.ts';
+import { line } from './report.ts';
+import { book, bookBare } from './wishes.ts';
+import type { World } from './world.ts';
+import type { Call } from './http-client.ts';
+
+const PEOPLE = 200;
+const PLACES = 30;
+const ROUNDS = 5;
+
+/** 200 people want one of 30 places in the same moment: how many get one, and how long the slowest wait for their answer. */
+export async function measureRace(world: World): Promise<void> {
+  const times = { ours: [] as number[], bare: [] as number[] };
+  const won: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [ourRun = '', bareRun = ''] = world.runs.slice(100 + 2 * round);
+    await world.database.query('UPDATE seat_ledger SET capacity = taken + ? WHERE course_run_id IN (?)', [PLACES, [ourRun, bareRun]]);
+    times.bare.push(...(await race(world.bare, () => bookBare(bareRun))).times);
+    const ours = await race(world.ours, () => book(ourRun));
+    times.ours.push(...ours.times);
+    won.push(ours.won);
+  }
+  const [ours, bare] = [p95(times.ours), p95(times.bare)];
+  line(`race of ${PEOPLE} for ${PLACES} places`, `${won.join(', ')} places given`);
+  line('p95 of the answers', `${ours.toFixed(0)} ms, bare ${bare.toFixed(0)} ms: ${((100 * ours) / bare).toFixed(0)} %`);
+}
+
+async function race(side: Side, next: () => Call): Promise<{ times: number[]; won: number }> {
+  const clients = await Promise.all(Array.from({ length: PEOPLE }, () => HttpClient.open(side.origin)));
+  const started = performance.now();
+  const answers = await Promise.all(
+    clients.map(async (client) => {
+      const status = await client.send(next());
+      return { status, time: performance.now() - started };
+    }),
+  );
+  for (const client of clients) client.close();
+  return { times: answers.map((one) => one.time), won: answers.filter((one) => one.status === 201).length };
+}
+
+const p95 = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
