@@ -47,6 +47,7 @@ inBrowser('in the staff area there are no barriers', () => {
     ['courses of one state', '/verwaltung/kurse?zustand=PUBLISHED'],
     ['the check of the data', '/verwaltung/pruefung'],
     ['a search without a result', '/verwaltung/kurse?q=Segelschein'],
+    ['organisations and their applications', '/verwaltung/organisationen'],
   ])('%s', (_, path) => expectOpenToAll(path));
 
   it.each([
