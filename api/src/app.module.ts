@@ -14,6 +14,7 @@ import { CalendarModule } from './modules/calendar/index.js';
 import { CatalogueModule } from './modules/catalogue/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
 import { IntegrityModule } from './modules/integrity/index.js';
+import { DuplicatesModule } from './modules/duplicates/index.js';
 import { EnrolmentModule } from './modules/enrolment/index.js';
 import { MailModule } from './modules/mail/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
@@ -45,6 +46,7 @@ export class AppModule {
       AttendanceModule,
       CertificatesModule,
       CalendarModule,
+      DuplicatesModule,
       IntegrityModule,
       JobsModule,
     ];

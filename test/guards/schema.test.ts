@@ -50,7 +50,7 @@ async function tableNames(): Promise<string[]> {
      WHERE table_schema = DATABASE() AND table_name NOT IN (?) ORDER BY table_name`,
     [ofTypeOrm],
   );
-  return rows.map((row) => row.name);
+  return rows.map((row) => row.name).sort();
 }
 
 /**

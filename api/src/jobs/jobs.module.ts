@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { BookingModule } from '../modules/booking/index.js';
 import { CatalogueModule } from '../modules/catalogue/index.js';
+import { DuplicatesModule } from '../modules/duplicates/index.js';
 import { IntegrityModule } from '../modules/integrity/index.js';
 import { CleanUpService } from './clean-up.service.js';
 import { JobRuns } from './job-runs.js';
 import { Schedule } from './schedule.js';
 
 @Module({
-  imports: [ScheduleModule.forRoot(), BookingModule, CatalogueModule, IntegrityModule],
+  imports: [ScheduleModule.forRoot(), BookingModule, CatalogueModule, DuplicatesModule, IntegrityModule],
   providers: [JobRuns, CleanUpService, Schedule],
   exports: [CleanUpService, JobRuns],
 })

@@ -3,6 +3,7 @@ import { Cron, CronExpression } from '@nestjs/schedule';
 import { DrawSeatsService, ExpireOffersService, ReleaseQuotasService } from '../modules/booking/index.js';
 import { AdvanceRunsService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
+import { SearchDuplicatesService } from '../modules/duplicates/index.js';
 import { CheckIntegrityService } from '../modules/integrity/index.js';
 import { CleanUpService } from './clean-up.service.js';
 import { JobRuns } from './job-runs.js';
@@ -20,6 +21,7 @@ export class Schedule {
     private readonly cleanUp: CleanUpService,
     private readonly releaseQuotas: ReleaseQuotasService,
     private readonly integrity: CheckIntegrityService,
+    private readonly duplicates: SearchDuplicatesService,
   ) {}
 
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })
@@ -55,5 +57,10 @@ export class Schedule {
   @Cron('41 2 * * *', { timeZone })
   checkAll(): Promise<void> {
     return this.jobs.once('integrity.all', 60, () => this.integrity.run(SYSTEM));
+  }
+
+  @Cron('23 3 * * *', { timeZone })
+  searchDuplicates(): Promise<void> {
+    return this.jobs.once('duplicates.search', 60, () => this.duplicates.run());
   }
 }

@@ -6,6 +6,7 @@ export const permissions = [
   'bookings.manage',
   'runs.cancel',
   'people.correct',
+  'people.merge',
   'attendance.record',
   'certificates.issue',
   'certificates.revoke',

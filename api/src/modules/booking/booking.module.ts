@@ -22,6 +22,7 @@ import { EligibilityQueries } from './eligibility.queries.service.js';
 import { Eligibility } from './eligibility.service.js';
 import { EligibilityStore } from './eligibility.store.js';
 import { EnrolMembersService } from './enrol-members.service.js';
+import { EndDoubleService } from './end-double.service.js';
 import { ExpireOffersService } from './expire-offers.service.js';
 import { GuestBookings } from './guest-bookings.service.js';
 import { MemberPlacesStore } from './member-places.store.js';
@@ -98,6 +99,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     Eligibility,
     EligibilityQueries,
     EligibilityStore,
+    EndDoubleService,
     EnrolMembersService,
     ExpireOffersService,
     GuestBookings,
@@ -142,6 +144,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     CancelRunService,
     DecideRequestService,
     Eligibility,
+    EndDoubleService,
     EnrolMembersService,
     ExpireOffersService,
     MoveBookingService,

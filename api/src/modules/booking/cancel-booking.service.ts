@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
@@ -33,17 +34,17 @@ export class CancelBookingService {
     const now = this.clock.now();
     const dates = await this.bookings.datesOf(booking.runId);
     if (actor.kind !== 'staff' && !canStillCancel(dates.firstStart, now)) throw conflict('booking.run_started');
-    await this.withdraw(actor, booking, to, { reason, late: isLate(dates.cancellationDeadline, now) });
+    const note = { reason, late: isLate(dates.cancellationDeadline, now) };
+    await this.transactions.run((tx) => this.withdraw(tx, actor, booking, to, note));
   }
 
-  private withdraw(actor: Actor, booking: Booking, to: BookingState, note: { reason: string | null; late: boolean }): Promise<void> {
-    return this.transactions.run(async (tx) => {
-      const left = isSeated(booking.state) ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId);
-      if (!(await left)) throw conflict('booking.changed_meanwhile');
-      await this.bookings.move(tx, booking, to, this.clock.now(), note);
-      this.offers.withdraw(tx, booking.id, this.clock.now());
-      await this.acts.record(tx, actor, 'booking.cancelled', { ...booking, state: to }, note);
-      await this.door.fill(tx, booking.runId);
-    });
+  /** Within a larger act: its transaction must have begun with the ledger. @throws DomainError `booking.changed_meanwhile` */
+  async withdraw(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: { reason: string | null; late: boolean }): Promise<void> {
+    const left = isSeated(booking.state) ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId);
+    if (!(await left)) throw conflict('booking.changed_meanwhile');
+    await this.bookings.move(tx, booking, to, this.clock.now(), note);
+    this.offers.withdraw(tx, booking.id, this.clock.now());
+    await this.acts.record(tx, actor, 'booking.cancelled', { ...booking, state: to }, note);
+    await this.door.fill(tx, booking.runId);
   }
 }

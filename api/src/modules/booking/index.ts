@@ -10,6 +10,7 @@ export { assertMove as assertBookingMove, type BookingState, seatedStates } from
 export { codesFor, explain, type Reason, type Viewer, viewers } from './domain/explanation.js';
 export { type Finding, findingCodes } from './domain/finding.js';
 export { type Declared, type Explained, Eligibility, type Member, nothingDeclared } from './eligibility.service.js';
+export { EndDoubleService } from './end-double.service.js';
 export { type EnrolledMember, EnrolMembersService, type MemberOutcome, type MemberWish } from './enrol-members.service.js';
 export { ExpireOffersService } from './expire-offers.service.js';
 export { MoveBookingService } from './move-booking.service.js';

@@ -82,11 +82,15 @@ export class MyPageQueries {
     return berlinDate(this.clock.now()) <= ends ? { scope: 'booking', personId: row.personId, bookingId: read.id } : null;
   }
 
+  /** The link of a record that went into another one leads to that one: mails and calendars in people's hands go on working (E21). */
   private async personOwner(token: string): Promise<LinkOwner | null> {
     const read = this.tokens.read('person', token);
     if (!read) return null;
-    const [row] = await this.database.query<{ linkNonce: string }[]>('SELECT link_nonce AS linkNonce FROM person WHERE id = ?', [read.id]);
-    return row && read.matches(row.linkNonce) ? { scope: 'person', personId: read.id, bookingId: null } : null;
+    const [row] = await this.database.query<{ personId: string; linkNonce: string }[]>(
+      'SELECT COALESCE(merged_into_id, id) AS personId, link_nonce AS linkNonce FROM person WHERE id = ?',
+      [read.id],
+    );
+    return row && read.matches(row.linkNonce) ? { scope: 'person', personId: row.personId, bookingId: null } : null;
   }
 
   private certificates(owner: LinkOwner): Promise<MyCertificateDto[]> {

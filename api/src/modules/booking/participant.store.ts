@@ -34,7 +34,7 @@ export class ParticipantStore {
 
   /**
    * The person with this name and one of these contacts. A contact alone is nobody: families share addresses, and many
-   * people have none.
+   * people have none. The name of a record that went into another one still leads to that one (E21).
    * @throws DomainError `booking.too_many_at_address` when the address brings new names all day long
    */
   async find(reader: Reader, wish: ParticipantWish, now: Date): Promise<string | null> {
@@ -44,9 +44,10 @@ export class ParticipantStore {
     const [row] = await reader.query<{ id: string | null; newcomers: number }[]>(
       `SELECT
          (SELECT p.id FROM contact_channel c JOIN person p ON p.id = c.person_id
-          WHERE c.value IN (?) AND p.sort_name = ? ORDER BY p.id LIMIT 1) AS id,
+          WHERE c.value IN (?) AND (p.sort_name = ?
+            OR EXISTS (SELECT 1 FROM person o WHERE o.merged_into_id = p.id AND o.sort_name = ?)) ORDER BY p.id LIMIT 1) AS id,
          (SELECT COUNT(*) FROM contact_channel c WHERE c.value = ? AND c.kind = 'EMAIL' AND c.created_at > ?) AS newcomers`,
-      [contacts, sortName(wish.name), email ?? '', new Date(now.getTime() - DAY)],
+      [contacts, sortName(wish.name), sortName(wish.name), email ?? '', new Date(now.getTime() - DAY)],
     );
     if (!row || row.id) return row?.id ?? null;
     if (row.newcomers >= MOST_AT_ONE_ADDRESS) throw tooMany('booking.too_many_at_address', DAY / 1_000);
@@ -73,8 +74,9 @@ export class ParticipantStore {
     return row ?? null;
   }
 
+  /** Links of records that went into this one open the same page, so they end too. */
   renewLink(tx: Tx, personId: string, nonce: string): void {
-    tx.write('UPDATE person SET link_nonce = ? WHERE id = ?', [nonce, personId]);
+    tx.write('UPDATE person SET link_nonce = ? WHERE id = ? OR merged_into_id = ?', [nonce, personId, personId]);
   }
 
   add(tx: Tx, wish: ParticipantWish, at: Date): string {

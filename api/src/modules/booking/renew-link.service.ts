@@ -38,8 +38,9 @@ export class RenewLinkService {
 
   /** Whoever held the old link a moment ago may have renewed it meanwhile: looked at again behind the lock. */
   private async renew(tx: Tx, token: string, personId: string): Promise<string> {
-    const person = await this.participants.lockLink(tx, personId);
-    if (!person || !this.tokens.read('person', token)?.matches(person.linkNonce)) throw notFound('link.unknown');
+    const read = this.tokens.read('person', token);
+    const person = read && (await this.participants.lockLink(tx, read.id));
+    if (!person || !read.matches(person.linkNonce)) throw notFound('link.unknown');
     const nonce = newNonce();
     this.participants.renewLink(tx, personId, nonce);
     await this.audit.append(tx, { kind: 'person', personId }, 'person.link_renewed', { type: 'person', id: personId });

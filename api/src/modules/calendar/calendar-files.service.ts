@@ -36,7 +36,7 @@ export class CalendarFiles {
     const read = this.tokens.read('feed', token);
     const person = read && (await this.dates.person(read.id));
     if (!person || !read.matches(person.linkNonce)) throw notFound('link.unknown');
-    return this.personal({ personId: read.id, bookingId: null }, person.language);
+    return this.personal({ personId: person.id, bookingId: null }, person.language);
   }
 
   /** @throws DomainError `link.unknown` */

@@ -96,9 +96,10 @@ export class DatesStore {
     return rows.map(dated);
   }
 
-  async person(personId: string): Promise<{ language: string; linkNonce: string } | null> {
-    const [row] = await this.database.query<{ language: string; linkNonce: string }[]>(
-      'SELECT language, link_nonce AS linkNonce FROM person WHERE id = ?',
+  /** @returns the record that it went into, where it did, with the nonce of the one that was asked for */
+  async person(personId: string): Promise<{ id: string; language: string; linkNonce: string } | null> {
+    const [row] = await this.database.query<{ id: string; language: string; linkNonce: string }[]>(
+      'SELECT COALESCE(merged_into_id, id) AS id, language, link_nonce AS linkNonce FROM person WHERE id = ?',
       [personId],
     );
     return row ?? null;

@@ -1597,6 +1597,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that may be of one person, and merges that can be taken back */
+        get: operations["duplicatesOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duplicates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look through all records now */
+        post: operations["duplicatesSearchNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Both records beside each other, and what they would be as one */
+        get: operations["duplicatesCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duplicates/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These are two people; nobody is asked again */
+        post: operations["duplicatesTellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/duplicates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one record of the two */
+        post: operations["duplicatesMakeOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/person-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Part two records again, row by row as they were */
+        post: operations["duplicatesTakeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/integrity": {
         parameters: {
             query?: never;
@@ -3070,6 +3172,127 @@ export interface components {
         LatinNameDto: {
             /** @example Tetjana Krawtschenko */
             latinName: string;
+        };
+        /** @enum {string} */
+        LikenessGround: "name_same" | "name_sounds" | "name_part" | "name_close" | "birth_year" | "birth_year_differs" | "email" | "phone";
+        GroundDto: {
+            code: components["schemas"]["LikenessGround"];
+            /** @description Of 100; negative: speaks against it */
+            weight: number;
+        };
+        PairPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            birthYear: number | null;
+            /** @description Addresses and numbers */
+            contacts: string[];
+            bookings: number;
+        };
+        DuplicatePairDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description 0 to 100 */
+            score: number;
+            grounds: components["schemas"]["GroundDto"][];
+            /** @description Two */
+            people: components["schemas"]["PairPersonDto"][];
+        };
+        PersonMergeDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Of the record that went into the other one */
+            mergedName: string;
+            /** @description Who did it */
+            by: string | null;
+            /** Format: date-time */
+            mergedAt: string;
+            /** Format: date-time */
+            undoUntil: string;
+        };
+        DuplicatesDto: {
+            /** @description How many pairs wait for a decision */
+            total: number;
+            /** @description The likeliest, 100 at most */
+            pairs: components["schemas"]["DuplicatePairDto"][];
+            /** @description Can be taken back */
+            merges: components["schemas"]["PersonMergeDto"][];
+        };
+        FoundDuplicatesDto: {
+            /** @description Pairs that may be one person */
+            found: number;
+        };
+        ComparedContactDto: {
+            /** @enum {string} */
+            kind: "EMAIL" | "PHONE" | "POST" | "ORGANISATION";
+            /** @description The address or number; of an organisation its name */
+            value: string;
+        };
+        ComparedBookingDto: {
+            number: string;
+            title: string;
+            /** Format: date */
+            firstDate: string;
+            state: string;
+        };
+        ComparedMembershipDto: {
+            organisation: string;
+            /** Format: date */
+            until: string | null;
+        };
+        ComparedCertificateDto: {
+            number: string;
+            title: string;
+        };
+        ComparedConsentDto: {
+            purpose: string;
+            given: boolean;
+        };
+        ComparedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            latinName: string | null;
+            callName: string | null;
+            birthYear: number | null;
+            contacts: components["schemas"]["ComparedContactDto"][];
+            bookings: components["schemas"]["ComparedBookingDto"][];
+            memberships: components["schemas"]["ComparedMembershipDto"][];
+            certificates: components["schemas"]["ComparedCertificateDto"][];
+            consents: components["schemas"]["ComparedConsentDto"][];
+        };
+        DoubleBookingDto: {
+            title: string;
+            /** @description Number of the booking that is cancelled */
+            ends: string;
+            /** @description Number of the one that goes on */
+            stays: string;
+        };
+        ComparisonDto: {
+            /** Format: uuid */
+            id: string;
+            score: number;
+            grounds: components["schemas"]["GroundDto"][];
+            /** @description The record that would survive */
+            kept: components["schemas"]["ComparedPersonDto"];
+            other: components["schemas"]["ComparedPersonDto"];
+            /** @description What the surviving record would be */
+            result: components["schemas"]["ComparedPersonDto"];
+            doubles: components["schemas"]["DoubleBookingDto"][];
+            /** @description Courses in which both have a result: they stand against it */
+            blockers: string[];
+        };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description The record that survives
+             */
+            keepId: string;
+        };
+        MergedDto: {
+            /** Format: uuid */
+            id: string;
         };
         IntegrityCheckDto: {
             /** Format: date-time */
@@ -5408,6 +5631,131 @@ export interface operations {
             };
             /** @description Unknown, revoked or not public: all alike */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    duplicatesOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesDto"];
+                };
+            };
+        };
+    };
+    duplicatesSearchNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDuplicatesDto"];
+                };
+            };
+        };
+    };
+    duplicatesCompare: {
+        parameters: {
+            query?: {
+                /** @description Id of the record that would survive; else the older one */
+                keep?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+        };
+    };
+    duplicatesTellApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    duplicatesMakeOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedDto"];
+                };
+            };
+        };
+    };
+    duplicatesTakeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,3 @@
+/** Public face of the room. */
+export { DuplicatesModule } from './duplicates.module.js';
+export { SearchDuplicatesService } from './search-duplicates.service.js';
