@@ -42,9 +42,11 @@ class Scene {
     const person = { name: `Mitglied ${nth}`, email: null, phone: null, birthYear: null, language: 'de' };
     const order = { runId: this.runId, organisationId, wishes: [{ personId: null, person, basicQualification: null }] };
     const actor = { kind: 'organisation', accountId: this.enroller, organisationIds: [organisationId] } as const;
-    const [enrolled] = await this.app
-      .get(Transactions)
-      .run((tx) => this.app.get(EnrolMembersService).run(tx, actor, order, this.app.clock.now()));
+    const enrol = this.app.get(EnrolMembersService);
+    const [enrolled] = await this.app.get(Transactions).run(async (tx) => {
+      const version = await enrol.begin(tx, this.runId);
+      return enrol.run(tx, actor, order, { version, mailsAt: this.app.clock.now() });
+    });
     return enrolled?.outcome.kind;
   }
 

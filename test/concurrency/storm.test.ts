@@ -9,6 +9,8 @@ import { Storm, type StormWishes } from '../support/storm.js';
 const seed = Number(process.env.KVH_SEED ?? Date.now() % 2 ** 31);
 const usual: StormWishes = { capacity: 6, waitlistSize: 12, people: 40, seed };
 const CLIENTS = 24;
+/** On two cores of its own the rush takes 15 s; how fast it must be is for `npm run bench` to say. */
+const RUSH_PATIENCE = 240_000;
 /** Without these it was no storm. */
 const mustHappen = [
   ...['book 201', 'book 409', 'cancel 200', 'cancel 204', 'cancel 409', 'accept 200', 'decline 200', 'expire 204'],
@@ -32,18 +34,20 @@ afterAll(async () => {
 });
 
 describe(`two processes and one database (seed ${seed})`, () => {
-  it('pains 1, 2: a rush of 10,000 on 20 places ends with 20 who sit and 9,980 who were told so', async () => {
-    const storm = await Storm.over(app, servers, { ...usual, capacity: 20 });
-    const people = Array.from({ length: 10_000 }, (_, nth) => nth).values();
-    const began = performance.now();
-    const client = async (nth: number): Promise<void> => {
-      for (const person of people) await storm.book(person, { waits: false, server: servers[nth % 2] });
-    };
-    await Promise.all(Array.from({ length: 64 }, (_, nth) => client(nth)));
-    expect(performance.now() - began).toBeLessThan(60_000);
-    expect(storm.history.summary).toEqual({ 'book 201': 20, 'book 409': 9_980 });
-    expect(await storm.findings()).toEqual([]);
-  }, 120_000);
+  it(
+    'pains 1, 2: a rush of 10,000 on 20 places ends with 20 who sit and 9,980 who were told so',
+    async () => {
+      const storm = await Storm.over(app, servers, { ...usual, capacity: 20 });
+      const people = Array.from({ length: 10_000 }, (_, nth) => nth).values();
+      const client = async (nth: number): Promise<void> => {
+        for (const person of people) await storm.book(person, { waits: false, server: servers[nth % 2] });
+      };
+      await Promise.all(Array.from({ length: 64 }, (_, nth) => client(nth)));
+      expect(storm.history.summary).toEqual({ 'book 201': 20, 'book 409': 9_980 });
+      expect(await storm.findings()).toEqual([]);
+    },
+    RUSH_PATIENCE,
+  );
 
   it.each([
     ['places for everybody', false, []],
