@@ -52,4 +52,13 @@ describe('the catalogue of mails', () => {
       }
     }
   });
+
+  it('pain 13: each state of a booking has a subject and a title of its own, in every language', () => {
+    const aboutBookings = kinds.filter((kind) => /^(allocation|booking|offer|run)\./.test(kind));
+    for (const language of app.get(Texts).languages) {
+      const letters = aboutBookings.map((kind) => app.get(MailCatalogue).renderSamples(kind, language)[0]);
+      const subjects = letters.map((letter) => letter?.subject ?? '');
+      expect(subjects.filter((subject, at) => subjects.indexOf(subject) !== at)).toEqual([]);
+    }
+  });
 });

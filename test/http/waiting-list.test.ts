@@ -143,6 +143,32 @@ describe('a place becomes free', () => {
   });
 });
 
+describe('the list itself', () => {
+  const seats = async (run: WorldRun) => (await app.api.get<{ seats: { state: string } }>(`/api/v1/runs/${run.id}`)).body.seats.state;
+
+  it('pain 10: everybody sees whether it is open or full, and it belongs to the whole run', async () => {
+    const { run } = await fullRun(1, { waitlistSize: 2 });
+    expect(await seats(run)).toBe('waitlist');
+    await book(run, 2);
+    expect(await seats(run)).toBe('full');
+    expect((await app.api.book<Problem>(run.id, guest(3))).body.code).toBe('booking.waitlist_full');
+  });
+
+  it('pain 12: it needs no second form: the same wish waits when it cannot sit', async () => {
+    const { run } = await fullRun(0);
+    const { body } = await app.api.book<BookingReceiptDto>(run.id, guest(1));
+    expect(body).toMatchObject({ state: 'WAITLISTED', position: 1 });
+  });
+
+  it('pain 15: who waits sees the place and how many wait, and can leave', async () => {
+    const { queue } = await fullRun(3);
+    const [, second, third] = queue as [BookingReceiptDto, BookingReceiptDto, BookingReceiptDto];
+    expect(await mine(third)).toMatchObject({ position: 3, waiting: 3 });
+    await cancel(second);
+    expect(await mine(third)).toMatchObject({ position: 2, waiting: 2 });
+  });
+});
+
 describe('on the last day (E04)', () => {
   const lastEvening = (run: WorldRun): Date => new Date(berlinInstant(run.firstDate, '08:00').getTime() - 12 * 3_600_000);
 
