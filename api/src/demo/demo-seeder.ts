@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../database/transactions.js';
+import { SearchDuplicatesService } from '../modules/duplicates/index.js';
 import { addDays, berlinDate, berlinInstant } from '../time/berlin.js';
 import { SetClock } from '../time/clock.js';
 import { DemoStore } from './demo.store.js';
@@ -22,6 +23,7 @@ export class DemoSeeder {
     private readonly master: MasterDataStore,
     private readonly people: PeopleDataStore,
     private readonly story: DemoStory,
+    private readonly duplicates: SearchDuplicatesService,
     private readonly clock: SetClock,
   ) {}
 
@@ -59,6 +61,7 @@ export class DemoSeeder {
 
   private async end(now: Date): Promise<void> {
     this.clock.set(now);
+    await this.duplicates.run();
     await this.transactions.run(async (tx) => {
       await this.store.quietMails(tx);
       await this.store.finish(tx, now);

@@ -4,6 +4,7 @@ import { AttendanceModule } from '../modules/attendance/index.js';
 import { BookingModule } from '../modules/booking/index.js';
 import { CatalogueModule } from '../modules/catalogue/index.js';
 import { CertificatesModule } from '../modules/certificates/index.js';
+import { DuplicatesModule } from '../modules/duplicates/index.js';
 import { OrganisationsModule } from '../modules/organisations/index.js';
 import { SetClock } from '../time/clock.js';
 import { AttendanceStory } from './attendance-story.js';
@@ -22,7 +23,10 @@ export class DemoModule {
   static with(parts: AppParts & { readonly clock: SetClock }): DynamicModule {
     return {
       module: DemoModule,
-      imports: [AppModule.with(parts), CatalogueModule, BookingModule, AttendanceModule, CertificatesModule, OrganisationsModule],
+      imports: [
+        ...[AppModule.with(parts), CatalogueModule, BookingModule, AttendanceModule, CertificatesModule],
+        ...[DuplicatesModule, OrganisationsModule],
+      ],
       providers: [
         { provide: SetClock, useValue: parts.clock },
         ...[DemoSeeder, DemoStore, DemoStory, MasterDataStore, PeopleDataStore],

@@ -5,6 +5,7 @@ import type certificates from '../../../../templates/i18n/de/certificates.json';
 import type changes from '../../../../templates/i18n/de/changes.json';
 import type common from '../../../../templates/i18n/de/common.json';
 import type course from '../../../../templates/i18n/de/course.json';
+import type duplicates from '../../../../templates/i18n/de/duplicates.json';
 import type eligibility from '../../../../templates/i18n/de/eligibility.json';
 import type integrity from '../../../../templates/i18n/de/integrity.json';
 import type my from '../../../../templates/i18n/de/my.json';
@@ -24,6 +25,7 @@ interface Catalogue {
   changes: typeof changes;
   common: typeof common;
   course: typeof course;
+  duplicates: typeof duplicates;
   eligibility: typeof eligibility;
   integrity: typeof integrity;
   my: typeof my;

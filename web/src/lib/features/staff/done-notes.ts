@@ -32,6 +32,10 @@ const doneNotes = {
   abgelehntverein: 'organisation.desk.declined',
   eingeladen: 'organisation.desk.invited',
   zugangbeendet: 'organisation.desk.ended',
+  verglichen: 'duplicates.searched',
+  vereint: 'duplicates.merged',
+  zwei: 'duplicates.toldApart',
+  getrennt: 'duplicates.undone',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;

@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building-2';
 import Inbox from '@lucide/svelte/icons/inbox';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import Users from '@lucide/svelte/icons/users';
 import UserRoundCheck from '@lucide/svelte/icons/user-round-check';
 import type { IconType } from '#lib/ui/icon-type.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
@@ -20,6 +21,7 @@ export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen },
   { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck },
   { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building },
+  { href: '/verwaltung/personen/doppelte', label: 'duplicates.nav', icon: Users },
   { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck },
 ];
 
