@@ -129,3 +129,22 @@ describe('E11, E12: a date was moved', () => {
     expect(await app.world.count('booking', `state = 'CONFIRMED'`)).toBe(2);
   });
 });
+
+describe('E32: somebody moves away in the middle of a course', () => {
+  it('staff note since when, and can take it back; nothing is asked of them after that day', async () => {
+    const booking = await book();
+    const staff = await staffOf(app);
+    const depart = (since: string | null) => staff.post<Problem>(`/api/v1/staff/bookings/${booking.id}/departure`, { since });
+    expect((await depart('2027-02-01')).body.code).toBe('attendance.not_in_course');
+    expect((await depart('morgen')).status).toBe(400);
+    expect((await depart('2027-02-13')).status).toBe(204);
+    app.clock.set(new Date('2027-02-21T09:00:00Z'));
+    const later = await staffOf(app);
+    const entries = [{ bookingId: booking.id, sessionId: run.sessions[0]?.id, state: 'PRESENT' }];
+    await later.put(`/api/v1/staff/runs/${run.id}/attendance`, { entries });
+    expect((await later.post(`/api/v1/staff/runs/${run.id}/completion`)).body).toEqual({ completed: 0, incomplete: 1, noShow: 0 });
+    expect((await later.post<Problem>(`/api/v1/staff/bookings/${booking.id}/departure`, { since: null })).body.code).toBe(
+      'attendance.closed',
+    );
+  });
+});

@@ -8,13 +8,15 @@ import { AttendanceController } from './attendance.controller.js';
 import { AttendanceStore } from './attendance.store.js';
 import { CompleteRunService } from './complete-run.service.js';
 import { ExcuseService } from './excuse.service.js';
+import { LeaveCourseService } from './leave-course.service.js';
 import { MySessionsController } from './my-sessions.controller.js';
 import { MySessions } from './my-sessions.service.js';
+import { StaffParticipationController } from './staff-participation.controller.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @Module({
   imports: [BookingModule, CatalogueModule],
-  controllers: [AttendanceController, MySessionsController],
+  controllers: [AttendanceController, MySessionsController, StaffParticipationController],
   providers: [
     AnswerSessionService,
     AttendanceQueries,
@@ -22,6 +24,7 @@ import { RecordAttendanceService } from './record-attendance.service.js';
     AttendanceStore,
     CompleteRunService,
     ExcuseService,
+    LeaveCourseService,
     MySessions,
     RecordAttendanceService,
   ],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
 import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
@@ -11,6 +12,13 @@ export type Reader = Pick<Tx, 'query'>;
 /** SQL of attendance. Reads take whoever reads, so that a use case sees what its own transaction sees. */
 @Injectable()
 export class AttendanceStore {
+  constructor(private readonly database: Database) {}
+
+  async findRunOf(bookingId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ runId: string }[]>('SELECT course_run_id AS runId FROM booking WHERE id = ?', [bookingId]);
+    return row?.runId ?? null;
+  }
+
   /**
    * The first statement of whatever writes attendance: the row's lock orders the writers of one run.
    * @returns the new revision @throws DomainError `run.unknown`
@@ -72,6 +80,10 @@ export class AttendanceStore {
        ON DUPLICATE KEY UPDATE state = VALUES(state), units = VALUES(units), recorded_by = VALUES(recorded_by), recorded_at = VALUES(recorded_at)`,
       [entries.map((entry) => [entry.bookingId, entry.sessionId, entry.state, entry.units, recordedBy, now])],
     );
+  }
+
+  leave(tx: Tx, bookingId: string, since: LocalDate | null): void {
+    tx.write(`UPDATE booking SET left_on = ? WHERE id = ? AND state = 'CONFIRMED'`, [since, bookingId]);
   }
 
   /** What a participant says about the time to which a date was moved. */

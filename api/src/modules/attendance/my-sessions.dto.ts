@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean } from 'class-validator';
+import { IsBoolean, IsISO8601, Matches, ValidateIf } from 'class-validator';
 
 export class ExcuseDto {
   @ApiProperty({ description: 'False takes it back' })
@@ -11,6 +11,19 @@ export class SessionAnswerDto {
   @ApiProperty({ description: 'Whether the person can come on the new date; no excuses them' })
   @IsBoolean()
   canCome: boolean;
+}
+
+export class LeaveDto {
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'First day on which they are not expected; null: they come after all',
+  })
+  @ValidateIf((dto: LeaveDto) => dto.since !== null)
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  since: string | null;
 }
 
 export class MissedSessionDto {

@@ -36,8 +36,9 @@ const undecided: ReadonlySet<string> = new Set<BookingState>(['REQUESTED', 'WAIT
 
 interface ParticipantRow extends Omit<
   ParticipantDto,
-  'late' | 'excused' | 'comesMoved' | 'needs' | 'bookedAt' | 'position' | 'offerUntil' | 'reasons' | 'approved' | 'guardian'
+  'enrolled' | 'late' | 'excused' | 'comesMoved' | 'needs' | 'bookedAt' | 'position' | 'offerUntil' | 'reasons' | 'approved' | 'guardian'
 > {
+  enrolled: number;
   late: number;
   excused: string | null;
   comesMoved: string | null;
@@ -79,7 +80,7 @@ export class ParticipantsQueries {
       `SELECT b.id AS bookingId, p.id AS personId, b.number, p.name, p.latin_name AS latinName, p.call_name AS callName, b.state,
               COALESCE(g.name, b.organisation_name) AS organisation, b.created_at AS createdAt, b.call_time AS callTime,
               p.sort_name AS sortName, f.expires_at AS offerExpiresAt, b.findings, b.approved_at AS approvedAt,
-              b.is_late AS late, b.end_reason AS endReason, b.left_on AS leftOn,
+              b.enrolled_by IS NOT NULL AS enrolled, b.is_late AS late, b.end_reason AS endReason, b.left_on AS leftOn,
               (SELECT m.code FROM booking n JOIN course_run m ON m.id = n.course_run_id WHERE n.id = b.moved_to_id) AS movedTo,
               (SELECT GROUP_CONCAT(s.n ORDER BY s.n) FROM attendance t JOIN session s ON s.id = t.session_id
                WHERE t.booking_id = b.id AND t.state = 'EXCUSED') AS excused,
@@ -117,6 +118,7 @@ function shape(row: ParticipantRow, place: number, spread: Spread): ParticipantD
   } = row;
   return {
     ...shown,
+    enrolled: row.enrolled === 1,
     late: row.late === 1,
     excused: numbers(row.excused),
     comesMoved: numbers(row.comesMoved),

@@ -80,6 +80,7 @@ export class StaffRunDto extends StaffRunRowDto {
   @ApiProperty({ type: String, nullable: true, description: 'Code of the run that is offered instead of this one' }) alternative:
     string | null;
   @ApiProperty({ description: 'How often the day of the decision was put off' }) decisionExtensions: number;
+  @ApiProperty({ description: 'How often it may be put off' }) mostExtensions: number;
   @ApiProperty({ description: 'No seat is offered to the waiting list by itself' }) waitlistPaused: boolean;
 }
 
@@ -114,6 +115,7 @@ export class ParticipantDto {
   @ApiProperty({ type: String, nullable: true }) latinName: string | null;
   @ApiProperty({ type: String, nullable: true }) callName: string | null;
   @ApiProperty() state: string;
+  @ApiProperty({ description: 'An organisation booked the place' }) enrolled: boolean;
   @ApiProperty({ description: 'They cancelled after the deadline (E07)' }) late: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Why the booking ended' }) endReason: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Code of the run to which they moved' }) movedTo: string | null;

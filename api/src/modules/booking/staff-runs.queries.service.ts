@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { canBeCode, isId } from '../../database/ids.js';
 import type { SqlValue } from '../../database/tx.js';
+import { Settings } from '../../settings/settings.js';
+import { berlinDate } from '../../time/berlin.js';
+import { Clock } from '../../time/clock.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { StaffRunDto, StaffRunRowDto, StaffRunsQuery, StaffSessionDto } from './staff-runs.dto.js';
 
@@ -18,7 +21,11 @@ const MAX_ROWS = 500;
 /** What staff see of runs. */
 @Injectable()
 export class StaffRunsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
 
   /** The next runs first, then the past ones. */
   list(query: StaffRunsQuery): Promise<StaffRunRowDto[]> {
@@ -32,13 +39,14 @@ export class StaffRunsQueries {
   /** @param ref id or code @throws DomainError `run.unknown` */
   async one(ref: string): Promise<StaffRunDto> {
     if (!canBeCode(ref)) throw notFound('run.unknown');
-    const [row] = await this.database.query<(Omit<StaffRunDto, 'waitlistPaused'> & { waitlistPaused: number })[]>(
+    const [row] = await this.database.query<(Omit<StaffRunDto, 'waitlistPaused' | 'mostExtensions'> & { waitlistPaused: number })[]>(
       `${ROW.replace('FROM course_run r', `${MORE} FROM course_run r`)} WHERE r.${isId(ref) ? 'id' : 'code'} = ?`,
       [ref],
     );
     if (!row) throw notFound('run.unknown');
     const [sessions, trainers, venue] = await Promise.all([this.sessions(row.id), this.trainers(row.id), this.venue(row.id)]);
-    return { ...row, waitlistPaused: row.waitlistPaused === 1, sessions, trainers, venue };
+    const mostExtensions = await this.settings.valueOn('run.most_extensions', berlinDate(this.clock.now()));
+    return { ...row, waitlistPaused: row.waitlistPaused === 1, mostExtensions, sessions, trainers, venue };
   }
 
   private async sessions(runId: string): Promise<StaffSessionDto[]> {

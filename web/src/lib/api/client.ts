@@ -7,6 +7,9 @@ import type {
   MyBooking,
   MyPage,
   Reason,
+  MissedSession,
+  MovedBooking,
+  RunCard,
   RunDates,
   RunDetail,
   RunList,
@@ -40,11 +43,20 @@ export function api(fetch: typeof globalThis.fetch) {
     myPage: (token: string) => get<MyPage>(`/api/v1/my/${part(token)}`),
     cancelBooking: (token: string, bookingId: string, reason: string) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`, reason === '' ? {} : { reason }),
-    answerOffer: (token: string, bookingId: string, accept: boolean) =>
-      post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/offer`, { accept }),
-    renewLink: (token: string) => post<RenewedLink>(`/api/v1/my/${part(token)}/link-renewal`),
     switchMode: (token: string, bookingId: string, mode: AttendMode) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/mode`, { mode }),
+    answerOffer: (token: string, bookingId: string, accept: boolean) =>
+      post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/offer`, { accept }),
+    missedSession: (token: string, bookingId: string, sessionId: string) =>
+      get<MissedSession>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/sessions/${part(sessionId)}/excuse`),
+    excuse: (token: string, bookingId: string, sessionId: string, excused: boolean) =>
+      post<MissedSession>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/sessions/${part(sessionId)}/excuse`, { excused }),
+    answerSession: (token: string, bookingId: string, sessionId: string, canCome: boolean) =>
+      post<MissedSession>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/sessions/${part(sessionId)}/answer`, { canCome }),
+    otherRuns: (token: string, bookingId: string) => get<RunCard[]>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/other-runs`),
+    moveBooking: (token: string, bookingId: string, run: string) =>
+      post<MovedBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/move`, { run }),
+    renewLink: (token: string) => post<RenewedLink>(`/api/v1/my/${part(token)}/link-renewal`),
     verify: (code: string) => get<Verification>(`/api/v1/certificates/${part(code)}/verification`),
     sendLinksAgain: (email: string) => post<void>('/api/v1/my-links', { email }),
     requestSignInCode: (email: string) => post<void>('/api/v1/sign-in/codes', { email }),

@@ -34,6 +34,17 @@ export function nextSession(booking: MyBooking, today: string): MyBooking['sessi
   return booking.sessions.find((session) => !session.cancelled && session.date >= today);
 }
 
+/** One of several dates can be missed; of a single one, the place is given back. */
+export function hasDatesAhead(booking: MyBooking, today: string): boolean {
+  return booking.state === 'CONFIRMED' && booking.sessions.length > 1 && nextSession(booking, today) !== undefined;
+}
+
+/** Dates that were moved and wait for an answer. */
+export const movedDates = (bookings: MyBooking[]): { booking: MyBooking; session: MyBooking['sessions'][number] }[] =>
+  bookings.flatMap((booking) =>
+    booking.sessions.filter(({ moved, canExcuse }) => canExcuse && moved?.canCome === null).map((session) => ({ booking, session })),
+  );
+
 export interface GroupedBookings {
   next: MyBooking | null;
   upcoming: MyBooking[];

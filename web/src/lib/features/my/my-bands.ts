@@ -5,6 +5,10 @@ const afterActs: Record<string, TextKey> = {
   erneuert: 'my.link.done',
   zugesagt: 'my.offer.accepted',
   abgelehnt: 'my.offer.declined',
+  entschuldigt: 'changes.excuse.done',
+  dabei: 'changes.excuse.undone',
+  gewechselt: 'changes.move.done',
+  umgebucht: 'changes.rebook.done',
 };
 
 /** What the page says first, right after something was done. */

@@ -19,6 +19,7 @@ const run: StaffRunRow = {
   waiting: 0,
   offered: 0,
   requested: 0,
+  decisionDate: '2027-02-10',
 };
 const what = (changes: Partial<StaffRunRow>, today = '2027-01-04'): (string | undefined)[] =>
   decisionsOf([{ ...run, ...changes }], today).map((one) => one.what);
@@ -32,6 +33,11 @@ describe('what waits for staff today', () => {
   it('too few people are a question two weeks before the start', () => {
     expect(what({ taken: 3 }, '2027-02-05')).toEqual([]);
     expect(what({ taken: 3 }, '2027-02-06')).toEqual(['staff.today.few']);
+  });
+  it('E13: from the day of the decision on, people wait for an answer, until it is given', () => {
+    expect(what({}, '2027-02-10')).toEqual(['changes.staff.decision.today']);
+    expect(what({ state: 'CONFIRMED' }, '2027-02-10')).toEqual([]);
+    expect(what({ decisionDate: '2027-02-15' }, '2027-02-10')).toEqual([]);
   });
   it.each(['CANCELLED', 'DRAFT', 'COMPLETED'] as const)('%s asks for nothing', (state) =>
     expect(what({ state }, '2027-03-01')).toEqual([]),

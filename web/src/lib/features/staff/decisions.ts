@@ -1,5 +1,6 @@
 import type { StaffRunRow } from '#lib/api/staff-types.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
+import { isUndecided } from './run-decision.ts';
 
 /** One thing that waits for staff, with the one button that settles it. */
 export interface Decision {
@@ -31,6 +32,9 @@ function decisionOf(run: StaffRunRow, today: string): Decision | null {
       act: 'staff.today.give',
       href: `${base}/teilnehmende?zustand=waiting`,
     };
+  }
+  if (isUndecided(run) && run.decisionDate <= today && run.firstDate >= today) {
+    return { run, what: 'changes.staff.decision.today', params: { taken: run.taken, min: run.min }, act: 'staff.today.decide', href: base };
   }
   const soon = daysUntil(run.firstDate, today);
   if (run.taken < run.min && soon >= 0 && soon <= WORRY_DAYS) {

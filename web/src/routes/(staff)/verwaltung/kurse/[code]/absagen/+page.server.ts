@@ -1,13 +1,24 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { staffApi } from '#lib/api/staff.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
+import { runsInstead } from '#lib/features/staff/runs-instead.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { orRefusal } from '#lib/server/staff-act.ts';
+import { today } from '#lib/time/now.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, parent }) => {
+  const { run } = await parent();
+  return { instead: runsInstead(await orErrorPage(staffApi(fetch).runs()), run, today()) };
+};
 
 export const actions: Actions = {
   default: async ({ fetch, params, request, locals }) => {
-    const reason = String((await request.formData()).get('reason') ?? '');
+    const form = await request.formData();
+    const reason = String(form.get('reason') ?? '');
+    const alternative = String(form.get('alternative') ?? '');
     const run = await staffApi(fetch).run(params.code ?? '');
-    const refusal = await orRefusal(locals.texts, () => staffApi(fetch).cancelRun(run.id, reason), { reason });
+    const refusal = await orRefusal(locals.texts, () => staffApi(fetch).cancelRun(run.id, reason, alternative), { reason, alternative });
     return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'abgesagt'));
   },
 };

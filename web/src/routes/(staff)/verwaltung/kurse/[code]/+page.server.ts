@@ -1,0 +1,30 @@
+import { redirect, type Actions } from '@sveltejs/kit';
+import { changesApi } from '#lib/api/staff-changes.ts';
+import { staffApi } from '#lib/api/staff.ts';
+import { afterDoing } from '#lib/features/staff/done-notes.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { orRefusal } from '#lib/server/staff-act.ts';
+import { today } from '#lib/time/now.ts';
+import type { PageServerLoad } from './$types';
+
+/** Of a cancelled run, whom nobody could write to. */
+export const load: PageServerLoad = async ({ fetch, parent }) => {
+  const { run } = await parent();
+  if (run.state !== 'CANCELLED') return { toCall: null, today: today() };
+  const { rows } = await orErrorPage(staffApi(fetch).participants(run.id, { state: 'cancelled' }));
+  return { toCall: rows.filter(({ state, email }) => state === 'RUN_CANCELLED' && !email), today: today() };
+};
+
+export const actions: Actions = {
+  confirm: async ({ fetch, params, locals }) => {
+    const run = await staffApi(fetch).run(params.code ?? '');
+    const refusal = await orRefusal(locals.texts, () => changesApi(fetch).confirmRun(run.id), { until: '' });
+    return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'findetstatt'));
+  },
+  extend: async ({ fetch, params, request, locals }) => {
+    const until = String((await request.formData()).get('until') ?? '');
+    const run = await staffApi(fetch).run(params.code ?? '');
+    const refusal = await orRefusal(locals.texts, () => changesApi(fetch).extendDecision(run.id, until), { until });
+    return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'verschoben'));
+  },
+};
