@@ -147,7 +147,12 @@ const somebody = (run: WorldRun, person: string) => ({
 
 type Command = fc.AsyncCommand<Walk, RealPlaces>;
 
-/** Does an act on both sides and compares what they say and where they stand. */
+/** Does an act on both sides and compares what they say. */
+async function both(walk: Walk, real: RealPlaces, act: Act): Promise<void> {
+  expect(await real.step(walk, act)).toBe(walk.model.step(act, walk.now).outcome);
+}
+
+/** An act, and then a look at where both sides stand. */
 class ActCommand implements Command {
   constructor(
     private readonly name: string,
@@ -161,8 +166,7 @@ class ActCommand implements Command {
   async run(walk: Walk, real: RealPlaces): Promise<void> {
     const act = this.act(walk);
     if (!act) return;
-    const told = await real.step(walk, act);
-    expect(told).toBe(walk.model.step(act, walk.now).outcome);
+    await both(walk, real, act);
     expect(await real.snapshot(walk)).toEqual(walk.model.snapshot);
   }
 
@@ -214,7 +218,7 @@ const bookings: fc.Arbitrary<Command> = fc
   .record({ person: fc.nat(PEOPLE).map(String), waits: fc.constantFrom(true, true, true, false) })
   .map((wish) => new ActCommand(`book ${JSON.stringify(wish)}`, ({ ids }) => ({ act: 'book', id: String(ids.length), ...wish })));
 
-const organisation = fc.constantFrom('0', '1');
+const organisation = fc.constantFrom('0', '0', '1');
 const open = ['CONFIRMED', 'REQUESTED', 'WAITLISTED', 'OFFERED'];
 const undecided = ['REQUESTED', 'WAITLISTED'];
 /** On the last day people are asked while they wait. */
@@ -223,9 +227,12 @@ const asked = ['OFFERED', 'WAITLISTED'];
 /** So many people come before anything else happens; whoever finds no place waits. */
 export async function comeFirst(walk: Walk, real: RealPlaces, people: number): Promise<void> {
   for (let nth = 0; nth < people; nth += 1) {
-    const act: Act = { act: 'book', id: String(walk.ids.length), person: String(nth), waits: true };
-    expect(await real.step(walk, act)).toBe(walk.model.step(act, walk.now).outcome);
+    await both(walk, real, { act: 'book', id: String(walk.ids.length), person: String(nth), waits: true });
   }
+}
+
+export function holdFirst(walk: Walk, real: RealPlaces, seats: number): Promise<void> {
+  return both(walk, real, { act: 'hold', organisation: '0', seats });
 }
 
 /** @param jobRuns offers that nobody has answered end */
@@ -247,6 +254,7 @@ export const placeCommands: fc.Arbitrary<Command>[] = [
   aboutSomebody('reject', undecided, (id) => ({ act: 'reject', id })),
   aboutSomebody('accept', asked, (id) => ({ act: 'accept', id })),
   aboutSomebody('accept', asked, (id) => ({ act: 'accept', id })),
+  aboutSomebody('accept', asked, (id) => ({ act: 'accept', id })),
   aboutSomebody('decline', asked, (id) => ({ act: 'decline', id })),
   fc.boolean().chain((approved) => aboutSomebody('step back', ['REQUESTED'], (id) => ({ act: 'step back', id, approved }))),
   fc
@@ -259,7 +267,7 @@ export const placeCommands: fc.Arbitrary<Command>[] = [
   fc.constantFrom<Act>({ act: 'pause' }, { act: 'resume' }, { act: 'resume' }).map(aboutTheRun),
   fc.integer({ min: 1, max: 4 }).map((to) => aboutTheRun({ act: 'capacity', to })),
   fc
-    .record({ organisation, seats: fc.nat(2) })
+    .record({ organisation, seats: fc.constantFrom(0, 0, 1, 1, 2) })
     .map((quota) => aboutTheRun(quota.seats > 0 ? { act: 'hold', ...quota } : { act: 'release', organisation: quota.organisation })),
   fc.record({ hours: fc.constantFrom(1, 26, 73), jobRuns: fc.boolean() }).map(({ hours, jobRuns }) => new LaterCommand(hours, jobRuns)),
 ];

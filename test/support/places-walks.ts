@@ -5,7 +5,7 @@ import { CancelRunService } from '../../api/src/modules/booking/cancel-run.servi
 import { offerTerms } from '../../api/src/modules/booking/domain/offer-terms.js';
 import { addDays, berlinDate, berlinInstant, endOfDay } from '../../api/src/time/berlin.js';
 import { START, type TestApp } from './app.js';
-import { comeFirst, passTime, placeCommands, RealPlaces, type Walk } from './places-commands.js';
+import { comeFirst, holdFirst, passTime, placeCommands, RealPlaces, type Walk } from './places-commands.js';
 import { PlacesModel } from './places-model.js';
 
 const MOST_ACTS = 14;
@@ -28,6 +28,8 @@ interface Start {
   /** How far away the run is when the first people book, and how long later everything else happens. */
   readonly when: { readonly daysAhead: number; readonly hours: number };
   readonly people: number;
+  /** Places held for an organisation from the beginning. */
+  readonly held: number;
 }
 
 const starts: fc.Arbitrary<Start> = fc.record({
@@ -35,8 +37,19 @@ const starts: fc.Arbitrary<Start> = fc.record({
   waitlistSize: fc.integer({ min: 0, max: 4 }),
   needsYes: fc.boolean(),
   people: fc.nat(6),
+  held: fc.nat(1),
   // From a month ahead with three days for an answer to the last day, when everybody is asked at once (E01 to E04).
-  when: fc.constantFrom({ daysAhead: 33, hours: 0 }, { daysAhead: 12, hours: 0 }, { daysAhead: 6, hours: 26 }, { daysAhead: 4, hours: 76 }),
+  when: fc.constantFrom(
+    ...[
+      { daysAhead: 33, hours: 0 },
+      { daysAhead: 12, hours: 0 },
+      { daysAhead: 6, hours: 26 },
+    ],
+    ...[
+      { daysAhead: 4, hours: 76 },
+      { daysAhead: 4, hours: 76 },
+    ],
+  ),
 });
 
 /** Sequences of acts on the places of a run, done by the product and by the model side by side. */
@@ -72,7 +85,7 @@ export class PlacesWalks {
     return this.real.outcomes;
   }
 
-  private async begin({ when: { daysAhead }, people: _, ...rules }: Start): Promise<Walk> {
+  private async begin({ when: { daysAhead }, people: _, held, ...rules }: Start): Promise<Walk> {
     const { app, organisations, staff } = this;
     app.clock.set(START);
     const first = addDays(berlinDate(START), daysAhead);
@@ -86,7 +99,9 @@ export class PlacesWalks {
       isOver: (now) => first < berlinDate(now),
       mayHold: (now) => berlinDate(now) < first,
     });
-    return { model, run, organisations, staff, ids: [], now: START };
+    const walk = { model, run, organisations, staff, ids: [], now: START };
+    if (held > 0) await holdFirst(walk, this.real, held);
+    return walk;
   }
 
   /** The last act of every sequence: the run is called off, whatever state it is in. */
