@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Kind, kinds, RunCardDto } from '../catalogue/index.js';
+import { type PathKind, pathKinds } from './domain/role-path.js';
 import { type ExtraKind, extraKinds } from './domain/extra-places.js';
 
 export class MovedSessionDto {
@@ -86,10 +87,18 @@ export class MyCertificateDto {
   @ApiProperty({ description: 'Code of the public check' }) code: string;
 }
 
+export class PathStepDto {
+  @ApiProperty({ enum: pathKinds }) kind: PathKind;
+  @ApiProperty({ enum: ['done', 'booked', 'next', 'later'] }) state: 'done' | 'booked' | 'next' | 'later';
+  @ApiProperty({ description: 'How many courses of this step are behind the person' }) done: number;
+}
+
 export class MyPageDto {
   @ApiProperty({ enum: ['booking', 'person'] }) scope: 'booking' | 'person';
   @ApiProperty({ type: MyPersonDto }) person: MyPersonDto;
   @ApiProperty({ type: [MyBookingDto] }) bookings: MyBookingDto[];
   @ApiProperty({ description: 'Calendar feed of the person; empty for a link that opens one booking' }) feedUrl: string;
   @ApiProperty({ type: [MyCertificateDto] }) certificates: MyCertificateDto[];
+  @ApiProperty({ type: [PathStepDto], description: 'What the person has and what is missing; empty for a link that opens one booking' })
+  path: PathStepDto[];
 }

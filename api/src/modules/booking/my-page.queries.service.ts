@@ -7,7 +7,8 @@ import { addDays, berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { PersonalTokens } from '../access/index.js';
 import { MyBookings } from './my-bookings.queries.service.js';
-import type { MyBookingDto, MyCertificateDto, MyPageDto } from './my-page.dto.js';
+import { rolePath } from './domain/role-path.js';
+import type { MyBookingDto, MyCertificateDto, MyPageDto, PathStepDto } from './my-page.dto.js';
 
 /** Whose page a personal link opens. */
 export interface LinkOwner {
@@ -50,13 +51,23 @@ export class MyPageQueries {
     if (!person) return fail();
     const { linkNonce, ...named } = person;
     const whole = owner.scope === 'person';
+    const bookings = await this.bookings.of(owner);
     return {
       scope: owner.scope,
       person: named,
-      bookings: await this.bookings.of(owner),
+      bookings,
       feedUrl: whole ? this.feedUrl(owner.personId, linkNonce) : '',
       certificates: await this.certificates(owner),
+      path: whole ? await this.path(owner.personId, bookings) : [],
     };
+  }
+
+  private async path(personId: string, bookings: readonly MyBookingDto[]): Promise<PathStepDto[]> {
+    const qualified = await this.database.query(
+      'SELECT id FROM volunteer_profile WHERE person_id = ? AND qualified_on IS NOT NULL AND qualified_on <= ? LIMIT 1',
+      [personId, berlinDate(this.clock.now())],
+    );
+    return rolePath({ bookings: bookings.map(({ run, state }) => ({ kind: run.kind, state })), isQualified: qualified.length > 0 });
   }
 
   feedUrl(personId: string, linkNonce: string): string {

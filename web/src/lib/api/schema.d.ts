@@ -1733,6 +1733,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's own pool today */
+        get: operations["ownPoolOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Active qualified guides and interpreters of each organisation on a day, and what follows */
+        get: operations["staffPoolsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/pools.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table */
+        get: operations["staffPoolsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2428,6 +2479,14 @@ export interface components {
             /** @description Code of the public check */
             code: string;
         };
+        PathStepDto: {
+            /** @enum {string} */
+            kind: "BASIC_QUALIFICATION" | "IN_DEPTH_SEMINAR" | "REFLECTION_TALK";
+            /** @enum {string} */
+            state: "done" | "booked" | "next" | "later";
+            /** @description How many courses of this step are behind the person */
+            done: number;
+        };
         MyPageDto: {
             /** @enum {string} */
             scope: "booking" | "person";
@@ -2436,6 +2495,8 @@ export interface components {
             /** @description Calendar feed of the person; empty for a link that opens one booking */
             feedUrl: string;
             certificates: components["schemas"]["MyCertificateDto"][];
+            /** @description What the person has and what is missing; empty for a link that opens one booking */
+            path: components["schemas"]["PathStepDto"][];
         };
         ReasonDto: {
             reason?: string;
@@ -3335,6 +3396,54 @@ export interface components {
         IntegrityCheckedDto: {
             /** @description How many cases break a law now */
             broken: number;
+        };
+        /** @enum {string} */
+        PoolLight: "green" | "yellow" | "red";
+        /** @enum {string} */
+        PoolReason: "reached" | "guides_missing" | "no_guides" | "population_unknown" | "too_large" | "not_registered" | "other_type";
+        PoolDto: {
+            /** Format: uuid */
+            organisationId: string;
+            code: string;
+            name: string;
+            type: string;
+            territory: string | null;
+            population: number | null;
+            /** @description May have the flat rate, if there are enough guides */
+            entitled: boolean;
+            /** @description Active and qualified on the day */
+            guides: number;
+            /** @description Of these, coordinating ones */
+            coordinators: number;
+            light: components["schemas"]["PoolLight"];
+            reason: components["schemas"]["PoolReason"];
+            /** @description Guides that are missing */
+            missing: number;
+            /** @description Flat rate that can be had */
+            euroPerYear: number;
+            interpreters: number;
+            /** @description Of the interpreters, German left out; BCP 47 */
+            languages: string[];
+            interpretersReached: boolean;
+            missingInterpreters: number;
+            missingLanguages: number;
+        };
+        PoolTotalDto: {
+            /** @description Each person once */
+            guides: number;
+            /** @description Each person once */
+            interpreters: number;
+            languages: number;
+            /** @description Organisations that can have the flat rate */
+            reached: number;
+        };
+        PoolsDto: {
+            /** Format: date */
+            date: string;
+            /** @description Guides that make a pool */
+            guidesNeeded: number;
+            pools: components["schemas"]["PoolDto"][];
+            total: components["schemas"]["PoolTotalDto"];
         };
     };
     responses: never;
@@ -5798,6 +5907,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IntegrityCheckedDto"];
                 };
+            };
+        };
+    };
+    ownPoolOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolDto"];
+                };
+            };
+        };
+    };
+    staffPoolsReport: {
+        parameters: {
+            query?: {
+                /** @description Day of the report; today when left out */
+                date?: string;
+                /** @description Organisations without any volunteers too */
+                all?: "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolsDto"];
+                };
+            };
+        };
+    };
+    staffPoolsExport: {
+        parameters: {
+            query?: {
+                /** @description Day of the report; today when left out */
+                date?: string;
+                /** @description Organisations without any volunteers too */
+                all?: "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
