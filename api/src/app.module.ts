@@ -18,6 +18,7 @@ import { DuplicatesModule } from './modules/duplicates/index.js';
 import { EnrolmentModule } from './modules/enrolment/index.js';
 import { MailModule } from './modules/mail/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
+import { ReportsModule } from './modules/reports/index.js';
 import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
       CalendarModule,
       DuplicatesModule,
       IntegrityModule,
+      ReportsModule,
       JobsModule,
     ];
     return { module: AppModule, imports: [...foundation, ...shelves, ...rooms] };

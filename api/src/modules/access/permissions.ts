@@ -16,6 +16,7 @@ export const permissions = [
   'places.manage',
   'places.overbook',
   'integrity.check',
+  'pools.read',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -31,7 +32,7 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ORG_ENROLLER: ['account.read_own', ...ofTheDesk],
   COORDINATOR: ['account.read_own'],
   TRAINER: ['account.read_own'],
-  REPORTING: ['account.read_own'],
+  REPORTING: ['account.read_own', 'pools.read'],
   ADMIN: ['account.read_own', 'integrity.check'],
   AUDITOR: ['account.read_own', 'integrity.check'],
 };

@@ -21,6 +21,7 @@ interface PairRow {
 interface PersonRow {
   readonly id: string;
   readonly name: string;
+  readonly latinName: string | null;
   readonly birthYear: number | null;
   readonly contacts: string | null;
   readonly bookings: number;
@@ -72,7 +73,7 @@ export class DuplicateQueries {
     const ids = pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]);
     if (ids.length === 0) return new Map();
     const rows = await this.database.query<PersonRow[]>(
-      `SELECT p.id, p.name, p.birth_year AS birthYear,
+      `SELECT p.id, p.name, p.latin_name AS latinName, p.birth_year AS birthYear,
          (SELECT GROUP_CONCAT(c.value ORDER BY c.is_preferred DESC, c.created_at, c.id SEPARATOR '\\n') FROM contact_channel c
           WHERE c.person_id = p.id AND c.kind IN ('EMAIL', 'PHONE')) AS contacts,
          (SELECT COUNT(*) FROM booking b WHERE b.person_id = p.id) AS bookings

@@ -15,6 +15,7 @@ export class GroundDto {
 class PairPersonDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) latinName: string | null;
   @ApiProperty({ type: Number, nullable: true }) birthYear: number | null;
   @ApiProperty({ type: [String], description: 'Addresses and numbers' }) contacts: string[];
   @ApiProperty() bookings: number;

@@ -11,7 +11,7 @@ import { countFindings, enrolledKinds, findingKinds, findingOf, type RowFinding 
 import type { DeskRunDto, ImportDto, ImportRowDto } from './enrolment.dto.js';
 import { type CheckedList, type CheckedRow, ListCheck } from './list-check.service.js';
 import { type MemberImport, MemberImportStore } from './member-import.store.js';
-import { csvOf } from './safe-csv.js';
+import { csvOf } from '../../texts/safe-csv.js';
 
 /** So many lines on one page: more is slow to read for people and for screen readers. */
 const PAGE = 100;

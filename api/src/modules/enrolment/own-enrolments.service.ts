@@ -13,7 +13,7 @@ import { EnrolmentBatchStore } from './enrolment-batch.store.js';
 import type { BatchDto, DeskRunDto, OverviewDto, OwnRunBookingsDto, OwnRunDto } from './enrolment.dto.js';
 import { ImportView, quotaOf } from './import-view.service.js';
 import { OwnRuns, type OwnRunRow } from './own-runs.store.js';
-import { csvOf } from './safe-csv.js';
+import { csvOf } from '../../texts/safe-csv.js';
 
 /** What an organisation sees of what it has done: only its own enrolments, only of people who are its members (E16, E17). */
 @Injectable()

@@ -3245,6 +3245,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            latinName: string | null;
             birthYear: number | null;
             /** @description Addresses and numbers */
             contacts: string[];

@@ -12,6 +12,7 @@ import type my from '../../../../templates/i18n/de/my.json';
 import type organisation from '../../../../templates/i18n/de/organisation.json';
 import type pages from '../../../../templates/i18n/de/pages.json';
 import type places from '../../../../templates/i18n/de/places.json';
+import type pools from '../../../../templates/i18n/de/pools.json';
 import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
@@ -32,6 +33,7 @@ interface Catalogue {
   organisation: typeof organisation;
   pages: typeof pages;
   places: typeof places;
+  pools: typeof pools;
   signin: typeof signin;
   staff: typeof staff;
   verify: typeof verify;

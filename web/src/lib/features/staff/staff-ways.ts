@@ -1,5 +1,6 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building-2';
+import Gauge from '@lucide/svelte/icons/gauge';
 import Inbox from '@lucide/svelte/icons/inbox';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
@@ -22,6 +23,7 @@ export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck },
   { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building },
   { href: '/verwaltung/personen/doppelte', label: 'duplicates.nav', icon: Users },
+  { href: '/verwaltung/pools', label: 'pools.nav', icon: Gauge },
   { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck },
 ];
 

@@ -1,0 +1,2 @@
+/** Public face of the room. */
+export { ReportsModule } from './reports.module.js';
