@@ -5,6 +5,9 @@ import { type Finding, finding } from './finding.js';
 
 const birthYearOf = ({ wish, history }: Facts): number | null => wish.birthYear ?? history.birthYear;
 
+/** Whether a rule of the run looks at the age. */
+export const looksAtAge = (run: Parameters<typeof asksBirthYear>[0]): boolean => asksBirthYear(run);
+
 /** The age is asked only where a rule of the run depends on it. */
 export function ageErrors(facts: Facts): FieldError[] {
   if (!asksBirthYear(facts.run) || birthYearOf(facts) !== null) return [];
