@@ -171,6 +171,8 @@ export interface PersonInput {
   /** Languages of the volunteer service. */
   readonly guide?: readonly string[];
   readonly interpreter?: readonly string[];
+  /** When the service was qualified for, elsewhere than here. */
+  readonly qualifiedDaysAgo?: number;
 }
 
 /** Who books a run: the named people first, then as many of the group as are missing. */

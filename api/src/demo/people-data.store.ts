@@ -98,7 +98,7 @@ function profileRows(person: NewPerson, { organisations }: MasterData, today: Lo
             organisationId: home ? idOf(organisations, home.code) : null,
             territoryId: null,
             languages: [...languages],
-            qualifiedOn: null,
+            qualifiedOn: person.qualifiedDaysAgo ? addDays(today, -person.qualifiedDaysAgo) : null,
             activeFrom: addDays(today, -700),
             activeTo: null,
           },

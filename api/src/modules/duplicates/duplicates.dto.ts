@@ -55,7 +55,7 @@ export class ComparedContactDto {
 export class ComparedBookingDto {
   @ApiProperty() number: string;
   @ApiProperty() title: string;
-  @ApiProperty({ format: 'date' }) firstDate: LocalDate;
+  @ApiProperty({ type: String, format: 'date' }) firstDate: LocalDate;
   @ApiProperty() state: string;
 }
 

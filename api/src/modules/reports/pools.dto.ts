@@ -9,7 +9,7 @@ const reasons: readonly LightCode[] = [
 ];
 
 export class PoolsQuery {
-  @ApiProperty({ required: false, format: 'date', description: 'Day of the report; today when left out' })
+  @ApiProperty({ required: false, type: String, format: 'date', description: 'Day of the report; today when left out' })
   @IsOptional()
   @IsISO8601({ strict: true })
   @Length(10, 10)
@@ -50,7 +50,7 @@ export class PoolTotalDto {
 }
 
 export class PoolsDto {
-  @ApiProperty({ format: 'date' }) date: LocalDate;
+  @ApiProperty({ type: String, format: 'date' }) date: LocalDate;
   @ApiProperty({ description: 'Guides that make a pool' }) guidesNeeded: number;
   @ApiProperty({ type: [PoolDto] }) pools: PoolDto[];
   @ApiProperty({ type: PoolTotalDto }) total: PoolTotalDto;
