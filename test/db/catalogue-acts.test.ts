@@ -21,6 +21,7 @@ beforeEach(() => app.reset());
 afterAll(() => app.close());
 
 const stamp = (): Promise<string> => app.get(CatalogueStamp).current();
+const callOff = (reason: string) => ({ reason, alternativeRunId: null, now: app.clock.now() });
 const verbs = async (runId: string): Promise<string[]> => {
   const rows = await app.world.rows<{ verb: string }>(`SELECT verb FROM audit_entry WHERE subject_id = ? ORDER BY seq`, [runId]);
   return rows.map((row) => row.verb);
@@ -99,7 +100,7 @@ describe('a published run', () => {
   it('is called off with a reason that everybody reads', async () => {
     const run = await app.world.run();
     const before = await stamp();
-    await app.get(Transactions).run((tx) => app.get(RunStore).markCancelled(tx, SYSTEM, run.id, 'Zu wenige Anmeldungen', app.clock.now()));
+    await app.get(Transactions).run((tx) => app.get(RunStore).markCancelled(tx, SYSTEM, run.id, callOff('Zu wenige Anmeldungen')));
     expect(await stamp()).not.toBe(before);
     expect((await app.api.get(`/api/v1/runs/${run.id}`)).body).toMatchObject({ state: 'CANCELLED', cancelReason: 'Zu wenige Anmeldungen' });
     expect(await verbs(run.id)).toEqual(['run.cancelled']);
@@ -109,7 +110,7 @@ describe('a published run', () => {
     const run = await app.world.run();
     const before = await stamp();
     const act = app.get(Transactions).run(async (tx) => {
-      await app.get(RunStore).markCancelled(tx, SYSTEM, run.id, 'doch nicht', app.clock.now());
+      await app.get(RunStore).markCancelled(tx, SYSTEM, run.id, callOff('doch nicht'));
       throw new Error('changed my mind');
     });
     await expect(act).rejects.toThrow('changed my mind');

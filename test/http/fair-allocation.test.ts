@@ -24,7 +24,8 @@ afterAll(() => app.close());
 const guest = (nth: number) => ({ name: `Gast Nummer ${nth}`, email: `gast-${nth}@example.org`, language: 'de', waitlist: true });
 const set = (run: WorldRun, rule: string | null, closesOn = '2027-01-20') =>
   staff.put<Problem>(`/api/v1/staff/runs/${run.id}/allocation`, { rule, closesOn });
-const allocation = async (run: WorldRun): Promise<AllocationDto> => (await app.api.get<AllocationDto>(`/api/v1/runs/${run.id}/allocation`)).body;
+const allocation = async (run: WorldRun): Promise<AllocationDto> =>
+  (await app.api.get<AllocationDto>(`/api/v1/runs/${run.id}/allocation`)).body;
 const states = () => app.world.rows<{ number: string; state: string }>('SELECT number, state FROM booking ORDER BY ledger_version');
 
 /** A run of so many seats with a lottery, and so many who wish for one. */
@@ -56,7 +57,11 @@ describe('a run whose places are given by lot', () => {
     afterClosing();
     expect(await app.get(DrawSeatsService).run()).toBe(1);
     const after = await allocation(run);
-    expect(createHash('sha256').update(after.seed ?? '').digest('hex')).toBe(before.seedHash);
+    expect(
+      createHash('sha256')
+        .update(after.seed ?? '')
+        .digest('hex'),
+    ).toBe(before.seedHash);
   });
 
   it('draws once, gives every place, and anybody can draw again with the same outcome', async () => {

@@ -33,6 +33,12 @@ const mine = async ({ token, id }: BookingReceiptDto): Promise<MyBookingDto | un
 const state = async (booking: BookingReceiptDto): Promise<string | undefined> => (await mine(booking))?.state;
 const mails = async (booking: BookingReceiptDto): Promise<string[]> =>
   (await app.world.rows<{ kind: string }>('SELECT kind FROM outbox WHERE booking_id = ? ORDER BY id', [booking.id])).map((row) => row.kind);
+/** Who has this turn, from 0. */
+function turn(queue: readonly BookingReceiptDto[], at: number): BookingReceiptDto {
+  const booking = queue[at];
+  if (!booking) throw new Error(`nobody waits at ${at}`);
+  return booking;
+}
 const ledger = async () => (await app.world.rows<{ taken: number; waiting: number }>('SELECT taken, waiting FROM seat_ledger'))[0];
 
 /** A full run of one seat and so many who wait; the usual run starts a month ahead. */
@@ -59,7 +65,7 @@ describe('a place becomes free', () => {
   it('E01: more than a week before, they have three days', async () => {
     const { seated, queue } = await fullRun(1);
     await cancel(seated);
-    const offer = (await mine(queue[0] as BookingReceiptDto))?.offer;
+    const offer = (await mine(turn(queue, 0)))?.offer;
     expect(offer).toEqual({ expiresAt: new Date(app.clock.now().getTime() + 72 * 3_600_000).toISOString(), holdsSeat: true });
   });
 
@@ -114,7 +120,7 @@ describe('a place becomes free', () => {
   it('pain 3: cancelled by staff it is offered all the same', async () => {
     const { seated, queue } = await fullRun(1);
     await staff.post(`/api/v1/staff/bookings/${seated.id}/cancellation`, { reason: 'Auf Wunsch am Telefon' });
-    expect(await state(queue[0] as BookingReceiptDto)).toBe('OFFERED');
+    expect(await state(turn(queue, 0))).toBe('OFFERED');
   });
 
   it('pain 6: what needs a yes of staff still needs it after the offer', async () => {
@@ -131,7 +137,7 @@ describe('a place becomes free', () => {
     const later = app.api.with({ cookie: (await app.world.staff()).cookie });
     const { status } = await later.post(`/api/v1/staff/bookings/${seated.id}/cancellation`, { reason: 'Nicht gekommen' });
     expect({ status, taken: (await ledger())?.taken }).toEqual({ status: 204, taken: 0 });
-    expect(await state(queue[0] as BookingReceiptDto)).toBe('WAITLISTED');
+    expect(await state(turn(queue, 0))).toBe('WAITLISTED');
   });
 
   it('pain 14: a run that is called off withdraws what was offered', async () => {
@@ -203,7 +209,7 @@ describe('E03: at night', () => {
     await cancel(seated);
     const [mail] = await app.world.rows<{ dueAt: Date }>(`SELECT due_at AS dueAt FROM outbox WHERE kind = 'offer.open'`);
     expect(mail?.dueAt.getTime()).toBe(night.getTime() + 6 * 3_600_000);
-    expect((await mine(queue[0] as BookingReceiptDto))?.offer?.expiresAt).toBe(new Date(night.getTime() + 12 * 3_600_000).toISOString());
+    expect((await mine(turn(queue, 0)))?.offer?.expiresAt).toBe(new Date(night.getTime() + 12 * 3_600_000).toISOString());
   });
 });
 
@@ -224,9 +230,9 @@ describe('staff and the waiting list', () => {
     const { run, seated, queue } = await fullRun(1);
     await staff.post(`/api/v1/staff/runs/${run.id}/waitlist/pause`);
     await cancel(seated);
-    expect(await state(queue[0] as BookingReceiptDto)).toBe('WAITLISTED');
+    expect(await state(turn(queue, 0))).toBe('WAITLISTED');
     await staff.post(`/api/v1/staff/runs/${run.id}/waitlist/resume`);
-    expect(await state(queue[0] as BookingReceiptDto)).toBe('OFFERED');
+    expect(await state(turn(queue, 0))).toBe('OFFERED');
   });
 
   it('the order changes only with a reason, which the log keeps', async () => {
@@ -251,7 +257,7 @@ describe('staff and the waiting list', () => {
       staff.post(`/api/v1/staff/runs/${run.id}/waitlist/resume`),
     ]);
     expect(await ledger()).toEqual({ taken: 1, waiting: 1 });
-    expect(await state(queue[1] as BookingReceiptDto)).toBe('WAITLISTED');
+    expect(await state(turn(queue, 1))).toBe('WAITLISTED');
   });
 
   it('nobody is given a place before those who wait longer', async () => {
