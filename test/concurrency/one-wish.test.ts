@@ -9,11 +9,11 @@ const rules = { capacity: 1, waitlistSize: 5, people: 2, seed: 1 };
 const FIFTY = Array.from({ length: 50 }, (_, nth) => nth);
 
 let app: TestApp;
-let servers: ProductProcess[];
+const servers: ProductProcess[] = [];
 let storm: Storm;
 beforeAll(async () => {
   app = await startApp({ env: { ROLE: 'web' } });
-  servers = await Promise.all([startProcess(app, 'one'), startProcess(app, 'two')]);
+  for (const name of ['one', 'two']) servers.push(await startProcess(app, name));
 });
 beforeEach(async () => {
   await app.reset();

@@ -18,10 +18,10 @@ const mustHappen = [
 ];
 
 let app: TestApp;
-let servers: [ProductProcess, ProductProcess];
+const servers: ProductProcess[] = [];
 beforeAll(async () => {
   app = await startApp({ env: { ROLE: 'web' } });
-  servers = [await startProcess(app, 'one'), await startProcess(app, 'two')];
+  for (const name of ['one', 'two']) servers.push(await startProcess(app, name));
 });
 beforeEach(() => app.reset());
 afterEach(async () => {
@@ -67,13 +67,13 @@ describe(`two processes and one database (seed ${seed})`, () => {
     const storm = await Storm.over(app, servers, usual);
     const deaths: Promise<void>[] = [];
     await storm.rage(CLIENTS, 600, (done) => {
-      if (done === 300) deaths.push(servers[1].kill());
+      if (done === 300) deaths.push(...servers.slice(1).map((server) => server.kill()));
     });
     await Promise.all(deaths);
     expect(storm.history.events.some((event) => event.outcome === 'unknown')).toBe(true);
     await untilDatabaseRests(app);
     expect(await storm.findings()).toEqual([]);
-    servers[1] = await startProcess(app, 'two again');
+    servers.splice(1, 1, await startProcess(app, 'two again'));
     storm.serveFrom(servers);
     await storm.askAgain();
     await storm.rage(CLIENTS, 100);

@@ -116,7 +116,7 @@ export class Storm {
     const dice = this.random();
     if (dice < 0.4) await this.book(this.below(this.wishes.people), { waits: this.random() < 0.8 });
     else if (dice < 0.47) await this.bookTwice();
-    else if (dice < 0.59) await this.cancel(this.anyOf(this.known), this.random() < 0.3);
+    else if (dice < 0.59) await this.cancel(await this.anybody(['CONFIRMED', 'REQUESTED', 'WAITLISTED']), this.random() < 0.3);
     else if (dice < 0.66) await this.decide();
     else if (dice < 0.78) await this.answerOffer();
     else if (dice < 0.84) await this.expireOffer();
@@ -144,7 +144,7 @@ export class Storm {
 
   /** Staff say yes or no to somebody, or put them back on the list. */
   private async decide(): Promise<void> {
-    const one = this.anyOf(this.known);
+    const one = await this.anybody(['REQUESTED']);
     if (!one) return;
     const server = this.anyServer();
     const [op, way] = this.anyOf(decisions) ?? decisions[0];
@@ -156,9 +156,7 @@ export class Storm {
   }
 
   private async answerOffer(): Promise<void> {
-    const open = await this.openOffers();
-    const one = this.anyOf(this.known.filter(({ id }) => open.includes(id))) ?? this.anyOf(this.known);
-    await this.answer(one, this.random() < 0.6);
+    await this.answer(await this.anybody(['OFFERED']), this.random() < 0.6);
   }
 
   private async answer(one: Known | undefined, accept: boolean): Promise<void> {
@@ -216,6 +214,16 @@ export class Storm {
       [this.run.id],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** Mostly somebody who is in one of these states at this moment, now and then anybody. */
+  private async anybody(states: readonly string[]): Promise<Known | undefined> {
+    const rows = await this.app.world.rows<{ id: string }>('SELECT id FROM booking WHERE course_run_id = ? AND state IN (?)', [
+      ...[this.run.id, states],
+    ]);
+    const fitting = new Set(rows.map((row) => row.id));
+    const meant = this.random() < 0.7 ? this.anyOf(this.known.filter(({ id }) => fitting.has(id))) : undefined;
+    return meant ?? this.anyOf(this.known);
   }
 
   private anyServer(): Server {
