@@ -17,6 +17,9 @@ const BOOKING = 3;
 const SESSION = 4;
 const CHANNEL = 5;
 const MAIL = 6;
+const OFFERING = 7;
+/** So many dates of one course. */
+const DATES = 20;
 
 const seats = `CASE WHEN s.seq % 10 < 7 THEN 'COMPLETED' WHEN s.seq % 10 = 7 THEN 'NO_SHOW' ELSE 'CANCELLED_BY_PARTICIPANT' END`;
 const days = (number: string): string => `(UTC_DATE() - INTERVAL 30 + ${number} % 1500 DAY)`;
@@ -61,6 +64,7 @@ export async function addArchive(database: Connection, { runs, each, persons }: 
 /** What differs from the run that is the pattern. */
 const changed: Readonly<Record<string, string>> = {
   id: id('s.seq', RUN),
+  offering_id: id(`(s.seq DIV ${DATES})`, OFFERING),
   code: `CONCAT('ARCHIV-', s.seq)`,
   slug: `CONCAT('archiv-', s.seq)`,
   state: `'COMPLETED'`,
@@ -69,12 +73,28 @@ const changed: Readonly<Record<string, string>> = {
   search_text: `CONCAT('archiv ', s.seq)`,
 };
 
-async function copyRuns(database: Connection, runs: number): Promise<void> {
+async function namesOf(database: Connection, table: string): Promise<string[]> {
   const [columns] = await database.query<RowDataPacket[]>(
     `SELECT column_name AS name FROM information_schema.columns
-     WHERE table_schema = DATABASE() AND table_name = 'course_run' AND extra NOT LIKE '%GENERATED%'`,
+     WHERE table_schema = DATABASE() AND table_name = ? AND extra NOT LIKE '%GENERATED%'`,
+    [table],
   );
-  const names = columns.map((column) => String(column.name));
+  return columns.map((column) => String(column.name));
+}
+
+async function copyOfferings(database: Connection, runs: number): Promise<void> {
+  const names = await namesOf(database, 'offering');
+  const other: Record<string, string> = { id: id('s.seq', OFFERING), code: `CONCAT('ARCHIV-', s.seq)` };
+  await database.query(
+    `INSERT INTO offering (${names.join(', ')})
+     SELECT ${names.map((name) => other[name] ?? `o.${name}`).join(', ')}
+     FROM (SELECT * FROM offering ORDER BY id LIMIT 1) o CROSS JOIN seq_0_to_${Math.floor(runs / DATES)} s`,
+  );
+}
+
+async function copyRuns(database: Connection, runs: number): Promise<void> {
+  await copyOfferings(database, runs);
+  const names = await namesOf(database, 'course_run');
   await database.query(
     `INSERT INTO course_run (${names.join(', ')})
      SELECT ${names.map((name) => changed[name] ?? `r.${name}`).join(', ')}
