@@ -46,6 +46,8 @@ inBrowser('in the staff area there are no barriers', () => {
     ['all courses', '/verwaltung/kurse'],
     ['courses of one state', '/verwaltung/kurse?zustand=PUBLISHED'],
     ['the check of the data', '/verwaltung/pruefung'],
+    ['records that may be of one person', '/verwaltung/personen/doppelte'],
+    ['pools of five', '/verwaltung/pools?alle=1'],
     ['a search without a result', '/verwaltung/kurse?q=Segelschein'],
     ['organisations and their applications', '/verwaltung/organisationen'],
   ])('%s', (_, path) => expectOpenToAll(path));

@@ -50,7 +50,7 @@ function line(pool: PoolDto, date: string, words: Words): string[] {
       yes(pool.entitled),
     ],
     ...[String(pool.guides), String(pool.coordinators), words.t(`pools.light.${pool.light}`)],
-    ...[words.t(`pools.reason.${pool.reason}`, { missing: pool.missing }), String(pool.euroPerYear)],
+    ...[words.t(`pools.reason.${pool.reason}`, { missing: pool.missing, euro: pool.euroPerYear }), String(pool.euroPerYear)],
     ...[String(pool.interpreters), String(pool.languages.length), pool.languages.join(' '), yes(pool.interpretersReached)],
   ];
 }
