@@ -114,6 +114,7 @@ describe('E21: a merge', () => {
     const { status } = await merge(pairId, mohammed.id);
     expect(status).toBe(201);
     for (const booking of bookings) expect((await personOf(booking))?.id).toBe(mohammed.id);
+    for (const table of movedTables) expect([table, await app.world.count(table, 'person_id = ?', [muhammad.id])]).toEqual([table, 0]);
     for (const link of [mohammed, muhammad]) {
       const { body } = await app.api.get<{ person: { name: string }; bookings: object[] }>(`/api/v1/my/${tokenOf(link)}`);
       expect([body.person.name, body.bookings.length]).toEqual(['Mohammed Al-Hassan', 2]);
