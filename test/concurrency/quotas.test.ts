@@ -136,7 +136,7 @@ describe('quotas in the same second as everybody else', () => {
       ...seated.map(({ token, id }) => app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`)),
       ...times(20).map((nth) => scene.stranger(100 + nth)),
       ...times(6).map((nth) => staff.put(`/api/v1/staff/runs/${scene.runId}/quotas/${one}`, { seats: 1 + nth, releaseOn: LAST_DAY })),
-      ...times(6).map((nth) => staff.put(`/api/v1/staff/runs/${scene.runId}/capacity`, { capacity: 8 + nth, version: nth })),
+      ...times(6).map((nth) => staff.put(`/api/v1/staff/runs/${scene.runId}/capacity`, { capacity: 8 + nth, from: 8 })),
       ...times(4).map((nth) => scene.member(one, nth)),
     ]);
   });

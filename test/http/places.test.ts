@@ -33,7 +33,7 @@ const audit = (verb: string): Promise<{ data: string }[]> => app.world.rows('SEL
 const put = (path: string, body: object): Promise<Answer<Problem>> => staff.put<Problem>(`/api/v1/staff/runs/${path}`, body);
 
 async function setCapacity(runId: string, capacity: number): Promise<Answer<Problem>> {
-  return put(`${runId}/capacity`, { capacity, version: (await places(runId)).version });
+  return put(`${runId}/capacity`, { capacity, from: (await places(runId)).capacity });
 }
 
 const stateOf = async (id: string): Promise<string | undefined> =>
@@ -80,17 +80,13 @@ describe('the capacity of a run', () => {
 
   it('is not changed by somebody who saw other numbers; the same wish twice is one change (E35)', async () => {
     const run = await app.world.run({ capacity: 10 });
-    const { version } = await places(run.id);
-    await book(run.id, 1);
-    expect(await put(`${run.id}/capacity`, { capacity: 12, version })).toMatchObject({
+    expect(await put(`${run.id}/capacity`, { capacity: 12, from: 11 })).toMatchObject({
       status: 409,
-      body: { code: 'places.changed_meanwhile', params: { taken: 1, capacity: 10 } },
+      body: { code: 'places.changed_meanwhile', params: { taken: 0, capacity: 10 } },
     });
-    const seen = (await places(run.id)).version;
-    const statuses = [
-      await put(`${run.id}/capacity`, { capacity: 12, version: seen }),
-      await put(`${run.id}/capacity`, { capacity: 12, version: seen }),
-    ];
+    await book(run.id, 1);
+    const wish = { capacity: 12, from: 10 };
+    const statuses = [await put(`${run.id}/capacity`, wish), await put(`${run.id}/capacity`, wish)];
     expect(statuses.map((one) => one.status)).toEqual([204, 204]);
     expect(await audit('run.capacity_changed')).toHaveLength(1);
   });

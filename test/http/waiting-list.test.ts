@@ -201,6 +201,45 @@ describe('on the last day (E04)', () => {
   });
 });
 
+describe('a date is moved while seats are offered', () => {
+  const move = async (run: WorldRun, date: string): Promise<void> => {
+    const [start, end] = [berlinInstant(date, '09:00'), berlinInstant(date, '16:00')];
+    await app.world.rows('UPDATE session SET starts_at = ?, ends_at = ? WHERE course_run_id = ? AND n = 1', [start, end, run.id]);
+  };
+  const lastEvening = (run: WorldRun): Date => new Date(berlinInstant(run.firstDate, '08:00').getTime() - 12 * 3_600_000);
+
+  it('to a later day after all were asked: the next free seat is offered to one, and nobody has two questions', async () => {
+    const { run, seated, queue } = await fullRun(3, { capacity: 2 });
+    const other = turn(queue, 0);
+    app.clock.set(lastEvening(run));
+    await cancel(seated);
+    await move(run, '2027-02-12');
+    expect((await cancel(other)).status).toBe(200);
+    expect(await app.world.rows(`SELECT COUNT(*) AS n FROM seat_offer WHERE state = 'OPEN' AND holds_seat = 1`)).toEqual([{ n: 2 }]);
+  });
+
+  it('pain 7: ahead of the deadline: after the new start a yes comes too late', async () => {
+    const { run, seated, queue } = await fullRun(1);
+    await cancel(seated);
+    await move(run, '2027-01-05');
+    app.clock.set(berlinInstant('2027-01-05', '10:00'));
+    expect(await answer(turn(queue, 0), true)).toMatchObject({ status: 409, body: { code: 'offer.expired' } });
+  });
+});
+
+describe('the same state twice', () => {
+  it('pain 13: is told twice', async () => {
+    const { run, seated } = await fullRun(0, { prerequisites: ['interview'] });
+    const waiting = await book(run, 1);
+    await book(run, 2);
+    await staff.post(`/api/v1/staff/bookings/${seated.id}/rejection`, { reason: 'Keine Zeit gefunden' });
+    await answer(waiting, true);
+    await staff.post(`/api/v1/staff/bookings/${waiting.id}/waitlist`, {});
+    expect(await state(waiting)).toBe('WAITLISTED');
+    expect((await mails(waiting)).filter((kind) => kind === 'booking.waitlisted')).toHaveLength(2);
+  });
+});
+
 describe('E03: at night', () => {
   it('the message waits for the morning, and the deadline counts from then', async () => {
     const { run, seated, queue } = await fullRun(1);

@@ -185,7 +185,7 @@ export class Storm {
     const capacity = Math.max(1, this.wishes.capacity - 2 + this.below(5));
     const seen = await staff.get<StaffPlacesDto>(`/api/v1/staff/runs/${this.run.id}/places`).catch(() => null);
     if (seen?.status !== 200) return;
-    const wish = { capacity, version: seen.body.version };
+    const wish = { capacity, from: seen.body.capacity };
     await this.history.ask({ process: server.name, op: 'capacity', capacity }, () =>
       staff.put(`/api/v1/staff/runs/${this.run.id}/capacity`, wish),
     );

@@ -7,6 +7,8 @@ import type { Actor } from '../access/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import type { BookingState } from './domain/booking-moves.js';
+import { whyNotOffered } from './domain/offer-order.js';
+import { EligibilityStore } from './eligibility.store.js';
 import { PlacesStore } from './places.store.js';
 import { type SeatOffer, SeatOfferStore } from './seat-offer.store.js';
 import { SeatOffers } from './seat-offers.service.js';
@@ -20,6 +22,7 @@ export class AnswerOfferService {
     private readonly offers: SeatOfferStore,
     private readonly door: SeatOffers,
     private readonly bookings: BookingStore,
+    private readonly eligibility: EligibilityStore,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
@@ -38,17 +41,26 @@ export class AnswerOfferService {
       if (offer?.state === (accept ? 'ACCEPTED' : 'DECLINED')) return;
       if (!offer) throw notFound('offer.unknown');
       if (offer.state === 'WITHDRAWN' && booking.state === 'WAITLISTED') throw conflict('offer.taken');
-      if (offer.state !== 'OPEN' || offer.expiresAt <= now) throw conflict('offer.expired');
+      const { firstStart } = await this.offers.run(tx, runId);
+      // A session may have been moved ahead since the offer was made (pain 7).
+      const isOver = offer.expiresAt <= now || (firstStart !== null && firstStart <= now);
+      if (offer.state !== 'OPEN' || isOver) throw conflict('offer.expired');
       await (accept ? this.accept(tx, actor, booking, offer, now) : this.decline(tx, actor, booking, offer, now));
     });
   }
 
   private async accept(tx: Tx, actor: Actor, booking: Booking, offer: SeatOffer, now: Date): Promise<void> {
-    if (!offer.holdsSeat && !(await this.places.takeFromQueue(tx, booking.runId, booking.id))) throw conflict('offer.taken');
+    if (!offer.holdsSeat) await this.takeSeat(tx, booking);
     await this.offers.close(tx, offer, 'ACCEPTED', now);
     const to = await this.bookings.stateWithSeat(tx, booking);
     await this.move(tx, actor, 'booking.offer_accepted', booking, to, now);
-    if (!offer.holdsSeat) await this.tellTheOthers(tx, booking.runId, now);
+    if (!offer.holdsSeat) await this.door.fill(tx, booking.runId);
+  }
+
+  /** Several were asked: the seat is taken only now, and so is the look at the limit of the organisation. */
+  private async takeSeat(tx: Tx, booking: Booking): Promise<void> {
+    if (whyNotOffered(booking.id, await this.eligibility.findSpread(tx, booking.runId))) throw conflict('offer.organisation_full');
+    if (!(await this.places.takeFromQueue(tx, booking.runId, booking.id))) throw conflict('offer.taken');
   }
 
   private async decline(tx: Tx, actor: Actor, booking: Booking, offer: SeatOffer, now: Date): Promise<void> {
@@ -56,17 +68,6 @@ export class AnswerOfferService {
     await (offer.holdsSeat ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId));
     await this.move(tx, actor, 'booking.offer_declined', booking, 'OFFER_DECLINED', now);
     await this.door.fill(tx, booking.runId);
-  }
-
-  /** With the last seat gone, the question to the others is over; they stay on the list (E04). */
-  private async tellTheOthers(tx: Tx, runId: string, now: Date): Promise<void> {
-    const { capacity, taken, held } = await this.places.look(tx, runId);
-    if (taken + held < capacity) return;
-    for (const offer of await this.offers.openOf(tx, runId)) {
-      if (offer.holdsSeat || !(await this.offers.close(tx, offer, 'WITHDRAWN', now))) continue;
-      const loser = await this.bookings.findLocked(tx, offer.bookingId);
-      if (loser) await this.acts.recordOfferTaken(tx, loser, offer.id);
-    }
   }
 
   private async move(tx: Tx, actor: Actor, verb: string, booking: Booking, to: BookingState, now: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
@@ -34,19 +35,19 @@ export class BookingActs {
   async record(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}, dueAt: Date | null = null): Promise<void> {
     await this.recordQuietly(tx, actor, verb, booking, data);
     const kind = mailOfState[booking.state];
-    if (kind) await this.mail(tx, kind, booking, `${kind}:${booking.id}`, dueAt);
+    if (kind) await this.mail(tx, kind, booking, { dueAt });
   }
 
   /** A wish in the collecting phase of a run: there is no turn yet. */
   async recordEntry(tx: Tx, actor: Actor, booking: Booking): Promise<void> {
     await this.recordQuietly(tx, actor, 'booking.created', booking);
-    await this.mail(tx, 'allocation.entered', booking, `allocation.entered:${booking.id}`);
+    await this.mail(tx, 'allocation.entered', booking);
   }
 
   /** The lot gave no seat, but a turn on the waiting list. */
   async recordNotAllocated(tx: Tx, booking: Booking, facts: object): Promise<void> {
     await this.recordQuietly(tx, { kind: 'system' }, 'booking.not_allocated', booking, facts);
-    await this.mail(tx, 'allocation.waiting', booking, `allocation.waiting:${booking.id}`);
+    await this.mail(tx, 'allocation.waiting', booking);
   }
 
   /** For what nobody was told of, and so nobody hears the end of. */
@@ -58,17 +59,17 @@ export class BookingActs {
   /** A booking goes on as another one. Of a cancelled run the person has heard already; the new place is told in any case. */
   async recordMove(tx: Tx, actor: Actor, from: Booking, to: Booking): Promise<void> {
     await this.recordQuietly(tx, actor, 'booking.moved', from, { to: to.id, toRunId: to.runId });
-    if (from.state !== 'RUN_CANCELLED') await this.mail(tx, 'booking.moved', from, `booking.moved:${from.id}`);
+    if (from.state !== 'RUN_CANCELLED') await this.mail(tx, 'booking.moved', from);
     await this.record(tx, actor, 'booking.created', to, { from: from.id });
   }
 
   /** Something about the run that changes no booking. @param once tells this from the other times it is said */
   async tell(tx: Tx, kind: 'run.confirmed' | 'run.undecided', booking: Booking, once: string): Promise<void> {
-    await this.mail(tx, kind, booking, `${kind}:${once}`);
+    await this.mail(tx, kind, booking, { once });
   }
 
   /** A seat is offered: the person is told when the terms say so. */
-  async recordOffer(tx: Tx, booking: Booking, offerId: string, terms: OfferTerms): Promise<void> {
+  async recordOffer(tx: Tx, booking: Booking, terms: OfferTerms): Promise<void> {
     const { sendAt, expiresAt, asks } = terms;
     const data = { state: booking.state, runId: booking.runId, asks, expiresAt };
     await this.audit.append(
@@ -79,11 +80,11 @@ export class BookingActs {
       data,
       ledgerVersion(booking.runId),
     );
-    await this.mail(tx, 'offer.open', booking, `offer.open:${offerId}`, sendAt);
+    await this.mail(tx, 'offer.open', booking, { dueAt: sendAt });
   }
 
   /** Somebody else was faster; the person stays on the list. */
-  async recordOfferTaken(tx: Tx, booking: Booking, offerId: string): Promise<void> {
+  async recordOfferTaken(tx: Tx, booking: Booking): Promise<void> {
     const data = { state: booking.state, runId: booking.runId };
     await this.audit.append(
       tx,
@@ -93,17 +94,23 @@ export class BookingActs {
       data,
       ledgerVersion(booking.runId),
     );
-    await this.mail(tx, 'offer.taken', booking, `offer.taken:${offerId}`);
+    await this.mail(tx, 'offer.taken', booking);
   }
 
-  private mail(tx: Tx, kind: string, booking: Booking, dedupKey: string, dueAt: Date | null = null): Promise<void> {
+  /** An act is told once because it happens once: a booking may come to the same state again, and is told again. */
+  private mail(
+    tx: Tx,
+    kind: string,
+    booking: Booking,
+    { once = newId(), dueAt = null }: { once?: string; dueAt?: Date | null } = {},
+  ): Promise<void> {
     return this.outbox.add(tx, {
       kind,
       personId: booking.personId,
       bookingId: booking.id,
       language: booking.language,
       params: {},
-      dedupKey,
+      dedupKey: `${kind}:${once}`,
       orderKey: `booking:${booking.id}`,
       dueAt,
     });

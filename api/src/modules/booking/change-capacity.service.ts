@@ -9,8 +9,8 @@ import { SeatOffers } from './seat-offers.service.js';
 
 export interface CapacityWish {
   readonly capacity: number;
-  /** Version of the ledger that staff saw when they decided. */
-  readonly version: number;
+  /** Capacity that staff saw when they decided; bookings in between change nothing about the decision. */
+  readonly from: number;
 }
 
 /** Changes how many places a run has; new ones go to those who wait (pains 6, 14). */
@@ -27,19 +27,18 @@ export class ChangeCapacityService {
    * The same wish twice is one change.
    * @throws DomainError `run.unknown`, `places.changed_meanwhile`, `places.below_taken`, `places.above_room`
    */
-  run(actor: Actor, runId: string, { capacity, version }: CapacityWish): Promise<void> {
+  run(actor: Actor, runId: string, { capacity, from }: CapacityWish): Promise<void> {
     return this.transactions.run(async (tx) => {
       const ledger = await this.places.lockFull(tx, runId);
       if (!ledger) throw notFound('run.unknown');
       if (ledger.capacity === capacity) return;
-      // Locking has raised the version by one.
-      if (ledger.version - 1 !== version) throw conflict('places.changed_meanwhile', { taken: ledger.taken, capacity: ledger.capacity });
+      if (ledger.capacity !== from) throw conflict('places.changed_meanwhile', { taken: ledger.taken, capacity: ledger.capacity });
       const refusal = capacityRefusal(ledger, capacity);
       if (refusal) throw refusal;
       this.places.setCapacity(tx, runId, capacity);
       const facts = { from: ledger.capacity, to: capacity };
       await this.audit.append(tx, actor, 'run.capacity_changed', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
-      if (capacity > ledger.capacity) await this.door.fill(tx, runId);
+      await this.door.fill(tx, runId);
     });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import { Database } from '../../database/database.js';
 import type { Tx } from '../../database/tx.js';
+import { Outbox } from '../mail/index.js';
 
 export type OfferState = 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN' | 'SKIPPED';
 
@@ -31,7 +32,10 @@ const OFFER = `SELECT id, booking_id AS bookingId, course_run_id AS runId, state
 /** All SQL of offered seats. Every writing method is called behind the ledger's lock. */
 @Injectable()
 export class SeatOfferStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
 
   async run(tx: Tx, runId: string): Promise<OfferedRun> {
     const [row] = await tx.query<(Omit<OfferedRun, 'isPaused'> & { isPaused: number })[]>(
@@ -44,9 +48,8 @@ export class SeatOfferStore {
     return { ...row, isPaused: row.isPaused === 1 };
   }
 
-  /** @returns id of the offer */
-  add(tx: Tx, offer: Omit<SeatOffer, 'id' | 'state'>, now: Date): string {
-    return this.insert(tx, offer, now, 'OPEN', null);
+  add(tx: Tx, offer: Omit<SeatOffer, 'id' | 'state'>, now: Date): void {
+    this.insert(tx, offer, now, 'OPEN', null);
   }
 
   /** Leaves a note why somebody who waits was not asked; one for each reason. */
@@ -57,7 +60,10 @@ export class SeatOfferStore {
 
   /** The offer a booking has or had last. */
   async latest(tx: Tx, bookingId: string): Promise<SeatOffer | null> {
-    const rows = await tx.query<OfferRow[]>(`${OFFER} WHERE booking_id = ? AND state <> 'SKIPPED' ORDER BY id DESC LIMIT 1`, [bookingId]);
+    const rows = await tx.query<OfferRow[]>(
+      `${OFFER} WHERE booking_id = ? AND state <> 'SKIPPED' ORDER BY is_open DESC, offered_at DESC, id DESC LIMIT 1`,
+      [bookingId],
+    );
     return rows.map(shape)[0] ?? null;
   }
 
@@ -79,20 +85,21 @@ export class SeatOfferStore {
       now,
       offer.id,
     ]);
+    this.outbox.hasten(tx, offer.bookingId, 'offer.open');
     return affectedRows === 1;
   }
 
   /** Takes back what was offered to a booking that ends otherwise. */
   withdraw(tx: Tx, bookingId: string, now: Date): void {
     tx.write(`UPDATE seat_offer SET state = 'WITHDRAWN', answered_at = ? WHERE booking_id = ? AND state = 'OPEN'`, [now, bookingId]);
+    this.outbox.hasten(tx, bookingId, 'offer.open');
   }
 
-  private insert(tx: Tx, offer: Omit<SeatOffer, 'id' | 'state'>, now: Date, state: OfferState, reason: string | null): string {
-    const id = newId();
+  private insert(tx: Tx, offer: Omit<SeatOffer, 'id' | 'state'>, now: Date, state: OfferState, reason: string | null): void {
+    const { bookingId, runId, holdsSeat, expiresAt } = offer;
     tx.write('INSERT INTO seat_offer (id, booking_id, course_run_id, state, holds_seat, reason, offered_at, expires_at) VALUES (?)', [
-      [id, offer.bookingId, offer.runId, state, offer.holdsSeat, reason, now, offer.expiresAt],
+      [newId(), bookingId, runId, state, holdsSeat, reason, now, expiresAt],
     ]);
-    return id;
   }
 }
 

@@ -32,12 +32,16 @@ export class SeatOffers {
     private readonly clock: Clock,
   ) {}
 
-  /** Offers every free seat of a run. Called behind the ledger's lock, after any change that may have freed one. */
+  /**
+   * Offers every free seat of a run, or ends the question to everybody when the last one is gone. Called behind the
+   * ledger's lock, after any change of seats.
+   */
   async fill(tx: Tx, runId: string): Promise<void> {
     const ledger = await this.places.look(tx, runId);
     const free = ledger.capacity - ledger.taken - ledger.held;
-    if (ledger.collecting || ledger.waiting === 0 || free <= 0) return;
+    if (ledger.collecting || ledger.waiting === 0) return;
     const now = await this.clock.shared(tx);
+    if (free <= 0) return this.endRace(tx, runId, now);
     const terms = await this.terms(tx, runId, now);
     if (!terms) return;
     const waiting = await this.bookings.findWaiting(tx, runId);
@@ -46,6 +50,7 @@ export class SeatOffers {
     for (const { waiting: booking, why } of skipped) this.offers.skip(tx, { bookingId: booking.id, runId }, why.code, now);
     if (terms.asks === 'all') return this.askEverybody(tx, asked, terms, now);
     for (const booking of asked) {
+      this.offers.withdraw(tx, booking.id, now);
       if (!(await this.places.takeFromQueue(tx, runId, booking.id))) return;
       await this.bookings.move(tx, booking, 'OFFERED', now);
       await this.offer(tx, { ...booking, state: 'OFFERED' }, terms, now);
@@ -59,11 +64,20 @@ export class SeatOffers {
     for (const booking of waiting) if (!asked.has(booking.id)) await this.offer(tx, booking, terms, now);
   }
 
+  /** With the last seat gone the question to everybody is over; who was asked is told and stays on the list (E04). */
+  private async endRace(tx: Tx, runId: string, now: Date): Promise<void> {
+    for (const offer of await this.offers.openOf(tx, runId)) {
+      if (offer.holdsSeat || !(await this.offers.close(tx, offer, 'WITHDRAWN', now))) continue;
+      const loser = await this.bookings.findLocked(tx, offer.bookingId);
+      if (loser) await this.acts.recordOfferTaken(tx, loser);
+    }
+  }
+
   private async offer(tx: Tx, booking: Booking, terms: OfferTerms, now: Date): Promise<void> {
     const { expiresAt, asks } = terms;
     const { id: bookingId, runId } = booking;
-    const id = this.offers.add(tx, { bookingId, runId, holdsSeat: asks === 'first', expiresAt }, now);
-    await this.acts.recordOffer(tx, booking, id, terms);
+    this.offers.add(tx, { bookingId, runId, holdsSeat: asks === 'first', expiresAt }, now);
+    await this.acts.recordOffer(tx, booking, terms);
   }
 
   private async terms(tx: Tx, runId: string, now: Date): Promise<OfferTerms | null> {

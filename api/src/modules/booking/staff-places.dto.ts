@@ -13,11 +13,11 @@ export class CapacityDto {
   @Max(MOST_PLACES)
   capacity: number;
 
-  @ApiProperty({ description: 'Version of the places that staff saw; if somebody was faster, nothing changes' })
+  @ApiProperty({ description: 'Capacity that staff saw; if somebody was faster, nothing changes' })
   @IsInt()
   @Min(0)
   @Max(2_147_483_647)
-  version: number;
+  from: number;
 }
 
 export class QuotaDto {
@@ -101,7 +101,6 @@ export class StaffPlacesDto {
   @ApiProperty() waiting: number;
   @ApiProperty({ description: 'So many sit beyond the capacity by a named decision' }) overbooked: number;
   @ApiProperty({ type: Number, nullable: true, description: 'What the room holds' }) roomSeats: number | null;
-  @ApiProperty({ description: 'Send it with a change of the capacity' }) version: number;
   @ApiProperty({ enum: ['PRESENCE', 'ONLINE', 'HYBRID'] }) format: string;
   @ApiProperty({ format: 'date' }) firstDate: string;
   @ApiProperty({ type: [QuotaOfRunDto] }) quotas: QuotaOfRunDto[];

@@ -7,10 +7,7 @@ import type { ExtraKind } from './domain/extra-places.js';
 import { QuotaStore } from './quota.store.js';
 import type { ExtraPlacesDto, QuotaHolderDto, StaffPlacesDto } from './staff-places.dto.js';
 
-type LedgerRow = Pick<
-  StaffPlacesDto,
-  'capacity' | 'taken' | 'held' | 'waiting' | 'overbooked' | 'roomSeats' | 'version' | 'format' | 'firstDate'
->;
+type LedgerRow = Pick<StaffPlacesDto, 'capacity' | 'taken' | 'held' | 'waiting' | 'overbooked' | 'roomSeats' | 'format' | 'firstDate'>;
 
 const MOST_ORGANISATIONS = 500;
 
@@ -45,7 +42,7 @@ export class StaffPlacesQueries {
 
   private async ledger(runId: string): Promise<LedgerRow | null> {
     const [row] = await this.database.query<LedgerRow[]>(
-      `SELECT l.capacity, l.taken, l.held, l.waiting, l.overbooked, l.capacity_hard AS roomSeats, l.version, r.format, r.first_date AS firstDate
+      `SELECT l.capacity, l.taken, l.held, l.waiting, l.overbooked, l.capacity_hard AS roomSeats, r.format, r.first_date AS firstDate
        FROM seat_ledger l JOIN course_run r ON r.id = l.course_run_id WHERE l.course_run_id = ?`,
       [runId],
     );

@@ -59,6 +59,13 @@ export class OutboxStore {
     );
   }
 
+  hasten(tx: Tx, bookingId: string, kind: string): void {
+    tx.write(`UPDATE outbox SET due_at = NOW(3) WHERE booking_id = ? AND kind = ? AND state = 'QUEUED' AND due_at > NOW(3)`, [
+      bookingId,
+      kind,
+    ]);
+  }
+
   /**
    * Takes due mails for this process and commits, so that nothing is locked while a mail is on its way (MAIL-02).
    * A mail waits until all earlier ones of its order key have ended; other keys are not held up.

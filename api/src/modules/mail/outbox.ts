@@ -51,4 +51,12 @@ export class Outbox {
     });
     tx.onCommit(() => this.bell.ring());
   }
+
+  /**
+   * A mail that waits for its hour and is no longer true is looked at now: it becomes obsolete and lets those behind it
+   * pass.
+   */
+  hasten(tx: Tx, bookingId: string, kind: string): void {
+    this.store.hasten(tx, bookingId, kind);
+  }
 }

@@ -2578,8 +2578,6 @@ export interface components {
             overbooked: number;
             /** @description What the room holds */
             roomSeats: number | null;
-            /** @description Send it with a change of the capacity */
-            version: number;
             /** @enum {string} */
             format: "PRESENCE" | "ONLINE" | "HYBRID";
             /** Format: date */
@@ -2591,8 +2589,8 @@ export interface components {
         };
         CapacityDto: {
             capacity: number;
-            /** @description Version of the places that staff saw; if somebody was faster, nothing changes */
-            version: number;
+            /** @description Capacity that staff saw; if somebody was faster, nothing changes */
+            from: number;
         };
         QuotaDto: {
             seats: number;

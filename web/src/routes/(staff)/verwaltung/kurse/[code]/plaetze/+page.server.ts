@@ -30,7 +30,7 @@ const quotaOf = (form: FormData) => ({ seats: numberIn(form, 'seats'), releaseOn
 export const actions = {
   capacity: (event) =>
     doing(event, 'capacity', 'plaetze', (api, runId, form) =>
-      api.setCapacity(runId, { capacity: numberIn(form, 'capacity'), version: numberIn(form, 'version') }),
+      api.setCapacity(runId, { capacity: numberIn(form, 'capacity'), from: numberIn(form, 'from') }),
     ),
   quota: (event) =>
     doing(event, 'quota', 'reserviert', (api, runId, form) =>
