@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AllocationDto } from '../../api/src/modules/booking/allocation/allocation.dto.js';
+import { AllocationStore } from '../../api/src/modules/booking/allocation/allocation.store.js';
 import { DrawSeatsService } from '../../api/src/modules/booking/allocation/draw-seats.service.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { berlinInstant } from '../../api/src/time/berlin.js';
@@ -97,6 +98,48 @@ describe('a run whose places are given by lot', () => {
   it('is not drawn before its time', async () => {
     await collected(1, 2);
     expect(await app.get(DrawSeatsService).run()).toBe(0);
+  });
+
+  it('nobody gets a place before, not even from staff, and the refusal says so', async () => {
+    await collected(2, 2);
+    const [first] = await app.world.rows<{ id: string }>('SELECT id FROM booking ORDER BY ledger_version');
+    const answer = await staff.post<Problem>(`/api/v1/staff/bookings/${first?.id}/approval`);
+    expect(answer).toMatchObject({ status: 409, body: { code: 'allocation.collecting' } });
+    expect(await app.world.rows('SELECT taken, waiting FROM seat_ledger')).toEqual([{ taken: 0, waiting: 2 }]);
+  });
+
+  it('goes on collecting when staff put the draw off while it was about to begin', async () => {
+    const run = await collected(1, 2);
+    afterClosing();
+    const due = jest.spyOn(app.get(AllocationStore), 'due').mockResolvedValue([run.id]);
+    await app.world.rows('UPDATE run_allocation SET closes_at = ?', [berlinInstant('2027-01-25', '23:59')]);
+    expect(await app.get(DrawSeatsService).run()).toBe(0);
+    due.mockRestore();
+    expect(await app.world.rows('SELECT collecting, taken FROM seat_ledger')).toEqual([{ collecting: 1, taken: 0 }]);
+  });
+
+  it('gives an organisation no more places than it may have; its others keep their turn, and the log says why', async () => {
+    const bridge = await app.world.organisation();
+    const run = await app.world.run({ capacity: 3, maxPerOrganisation: 1 });
+    await set(run, 'LOTTERY');
+    for (const nth of [1, 2, 3]) await app.api.book(run.id, { ...guest(nth), organisationId: bridge.id });
+    await app.api.book(run.id, guest(4));
+    afterClosing();
+    await app.get(DrawSeatsService).run();
+    const seated = await app.world.rows(
+      `SELECT organisation_id IS NOT NULL AS sent, COUNT(*) AS counted FROM booking WHERE state = 'CONFIRMED' GROUP BY sent ORDER BY sent`,
+    );
+    expect(seated).toEqual([
+      { sent: 0, counted: 1 },
+      { sent: 1, counted: 1 },
+    ]);
+    const ranks = (await allocation(run)).tickets.filter((one) => !one.hasSeat).map((one) => one.number);
+    expect((await states()).filter((one) => one.state === 'WAITLISTED').map((one) => one.number)).toEqual(ranks);
+    const lines = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'booking.not_allocated'`);
+    expect(lines.map((line) => (JSON.parse(line.data) as { why: unknown }).why)).toMatchObject([
+      { code: 'organisation_waits', params: { limit: 1 } },
+      { code: 'organisation_waits', params: { limit: 1 } },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, notFound } from '../../errors/domain-error.js';
+import { conflict, type DomainError, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, actorId } from '../access/index.js';
 import { BookingActs } from './booking-acts.js';
@@ -29,7 +29,7 @@ export class DecideRequestService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.no_free_place`, `booking.not_next` */
+  /** @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.no_free_place`, `booking.not_next`, `allocation.collecting` */
   async run(actor: Actor, bookingId: string, verdict: Verdict): Promise<void> {
     const booking = await this.bookings.find(bookingId);
     if (!booking) throw notFound('booking.unknown');
@@ -54,12 +54,17 @@ export class DecideRequestService {
       return;
     }
     const moved = await (accept ? this.places.takeFromQueue(tx, runId, booking.id) : this.places.leaveQueue(tx, runId));
-    if (!moved) throw conflict('booking.no_free_place');
+    if (!moved) throw await this.noPlace(tx, runId);
     if (!accept) return;
     // Whoever is passed over because of a limit is no reason to let the next one wait; giving them the seat all the same is.
     const waiting = await this.bookings.findWaiting(tx, runId);
     const { asked, skipped } = offerOrder(waiting, 1, await this.eligibility.findSpread(tx, runId));
     const mayHaveIt = [...asked, ...skipped.map((one) => one.waiting)].some(({ id }) => id === booking.id);
     if (!mayHaveIt) throw conflict('booking.not_next', { number: asked[0]?.number ?? '' });
+  }
+
+  private async noPlace(tx: Tx, runId: string): Promise<DomainError> {
+    const { collecting } = await this.places.look(tx, runId);
+    return conflict(collecting ? 'allocation.collecting' : 'booking.no_free_place');
   }
 }

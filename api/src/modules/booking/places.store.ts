@@ -79,7 +79,7 @@ export class PlacesStore {
 
   /** Gives a place to somebody who waits, and what else they wish for as far as there is any; null when none is free. */
   async takeFromQueue(tx: Tx, runId: string, bookingId: string): Promise<Ledger | null> {
-    const ledger = await this.change(tx, runId, { taken: 1, waiting: -1 }, 'taken + held < capacity AND waiting > 0');
+    const ledger = await this.change(tx, runId, { taken: 1, waiting: -1 }, 'taken + held < capacity AND waiting > 0 AND collecting = 0');
     if (ledger) this.claimExtras(tx, runId, bookingId);
     return ledger;
   }
@@ -155,7 +155,7 @@ export class PlacesStore {
   /** After a cancelled run nobody sits or waits any more, and nothing is held for anybody (E10). */
   async clear(tx: Tx, runId: string, at: Date): Promise<void> {
     await tx.execute(
-      'UPDATE seat_ledger SET taken = 0, waiting = 0, held = 0, overbooked = 0, version = version + 1 WHERE course_run_id = ?',
+      'UPDATE seat_ledger SET taken = 0, waiting = 0, held = 0, overbooked = 0, collecting = 0, version = version + 1 WHERE course_run_id = ?',
       [runId],
     );
     tx.write('UPDATE quota SET used = 0, released_at = COALESCE(released_at, ?) WHERE course_run_id = ?', [at, runId]);

@@ -6,7 +6,10 @@ import { Clock } from '../../../time/clock.js';
 import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { type Ranked, rankEntrants } from '../domain/fair-allocation.js';
+import { offerOrder } from '../domain/offer-order.js';
+import { EligibilityStore } from '../eligibility.store.js';
 import { PlacesStore } from '../places.store.js';
+import { SeatOfferStore } from '../seat-offer.store.js';
 import { AllocationStore } from './allocation.store.js';
 import { lotOf } from './lots.js';
 
@@ -19,6 +22,8 @@ export class DrawSeatsService {
     private readonly allocations: AllocationStore,
     private readonly places: PlacesStore,
     private readonly bookings: BookingStore,
+    private readonly eligibility: EligibilityStore,
+    private readonly offers: SeatOfferStore,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
@@ -31,36 +36,54 @@ export class DrawSeatsService {
     return drawn;
   }
 
-  /** @returns false when another process was faster */
+  /** @returns false when another process was faster, or staff have put the draw off */
   private async draw(tx: Tx, runId: string): Promise<boolean> {
-    await this.places.endCollecting(tx, runId);
+    const ledger = await this.places.lock(tx, runId);
     const now = await this.clock.shared(tx);
     const allocation = await this.allocations.find(runId, tx);
     if (!allocation || allocation.drawnAt || allocation.closesAt > now) return false;
+    await this.places.endCollecting(tx, runId);
     const ranked = rankEntrants(allocation.rule, lotOf(allocation.seed), await this.allocations.entrants(tx, runId));
     const waiting = new Map((await this.bookings.findWaiting(tx, runId)).map((booking) => [booking.id, booking]));
     const inOrder = ranked.flatMap((one) => waiting.get(one.entrant.id) ?? []);
     if (inOrder.length > 0) await this.bookings.dealTurns(tx, inOrder);
-    const seated = await this.seat(tx, inOrder, ranked, now);
+    const seated = await this.seat(tx, { inOrder, ranked, free: ledger.capacity - ledger.taken - ledger.held }, now);
     this.allocations.saveDraw(tx, runId, ranked, seated, now);
     return true;
   }
 
-  /** As long as there are seats, in the order of the ranks; the others keep their rank as their turn on the list. */
-  private async seat(tx: Tx, inOrder: readonly Booking[], ranked: readonly Ranked[], now: Date): Promise<Set<string>> {
-    const seated = new Set<string>();
+  /**
+   * As long as there are seats, in the order of the ranks. Whoever is of an organisation that has enough is passed over;
+   * they and the others keep their rank as their turn on the list.
+   */
+  private async seat(tx: Tx, { inOrder, ranked, free }: Drawn, now: Date): Promise<Set<string>> {
+    const [first] = inOrder;
+    if (!first) return new Set();
+    const { asked, skipped } = offerOrder(inOrder, free, await this.eligibility.findSpread(tx, first.runId));
+    const seated = new Set(asked.map((booking) => booking.id));
+    const passedOver = new Map(skipped.map(({ waiting, why }) => [waiting.id, why]));
     for (const [at, booking] of inOrder.entries()) {
       const { ticket, rank, stage } = ranked[at] ?? { ticket: '', rank: 0, stage: 0 };
       const facts = { ticket, rank, stage, of: ranked.length };
-      if (seated.size === at && (await this.places.takeFromQueue(tx, booking.runId, booking.id))) {
-        seated.add(booking.id);
-        const state = await this.bookings.stateWithSeat(tx, booking);
-        await this.bookings.move(tx, booking, state, now);
-        await this.acts.record(tx, { kind: 'system' }, 'booking.allocated', { ...booking, state }, facts);
-      } else {
-        await this.acts.recordNotAllocated(tx, booking, facts);
-      }
+      const why = passedOver.get(booking.id);
+      if (seated.has(booking.id)) await this.give(tx, booking, facts, now);
+      else await this.acts.recordNotAllocated(tx, booking, why ? { ...facts, why } : facts);
+      if (why) this.offers.skip(tx, { bookingId: booking.id, runId: booking.runId }, why.code, now);
     }
     return seated;
   }
+
+  private async give(tx: Tx, booking: Booking, facts: object, now: Date): Promise<void> {
+    if (!(await this.places.takeFromQueue(tx, booking.runId, booking.id))) throw new Error(`no seat of run ${booking.runId} is free`);
+    const state = await this.bookings.stateWithSeat(tx, booking);
+    await this.bookings.move(tx, booking, state, now);
+    await this.acts.record(tx, { kind: 'system' }, 'booking.allocated', { ...booking, state }, facts);
+  }
+}
+
+/** Everybody who takes part in a draw, in the order of the ranks, and the seats there are. */
+interface Drawn {
+  readonly inOrder: readonly Booking[];
+  readonly ranked: readonly Ranked[];
+  readonly free: number;
 }
