@@ -139,7 +139,7 @@ describe('pain 9: the deadline of an offer', () => {
   });
 
   it('missing, is found by the history', async () => {
-    await start({ replace: (part) => (part instanceof SeatOfferStore ? new NoDeadline(part['database']) : part) });
+    await start({ replace: (part) => (part instanceof SeatOfferStore ? new NoDeadline(part['database'], part['outbox']) : part) });
     expect(await yesTooLate()).toEqual({ history: ['C4'], laws: [] });
   });
 });

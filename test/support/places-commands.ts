@@ -139,3 +139,135 @@ export class RealPlaces {
     return row?.capacity ?? -1;
   }
 }
+
+const somebody = (run: WorldRun, person: string) => ({
+  ...{ name: `Gast Nummer ${person}`, callName: null, email: `gast-${person}@${run.slug}.example`, phone: null },
+  ...{ birthYear: null, organisationId: null, language: 'de' },
+});
+
+type Command = fc.AsyncCommand<Walk, RealPlaces>;
+
+/** Does an act on both sides and compares what they say. */
+async function both(walk: Walk, real: RealPlaces, act: Act): Promise<void> {
+  expect(await real.step(walk, act)).toBe(walk.model.step(act, walk.now).outcome);
+}
+
+/** An act, and then a look at where both sides stand. */
+class ActCommand implements Command {
+  constructor(
+    private readonly name: string,
+    private readonly act: (walk: Walk) => Act | null,
+  ) {}
+
+  check(walk: Readonly<Walk>): boolean {
+    return this.act(walk) !== null;
+  }
+
+  async run(walk: Walk, real: RealPlaces): Promise<void> {
+    const act = this.act(walk);
+    if (!act) return;
+    await both(walk, real, act);
+    expect(await real.snapshot(walk)).toEqual(walk.model.snapshot);
+  }
+
+  toString(): string {
+    return this.name;
+  }
+}
+
+/** Time passes, and then offers that nobody has answered end. */
+class LaterCommand implements Command {
+  constructor(
+    private readonly hours: number,
+    private readonly jobRuns: boolean,
+  ) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(walk: Walk, real: RealPlaces): Promise<void> {
+    await passTime(walk, real, this.hours, this.jobRuns);
+    expect(await real.snapshot(walk)).toEqual(walk.model.snapshot);
+  }
+
+  toString(): string {
+    return `${this.hours} h later${this.jobRuns ? ', offers end' : ''}`;
+  }
+}
+
+/** Mostly somebody the act can be about, so that something happens; now and then anybody, to hear the refusals. */
+function chosen({ ids, model }: Walk, nth: number, states: readonly string[]): string | null {
+  if (ids.length === 0) return null;
+  const fitting = Object.entries(model.snapshot.states).flatMap(([id, state]) => (states.includes(state) ? [id] : []));
+  return nth % 5 === 0 || fitting.length === 0 ? String(nth % ids.length) : (fitting[nth % fitting.length] ?? null);
+}
+
+function aboutSomebody(name: string, states: readonly string[], act: (id: string) => Act): fc.Arbitrary<Command> {
+  const about = (walk: Walk, nth: number): Act | null => {
+    const id = chosen(walk, nth, states);
+    return id === null ? null : act(id);
+  };
+  return fc.nat(99).map((nth) => new ActCommand(`${name}(${nth})`, (walk) => about(walk, nth)));
+}
+
+const aboutTheRun = (act: Act): Command => new ActCommand(JSON.stringify(act), () => act);
+
+const PEOPLE = 8;
+const bookings: fc.Arbitrary<Command> = fc
+  .record({ person: fc.nat(PEOPLE).map(String), waits: fc.constantFrom(true, true, true, false) })
+  .map((wish) => new ActCommand(`book ${JSON.stringify(wish)}`, ({ ids }) => ({ act: 'book', id: String(ids.length), ...wish })));
+
+const organisation = fc.constantFrom('0', '0', '1');
+const open = ['CONFIRMED', 'REQUESTED', 'WAITLISTED', 'OFFERED'];
+const undecided = ['REQUESTED', 'WAITLISTED'];
+/** On the last day people are asked while they wait. */
+const asked = ['OFFERED', 'WAITLISTED'];
+
+/** So many people come before anything else happens; whoever finds no place waits. */
+export async function comeFirst(walk: Walk, real: RealPlaces, people: number): Promise<void> {
+  for (let nth = 0; nth < people; nth += 1) {
+    await both(walk, real, { act: 'book', id: String(walk.ids.length), person: String(nth), waits: true });
+  }
+}
+
+export function holdFirst(walk: Walk, real: RealPlaces, seats: number): Promise<void> {
+  return both(walk, real, { act: 'hold', organisation: '0', seats });
+}
+
+/** @param jobRuns offers that nobody has answered end */
+export async function passTime(walk: Walk, real: RealPlaces, hours: number, jobRuns = true): Promise<void> {
+  walk.now = new Date(walk.now.getTime() + hours * HOUR);
+  real.setClock(walk.now);
+  if (!jobRuns) return;
+  const due = walk.model.due(walk.now);
+  for (const id of due) walk.model.step({ act: 'expire', id }, walk.now);
+  expect(await real.expire()).toBe(due.length);
+}
+
+/** Every act on the places of a run; what others build on comes more often. */
+export const placeCommands: fc.Arbitrary<Command>[] = [
+  ...[bookings, bookings],
+  aboutSomebody('cancel by person', open, (id) => ({ act: 'cancel', id, by: 'person' })),
+  aboutSomebody('cancel by staff', ['CONFIRMED', 'REQUESTED'], (id) => ({ act: 'cancel', id, by: 'staff' })),
+  aboutSomebody('approve', undecided, (id) => ({ act: 'approve', id })),
+  aboutSomebody('reject', undecided, (id) => ({ act: 'reject', id })),
+  aboutSomebody('accept', asked, (id) => ({ act: 'accept', id })),
+  aboutSomebody('accept', asked, (id) => ({ act: 'accept', id })),
+  aboutSomebody('accept', asked, (id) => ({ act: 'accept', id })),
+  aboutSomebody('decline', asked, (id) => ({ act: 'decline', id })),
+  fc.boolean().chain((approved) => aboutSomebody('step back', ['REQUESTED'], (id) => ({ act: 'step back', id, approved }))),
+  fc
+    .integer({ min: 1, max: 4 })
+    .chain((position) => aboutSomebody(`to place ${position}`, ['WAITLISTED'], (id) => ({ act: 'reorder', id, position }))),
+  fc
+    .nat(PEOPLE)
+    .map(String)
+    .map((person) => new ActCommand(`overbook ${person}`, ({ ids }) => ({ act: 'overbook', id: String(ids.length), person }))),
+  fc.constantFrom<Act>({ act: 'pause' }, { act: 'resume' }, { act: 'resume' }).map(aboutTheRun),
+  fc.integer({ min: 1, max: 4 }).map((to) => aboutTheRun({ act: 'capacity', to })),
+  fc
+    .record({ organisation, seats: fc.constantFrom(0, 0, 1, 1, 2) })
+    .map((quota) => aboutTheRun(quota.seats > 0 ? { act: 'hold', ...quota } : { act: 'release', organisation: quota.organisation })),
+  fc.record({ hours: fc.constantFrom(1, 26, 73), jobRuns: fc.boolean() }).map(({ hours, jobRuns }) => new LaterCommand(hours, jobRuns)),
+];
