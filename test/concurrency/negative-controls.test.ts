@@ -62,7 +62,7 @@ describe('pain 1: the condition in the ledger', () => {
   });
 
   it('missing, is found by the history and by the laws', async () => {
-    await start({ replace: (part) => (part instanceof PlacesStore ? new LookThenTake(part['stamp']) : part) });
+    await start({ replace: (part) => (part instanceof PlacesStore ? new LookThenTake(part['stamp'], part['extras']) : part) });
     expect(await rush()).toMatchObject({ history: expect.arrayContaining(['C4']), laws: expect.arrayContaining(['I1_places']) });
   });
 });

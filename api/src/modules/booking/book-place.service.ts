@@ -12,6 +12,7 @@ import { judge, type Judgement, keptFindings } from './domain/eligibility.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
 import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility.service.js';
 import type { RunToBook } from './eligibility.store.js';
+import { ExtraPlacesStore } from './extra-places.store.js';
 import { ParticipantStore } from './participant.store.js';
 import { type Ledger, PlacesStore } from './places.store.js';
 import { SeatOffers } from './seat-offers.service.js';
@@ -49,6 +50,7 @@ export class BookPlaceService {
   constructor(
     private readonly once: OncePerKey,
     private readonly places: PlacesStore,
+    private readonly extraPlaces: ExtraPlacesStore,
     private readonly door: SeatOffers,
     private readonly bookings: BookingStore,
     private readonly eligibility: Eligibility,
@@ -100,7 +102,7 @@ export class BookPlaceService {
       createdAt: now,
     });
     if (wish.declared.guardian) this.participants.addGuardian(tx, booking.id, wish.declared.guardian, now);
-    this.places.takeExtras(tx, runId, booking.id, extras);
+    this.extraPlaces.take(tx, runId, booking.id, extras);
     await this.participants.addNeeds(tx, booking.id, wish.needs, run.lastDate);
     await (ledger.collecting ? this.acts.recordEntry(tx, actor, booking) : this.acts.record(tx, actor, 'booking.created', booking));
     // Free and yet not theirs: who waits cannot be asked, or all have said no. The one who has just come can.

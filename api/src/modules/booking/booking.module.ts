@@ -24,6 +24,7 @@ import { EligibilityStore } from './eligibility.store.js';
 import { EnrolMembersService } from './enrol-members.service.js';
 import { EndDoubleService } from './end-double.service.js';
 import { ExpireOffersService } from './expire-offers.service.js';
+import { ExtraPlacesStore } from './extra-places.store.js';
 import { GuestBookings } from './guest-bookings.service.js';
 import { MemberPlacesStore } from './member-places.store.js';
 import { MoveBookingService } from './move-booking.service.js';
@@ -102,6 +103,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     EndDoubleService,
     EnrolMembersService,
     ExpireOffersService,
+    ExtraPlacesStore,
     GuestBookings,
     MemberPlacesStore,
     MoveBookingService,

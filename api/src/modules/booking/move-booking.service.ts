@@ -13,6 +13,7 @@ import { decideExtras } from './domain/extra-places.js';
 import { judge } from './domain/eligibility.js';
 import { decideTransfer } from './domain/transfer.js';
 import { Eligibility, refusalFor } from './eligibility.service.js';
+import { ExtraPlacesStore } from './extra-places.store.js';
 import { ParticipantStore } from './participant.store.js';
 import { type Ledger, PlacesStore } from './places.store.js';
 import { SeatOfferStore } from './seat-offer.store.js';
@@ -35,6 +36,7 @@ export class MoveBookingService {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
+    private readonly extraPlaces: ExtraPlacesStore,
     private readonly bookings: BookingStore,
     private readonly transfers: TransferStore,
     private readonly participants: ParticipantStore,
@@ -105,7 +107,7 @@ export class MoveBookingService {
     if ('refusals' in decision) throw refusalFor(decision.refusals, candidate.run.title, actor.kind === 'staff' ? 'staff' : 'person');
     const { ledger, isQueued } = await this.takePlace(tx, toRunId, from, candidate.run.waitlistSize);
     const extras = decideExtras(
-      await this.places.extras(tx, toRunId),
+      await this.extraPlaces.of(tx, toRunId),
       { childcare: luggage.needs.includes('CHILDCARE'), mode: luggage.mode ?? 'ON_SITE' },
       isQueued,
     );
@@ -116,7 +118,7 @@ export class MoveBookingService {
       ...{ state: isQueued ? 'WAITLISTED' : decision.state, findings: decision.findings },
       ...{ ledgerVersion: ledger.version, linkNonce: newNonce(), createdAt: now },
     });
-    this.places.takeExtras(tx, toRunId, booking.id, extras);
+    this.extraPlaces.take(tx, toRunId, booking.id, extras);
     await this.participants.addNeeds(tx, booking.id, luggage.needs, candidate.run.lastDate);
     return booking;
   }

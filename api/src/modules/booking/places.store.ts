@@ -3,8 +3,8 @@ import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
 import type { ComputedFact } from '../audit/index.js';
 import { CatalogueStamp, seatWordsChange } from '../catalogue/index.js';
-import { seatedStates } from './domain/booking-moves.js';
-import { type AttendMode, attendModes, type ExtraDecision, type ExtraKind, extraKinds, type ExtraPlaces } from './domain/extra-places.js';
+import { extraKinds } from './domain/extra-places.js';
+import { ExtraPlacesStore } from './extra-places.store.js';
 
 /** One row of the ledger after a change. */
 export interface Ledger {
@@ -63,7 +63,10 @@ interface Change {
  */
 @Injectable()
 export class PlacesStore {
-  constructor(private readonly stamp: CatalogueStamp) {}
+  constructor(
+    private readonly stamp: CatalogueStamp,
+    private readonly extras: ExtraPlacesStore,
+  ) {}
 
   /** Takes a free place; null when there is none or somebody is waiting: nobody overtakes the list. */
   take(tx: Tx, runId: string): Promise<Ledger | null> {
@@ -80,7 +83,7 @@ export class PlacesStore {
   /** Gives a place to somebody who waits, and what else they wish for as far as there is any; null when none is free. */
   async takeFromQueue(tx: Tx, runId: string, bookingId: string): Promise<Ledger | null> {
     const ledger = await this.change(tx, runId, { taken: 1, waiting: -1 }, 'taken + held < capacity AND waiting > 0 AND collecting = 0');
-    if (ledger) this.claimExtras(tx, runId, bookingId);
+    if (ledger) this.extras.claim(tx, runId, bookingId);
     return ledger;
   }
 
@@ -113,18 +116,8 @@ export class PlacesStore {
       [bookingId, runId],
     );
     tx.write('UPDATE booking SET quota_id = NULL WHERE id = ? AND quota_id IS NOT NULL', [bookingId]);
-    this.freeExtras(tx, runId, bookingId, extraKinds);
+    this.extras.free(tx, runId, bookingId, extraKinds);
     return left;
-  }
-
-  /** Gives up places of these kinds; the wish stays. Behind the ledger's lock. */
-  freeExtras(tx: Tx, runId: string, bookingId: string, kinds: readonly ExtraKind[]): void {
-    tx.write(
-      `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
-       SET e.taken = e.taken - 1, e.version = e.version + 1, x.state = 'WISHED'
-       WHERE x.booking_id = ? AND x.state = 'HELD' AND x.kind IN (?)`,
-      [runId, bookingId, kinds],
-    );
   }
 
   /**
@@ -181,30 +174,6 @@ export class PlacesStore {
     return this.change(tx, runId, { held: places }, 'held + ? >= 0 AND (? <= 0 OR taken + held + ? <= capacity)', [places, places, places]);
   }
 
-  /** The places of other kinds; where a run has none, everything is as before. */
-  extras(tx: Tx, runId: string): Promise<ExtraPlaces[]> {
-    return tx.query<ExtraPlaces[]>('SELECT kind, capacity, taken FROM extra_ledger WHERE course_run_id = ?', [runId]);
-  }
-
-  /** Behind the ledger's lock, so what was decided still holds. */
-  takeExtras(tx: Tx, runId: string, bookingId: string, { takes, wishes }: ExtraDecision): void {
-    if (takes.length > 0) {
-      tx.write('UPDATE extra_ledger SET taken = taken + 1, version = version + 1 WHERE course_run_id = ? AND kind IN (?)', [runId, takes]);
-    }
-    const rows = [...takes.map((kind) => [bookingId, kind, 'HELD']), ...wishes.map((kind) => [bookingId, kind, 'WISHED'])];
-    if (rows.length > 0) tx.write('INSERT INTO booking_extra (booking_id, kind, state) VALUES ?', [rows]);
-  }
-
-  /** Gives somebody who has a place what else they wish for, as far as there is any. Behind the ledger's lock. */
-  claimExtras(tx: Tx, runId: string, bookingId: string): void {
-    tx.write(
-      `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
-       SET e.taken = e.taken + 1, e.version = e.version + 1, x.state = 'HELD'
-       WHERE x.booking_id = ? AND x.state = 'WISHED' AND e.taken < e.capacity`,
-      [runId, bookingId],
-    );
-  }
-
   /** Behind the ledger's lock. */
   setCollecting(tx: Tx, runId: string, collecting: boolean): void {
     tx.write('UPDATE seat_ledger SET collecting = ? WHERE course_run_id = ?', [collecting, runId]);
@@ -215,49 +184,6 @@ export class PlacesStore {
   async endCollecting(tx: Tx, runId: string): Promise<void> {
     await tx.execute('UPDATE seat_ledger SET collecting = 0, version = version + 1 WHERE course_run_id = ?', [runId]);
     this.datePagesAnew(tx);
-  }
-
-  /** The way to take part that a booking has a place for. */
-  async heldMode(tx: Tx, bookingId: string): Promise<AttendMode | null> {
-    const [row] = await tx.query<{ kind: AttendMode }[]>(
-      `SELECT kind FROM booking_extra WHERE booking_id = ? AND kind IN (?) AND state = 'HELD'`,
-      [bookingId, attendModes],
-    );
-    return row?.kind ?? null;
-  }
-
-  /** Gives the place of one way back and takes one of the other. Behind the ledger's lock, so what was decided still holds. */
-  switchMode(tx: Tx, runId: string, bookingId: string, mode: AttendMode): void {
-    tx.write(
-      `UPDATE extra_ledger e JOIN booking_extra x ON x.kind = e.kind AND x.booking_id = ? AND x.state = 'HELD'
-       SET e.taken = e.taken - 1, e.version = e.version + 1 WHERE e.course_run_id = ? AND e.kind IN (?)`,
-      [bookingId, runId, attendModes],
-    );
-    tx.write('DELETE FROM booking_extra WHERE booking_id = ? AND kind IN (?)', [bookingId, attendModes]);
-    this.takeExtras(tx, runId, bookingId, { takes: [mode], wishes: [] });
-  }
-
-  /** Sets how many places of a kind a run has; false when more are taken. Behind the ledger's lock. */
-  async setExtra(tx: Tx, runId: string, kind: string, capacity: number): Promise<boolean> {
-    await tx.execute('INSERT IGNORE INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, ?, 0, 0, 0)', [
-      runId,
-      kind,
-    ]);
-    const { affectedRows } = await tx.execute(
-      'UPDATE extra_ledger SET capacity = ?, version = version + 1 WHERE course_run_id = ? AND kind = ? AND taken <= ?',
-      [capacity, runId, kind, capacity],
-    );
-    return affectedRows === 1;
-  }
-
-  /** Who has a seat and still wishes for a place of this kind, the first who booked first. */
-  async seatedWishing(tx: Tx, runId: string, kind: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT b.id FROM booking b JOIN booking_extra x ON x.booking_id = b.id AND x.kind = ? AND x.state = 'WISHED'
-       WHERE b.course_run_id = ? AND b.state IN (?) ORDER BY b.ledger_version`,
-      [kind, runId, seatedStates],
-    );
-    return rows.map((row) => row.id);
   }
 
   private async change(

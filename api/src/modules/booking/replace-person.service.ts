@@ -16,6 +16,7 @@ import type { Finding } from './domain/finding.js';
 import { assertReplaceable } from './domain/replacement.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
 import { Eligibility } from './eligibility.service.js';
+import { ExtraPlacesStore } from './extra-places.store.js';
 import { ParticipantStore } from './participant.store.js';
 import { PlacesStore } from './places.store.js';
 import { type NextPerson, ReplacementStore } from './replacement.store.js';
@@ -41,6 +42,7 @@ export class ReplacePersonService {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
+    private readonly extraPlaces: ExtraPlacesStore,
     private readonly bookings: BookingStore,
     private readonly replacements: ReplacementStore,
     private readonly eligibility: Eligibility,
@@ -81,7 +83,7 @@ export class ReplacePersonService {
         personId: next?.id ?? this.add(tx, wish, organisationId, now),
         language: (next ?? wish.person)?.language === 'en' ? 'en' : 'de',
       });
-      this.places.freeExtras(tx, from.runId, from.id, ['CHILDCARE']);
+      this.extraPlaces.free(tx, from.runId, from.id, ['CHILDCARE']);
       this.replacements.handOver(tx, from, booking, actor.kind === 'organisation' ? actorId(actor) : seat.enrolledBy);
       await this.acts.record(tx, actor, 'booking.replaced', { ...from, state: ended }, { by: booking.id });
       await this.acts.record(tx, actor, 'booking.enrolled', booking, { organisationId, insteadOf: from.id });

@@ -4,6 +4,7 @@ import { conflict, notFound } from '../../errors/domain-error.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import type { ExtraKind } from './domain/extra-places.js';
+import { ExtraPlacesStore } from './extra-places.store.js';
 import { PlacesStore } from './places.store.js';
 
 /** Sets how many places for children, online or on site a run has; new ones go to those who have a seat and wish for one. */
@@ -12,6 +13,7 @@ export class SetExtraPlacesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
+    private readonly extraPlaces: ExtraPlacesStore,
     private readonly audit: AuditLog,
   ) {}
 
@@ -19,11 +21,11 @@ export class SetExtraPlacesService {
   run(actor: Actor, runId: string, kind: ExtraKind, capacity: number): Promise<void> {
     return this.transactions.run(async (tx) => {
       if (!(await this.places.lockFull(tx, runId))) throw notFound('run.unknown');
-      if (!(await this.places.setExtra(tx, runId, kind, capacity))) {
-        const taken = (await this.places.extras(tx, runId)).find((one) => one.kind === kind)?.taken ?? 0;
+      if (!(await this.extraPlaces.set(tx, runId, kind, capacity))) {
+        const taken = (await this.extraPlaces.of(tx, runId)).find((one) => one.kind === kind)?.taken ?? 0;
         throw conflict('places.extra_below_taken', { taken });
       }
-      for (const bookingId of await this.places.seatedWishing(tx, runId, kind)) this.places.claimExtras(tx, runId, bookingId);
+      for (const bookingId of await this.extraPlaces.seatedWishing(tx, runId, kind)) this.extraPlaces.claim(tx, runId, bookingId);
       await this.audit.append(tx, actor, 'run.extra_places_set', { type: 'course_run', id: runId }, { kind, capacity });
     });
   }

@@ -7,6 +7,7 @@ import { AuditLog } from '../audit/index.js';
 import { BookingStore } from './booking.store.js';
 import { isSeated } from './domain/booking-moves.js';
 import { type AttendMode, modeSwitchRefusal } from './domain/extra-places.js';
+import { ExtraPlacesStore } from './extra-places.store.js';
 import { PlacesStore } from './places.store.js';
 
 /** Changes between on site and online; the seat of the course stays the same (E30). */
@@ -15,6 +16,7 @@ export class SwitchModeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
+    private readonly extraPlaces: ExtraPlacesStore,
     private readonly bookings: BookingStore,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -32,14 +34,14 @@ export class SwitchModeService {
       await this.places.lock(tx, found.runId);
       const [booking, places, held] = await Promise.all([
         this.bookings.findLocked(tx, bookingId),
-        this.places.extras(tx, found.runId),
-        this.places.heldMode(tx, bookingId),
+        this.extraPlaces.of(tx, found.runId),
+        this.extraPlaces.heldMode(tx, bookingId),
       ]);
       if (!booking || !isSeated(booking.state)) throw conflict('booking.move_impossible');
       if (held === mode) return;
       const refusal = modeSwitchRefusal(places, mode, firstStart, this.clock.now());
       if (refusal) throw refusal;
-      this.places.switchMode(tx, found.runId, bookingId, mode);
+      this.extraPlaces.switchMode(tx, found.runId, bookingId, mode);
       await this.audit.append(tx, actor, 'booking.mode_changed', { type: 'booking', id: bookingId }, { from: held, to: mode });
     });
   }

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../database/tx.js';
+import { seatedStates } from './domain/booking-moves.js';
+import { type AttendMode, attendModes, type ExtraDecision, type ExtraKind, type ExtraPlaces } from './domain/extra-places.js';
+
+/**
+ * Places that a run counts besides its seats: the only code that changes them. Always behind the lock of the seat
+ * ledger, so what was decided still holds.
+ */
+@Injectable()
+export class ExtraPlacesStore {
+  /** The places of other kinds; where a run has none, everything is as before. */
+  of(tx: Tx, runId: string): Promise<ExtraPlaces[]> {
+    return tx.query<ExtraPlaces[]>('SELECT kind, capacity, taken FROM extra_ledger WHERE course_run_id = ?', [runId]);
+  }
+
+  take(tx: Tx, runId: string, bookingId: string, { takes, wishes }: ExtraDecision): void {
+    if (takes.length > 0) {
+      tx.write('UPDATE extra_ledger SET taken = taken + 1, version = version + 1 WHERE course_run_id = ? AND kind IN (?)', [runId, takes]);
+    }
+    const rows = [...takes.map((kind) => [bookingId, kind, 'HELD']), ...wishes.map((kind) => [bookingId, kind, 'WISHED'])];
+    if (rows.length > 0) tx.write('INSERT INTO booking_extra (booking_id, kind, state) VALUES ?', [rows]);
+  }
+
+  /** Gives somebody who has a place what else they wish for, as far as there is any. */
+  claim(tx: Tx, runId: string, bookingId: string): void {
+    tx.write(
+      `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
+       SET e.taken = e.taken + 1, e.version = e.version + 1, x.state = 'HELD'
+       WHERE x.booking_id = ? AND x.state = 'WISHED' AND e.taken < e.capacity`,
+      [runId, bookingId],
+    );
+  }
+
+  /** Gives up places of these kinds; the wish stays. */
+  free(tx: Tx, runId: string, bookingId: string, kinds: readonly ExtraKind[]): void {
+    tx.write(
+      `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
+       SET e.taken = e.taken - 1, e.version = e.version + 1, x.state = 'WISHED'
+       WHERE x.booking_id = ? AND x.state = 'HELD' AND x.kind IN (?)`,
+      [runId, bookingId, kinds],
+    );
+  }
+
+  /** The way to take part that a booking has a place for. */
+  async heldMode(tx: Tx, bookingId: string): Promise<AttendMode | null> {
+    const [row] = await tx.query<{ kind: AttendMode }[]>(
+      `SELECT kind FROM booking_extra WHERE booking_id = ? AND kind IN (?) AND state = 'HELD'`,
+      [bookingId, attendModes],
+    );
+    return row?.kind ?? null;
+  }
+
+  /** Gives the place of one way back and takes one of the other. */
+  switchMode(tx: Tx, runId: string, bookingId: string, mode: AttendMode): void {
+    tx.write(
+      `UPDATE extra_ledger e JOIN booking_extra x ON x.kind = e.kind AND x.booking_id = ? AND x.state = 'HELD'
+       SET e.taken = e.taken - 1, e.version = e.version + 1 WHERE e.course_run_id = ? AND e.kind IN (?)`,
+      [bookingId, runId, attendModes],
+    );
+    tx.write('DELETE FROM booking_extra WHERE booking_id = ? AND kind IN (?)', [bookingId, attendModes]);
+    this.take(tx, runId, bookingId, { takes: [mode], wishes: [] });
+  }
+
+  /** Sets how many places of a kind a run has; false when more are taken. */
+  async set(tx: Tx, runId: string, kind: ExtraKind, capacity: number): Promise<boolean> {
+    await tx.execute('INSERT IGNORE INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, ?, 0, 0, 0)', [
+      runId,
+      kind,
+    ]);
+    const { affectedRows } = await tx.execute(
+      'UPDATE extra_ledger SET capacity = ?, version = version + 1 WHERE course_run_id = ? AND kind = ? AND taken <= ?',
+      [capacity, runId, kind, capacity],
+    );
+    return affectedRows === 1;
+  }
+
+  /** Who has a seat and still wishes for a place of this kind, the first who booked first. */
+  async seatedWishing(tx: Tx, runId: string, kind: ExtraKind): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT b.id FROM booking b JOIN booking_extra x ON x.booking_id = b.id AND x.kind = ? AND x.state = 'WISHED'
+       WHERE b.course_run_id = ? AND b.state IN (?) ORDER BY b.ledger_version`,
+      [kind, runId, seatedStates],
+    );
+    return rows.map((row) => row.id);
+  }
+}
