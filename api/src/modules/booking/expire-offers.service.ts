@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { Clock } from '../../time/clock.js';
 import { BookingActs } from './booking-acts.js';
 import { BookingStore } from './booking.store.js';
+import { eachAlone } from './each-alone.js';
 import { PlacesStore } from './places.store.js';
 import { type SeatOffer, SeatOfferStore } from './seat-offer.store.js';
 import { SeatOffers } from './seat-offers.service.js';
@@ -14,6 +15,8 @@ const BATCH = 200;
 /** Ends offers that nobody has answered; the next who waits is asked in the same transaction. */
 @Injectable()
 export class ExpireOffersService {
+  private readonly log = new Logger('offers');
+
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
@@ -28,9 +31,8 @@ export class ExpireOffersService {
   /** @returns how many offers have ended */
   async run(): Promise<number> {
     const due = await this.offers.due(await this.clock.shared(this.database), BATCH);
-    let ended = 0;
-    for (const offer of due) if (await this.transactions.run((tx) => this.expire(tx, offer))) ended += 1;
-    return ended;
+    const nameOf = ({ id }: SeatOffer): string => `the end of offer ${id}`;
+    return eachAlone(due, this.log, nameOf, (offer) => this.transactions.run((tx) => this.expire(tx, offer)));
   }
 
   /** @returns false when somebody has answered meanwhile */

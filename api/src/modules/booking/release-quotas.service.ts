@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { notFound } from '../../errors/domain-error.js';
 import { berlinDate } from '../../time/berlin.js';
@@ -6,6 +6,7 @@ import { Clock } from '../../time/clock.js';
 import { type Actor, SYSTEM } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { unusedOf } from './domain/place-plans.js';
+import { eachAlone } from './each-alone.js';
 import { ledgerVersion, PlacesStore } from './places.store.js';
 import { QuotaStore } from './quota.store.js';
 import { SeatOffers } from './seat-offers.service.js';
@@ -15,6 +16,8 @@ const AT_ONCE = 100;
 /** Gives the places that an organisation did not use to everybody, through the one door for freed seats. */
 @Injectable()
 export class ReleaseQuotasService {
+  private readonly log = new Logger('quotas');
+
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
@@ -27,8 +30,11 @@ export class ReleaseQuotasService {
   /** All quotas whose day is over in Germany. @returns how many were released */
   async due(): Promise<number> {
     const due = await this.quotas.due(berlinDate(this.clock.now()), AT_ONCE);
-    for (const { runId, organisationId } of due) await this.run(SYSTEM, runId, organisationId);
-    return due.length;
+    const nameOf = ({ runId, organisationId }: (typeof due)[number]): string => `the release of ${organisationId} in run ${runId}`;
+    return eachAlone(due, this.log, nameOf, async ({ runId, organisationId }) => {
+      await this.run(SYSTEM, runId, organisationId);
+      return true;
+    });
   }
 
   /** Releasing twice is releasing once. @throws DomainError `quota.unknown` */

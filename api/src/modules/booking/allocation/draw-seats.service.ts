@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions.js';
 import type { Tx } from '../../../database/tx.js';
 import { Database } from '../../../database/database.js';
@@ -7,6 +7,7 @@ import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { type Ranked, rankEntrants } from '../domain/fair-allocation.js';
 import { offerOrder } from '../domain/offer-order.js';
+import { eachAlone } from '../each-alone.js';
 import { EligibilityStore } from '../eligibility.store.js';
 import { PlacesStore } from '../places.store.js';
 import { SeatOfferStore } from '../seat-offer.store.js';
@@ -16,6 +17,8 @@ import { lotOf } from './lots.js';
 /** Ends collecting phases: ranks everybody by the rule of the run, gives the seats, and tells each why. */
 @Injectable()
 export class DrawSeatsService {
+  private readonly log = new Logger('draw');
+
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
@@ -31,9 +34,8 @@ export class DrawSeatsService {
   /** @returns how many runs were drawn */
   async run(): Promise<number> {
     const due = await this.allocations.due(await this.clock.shared(this.database));
-    let drawn = 0;
-    for (const runId of due) if (await this.transactions.run((tx) => this.draw(tx, runId))) drawn += 1;
-    return drawn;
+    const nameOf = (runId: string): string => `the draw of run ${runId}`;
+    return eachAlone(due, this.log, nameOf, (runId) => this.transactions.run((tx) => this.draw(tx, runId)));
   }
 
   /** @returns false when another process was faster, or staff have put the draw off */
