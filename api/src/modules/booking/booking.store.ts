@@ -6,6 +6,7 @@ import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { berlinDate } from '../../time/berlin.js';
+import type { RunState } from '../catalogue/index.js';
 import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
 import type { Finding } from './domain/finding.js';
@@ -88,6 +89,13 @@ export class BookingStore {
     return row;
   }
 
+  /** Behind the ledger's lock. @throws DomainError `run.unknown` */
+  async runStateOf(tx: Tx, runId: string): Promise<RunState> {
+    const [row] = await tx.query<{ state: RunState }[]>('SELECT state FROM course_run WHERE id = ?', [runId]);
+    if (!row) throw notFound('run.unknown');
+    return row.state;
+  }
+
   /** Bookings of a run that are not over, in the order of the ledger. */
   findOpen(tx: Tx, runId: string): Promise<Booking[]> {
     return tx.query<Booking[]>(
@@ -124,6 +132,11 @@ export class BookingStore {
   /** Staff said yes. It stays, whatever becomes of the place (pain 6). */
   approve(tx: Tx, bookingId: string, by: string | null, at: Date): void {
     tx.write('UPDATE booking SET approved_at = ?, approved_by = ? WHERE id = ?', [at, by, bookingId]);
+  }
+
+  async isApproved(tx: Tx, bookingId: string): Promise<boolean> {
+    const rows = await tx.query('SELECT id FROM booking WHERE id = ? AND approved_at IS NOT NULL', [bookingId]);
+    return rows.length > 0;
   }
 
   /** Deals the turns that these bookings have out anew, in the order given. */

@@ -8,6 +8,7 @@ import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { assertMove, isSeated } from './domain/booking-moves.js';
 import { offerOrder } from './domain/offer-order.js';
+import { assertSeating } from './domain/planned-run.js';
 import { EligibilityStore } from './eligibility.store.js';
 import { PlacesStore } from './places.store.js';
 import { SeatOfferStore } from './seat-offer.store.js';
@@ -29,15 +30,22 @@ export class DecideRequestService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.no_free_place`, `booking.not_next`, `allocation.collecting` */
+  /**
+   * The same decision twice is one decision.
+   * @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.no_free_place`, `booking.not_next`, `allocation.collecting`,
+   * `run.seats_over`
+   */
   async run(actor: Actor, bookingId: string, verdict: Verdict): Promise<void> {
-    const booking = await this.bookings.find(bookingId);
-    if (!booking) throw notFound('booking.unknown');
-    if (booking.state === 'OFFERED') throw conflict('booking.offer_open');
+    const { runId } = (await this.bookings.find(bookingId)) ?? unknown();
     const to = verdict.accept ? 'CONFIRMED' : 'REJECTED';
-    assertMove(booking.state, to);
     const reason = verdict.accept ? null : verdict.reason;
     await this.transactions.run(async (tx) => {
+      const [, found] = await Promise.all([this.places.lockFull(tx, runId), this.bookings.findLocked(tx, bookingId)]);
+      const booking = found ?? unknown();
+      if (booking.state === 'OFFERED') throw conflict('booking.offer_open');
+      if (await this.isDecided(tx, booking, verdict)) return;
+      assertMove(booking.state, to);
+      if (verdict.accept) assertSeating(await this.bookings.runStateOf(tx, runId));
       await this.movePlace(tx, booking, verdict.accept);
       await this.bookings.move(tx, booking, to, this.clock.now(), { reason });
       if (verdict.accept) this.bookings.approve(tx, booking.id, actorId(actor), this.clock.now());
@@ -47,10 +55,15 @@ export class DecideRequestService {
     });
   }
 
+  /** A seat that needed no yes is confirmed without staff having said it. */
+  private async isDecided(tx: Tx, { id, state }: Booking, { accept }: Verdict): Promise<boolean> {
+    return accept ? state === 'CONFIRMED' && (await this.bookings.isApproved(tx, id)) : state === 'REJECTED';
+  }
+
   private async movePlace(tx: Tx, booking: Booking, accept: boolean): Promise<void> {
     const { runId } = booking;
     if (isSeated(booking.state)) {
-      await (accept ? this.places.lock(tx, runId) : this.places.release(tx, runId, booking.id));
+      if (!accept) await this.places.release(tx, runId, booking.id);
       return;
     }
     const moved = await (accept ? this.places.takeFromQueue(tx, runId, booking.id) : this.places.leaveQueue(tx, runId));
@@ -67,4 +80,8 @@ export class DecideRequestService {
     const { collecting } = await this.places.look(tx, runId);
     return conflict(collecting ? 'allocation.collecting' : 'booking.no_free_place');
   }
+}
+
+function unknown(): never {
+  throw notFound('booking.unknown');
 }

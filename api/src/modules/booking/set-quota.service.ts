@@ -6,6 +6,7 @@ import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { BookingStore } from './booking.store.js';
+import { assertPlanned } from './domain/planned-run.js';
 import { heldMore, quotaRefusal, type QuotaWish } from './domain/place-plans.js';
 import { ledgerVersion, PlacesStore } from './places.store.js';
 import { QuotaStore } from './quota.store.js';
@@ -24,11 +25,12 @@ export class SetQuotaService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `run.unknown`, `organisation.unknown`, `quota.below_used`, `quota.not_free`, `request.invalid` (day) */
+  /** @throws DomainError `run.unknown`, `run.places_settled`, `organisation.unknown`, `quota.below_used`, `quota.not_free`, `request.invalid` (day) */
   async run(actor: Actor, runId: string, organisationId: string, wish: QuotaWish): Promise<void> {
     if (!(await this.bookings.hasOrganisation(organisationId))) throw notFound('organisation.unknown');
     await this.transactions.run(async (tx) => {
       const ledger = await this.places.lockFull(tx, runId);
+      assertPlanned(await this.bookings.runStateOf(tx, runId));
       const [quota, first] = await Promise.all([this.quotas.find(tx, runId, organisationId), this.quotas.firstDateOf(tx, runId)]);
       if (!ledger || !first) throw notFound('run.unknown');
       const refusal = quotaRefusal(quota, wish, { today: berlinDate(this.clock.now()), first });
@@ -39,7 +41,7 @@ export class SetQuotaService {
       this.quotas.save(tx, runId, organisationId, wish);
       const facts = { organisationId, ...wish };
       await this.audit.append(tx, actor, 'quota.set', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
-      if (more < 0) await this.door.fill(tx, runId);
+      await this.door.fill(tx, runId);
     });
   }
 }

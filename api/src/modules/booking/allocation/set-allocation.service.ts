@@ -8,6 +8,7 @@ import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { BookingStore } from '../booking.store.js';
 import type { AllocationRule } from '../domain/fair-allocation.js';
+import { assertPlanned } from '../domain/planned-run.js';
 import { PlacesStore } from '../places.store.js';
 import { AllocationStore } from './allocation.store.js';
 import { seedHashOf } from './lots.js';
@@ -29,13 +30,14 @@ export class SetAllocationService {
   /**
    * @param rule null for first come, first served
    * @param lastDay of the collecting phase, in Germany
-   * @throws DomainError `run.unknown`, `allocation.too_late` (somebody has a seat, or the draw is over), `allocation.day_impossible`
+   * @throws DomainError `run.unknown`, `run.places_settled`, `allocation.too_late` (somebody has a seat, or the draw is over), `allocation.day_impossible`
    */
   async run(actor: Actor, runId: string, rule: AllocationRule | null, lastDay: string): Promise<void> {
     const closesAt = endOfDay(lastDay);
     await this.transactions.run(async (tx) => {
       const ledger = await this.places.lockFull(tx, runId);
       if (!ledger) throw notFound('run.unknown');
+      assertPlanned(await this.bookings.runStateOf(tx, runId));
       const known = await this.allocations.find(runId, tx);
       if (known?.drawnAt || ledger.taken > 0 || (!known && ledger.waiting > 0)) throw conflict('allocation.too_late');
       if (rule === null) {

@@ -1,0 +1,17 @@
+import { conflict } from '../../../errors/domain-error.js';
+
+/** States of a run in which staff still decide how its places are given. */
+const planningStates: ReadonlySet<string> = new Set(['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED']);
+
+/** States in which somebody may still get a place: also after the first date, when staff let a person in late. */
+const seatingStates: ReadonlySet<string> = new Set(['PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING']);
+
+/** @throws DomainError `run.places_settled` */
+export function assertPlanned(state: string): void {
+  if (!planningStates.has(state)) throw conflict('run.places_settled', { state });
+}
+
+/** @throws DomainError `run.seats_over` */
+export function assertSeating(state: string): void {
+  if (!seatingStates.has(state)) throw conflict('run.seats_over', { state });
+}
