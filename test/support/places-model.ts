@@ -147,26 +147,30 @@ export class PlacesModel {
   }
 
   private cancel(id: string, by: 'person' | 'staff', now: Date): Step {
+    const to = by === 'person' ? 'CANCELLED_BY_PARTICIPANT' : 'CANCELLED_BY_STAFF';
+    if (this.states.get(id) === to) return done();
     if (!this.isOpen(id)) return MOVED_ON;
     if (by === 'person' && this.rules.hasStarted(now)) return refused('booking.run_started');
     this.withdrawOffer(id);
-    const line = this.move('booking.cancelled', id, by === 'person' ? 'CANCELLED_BY_PARTICIPANT' : 'CANCELLED_BY_STAFF');
-    return done(line, ...this.fill(now));
+    return done(this.move('booking.cancelled', id, to), ...this.fill(now));
   }
 
   private approve(id: string): Step {
     const state = this.states.get(id);
     if (state === 'OFFERED') return refused('booking.offer_open');
+    if (state === 'CONFIRMED' && this.approved.has(id)) return done();
     if (state !== 'REQUESTED' && state !== 'WAITLISTED') return MOVED_ON;
     if (state === 'WAITLISTED' && this.free <= 0) return refused('booking.no_free_place');
     if (state === 'WAITLISTED' && this.queue[0] !== id) return refused('booking.not_next');
     this.withdrawOffer(id);
+    this.approved.add(id);
     return done(this.move('booking.approved', id, 'CONFIRMED'));
   }
 
   private reject(id: string, now: Date): Step {
     const state = this.states.get(id);
     if (state === 'OFFERED') return refused('booking.offer_open');
+    if (state === 'REJECTED') return done();
     if (state !== 'REQUESTED' && state !== 'WAITLISTED') return MOVED_ON;
     this.withdrawOffer(id);
     return done(this.move('booking.rejected', id, 'REJECTED'), ...this.fill(now));
@@ -184,7 +188,7 @@ export class PlacesModel {
     offer.state = said;
     if (said === 'DECLINED') return done(this.move('booking.offer_declined', id, 'OFFER_DECLINED'), ...this.fill(now));
     const line = this.move('booking.offer_accepted', id, this.seatedState(id));
-    return done(line, ...(waits && this.free <= 0 ? this.tellTheOthers() : []));
+    return done(line, ...(waits ? this.fill(now) : []));
   }
 
   private expire(id: string, now: Date): Step {
@@ -196,6 +200,7 @@ export class PlacesModel {
   }
 
   private stepBack(id: string, approved: boolean, now: Date): Step {
+    if (this.states.get(id) === 'WAITLISTED' && this.approved.has(id) === approved) return done();
     if (this.states.get(id) !== 'REQUESTED') return MOVED_ON;
     // With nobody to give it to, the seat would come straight back; unless somebody sits beyond the capacity.
     if (this.queue.length === 0 && this.free >= 0) return refused('booking.nobody_waits');
@@ -241,10 +246,15 @@ export class PlacesModel {
     return done(ofRun('quota.released'), ...this.fill(now));
   }
 
-  /** No free seat while somebody waits: it is offered in the order of the list, in the same act (pains 2, 4). */
+  /**
+   * No free seat while somebody waits: it is offered in the order of the list, in the same act (pains 2, 4). With the
+   * last one gone the question to everybody is over.
+   */
   private fill(now: Date): Line[] {
+    if (this.queue.length === 0) return [];
+    if (this.free <= 0) return this.tellTheOthers();
     const terms = this.isPaused ? null : this.rules.terms(now);
-    if (!terms || this.free <= 0) return [];
+    if (!terms) return [];
     const { asks, expiresAt } = terms;
     const asked = asks === 'all' ? this.queue.filter((id) => this.offers.get(id)?.state !== 'OPEN') : this.queue.slice(0, this.free);
     return asked.map((id) => {
