@@ -38,10 +38,15 @@ export class BookingActs {
     if (kind) await this.mail(tx, kind, booking, { dueAt });
   }
 
-  /** A wish in the collecting phase of a run: there is no turn yet. */
-  async recordEntry(tx: Tx, actor: Actor, booking: Booking): Promise<void> {
-    await this.recordQuietly(tx, actor, 'booking.created', booking);
-    await this.mail(tx, 'allocation.entered', booking);
+  /** A wish in the collecting phase of a run: there is no turn yet. @param dueAt when the person is told; at once when left out */
+  async recordEntry(
+    tx: Tx,
+    actor: Actor,
+    booking: Booking,
+    { verb = 'booking.created', data = {}, dueAt = null }: { verb?: string; data?: object; dueAt?: Date | null } = {},
+  ): Promise<void> {
+    await this.recordQuietly(tx, actor, verb, booking, data);
+    await this.mail(tx, 'allocation.entered', booking, { dueAt });
   }
 
   /** The lot gave no seat, but a turn on the waiting list. */

@@ -61,6 +61,12 @@ interface Terms {
   readonly mailsAt: Date;
 }
 
+interface Enrolment {
+  readonly assessed: readonly Assessed[];
+  readonly personIds: readonly (string | null)[];
+  readonly collecting: number;
+}
+
 /** So many bookings travel in one packet. */
 const PACKET = 50;
 
@@ -107,7 +113,7 @@ export class EnrolMembersService {
   async run(tx: Tx, actor: OrganisationActor, order: MemberOrder, { version, mailsAt }: Terms): Promise<EnrolledMember[]> {
     const assessed = await this.assess(tx, order);
     const count = (place: Dealt['place']): number => assessed.filter(({ dealt }) => dealt?.place === place).length;
-    const { quotaId } = await this.look(tx, order.runId, order.organisationId);
+    const { quotaId, collecting } = await this.look(tx, order.runId, order.organisationId);
     await this.places.takeMany(tx, order.runId, {
       quotaId,
       onQuota: count('quota'),
@@ -116,7 +122,7 @@ export class EnrolMembersService {
       turns: order.wishes.length,
     });
     const personIds = this.addNewcomers(tx, assessed, order.organisationId);
-    const enrolled = await this.book(tx, actor, order, { assessed, personIds, version, mailsAt });
+    const enrolled = await this.book(tx, actor, order, { assessed, personIds, collecting, version, mailsAt });
     const onQuota = enrolled
       .filter((_, at) => assessed[at]?.dealt?.place === 'quota')
       .flatMap(({ booking }) => (booking ? [booking.id] : []));
@@ -159,7 +165,7 @@ export class EnrolMembersService {
     tx: Tx,
     actor: OrganisationActor,
     { runId, organisationId }: MemberOrder,
-    { assessed, personIds, version, mailsAt }: { assessed: Assessed[]; personIds: (string | null)[]; version: number; mailsAt: Date },
+    { assessed, personIds, collecting, version, mailsAt }: Terms & Enrolment,
   ): Promise<EnrolledMember[]> {
     const createdAt = this.clock.now();
     const enrolled: EnrolledMember[] = [];
@@ -174,7 +180,10 @@ export class EnrolMembersService {
         // Each has a turn of its own, in the order of the list.
         ...{ organisationName: null, callTime: null, language: spoken(wish.person.language), ledgerVersion: version + at + 1 },
       });
-      await this.acts.record(tx, actor, 'booking.enrolled', booking, { organisationId }, mailsAt);
+      const noted = { verb: 'booking.enrolled', data: { organisationId }, dueAt: mailsAt };
+      await (collecting
+        ? this.acts.recordEntry(tx, actor, booking, noted)
+        : this.acts.record(tx, actor, noted.verb, booking, noted.data, noted.dueAt));
       enrolled.push({ outcome, booking, personId });
       if (enrolled.length % PACKET === 0) await tx.query('SELECT 1');
     }

@@ -27,7 +27,7 @@ export interface ActiveBooking {
 export class MemberPlacesStore {
   async places(reader: Reader, runId: string, organisationId: string, today: LocalDate): Promise<RunPlaces | null> {
     const [row] = await reader.query<RunPlaces[]>(
-      `SELECT l.capacity, l.taken, l.held, l.waiting, r.waitlist_size AS waitlistSize, q.id AS quotaId, COALESCE(q.seats, 0) AS quotaSeats,
+      `SELECT l.capacity, l.taken, l.held, l.waiting, l.collecting, r.waitlist_size AS waitlistSize, q.id AS quotaId, COALESCE(q.seats, 0) AS quotaSeats,
               COALESCE(q.used, 0) AS quotaUsed, q.release_on AS quotaUntil
        FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id
        LEFT JOIN quota q ON q.course_run_id = r.id AND q.organisation_id = ? AND q.released_at IS NULL AND q.release_on >= ?

@@ -122,13 +122,13 @@ export class PlacesStore {
 
   /**
    * Takes places for many people of one organisation: of its quota, free ones, and turns on the list. Behind the ledger's
-   * lock, so what was counted still holds. @param turns how many versions the bookings share out among them
+   * lock, so what was counted still holds; never a place while wishes are collected. @param turns how many versions the bookings share out among them
    */
   async takeMany(tx: Tx, runId: string, { quotaId, onQuota, free, queue, turns }: ManyPlaces): Promise<void> {
     const { affectedRows } = await tx.execute(
       `UPDATE seat_ledger SET taken = taken + ?, held = held - ?, waiting = waiting + ?, version = version + ?
-       WHERE course_run_id = ? AND held >= ? AND (? = 0 OR taken + held + ? <= capacity)`,
-      [onQuota + free, onQuota, queue, turns, runId, onQuota, free, free],
+       WHERE course_run_id = ? AND held >= ? AND (? = 0 OR taken + held + ? <= capacity) AND (collecting = 0 OR ? = 0)`,
+      [onQuota + free, onQuota, queue, turns, runId, onQuota, free, free, onQuota + free],
     );
     if (affectedRows !== 1) throw conflict('booking.changed_meanwhile');
     if (onQuota > 0) tx.write('UPDATE quota SET used = used + ? WHERE id = ?', [onQuota, quotaId]);

@@ -92,8 +92,8 @@ export class ImportView {
     const places = await this.enrol.look(this.database, runId, organisationId);
     const run = (await this.cards.of([runId])).get(runId);
     if (!run) throw notFound('run.unknown');
-    const { capacity, taken, held, waiting, waitlistSize } = places;
-    const free = waiting > 0 ? 0 : Math.max(0, capacity - taken - held);
+    const { capacity, taken, held, waiting, waitlistSize, collecting } = places;
+    const free = waiting > 0 || collecting ? 0 : Math.max(0, capacity - taken - held);
     return { run, free, queue: Math.max(0, waitlistSize - waiting), quota: quotaOf(places) };
   }
 

@@ -19,6 +19,7 @@ export interface OwnRunRow {
 }
 
 type BookingRow = Omit<OwnBookingDto, 'hasEmail' | 'hasSlip' | 'canCancel'> & {
+  readonly collecting: number;
   hasEmail: number;
   hasSlip: number;
   firstStart: Date | null;
@@ -71,6 +72,7 @@ export class OwnRuns {
       `SELECT b.id, b.number, p.name, b.state,
               (SELECT COUNT(*) FROM booking w WHERE b.state = 'WAITLISTED' AND w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
                  AND w.ledger_version <= b.ledger_version) AS position,
+              (SELECT l.collecting FROM seat_ledger l WHERE l.course_run_id = b.course_run_id) AS collecting,
               (SELECT l.waiting FROM seat_ledger l WHERE l.course_run_id = b.course_run_id) AS waiting,
               EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL') AS hasEmail,
               EXISTS (SELECT 1 FROM booking_slip s WHERE s.booking_id = b.id) AS hasSlip,
@@ -79,9 +81,9 @@ export class OwnRuns {
        WHERE ${OWN} AND ${condition} ORDER BY b.ledger_version, b.id`,
       [organisationId, today, today, id],
     );
-    return rows.map(({ firstStart, ...row }) => ({
+    return rows.map(({ firstStart, collecting, ...row }) => ({
       ...row,
-      position: row.state === 'WAITLISTED' ? row.position : null,
+      position: row.state === 'WAITLISTED' && !collecting ? row.position : null,
       waiting: row.state === 'WAITLISTED' ? row.waiting : null,
       hasEmail: Boolean(row.hasEmail),
       hasSlip: Boolean(row.hasSlip),

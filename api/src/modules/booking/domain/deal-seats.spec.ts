@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dealSeats, seatsToDeal } from './deal-seats.js';
 
-const ledger = { capacity: 10, taken: 4, held: 3, waiting: 0 };
+const ledger = { capacity: 10, taken: 4, held: 3, waiting: 0, collecting: 0 };
 const deal = (people: number, changes: Partial<typeof ledger>, quota = 0, waitlistSize = 2): string[] =>
   dealSeats(people, seatsToDeal({ ...ledger, ...changes }, quota, waitlistSize)).map((one) =>
     one.place === 'queue' ? `queue ${one.position}` : one.place,
@@ -18,6 +18,10 @@ describe('places for many people of one organisation', () => {
 
   it('overtake nobody who waits, except on places held for the organisation', () => {
     expect(deal(3, { waiting: 1 }, 1, 3)).toEqual(['quota', 'queue 2', 'queue 3']);
+  });
+
+  it('are wishes without a turn and without a limit while a run collects them', () => {
+    expect(deal(4, { collecting: 1 }, 2, 1)).toEqual(['queue null', 'queue null', 'queue null', 'queue null']);
   });
 
   it('are none where a run is overbooked and its list is full', () => {

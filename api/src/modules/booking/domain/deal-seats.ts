@@ -6,14 +6,14 @@ export interface SeatsToDeal {
   readonly free: number;
   /** Room on the waiting list. */
   readonly queue: number;
-  /** How many wait already. */
-  readonly waiting: number;
+  /** How many wait already; null where nobody has a turn yet. */
+  readonly waiting: number | null;
 }
 
 export type Dealt =
   | { readonly place: 'quota' | 'seat' }
-  /** Turn on the waiting list, from 1. */
-  | { readonly place: 'queue'; readonly position: number }
+  /** Turn on the waiting list, from 1; null while wishes are collected. */
+  | { readonly place: 'queue'; readonly position: number | null }
   | { readonly place: 'full' };
 
 export interface SeatedLedger {
@@ -21,10 +21,17 @@ export interface SeatedLedger {
   readonly taken: number;
   readonly held: number;
   readonly waiting: number;
+  /** 1 while wishes are collected and nobody takes a place yet. */
+  readonly collecting: number;
 }
 
-/** While somebody waits nobody gets a place for everybody: nobody overtakes the list. What is held for the organisation is its own. */
-export function seatsToDeal({ capacity, taken, held, waiting }: SeatedLedger, quotaLeft: number, waitlistSize: number): SeatsToDeal {
+/**
+ * While somebody waits nobody gets a place for everybody: nobody overtakes the list. What is held for the organisation is
+ * its own. While wishes are collected all wish alike, and there is no limit: the draw decides.
+ */
+export function seatsToDeal(ledger: SeatedLedger, quotaLeft: number, waitlistSize: number): SeatsToDeal {
+  if (ledger.collecting) return { quota: 0, free: 0, queue: Infinity, waiting: null };
+  const { capacity, taken, held, waiting } = ledger;
   const free = waiting > 0 ? 0 : Math.max(0, capacity - taken - held);
   return { quota: quotaLeft, free, queue: Math.max(0, waitlistSize - waiting), waiting };
 }
@@ -35,6 +42,7 @@ export function dealSeats(people: number, seats: SeatsToDeal): Dealt[] {
     if (at < seats.quota) return { place: 'quota' };
     if (at < seats.quota + seats.free) return { place: 'seat' };
     const turn = at - seats.quota - seats.free;
-    return turn < seats.queue ? { place: 'queue', position: seats.waiting + turn + 1 } : { place: 'full' };
+    if (turn >= seats.queue) return { place: 'full' };
+    return { place: 'queue', position: seats.waiting === null ? null : seats.waiting + turn + 1 };
   });
 }

@@ -38,6 +38,7 @@ export function findingOf({ values, identified, outcome }: FoundRow, firstWith: 
       ? { kind: 'known', code: 'known', params: { since: since.toISOString() } }
       : { kind: 'known', code: 'known_elsewhere', params: {} };
   }
+  if (outcome.state === 'WAITLISTED' && outcome.position === null) return { kind: 'waitlist', code: 'entered', params: {} };
   if (outcome.state === 'WAITLISTED') return { kind: 'waitlist', code: 'waitlist', params: { position: outcome.position ?? 0 } };
   if (outcome.state === 'REQUESTED') return { kind: 'request', code: 'request', params: {} };
   const isReached = values.email !== '' || (identified.personId !== null && hasEmail(identified.personId));

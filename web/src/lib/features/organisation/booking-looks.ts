@@ -17,7 +17,8 @@ export function bookingLook({ state }: OwnBooking): [WordTone, IconType] {
 export function nextWords({ t, dates }: Texts, booking: OwnBooking, mailsAfter: string | null): string {
   const { state, hasEmail, hasSlip } = booking;
   if (state === 'WAITLISTED') {
-    const params = { position: booking.position ?? 0, waiting: booking.waiting ?? 0 };
+    if (booking.position === null) return t('organisation.result.entered');
+    const params = { position: booking.position, waiting: booking.waiting ?? 0 };
     return t(hasEmail ? 'organisation.result.waitMail' : 'organisation.result.waitCall', params);
   }
   if (state === 'REQUESTED') return t('organisation.result.request');
