@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { RunState } from '../../api/src/modules/catalogue/index.js';
+import { EndUndecidedService } from '../../api/src/modules/booking/index.js';
+import { AdvanceRunsService, type RunState } from '../../api/src/modules/catalogue/index.js';
+import { berlinInstant } from '../../api/src/time/berlin.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -51,6 +53,59 @@ describe('a run that is called off, put off or has begun', () => {
     await lead.post(`/api/v1/staff/runs/${run.id}/cancellation`, { reason: 'Die Trainerin ist krank.' });
     expect(await stateOf(booking)).toBe('RUN_CANCELLED');
     expect(await app.world.rows('SELECT collecting, waiting FROM seat_ledger')).toEqual([{ collecting: 0, waiting: 0 }]);
+  });
+});
+
+describe('who never got a yes', () => {
+  const mails = async ({ id }: BookingReceiptDto): Promise<string[]> =>
+    (await app.world.rows<{ kind: string }>('SELECT kind FROM outbox WHERE booking_id = ? ORDER BY id', [id])).map((row) => row.kind);
+  const ledger = () => app.world.rows('SELECT taken, held, waiting FROM seat_ledger');
+
+  it('and waits when the course begins, is told that there is no place, and sees it', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    const [seated, first, second] = [await book(run, 1), await book(run, 2), await book(run, 3)];
+    app.clock.set(berlinInstant(run.firstDate, '08:59'));
+    await app.get(AdvanceRunsService).run();
+    expect(await app.get(EndUndecidedService).run()).toBe(0);
+    app.clock.set(berlinInstant(run.firstDate, '09:00'));
+    await app.get(AdvanceRunsService).run();
+    expect(await Promise.all([app.get(EndUndecidedService).run(), app.get(EndUndecidedService).run()])).toContain(1);
+    expect(await app.get(EndUndecidedService).run()).toBe(0);
+    expect(await Promise.all([seated, first, second].map(stateOf))).toEqual(['CONFIRMED', 'REJECTED', 'REJECTED']);
+    expect(await mails(first)).toEqual(['booking.waitlisted', 'booking.rejected']);
+    expect(await ledger()).toEqual([{ taken: 1, held: 0, waiting: 0 }]);
+    const { bookings } = (await app.api.get<{ bookings: { state: string }[] }>(`/api/v1/my/${first.token}`)).body;
+    expect(bookings).toMatchObject([{ state: 'REJECTED', canCancel: false, offer: null }]);
+  });
+
+  it('a question that is still open then is taken back', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    const [seated, waiting] = [await book(run, 1), await book(run, 2)];
+    app.clock.set(berlinInstant(run.firstDate, '07:00'));
+    await app.api.post(`/api/v1/my/${seated.token}/bookings/${seated.id}/cancellation`);
+    expect(await app.world.count('seat_offer', `state = 'OPEN'`)).toBe(1);
+    app.clock.set(berlinInstant(run.firstDate, '09:00'));
+    await app.get(AdvanceRunsService).run();
+    await app.get(EndUndecidedService).run();
+    expect(await app.world.count('seat_offer', `state = 'OPEN'`)).toBe(0);
+    expect(await stateOf(waiting)).toBe('REJECTED');
+  });
+
+  it('and asks until the course is closed, is told so then, and their seat is counted no more', async () => {
+    const run = await app.world.run({ capacity: 1, prerequisites: ['interview'] });
+    const [request, waiting] = [await book(run, 1), await book(run, 2)];
+    await afterwards();
+    expect((await staff.post(`/api/v1/staff/runs/${run.id}/completion`)).status).toBe(200);
+    expect([await stateOf(request), await stateOf(waiting)]).toEqual(['REJECTED', 'REJECTED']);
+    expect(await mails(request)).toEqual(['booking.requested', 'booking.rejected']);
+    expect(await ledger()).toEqual([{ taken: 0, held: 0, waiting: 0 }]);
+  });
+
+  it('keeps asking while the course cannot be closed yet', async () => {
+    const run = await app.world.run({ prerequisites: ['interview'] });
+    const request = await book(run, 1);
+    expect((await staff.post(`/api/v1/staff/runs/${run.id}/completion`)).status).toBe(409);
+    expect(await stateOf(request)).toBe('REQUESTED');
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { DrawSeatsService, ExpireOffersService, ReleaseQuotasService } from '../modules/booking/index.js';
+import { DrawSeatsService, EndUndecidedService, ExpireOffersService, ReleaseQuotasService } from '../modules/booking/index.js';
 import { AdvanceRunsService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
 import { SearchDuplicatesService } from '../modules/duplicates/index.js';
@@ -18,6 +18,7 @@ export class Schedule {
     private readonly advanceRuns: AdvanceRunsService,
     private readonly draw: DrawSeatsService,
     private readonly expireOffers: ExpireOffersService,
+    private readonly endUndecided: EndUndecidedService,
     private readonly cleanUp: CleanUpService,
     private readonly releaseQuotas: ReleaseQuotasService,
     private readonly integrity: CheckIntegrityService,
@@ -37,6 +38,11 @@ export class Schedule {
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })
   endOffers(): Promise<void> {
     return this.jobs.once('offers.expire', 1, () => this.expireOffers.run());
+  }
+
+  @Cron(CronExpression.EVERY_MINUTE, { timeZone })
+  endLists(): Promise<void> {
+    return this.jobs.once('waiting-lists.end', 1, () => this.endUndecided.run());
   }
 
   @Cron('17 * * * *', { timeZone })

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/tx.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
+import { EndUndecidedService } from '../booking/index.js';
 import { RunStore } from '../catalogue/index.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import { AttendanceStore } from './attendance.store.js';
@@ -18,13 +19,17 @@ export interface Completion {
   readonly noShow: number;
 }
 
-/** Closes a run whose dates are over: each participant gets an outcome, and the attendance can no longer be changed. */
+/**
+ * Closes a run whose dates are over: each participant gets an outcome, the attendance can no longer be
+ * changed, and whoever still asked or waited hears that there is no place.
+ */
 @Injectable()
 export class CompleteRunService {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: AttendanceStore,
     private readonly sheets: AttendanceSheets,
+    private readonly undecided: EndUndecidedService,
     private readonly runs: RunStore,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -35,6 +40,7 @@ export class CompleteRunService {
     const now = this.clock.now();
     return this.transactions.run(async (tx) => {
       const revision = await this.store.nextRevision(tx, runId);
+      await this.undecided.endAll(tx, actor, runId);
       const sheet = await this.sheets.read(tx, runId);
       const decided = [...decideCompletion(sheet, now)].map(([{ bookingId }, outcome]) => ({ bookingId, outcome }));
       if (sheet.run.state !== 'RUNNING') await this.runs.move(tx, runId, 'RUNNING');

@@ -23,6 +23,7 @@ import { Eligibility } from './eligibility.service.js';
 import { EligibilityStore } from './eligibility.store.js';
 import { EnrolMembersService } from './enrol-members.service.js';
 import { EndDoubleService } from './end-double.service.js';
+import { EndUndecidedService } from './end-undecided.service.js';
 import { ExpireOffersService } from './expire-offers.service.js';
 import { ExtraPlacesStore } from './extra-places.store.js';
 import { GuestBookings } from './guest-bookings.service.js';
@@ -101,6 +102,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     EligibilityQueries,
     EligibilityStore,
     EndDoubleService,
+    EndUndecidedService,
     EnrolMembersService,
     ExpireOffersService,
     ExtraPlacesStore,
@@ -147,6 +149,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     DecideRequestService,
     Eligibility,
     EndDoubleService,
+    EndUndecidedService,
     EnrolMembersService,
     ExpireOffersService,
     MoveBookingService,

@@ -110,6 +110,15 @@ export class BookingStore {
     return row ?? null;
   }
 
+  /** Runs that have begun while people still wait for a place in them. */
+  async begunWithList(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }[]>(
+      `SELECT r.id FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id
+       WHERE r.state = 'RUNNING' AND l.waiting > 0 ORDER BY r.first_date, r.id`,
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Who waits for a place in a run, the next one first. */
   findWaiting(tx: Tx, runId: string): Promise<Booking[]> {
     return tx.query<Booking[]>(`${BOOKING} WHERE course_run_id = ? AND state = 'WAITLISTED' ORDER BY ledger_version`, [runId]);
@@ -136,6 +145,15 @@ export class BookingStore {
 
   async isApproved(tx: Tx, bookingId: string): Promise<boolean> {
     const rows = await tx.query('SELECT id FROM booking WHERE id = ? AND approved_at IS NOT NULL', [bookingId]);
+    return rows.length > 0;
+  }
+
+  /** Whoever has joined the list by themselves waits without a decision. */
+  async hasSteppedBack(tx: Tx, bookingId: string, approved: boolean): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT id FROM booking WHERE id = ? AND state = 'WAITLISTED' AND decided_at IS NOT NULL AND (approved_at IS NOT NULL) = ?`,
+      [bookingId, approved],
+    );
     return rows.length > 0;
   }
 

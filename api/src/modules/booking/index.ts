@@ -11,6 +11,7 @@ export { codesFor, explain, type Reason, type Viewer, viewers } from './domain/e
 export { type Finding, findingCodes } from './domain/finding.js';
 export { type Declared, type Explained, Eligibility, type Member, nothingDeclared } from './eligibility.service.js';
 export { EndDoubleService } from './end-double.service.js';
+export { EndUndecidedService } from './end-undecided.service.js';
 export { type EnrolledMember, EnrolMembersService, type MemberOutcome, type MemberWish } from './enrol-members.service.js';
 export { ExpireOffersService } from './expire-offers.service.js';
 export { MoveBookingService } from './move-booking.service.js';
