@@ -58,6 +58,25 @@ describe('pain 1: a row that somebody else holds (standards TX-05)', () => {
   });
 });
 
+describe('two who cancel at once', () => {
+  it('are cancelled both, also the one who is offered the seat of the other at this moment', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    const { body: sits } = await app.api.book<BookingReceiptDto>(run.id, guest);
+    const next = { name: 'Gast Nummer 2', email: 'gast-2@example.org', language: 'de', waitlist: true };
+    const { body: waits } = await app.api.book<BookingReceiptDto>(run.id, next);
+    const cancel = ({ token, id }: BookingReceiptDto) => app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
+    await other.holdPlaces(run.id);
+    const first = cancel(sits);
+    await untilSomebodyWaits(app);
+    const second = cancel(waits);
+    await untilSomebodyWaits(app, 2);
+    await other.letGo();
+    expect([(await first).status, (await second).status]).toEqual([200, 200]);
+    expect(await app.world.rows('SELECT taken, waiting FROM seat_ledger')).toEqual([{ taken: 0, waiting: 0 }]);
+    expect(await app.world.count('seat_offer', `state = 'OPEN'`)).toBe(0);
+  });
+});
+
 describe('pain 1: two who hold what the other wants (standards TX-05)', () => {
   it('the one the database stops begins again as a whole, and is told the truth', async () => {
     const run = await app.world.run();

@@ -63,6 +63,28 @@ describe('moving to another date of the same course', () => {
     expect((await move(booking, await anotherDate())).body.code).toBe('booking.move_impossible');
   });
 
+  it('once cancelled there it is over: asking again is no success', async () => {
+    const booking = await book(run);
+    const { token, booking: moved } = (await move(booking, other)).body;
+    expect((await app.api.post(`/api/v1/my/${token}/bookings/${moved.id}/cancellation`)).status).toBe(200);
+    expect((await move(booking, other)).body.code).toBe('booking.move_impossible');
+  });
+
+  it('is late only for somebody who had a seat', async () => {
+    run = await app.world.run({ capacity: 1 });
+    other = await anotherDate();
+    const [seated, waits] = [await book(run), await book(run, 'Bea Adler', { waitlist: true })];
+    await app.world.rows('UPDATE course_run SET waitlist_paused_at = NOW(3), cancellation_deadline = ? WHERE id = ?', [
+      new Date(app.clock.now().getTime() - 60_000),
+      run.id,
+    ]);
+    expect([(await move(waits, other)).status, (await move(seated, other)).status]).toEqual([200, 200]);
+    expect(await app.world.rows('SELECT is_late AS late FROM booking WHERE course_run_id = ? ORDER BY ledger_version', [run.id])).toEqual([
+      { late: 1 },
+      { late: 0 },
+    ]);
+  });
+
   it('offers the place that became free to the first who waits', async () => {
     run = await app.world.run({ capacity: 1 });
     other = await anotherDate();

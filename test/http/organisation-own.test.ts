@@ -124,7 +124,8 @@ describe('cancelling at the desk', () => {
     const run = await app.world.run();
     const { bookings } = await desk.enrolText(run.slug, 'Amina Haidari\tamina@example.org');
     later(6);
-    expect((await desk.api.post(desk.path(`bookings/${bookings[0]?.id}/cancellation`), {})).status).toBe(204);
+    const cancel = () => desk.api.post(desk.path(`bookings/${bookings[0]?.id}/cancellation`), {});
+    expect([(await cancel()).status, (await cancel()).status]).toEqual([204, 204]);
     expect(await app.world.rows('SELECT state FROM booking')).toEqual([{ state: 'CANCELLED_BY_ORG' }]);
     expect(await app.world.count('outbox', `kind = 'booking.cancelled'`)).toBe(1);
   });

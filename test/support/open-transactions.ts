@@ -8,8 +8,9 @@ export function untilDatabaseRests(app: TestApp): Promise<void> {
   return until('no open transaction', async () => (await openTransactions(app)).length === 0);
 }
 
-export function untilSomebodyWaits(app: TestApp): Promise<void> {
-  return until('somebody waits for a lock', async () => (await openTransactions(app)).some((one) => one.includes('LOCK WAIT')));
+export function untilSomebodyWaits(app: TestApp, howMany = 1): Promise<void> {
+  const waiting = async (): Promise<number> => (await openTransactions(app)).filter((one) => one.includes('LOCK WAIT')).length;
+  return until('somebody waits for a lock', async () => (await waiting()) >= howMany);
 }
 
 /** Waits for a condition and not for a time. @param wish what is waited for, for whoever waits in vain */

@@ -42,6 +42,7 @@ export class PlacesModel {
   private readonly personOf = new Map<string, string>();
   private readonly offers = new Map<string, ModelOffer>();
   private readonly approved = new Set<string>();
+  private readonly steppedBack = new Set<string>();
   private readonly quotas = new Map<string, number>();
   private queue: string[] = [];
   private capacity: number;
@@ -200,11 +201,12 @@ export class PlacesModel {
   }
 
   private stepBack(id: string, approved: boolean, now: Date): Step {
-    if (this.states.get(id) === 'WAITLISTED' && this.approved.has(id) === approved) return done();
+    if (this.states.get(id) === 'WAITLISTED' && this.steppedBack.has(id) && this.approved.has(id) === approved) return done();
     if (this.states.get(id) !== 'REQUESTED') return MOVED_ON;
     // With nobody to give it to, the seat would come straight back; unless somebody sits beyond the capacity.
     if (this.queue.length === 0 && this.free >= 0) return refused('booking.nobody_waits');
     this.queue.push(id);
+    this.steppedBack.add(id);
     if (approved) this.approved.add(id);
     return done(this.move('booking.stepped_back', id, 'WAITLISTED'), ...this.fill(now));
   }

@@ -25,17 +25,28 @@ export class CancelBookingService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `booking.unknown`, `booking.move_impossible` (already over), `booking.run_started` */
+  /**
+   * Cancelled twice by the same side is cancelled once: whoever missed the first answer gets it again.
+   * @throws DomainError `booking.unknown`, `booking.move_impossible` (over in another way), `booking.run_started`
+   */
   async run(actor: Actor, bookingId: string, reason: string | null): Promise<void> {
-    const booking = await this.bookings.find(bookingId);
-    if (!booking) throw notFound('booking.unknown');
-    const to = cancelledBy(actor);
-    assertMove(booking.state, to);
-    const now = this.clock.now();
-    const dates = await this.bookings.datesOf(booking.runId);
-    if (actor.kind !== 'staff' && !canStillCancel(dates.firstStart, now)) throw conflict('booking.run_started');
-    const note = { reason, late: isLate(dates.cancellationDeadline, now) };
-    await this.transactions.run((tx) => this.withdraw(tx, actor, booking, to, note));
+    const { runId } = (await this.bookings.find(bookingId)) ?? unknown();
+    await this.transactions.run(async (tx) => {
+      // In one packet and yet behind the ledger's lock: somebody who is offered a seat at this moment is cancelled too.
+      const [, found, dates, now] = await Promise.all([
+        this.places.lockFull(tx, runId),
+        this.bookings.findLocked(tx, bookingId),
+        this.bookings.datesOf(runId, tx),
+        this.clock.shared(tx),
+      ]);
+      const booking = found ?? unknown();
+      const to = cancelledBy(actor);
+      if (booking.state === to) return;
+      assertMove(booking.state, to);
+      if (actor.kind !== 'staff' && !canStillCancel(dates.firstStart, now)) throw conflict('booking.run_started');
+      const late = isSeated(booking.state) && isLate(dates.cancellationDeadline, now);
+      await this.withdraw(tx, actor, booking, to, { reason, late });
+    });
   }
 
   /** Within a larger act: its transaction must have begun with the ledger. @throws DomainError `booking.changed_meanwhile` */
@@ -47,4 +58,8 @@ export class CancelBookingService {
     await this.acts.record(tx, actor, 'booking.cancelled', { ...booking, state: to }, note);
     await this.door.fill(tx, booking.runId);
   }
+}
+
+function unknown(): never {
+  throw notFound('booking.unknown');
 }

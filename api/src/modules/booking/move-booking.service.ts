@@ -7,7 +7,7 @@ import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
-import { assertMove, type BookingState, cancelledBy, isSeated } from './domain/booking-moves.js';
+import { assertMove, type BookingState, cancelledBy, isOpen, isSeated } from './domain/booking-moves.js';
 import { canStillCancel, isLate } from './domain/deadlines.js';
 import { decideExtras } from './domain/extra-places.js';
 import { judge } from './domain/eligibility.js';
@@ -67,7 +67,7 @@ export class MoveBookingService {
       const isOver = from.state === 'RUN_CANCELLED';
       if (!isOver && actor.kind !== 'staff' && !canStillCancel(firstStart, now)) throw conflict('booking.run_started');
       const to = isOver ? null : cancelledBy(actor);
-      if (to) await this.leave(tx, from, to, isLate(cancellationDeadline, now));
+      if (to) await this.leave(tx, from, to, isSeated(from.state) && isLate(cancellationDeadline, now));
       const booking = await this.enter(tx, actor, transfer, now);
       await this.conclude(tx, actor, { from: to ? { ...from, state: to } : from, to: booking });
       return booking;
@@ -80,7 +80,7 @@ export class MoveBookingService {
     if (!from) throw notFound('booking.unknown');
     const luggage = await this.transfers.luggage(tx, bookingId);
     const before = luggage.movedToId ? await this.bookings.findLocked(tx, luggage.movedToId) : null;
-    if (before?.runId === toRunId) return { done: before };
+    if (before?.runId === toRunId && isOpen(before.state)) return { done: before };
     const isSameCourse = (await this.transfers.offeringOf(tx, toRunId)) === luggage.offeringId;
     const isOver = from.state === 'RUN_CANCELLED';
     if (before) throw conflict('booking.move_impossible', { from: from.state, to: from.state });

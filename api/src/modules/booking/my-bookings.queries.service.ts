@@ -97,7 +97,7 @@ export class MyBookings {
       run,
       sessions: sessions.map((session) => shownSession(session, row.state === 'CONFIRMED', now)),
       canCancel: isOpen(row.state) && canStillCancel(firstStartOf(sessions), now),
-      late: isLate(row.cancellationDeadline, now),
+      late: row.state !== 'WAITLISTED' && isLate(row.cancellationDeadline, now),
       cancelDeadline: row.cancellationDeadline.toISOString(),
       cancelledAt: row.endedAt?.toISOString() ?? null,
     };

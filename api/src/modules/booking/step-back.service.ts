@@ -22,14 +22,17 @@ export class StepBackService {
   ) {}
 
   /**
+   * The same wish twice is one step.
    * @param approved staff have said yes already: the next seat is theirs without another look (pain 6)
    * @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.nobody_waits`
    */
   async run(actor: Actor, bookingId: string, approved: boolean): Promise<void> {
-    const booking = await this.bookings.find(bookingId);
-    if (!booking) throw notFound('booking.unknown');
-    assertMove(booking.state, 'WAITLISTED');
+    const { runId } = (await this.bookings.find(bookingId)) ?? unknown();
     await this.transactions.run(async (tx) => {
+      const [, found] = await Promise.all([this.places.lockFull(tx, runId), this.bookings.findLocked(tx, bookingId)]);
+      const booking = found ?? unknown();
+      if (booking.state === 'WAITLISTED' && (await this.bookings.hasSteppedBack(tx, bookingId, approved))) return;
+      assertMove(booking.state, 'WAITLISTED');
       const now = this.clock.now();
       const ledger = await this.places.stepBack(tx, booking.runId, booking.id);
       if (!ledger) throw conflict('booking.nobody_waits');
@@ -40,4 +43,8 @@ export class StepBackService {
       await this.door.fill(tx, booking.runId);
     });
   }
+}
+
+function unknown(): never {
+  throw notFound('booking.unknown');
 }
