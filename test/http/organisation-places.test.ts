@@ -67,3 +67,68 @@ describe('while a run collects wishes', () => {
     expect(await ledger()).toEqual({ taken: 2, held: 0, waiting: 1 });
   });
 });
+
+describe('E01: a place held for an organisation that comes free', () => {
+  const guest = (nth: number) => ({ name: `Gast Nummer ${nth}`, email: `gast-${nth}@example.org`, language: 'de', waitlist: true });
+  const cancel = (id: string): Promise<Answer<Problem>> =>
+    staff.post<Problem>(`/api/v1/staff/bookings/${id}/cancellation`, { reason: 'Auf Wunsch am Telefon' });
+  const states = (): Promise<unknown> =>
+    app.world.rows(
+      `SELECT SUBSTRING_INDEX(p.name, ' ', 1) AS name, b.state, b.quota_id IS NOT NULL AS held FROM booking b
+       JOIN person p ON p.id = b.person_id WHERE b.ended_at IS NULL ORDER BY b.ledger_version`,
+    );
+
+  /** One held place with Amina on it, a guest on the other, then a guest and Yusuf who wait. */
+  const full = async (): Promise<{ run: WorldRun; amina: string; yusuf: string }> => {
+    const run = await app.world.run({ capacity: 2 });
+    await hold(run, 1);
+    await app.api.book(run.id, guest(1));
+    const first = await desk.enrolText(run.slug, members('Amina'));
+    await app.api.book(run.id, guest(2));
+    const second = await desk.enrolText(run.slug, members('Yusuf'));
+    return { run, amina: first.bookings[0]?.id ?? '', yusuf: second.bookings[0]?.id ?? '' };
+  };
+
+  it('is offered to its next own member who waits, and to nobody before them', async () => {
+    const { amina } = await full();
+    await cancel(amina);
+    expect(await states()).toEqual([
+      { name: 'Gast', state: 'CONFIRMED', held: 0 },
+      { name: 'Gast', state: 'WAITLISTED', held: 0 },
+      { name: 'Yusuf', state: 'OFFERED', held: 1 },
+    ]);
+    expect(await ledger()).toEqual({ taken: 2, held: 0, waiting: 1 });
+    expect(await app.world.count('outbox', `kind = 'offer.open'`)).toBe(1);
+  });
+
+  it('is its own again when that member has had enough', async () => {
+    const { amina, yusuf } = await full();
+    await cancel(amina);
+    await cancel(yusuf);
+    expect(await ledger()).toEqual({ taken: 1, held: 1, waiting: 1 });
+  });
+
+  it('goes to its own members when it holds more', async () => {
+    const run = await app.world.run({ capacity: 2 });
+    await hold(run, 1);
+    await app.api.book(run.id, guest(1));
+    await desk.enrolText(run.slug, members('Amina', 'Yusuf'));
+    await app.world.rows('UPDATE seat_ledger SET capacity = 3');
+    await app.world.rows('UPDATE course_run SET waitlist_paused_at = NULL');
+    await hold(run, 2);
+    expect(await ledger()).toEqual({ taken: 3, held: 0, waiting: 0 });
+    expect(await states()).toContainEqual({ name: 'Yusuf', state: 'OFFERED', held: 1 });
+  });
+
+  it('can be given to its member by staff while nothing is offered by itself', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    await hold(run, 1);
+    const { bookings } = await desk.enrolText(run.slug, members('Amina', 'Yusuf'));
+    await app.world.rows('UPDATE course_run SET waitlist_paused_at = ?', [app.clock.now()]);
+    await cancel(bookings[0]?.id ?? '');
+    expect(await ledger()).toEqual({ taken: 0, held: 1, waiting: 1 });
+    expect((await staff.post(`/api/v1/staff/bookings/${bookings[1]?.id}/approval`)).status).toBeLessThan(300);
+    expect(await states()).toEqual([{ name: 'Yusuf', state: 'CONFIRMED', held: 1 }]);
+    expect(await ledger()).toEqual({ taken: 1, held: 0, waiting: 0 });
+  });
+});

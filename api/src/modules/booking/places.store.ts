@@ -5,6 +5,7 @@ import type { ComputedFact } from '../audit/index.js';
 import { CatalogueStamp, seatWordsChange } from '../catalogue/index.js';
 import { extraKinds } from './domain/extra-places.js';
 import { ExtraPlacesStore } from './extra-places.store.js';
+import { OWN_QUOTA } from './quota.store.js';
 
 /** One row of the ledger after a change. */
 export interface Ledger {
@@ -16,6 +17,12 @@ export interface Ledger {
   readonly collecting: number;
   /** Grows by one with every change; orders bookings of a run. */
   readonly version: number;
+}
+
+/** What somebody who waited got. */
+export interface SeatFromQueue extends Ledger {
+  /** The place was held for the organisation that enrolled them. */
+  readonly isHeld: boolean;
 }
 
 /** The ledger with what staff decide about. */
@@ -80,11 +87,34 @@ export class PlacesStore {
     ]);
   }
 
-  /** Gives a place to somebody who waits, and what else they wish for as far as there is any; null when none is free. */
-  async takeFromQueue(tx: Tx, runId: string, bookingId: string): Promise<Ledger | null> {
+  /**
+   * Gives a place to somebody who waits, and what else they wish for as far as there is any. Where none is free for
+   * everybody, one that is held for the organisation that enrolled them; null when there is none of these either.
+   */
+  async takeFromQueue(tx: Tx, runId: string, bookingId: string): Promise<SeatFromQueue | null> {
     const ledger = await this.change(tx, runId, { taken: 1, waiting: -1 }, 'taken + held < capacity AND waiting > 0 AND collecting = 0');
-    if (ledger) this.extras.claim(tx, runId, bookingId);
-    return ledger;
+    if (!ledger) return this.takeHeld(tx, runId, bookingId);
+    this.extras.claim(tx, runId, bookingId);
+    return { ...ledger, isHeld: false };
+  }
+
+  /** Gives a place of its organisation's quota to somebody who waits; null when none is left of it. */
+  async takeFromQuota(tx: Tx, runId: string, bookingId: string, quotaId: string): Promise<SeatFromQueue | null> {
+    const one = { taken: 1, waiting: -1, held: -1 } as const;
+    const ledger = await this.change(tx, runId, one, 'held > 0 AND waiting > 0 AND collecting = 0');
+    if (!ledger) return null;
+    tx.write('UPDATE quota SET used = used + 1 WHERE id = ?', [quotaId]);
+    tx.write('UPDATE booking SET quota_id = ? WHERE id = ?', [quotaId, bookingId]);
+    this.extras.claim(tx, runId, bookingId);
+    return { ...ledger, isHeld: true };
+  }
+
+  /** The quota is read behind the ledger's lock, which a change that found nothing has not taken. */
+  private async takeHeld(tx: Tx, runId: string, bookingId: string): Promise<SeatFromQueue | null> {
+    const { held } = await this.lock(tx, runId);
+    if (held === 0) return null;
+    const [quota] = await tx.query<{ id: string }[]>(`SELECT q.id FROM booking b JOIN ${OWN_QUOTA} WHERE b.id = ?`, [bookingId]);
+    return quota ? this.takeFromQuota(tx, runId, bookingId, quota.id) : null;
   }
 
   /** Gives a place beyond the capacity, up to what the room holds; null while one is free, or when the room is full. */

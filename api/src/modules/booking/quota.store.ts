@@ -3,6 +3,7 @@ import { Database } from '../../database/database.js';
 import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import type { LocalDate } from '../../time/berlin.js';
+import type { Booking } from './booking.store.js';
 import type { QuotaState, QuotaWish } from './domain/place-plans.js';
 
 export interface Quota extends QuotaState {
@@ -19,6 +20,18 @@ export interface QuotaOfRun {
   readonly releasedAt: Date | null;
 }
 
+/** Somebody whom an organisation enrolled and who waits, although places are held for it. */
+export interface WaitingMember {
+  readonly booking: Booking;
+  readonly quotaId: string;
+  /** So many held places nobody sits on. */
+  readonly unused: number;
+}
+
+/** Only whom the organisation enrolled itself sits on its places: a name of one that a guest gives is no proof. */
+export const OWN_QUOTA = `quota q ON q.course_run_id = b.course_run_id AND q.organisation_id = b.organisation_id
+  AND b.enrolled_by IS NOT NULL AND q.released_at IS NULL AND q.used < q.seats`;
+
 /** The rows of quotas. The places they hold are in the ledger, which is locked before any of these is written. */
 @Injectable()
 export class QuotaStore {
@@ -31,6 +44,17 @@ export class QuotaStore {
       [runId, organisationId],
     );
     return row ? { ...row, isReleased: row.isReleased === 1 } : null;
+  }
+
+  /** Those who wait for a place that is held for their organisation, the next one first. */
+  async waiting(tx: Tx, runId: string): Promise<WaitingMember[]> {
+    const rows = await tx.query<(Booking & Omit<WaitingMember, 'booking'>)[]>(
+      `SELECT b.id, b.number, b.course_run_id AS runId, b.person_id AS personId, b.state, b.language, b.link_nonce AS linkNonce,
+              q.id AS quotaId, q.seats - q.used AS unused
+       FROM booking b JOIN ${OWN_QUOTA} WHERE b.course_run_id = ? AND b.state = 'WAITLISTED' ORDER BY b.ledger_version`,
+      [runId],
+    );
+    return rows.map(({ quotaId, unused, ...booking }) => ({ booking, quotaId, unused }));
   }
 
   save(tx: Tx, runId: string, organisationId: string, { seats, releaseOn }: QuotaWish): void {

@@ -9,6 +9,7 @@ import { type OfferTerms, offerTerms } from './domain/offer-terms.js';
 import { offerOrder } from './domain/offer-order.js';
 import { EligibilityStore } from './eligibility.store.js';
 import { PlacesStore } from './places.store.js';
+import { QuotaStore } from './quota.store.js';
 import { SeatOfferStore } from './seat-offer.store.js';
 
 /** States of a run in which a free seat is worth offering. */
@@ -25,6 +26,7 @@ export class SeatOffers {
   constructor(
     private readonly places: PlacesStore,
     private readonly offers: SeatOfferStore,
+    private readonly quotas: QuotaStore,
     private readonly bookings: BookingStore,
     private readonly eligibility: EligibilityStore,
     private readonly acts: BookingActs,
@@ -41,8 +43,9 @@ export class SeatOffers {
     const free = ledger.capacity - ledger.taken - ledger.held;
     if (ledger.collecting || ledger.waiting === 0) return;
     const now = await this.clock.shared(tx);
+    const terms = free > 0 || ledger.held > 0 ? await this.terms(tx, runId, now) : null;
+    if (terms && ledger.held > 0) await this.offerHeld(tx, runId, terms, now);
     if (free <= 0) return this.endRace(tx, runId, now);
-    const terms = await this.terms(tx, runId, now);
     if (!terms) return;
     const waiting = await this.bookings.findWaiting(tx, runId);
     const seats = terms.asks === 'all' ? waiting.length : free;
@@ -52,9 +55,32 @@ export class SeatOffers {
     for (const booking of asked) {
       this.offers.withdraw(tx, booking.id, now);
       if (!(await this.places.takeFromQueue(tx, runId, booking.id))) return;
-      await this.bookings.move(tx, booking, 'OFFERED', now);
-      await this.offer(tx, { ...booking, state: 'OFFERED' }, terms, now);
+      await this.offerSeat(tx, booking, terms, now);
     }
+  }
+
+  /**
+   * What is held for an organisation goes to those whom it enrolled and who wait, before anybody else is asked (E01).
+   * Shortly before the start too each of them is asked alone: nobody else could have the seat.
+   */
+  private async offerHeld(tx: Tx, runId: string, terms: OfferTerms, now: Date): Promise<void> {
+    const waiting = await this.quotas.waiting(tx, runId);
+    if (waiting.length === 0) return;
+    const spread = await this.eligibility.findSpread(tx, runId);
+    for (const [quotaId, members] of Map.groupBy(waiting, (one) => one.quotaId)) {
+      const own = members.map(({ booking }) => booking);
+      for (const booking of offerOrder(own, members[0]?.unused ?? 0, spread).asked) {
+        this.offers.withdraw(tx, booking.id, now);
+        if (!(await this.places.takeFromQuota(tx, runId, booking.id, quotaId))) return;
+        await this.offerSeat(tx, booking, { ...terms, asks: 'first' }, now);
+      }
+    }
+  }
+
+  /** A seat that is taken for them already. */
+  private async offerSeat(tx: Tx, booking: Booking, terms: OfferTerms, now: Date): Promise<void> {
+    await this.bookings.move(tx, booking, 'OFFERED', now);
+    await this.offer(tx, { ...booking, state: 'OFFERED' }, terms, now);
   }
 
   /** Shortly before the start nobody's answer is waited for: all are asked, and who answers first has the seat (E04). */
