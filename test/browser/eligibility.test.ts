@@ -35,7 +35,7 @@ inBrowser('who may book, without JavaScript', () => {
     await next(page);
 
     const refusal = page.getByRole('alert');
-    await refusal.getByText('So können wir Sie noch nicht anmelden').waitFor();
+    await refusal.getByText('So können wir Sie nicht anmelden').waitFor();
     expect(await sentences(refusal)).toEqual([
       expect.stringContaining('Sie sind noch nicht 18.'),
       expect.stringContaining('Dieser Kurs ist nur für Frauen.'),
@@ -71,7 +71,7 @@ inBrowser('who may book, without JavaScript', () => {
     const page = await site.visit(`/angebote/${run.slug}/buchen`, { viewport: { width: 360, height: 740 } });
     await fillIn(page, amal);
     await next(page);
-    await page.getByRole('alert').getByText('So können wir Sie noch nicht anmelden').waitFor();
+    await page.getByRole('alert').getByText('So können wir Sie nicht anmelden').waitFor();
     expect(await barriers(page)).toEqual([]);
     expect(await sideways(page)).toEqual([]);
   });

@@ -52,7 +52,7 @@ inBrowser('two people want the last place', () => {
     await page.getByRole('alert').getByText('Ihre Angaben sind noch da.').waitFor();
     await button(page, 'Auf die Warteliste setzen').click();
     await heading(page, `Danke, ${within(other.name)}. Sie sind auf der Warteliste.`).waitFor();
-    await page.getByText('Sie sind Platz 1 von 1.').waitFor();
+    await page.getByText('Sie stehen auf Platz 1 von 1.').waitFor();
     expect(await site.app.world.rows('SELECT p.name, b.state FROM booking b JOIN person p ON p.id = b.person_id ORDER BY b.state')).toEqual(
       [
         { name: winner.name, state: 'CONFIRMED' },

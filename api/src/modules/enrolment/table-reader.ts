@@ -24,9 +24,13 @@ export const tableOfText = (text: string): Table => tidy(parsed(text, delimiterO
 export async function tableOfFile({ name, content }: UploadedFile): Promise<Table> {
   if (isZip(content)) return tidy(await workbookOf(content));
   if (/\.xlsx?$/i.test(name) || content.subarray(0, 4).equals(OLD_EXCEL)) throw invalid('import.file_unreadable', { name });
-  return tableOfText(textOf(content));
+  const text = textOf(content);
+  if (!isText(text)) throw invalid('import.file_unreadable', { name });
+  return tableOfText(text);
 }
 
+/** No list of people begins like a PDF or holds a NUL. */
+const isText = (text: string): boolean => !text.startsWith('%PDF-') && !text.includes('\0');
 const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 const isZip = (content: Buffer): boolean => content.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
 

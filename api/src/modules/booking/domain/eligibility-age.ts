@@ -1,12 +1,12 @@
 import type { FieldError } from '../../../errors/domain-error.js';
 import { asksBirthYear } from '../../catalogue/domain/admission.js';
-import type { Facts } from './eligibility.js';
+import type { Facts, RunFacts } from './eligibility.js';
 import { type Finding, finding } from './finding.js';
 
 const birthYearOf = ({ wish, history }: Facts): number | null => wish.birthYear ?? history.birthYear;
 
-/** Whether a rule of the run looks at the age. */
-export const looksAtAge = (run: Parameters<typeof asksBirthYear>[0]): boolean => asksBirthYear(run);
+/** Whether a rule of the run looks at the age, be it asked for or only known. */
+export const hasAgeLimit = (run: RunFacts): boolean => asksBirthYear(run) || run.minAge !== null || run.prerequisites.includes('adult');
 
 /** The age is asked only where a rule of the run depends on it. */
 export function ageErrors(facts: Facts): FieldError[] {
@@ -22,7 +22,7 @@ export function ageErrors(facts: Facts): FieldError[] {
 export function ageFindings(facts: Facts): Finding[] {
   const { run, wish, rules } = facts;
   const birthYear = birthYearOf(facts);
-  if (!asksBirthYear(run) || birthYear === null) return [];
+  if (!hasAgeLimit(run) || birthYear === null) return [];
   const isGermanCourse = run.kind === 'DEUTSCH4U';
   const minAge = run.minAge ?? (isGermanCourse ? rules.germanCourseAge : rules.adultAge);
   const age = Number(run.firstDate.slice(0, 4)) - birthYear;

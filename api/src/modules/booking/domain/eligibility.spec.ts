@@ -160,6 +160,12 @@ describe('the age', () => {
     [2010, 'REFUSED too_young'],
   ])('where 18 is needed in 2027, born %i: %s', (birthYear, line) => expect(found({ run: adults, wish: { birthYear } })).toBe(line));
 
+  it('is not asked where adults say so themselves, but a child that is known is not let in', () => {
+    const adult = { prerequisites: ['adult'], minAge: null };
+    expect(found({ run: adult })).toBe('CONFIRMED');
+    expect(found({ run: adult, wish: { birthYear: 2015 } })).toBe('REFUSED too_young');
+  });
+
   it.each<[birthYear: number, hasGuardian: boolean, line: string]>([
     [2008, false, 'CONFIRMED'],
     [2009, false, 'REQUESTED age_unclear'],

@@ -30,6 +30,7 @@ const bookingQuery = `
     o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat,
     p.id AS personId, p.name AS personName, COALESCE(p.call_name, p.name) AS callName, p.link_nonce AS linkNonce,
     (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.is_preferred DESC, c.created_at, c.id LIMIT 1) AS email,
+    EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE') AS hasPhone,
     r.title, r.slug, r.town, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancellationDeadline,
     r.cancel_reason AS cancelReason, r.decision_date AS decisionDate, ${place},
     a.title AS otherTitle, a.town AS otherTown, a.first_date AS otherFirstDate,
@@ -93,6 +94,7 @@ interface BookingRow extends PlaceRow {
   readonly callName: string;
   readonly linkNonce: string;
   readonly email: string | null;
+  readonly hasPhone: number;
   readonly title: string;
   readonly slug: string;
   readonly town: string | null;
@@ -121,7 +123,14 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
     movedTo: movedToOf(row),
     allocation: row.allocationClosesAt && { closesAt: row.allocationClosesAt, place: row.allocationPlace, of: row.allocationOf },
     offer: row.offerExpiresAt && { expiresAt: row.offerExpiresAt, holdsSeat: row.offerHoldsSeat === 1 },
-    person: { id: row.personId, name: row.personName, callName: row.callName, email: row.email, linkNonce: row.linkNonce },
+    person: {
+      id: row.personId,
+      name: row.personName,
+      callName: row.callName,
+      email: row.email,
+      hasPhone: row.hasPhone === 1,
+      linkNonce: row.linkNonce,
+    },
     run: runOf(row),
     sessions: sessions.map(sessionOf),
   };

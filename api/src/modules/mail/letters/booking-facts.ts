@@ -78,6 +78,7 @@ export interface BookingFacts {
     /** How the person wishes to be addressed. */
     readonly callName: string;
     readonly email: string | null;
+    readonly hasPhone: boolean;
     readonly linkNonce: string;
   };
   readonly run: RunFacts;

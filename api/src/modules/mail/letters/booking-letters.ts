@@ -50,12 +50,13 @@ function howToCancel({ booking, links, canCancelOnline }: ConfirmationData, word
 
 /** "We have your registration": the place is kept, a talk comes first. */
 export function requestedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  const facts = { when: booking.callTime ?? 'any', who: booking.person.hasPhone ? 'we' : 'you' };
   const steps = ['step1', 'step2', 'step3'].map((step) => ({
-    title: words.t(`mail.requested.${step}_title`),
-    text: words.t(`mail.requested.${step}`, { when: booking.callTime ?? 'any' }),
+    title: words.t(`mail.requested.${step}_title`, facts),
+    text: words.t(`mail.requested.${step}`, facts),
   }));
   return {
-    ...opening('requested', 'waiting', booking, words),
+    ...opening('requested', 'waiting', booking, words, facts),
     blocks: [
       bookingBox(booking, words),
       button(words.t('mail.common.open_page'), links.myPage),

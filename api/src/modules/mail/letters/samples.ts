@@ -56,6 +56,7 @@ export const sampleBooking: BookingFacts = {
     name: 'María José Ñúñez',
     callName: 'María José',
     email: 'maria@example.org',
+    hasPhone: true,
     linkNonce: 'beispiel',
   },
   run: {
@@ -93,6 +94,7 @@ const onlineBooking: BookingFacts = {
 };
 const withoutPhone: BookingFacts = {
   ...onlineBooking,
+  person: { ...onlineBooking.person, hasPhone: false },
   callTime: null,
   run: { ...onlineBooking.run, contact: { ...contact, phone: null, hours: null } },
 };

@@ -29,9 +29,10 @@ export function groupOf(booking: MyBooking, today: string): Group {
   return group === 'upcoming' && isOver ? 'past' : group;
 }
 
-/** The next session that takes place. */
+/** The next session that takes place and to which the person comes. */
 export function nextSession(booking: MyBooking, today: string): MyBooking['sessions'][number] | undefined {
-  return booking.sessions.find((session) => !session.cancelled && session.date >= today);
+  const ahead = booking.sessions.filter((session) => !session.cancelled && session.date >= today);
+  return ahead.find((session) => !session.excused) ?? ahead[0];
 }
 
 /** One of several dates can be missed; of a single one, the place is given back. */

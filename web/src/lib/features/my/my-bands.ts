@@ -9,6 +9,7 @@ const afterActs: Record<string, TextKey> = {
   dabei: 'changes.excuse.undone',
   gewechselt: 'changes.move.done',
   umgebucht: 'changes.rebook.done',
+  wartet: 'changes.rebook.waits',
 };
 
 /** What the page says first, right after something was done. */

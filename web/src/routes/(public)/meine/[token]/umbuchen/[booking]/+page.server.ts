@@ -25,6 +25,7 @@ export const actions: Actions = {
       if (!(problem instanceof ApiProblem)) throw problem;
       return fail(problem.status, { notice: problemText(locals.texts, problem) });
     }
-    redirect(303, `${myHrefs(moved.token).home}?${moved.booking.state === 'CONFIRMED' ? 'gewechselt' : 'umgebucht'}`);
+    const said = { CONFIRMED: 'gewechselt', WAITLISTED: 'wartet' }[moved.booking.state] ?? 'umgebucht';
+    redirect(303, `${myHrefs(moved.token).home}?${said}`);
   },
 };
