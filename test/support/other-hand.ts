@@ -18,6 +18,11 @@ export class OtherHand {
     await this.connection.query('SELECT version FROM seat_ledger WHERE course_run_id = ? FOR UPDATE', [runId]);
   }
 
+  async holdBooking(bookingId: string): Promise<void> {
+    await this.connection.beginTransaction();
+    await this.connection.query('SELECT id FROM booking WHERE id = ? FOR UPDATE', [bookingId]);
+  }
+
   letGo(): Promise<void> {
     return this.connection.rollback();
   }

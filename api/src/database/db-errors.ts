@@ -15,7 +15,7 @@ interface DriverError {
   readonly sqlMessage?: unknown;
 }
 
-/** A value drawn by chance is taken already: the unit runs again and draws another one. */
+/** What a unit has drawn or read does not hold any more: the unit runs again and draws or reads anew. */
 export class DrawAgain extends Error {}
 
 /** The unit of work met another one and may be run again as a whole. */
@@ -36,4 +36,10 @@ export function isUnreachable(error: unknown): boolean {
 export function violates(error: unknown, uniqueKey: string): boolean {
   const { errno, sqlMessage } = error as DriverError;
   return errno === 1062 && typeof sqlMessage === 'string' && sqlMessage.includes(`'${uniqueKey}'`);
+}
+
+/** Whether the statement had no value for a column that needs one. */
+export function lacks(error: unknown, column: string): boolean {
+  const { errno, sqlMessage } = error as DriverError;
+  return errno === 1048 && typeof sqlMessage === 'string' && sqlMessage.includes(`'${column}'`);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { DrawAgain, violates } from '../../database/db-errors.js';
+import { DrawAgain, lacks, violates } from '../../database/db-errors.js';
 import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
@@ -38,6 +38,12 @@ export interface NewBooking {
 }
 
 const BOOKING = `SELECT id, number, course_run_id AS runId, person_id AS personId, state, language, link_nonce AS linkNonce FROM booking`;
+
+/**
+ * Nobody when the record has gone into another one since it was read: whoever makes two records one has finished before,
+ * or waits until the booking is there and takes it along (E21).
+ */
+const STILL_THEMSELVES = '(SELECT p.id FROM person p WHERE p.id = ? AND p.merged_into_id IS NULL LOCK IN SHARE MODE)';
 
 /** All SQL of bookings that changes them or decides about them. */
 @Injectable()
@@ -175,11 +181,12 @@ export class BookingStore {
     const number = bookingNumber(randomBytes(7));
     const { runId, personId, state, language, linkNonce } = booking;
     tx.write(
-      `INSERT INTO booking (id, number, course_run_id, person_id, state, organisation_id, organisation_name, call_time,
-         language, link_nonce, ledger_version, created_at, findings) VALUES (?)`,
+      `INSERT INTO booking (person_id, id, number, course_run_id, state, organisation_id, organisation_name, call_time,
+         language, link_nonce, ledger_version, created_at, findings) VALUES (${STILL_THEMSELVES}, ?)`,
       [
+        personId,
         [
-          ...[id, number, runId, personId, state, booking.organisationId, booking.organisationName, booking.callTime],
+          ...[id, number, runId, state, booking.organisationId, booking.organisationName, booking.callTime],
           ...[language, linkNonce, booking.ledgerVersion, createdAt],
           booking.findings.length > 0 ? JSON.stringify(booking.findings) : null,
         ],
@@ -187,7 +194,7 @@ export class BookingStore {
       async (error) => {
         if (violates(error, 'uq_booking_active'))
           return conflict('booking.already_booked', { number: await this.activeNumber(tx, booking) });
-        return violates(error, 'uq_booking_number') ? new DrawAgain() : null;
+        return violates(error, 'uq_booking_number') || lacks(error, 'person_id') ? new DrawAgain() : null;
       },
     );
     return { id, number, runId, personId, state, language, linkNonce };

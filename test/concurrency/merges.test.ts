@@ -1,0 +1,85 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { OtherHand } from '../support/other-hand.js';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { MovedBookingDto } from '../../api/src/modules/booking/moves.dto.js';
+import type { DuplicatesDto } from '../../api/src/modules/duplicates/duplicates.dto.js';
+import type { ApiClient } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
+import type { WorldRun } from '../support/usual-run.js';
+
+let app: TestApp;
+let staff: ApiClient;
+let other: OtherHand;
+beforeAll(async () => {
+  app = await startApp({ env: { ROLE: 'web' } });
+  other = await OtherHand.open(app);
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+});
+afterEach(async () => {
+  await other.letGo();
+  expect(await brokenLaws(app.world)).toEqual({});
+});
+afterAll(async () => {
+  await other.close();
+  await app.close();
+});
+
+const EMAIL = 'hassan@example.org';
+const book = async ({ id }: WorldRun, name: string, more: object = {}): Promise<BookingReceiptDto> =>
+  (await app.api.book<BookingReceiptDto>(id, { name, email: EMAIL, language: 'de', ...more })).body;
+
+/** One man in two records. @returns the merge that leaves the first, as staff begin it */
+async function twoRecords(): Promise<{ mine: BookingReceiptDto; run: WorldRun; kept: string; merge: () => Promise<{ status: number }> }> {
+  const run = await app.world.run();
+  const theirs = await book(run, 'Mohammed Al-Hassan');
+  const elsewhere = await app.world.run();
+  const mine = await book(elsewhere, 'Muhammad Al-Hassan', { phone: '069 90009120' });
+  await staff.post('/api/v1/staff/duplicates/search');
+  const [pair] = (await staff.get<DuplicatesDto>('/api/v1/staff/duplicates')).body.pairs;
+  const [row] = await app.world.rows<{ id: string }>('SELECT person_id AS id FROM booking WHERE id = ?', [theirs.id]);
+  const kept = row?.id ?? '';
+  return {
+    ...{ mine, kept, run: elsewhere },
+    merge: () => staff.post(`/api/v1/staff/duplicates/${pair?.id}/merge`, { keepId: kept }),
+  };
+}
+
+const ownersOfBookings = async (): Promise<string[]> =>
+  (await app.world.rows<{ id: string }>('SELECT DISTINCT person_id AS id FROM booking')).map(({ id }) => id);
+
+describe('E21: two records become one while one of them books', () => {
+  /** The merge has locked the people and waits for a row; the act begins then, and both go on together. */
+  async function meanwhile<T>(merge: () => Promise<{ status: number }>, bookingId: string, act: () => Promise<T>): Promise<T> {
+    await other.holdBooking(bookingId);
+    const merging = merge();
+    await untilSomebodyWaits(app);
+    const acting = act();
+    await untilSomebodyWaits(app, 2);
+    await other.letGo();
+    expect((await merging).status).toBe(201);
+    return acting;
+  }
+
+  it('the new booking belongs to the record that stays', async () => {
+    const { mine, kept, merge } = await twoRecords();
+    const third = await app.world.run();
+    const answer = await meanwhile(merge, mine.id, () => book(third, 'Muhammad Al-Hassan', { phone: '069 90009120' }));
+    expect(answer.state).toBe('CONFIRMED');
+    expect(await ownersOfBookings()).toEqual([kept]);
+  });
+
+  it('and the one that moves to another date too', async () => {
+    const { mine, kept, merge, run } = await twoRecords();
+    const there = await app.world.run({ sameCourseAs: run, dates: ['2027-03-06'] });
+    const { status } = await meanwhile(merge, mine.id, () =>
+      app.api.post<MovedBookingDto>(`/api/v1/my/${mine.token}/bookings/${mine.id}/move`, { run: there.id }),
+    );
+    expect(status).toBe(200);
+    expect(await ownersOfBookings()).toEqual([kept]);
+  });
+});
