@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { MyPageDto } from '../../api/src/modules/booking/my-page.dto.js';
 import type { StaffPlacesDto } from '../../api/src/modules/booking/staff-places.dto.js';
@@ -128,6 +129,24 @@ describe('E30: a run on site and online', () => {
     const [row] = await app.world.rows<{ day: string }>('SELECT first_date AS day FROM course_run WHERE id = ?', [id]);
     app.clock.set(new Date(`${row?.day ?? ''}T00:00:00+01:00`));
     expect(await change(one, 'ONLINE')).toMatchObject({ status: 409, body: { code: 'booking.mode_too_late' } });
+  });
+
+  it('whoever was booked without being asked comes on site', async () => {
+    const run = await app.world.run({ capacity: 2 });
+    const [first, second] = [await book(run.id, 1), await book(run.id, 2)];
+    const waiting = await book(run.id, 3, { waitlist: true });
+    await setPlaces(run.id, 'ONLINE', 3);
+    await setPlaces(run.id, 'ON_SITE', 2);
+    const wish = { name: 'Gast Nummer 9', email: 'gast-9@example.org', language: 'de', reason: 'Dolmetscherin für die Gruppe' };
+    const beyond = await staff.post(`/api/v1/staff/runs/${run.id}/overbookings`, wish, { 'idempotency-key': newId() });
+    expect(beyond.status).toBe(201);
+    expect([await extrasOf(first), await extrasOf(second), await extrasOf(waiting)]).toEqual(
+      [true, true, false].map((held) => [{ kind: 'ON_SITE', held }]),
+    );
+    expect(await app.world.rows(`SELECT state, COUNT(*) AS n FROM booking_extra GROUP BY state ORDER BY state`)).toEqual([
+      { state: 'HELD', n: 2 },
+      { state: 'WISHED', n: 2 },
+    ]);
   });
 
   it('fifty people and one place on site: one gets it', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { IntegrityDto } from '../../api/src/modules/integrity/integrity.dto.js';
 import { type LawName, lawNames } from '../../api/src/modules/integrity/laws.js';
 import { CheckIntegrityService } from '../../api/src/modules/integrity/index.js';
@@ -97,6 +98,12 @@ const breaks: Partial<Record<LawName, (runId: string) => Promise<unknown>>> = {
   I2_held: (id) => spoil('UPDATE seat_ledger SET held = 1 WHERE course_run_id = ?', [id]),
   I2_extras: (id) =>
     spoil(`INSERT INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, 'CHILDCARE', 4, 1, 1)`, [id]),
+  I2_mode: (id) => spoil(`INSERT INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, 'ONLINE', 4, 0, 1)`, [id]),
+  I3_merged: async () => {
+    const other = await app.world.person();
+    await spoil('UPDATE person SET merged_into_id = ? WHERE id <> ?', [other.id, other.id]);
+  },
+  I4_offered: () => spoil(`UPDATE booking SET state = 'OFFERED'`),
   I4_offer: async (id) => {
     await app.api.book(id, { ...guest, name: 'Zweite', waitlist: true });
     await spoil('UPDATE seat_ledger SET capacity = capacity + 1 WHERE course_run_id = ?', [id]);
@@ -112,6 +119,17 @@ describe('every law is seen to be broken', () => {
     await breakIt(run.id);
     await checkNow();
     expect((await overview()).findings.map((one) => one.law)).toContain(law);
+  });
+
+  it('an open offer of a booking that is confirmed already', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    const { token, id } = (await app.api.book<BookingReceiptDto>(run.id, guest)).body;
+    await app.api.book(run.id, { ...guest, name: 'Zweite', waitlist: true });
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
+    expect(await checkNow()).toBe(0);
+    await spoil(`UPDATE booking SET state = 'CONFIRMED' WHERE state = 'OFFERED'`);
+    expect(await checkNow()).toBe(1);
+    expect((await overview()).findings).toMatchObject([{ law: 'I4_offered', found: { asked: 1 } }]);
   });
 
   it('pain 41: seats beyond the capacity are lawful only as far as they were overbooked by name', async () => {

@@ -75,6 +75,18 @@ export class ExtraPlacesStore {
     return affectedRows === 1;
   }
 
+  /** Whoever was booked without being asked how they take part comes on site, where a run counts the ways. */
+  async chooseForSilent(tx: Tx, runId: string): Promise<void> {
+    await tx.execute(
+      `INSERT INTO booking_extra (booking_id, kind, state)
+       SELECT b.id, 'ON_SITE', 'WISHED' FROM booking b
+       WHERE b.course_run_id = ? AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+         AND EXISTS (SELECT 1 FROM extra_ledger e WHERE e.course_run_id = b.course_run_id AND e.kind IN (?))
+         AND NOT EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind IN (?))`,
+      [runId, attendModes, attendModes],
+    );
+  }
+
   /** Who has a seat and still wishes for a place of this kind, the first who booked first. */
   async seatedWishing(tx: Tx, runId: string, kind: ExtraKind): Promise<string[]> {
     const rows = await tx.query<{ id: string }[]>(

@@ -7,6 +7,7 @@ export { CancelBookingService } from './cancel-booking.service.js';
 export { CancelRunService } from './cancel-run.service.js';
 export { DecideRequestService } from './decide-request.service.js';
 export { assertMove as assertBookingMove, type BookingState, seatedStates } from './domain/booking-moves.js';
+export { attendModes } from './domain/extra-places.js';
 export { codesFor, explain, type Reason, type Viewer, viewers } from './domain/explanation.js';
 export { type Finding, findingCodes } from './domain/finding.js';
 export { type Declared, type Explained, Eligibility, type Member, nothingDeclared } from './eligibility.service.js';

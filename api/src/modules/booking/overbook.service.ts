@@ -10,6 +10,7 @@ import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { overbookRefusal } from './domain/place-plans.js';
 import { type ParticipantWish, ParticipantStore } from './participant.store.js';
+import { ExtraPlacesStore } from './extra-places.store.js';
 import { type Ledger, PlacesStore } from './places.store.js';
 import { StaffPlacesQueries } from './staff-places.queries.service.js';
 
@@ -30,6 +31,7 @@ export class OverbookService {
   constructor(
     private readonly once: OncePerKey,
     private readonly places: PlacesStore,
+    private readonly extraPlaces: ExtraPlacesStore,
     private readonly queries: StaffPlacesQueries,
     private readonly bookings: BookingStore,
     private readonly participants: ParticipantStore,
@@ -53,6 +55,8 @@ export class OverbookService {
       ...{ organisationId: wish.organisationId, organisationName: null, callTime: null, language: wish.language },
       ...{ ledgerVersion: ledger.version, createdAt: now },
     });
+    await this.extraPlaces.chooseForSilent(tx, runId);
+    this.extraPlaces.claim(tx, runId, booking.id);
     const numbers = { taken: ledger.taken, held: ledger.held, capacity: ledger.capacity };
     await this.acts.record(tx, actor, 'booking.overbooked', booking, { reason, ...numbers });
     return booking;

@@ -25,6 +25,7 @@ export class SetExtraPlacesService {
         const taken = (await this.extraPlaces.of(tx, runId)).find((one) => one.kind === kind)?.taken ?? 0;
         throw conflict('places.extra_below_taken', { taken });
       }
+      await this.extraPlaces.chooseForSilent(tx, runId);
       for (const bookingId of await this.extraPlaces.seatedWishing(tx, runId, kind)) this.extraPlaces.claim(tx, runId, bookingId);
       await this.audit.append(tx, actor, 'run.extra_places_set', { type: 'course_run', id: runId }, { kind, capacity });
     });

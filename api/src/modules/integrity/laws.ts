@@ -1,8 +1,9 @@
-import { seatedStates } from '../booking/index.js';
+import { attendModes, seatedStates } from '../booking/index.js';
 
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
 const SEATED = list(seatedStates);
+const MODES = list(attendModes);
 
 /** One count of all bookings by run, read from the index of the queue alone. */
 const COUNTS = `SELECT course_run_id, COUNT(CASE WHEN state IN (${SEATED}) THEN 1 END) AS seated,
@@ -53,6 +54,18 @@ export const laws = {
         AND EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = e.kind AND x.state = 'HELD')
       GROUP BY e.course_run_id, e.kind, e.taken HAVING e.taken <> counted`,
   },
+  I2_mode: {
+    pace: 'often',
+    sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM booking b
+      WHERE b.state IN ('CONFIRMED', 'REQUESTED')
+        AND b.course_run_id IN (SELECT e.course_run_id FROM extra_ledger e WHERE e.kind IN (${MODES}))
+        AND NOT EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind IN (${MODES}))`,
+  },
+  I3_merged: {
+    pace: 'often',
+    sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM person p JOIN booking b ON b.person_id = p.id AND b.active = 1
+      WHERE p.merged_into_id IS NOT NULL`,
+  },
   I3_twice: {
     pace: 'nightly',
     sql: `SELECT CONCAT(course_run_id, ' ', person_id) AS subject, course_run_id AS runId, COUNT(*) AS counted FROM booking
@@ -67,6 +80,15 @@ export const laws = {
         AND (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') > ?
         AND EXISTS (SELECT 1 FROM booking b WHERE b.course_run_id = r.id AND b.state = 'WAITLISTED'
           AND NOT EXISTS (SELECT 1 FROM seat_offer f WHERE f.booking_id = b.id AND f.state IN ('OPEN', 'SKIPPED')))`,
+  },
+  I4_offered: {
+    pace: 'often',
+    sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number, 1 AS asked FROM seat_offer f JOIN booking b ON b.id = f.booking_id
+      WHERE f.state = 'OPEN' AND f.holds_seat = 1 AND b.state <> 'OFFERED'
+      UNION ALL
+      SELECT b.id, b.course_run_id, b.number, 0 FROM booking b
+      WHERE b.state = 'OFFERED'
+        AND NOT EXISTS (SELECT 1 FROM seat_offer f WHERE f.booking_id = b.id AND f.state = 'OPEN' AND f.holds_seat = 1)`,
   },
   I5_turn: {
     pace: 'nightly',
