@@ -77,14 +77,14 @@ export function doneSteps(texts: Texts, booking: MyBooking, contact: BookedConta
     return [
       ...newsSteps(texts, contact),
       { title: t('booking.done.collect.title'), text: plain(t('booking.done.collect.text', { day })) },
-      startStep(texts, booking, contact),
+      { title: t('booking.done.wait.title'), text: plain(t('booking.done.wait.text')) },
     ];
   }
   if (booking.state === 'WAITLISTED') {
     return [
       ...newsSteps(texts, contact),
       { title: t('booking.done.free.title'), text: plain(t(`booking.done.free.${reachOf(contact)}`)) },
-      startStep(texts, booking, contact),
+      { title: t('booking.done.wait.title'), text: plain(t('booking.done.wait.text')) },
     ];
   }
   const before = booking.state === 'REQUESTED' ? answerSteps(texts, contact, interview) : newsSteps(texts, contact);
