@@ -86,6 +86,29 @@ describe('E25: places for children', () => {
     expect(await extrasOf(waiting)).toEqual([{ kind: 'CHILDCARE', held: true }]);
   });
 
+  it('one that is given back goes to who has a seat and still wishes for it, the first who booked first', async () => {
+    const run = await app.world.run();
+    await setPlaces(run.id, 'CHILDCARE', 1);
+    const [first, second, third] = [await book(run.id, 1, childcare), await book(run.id, 2, childcare), await book(run.id, 3, childcare)];
+    await cancel(first);
+    expect(await Promise.all([second, third].map(extrasOf))).toEqual([
+      [{ kind: 'CHILDCARE', held: true }],
+      [{ kind: 'CHILDCARE', held: false }],
+    ]);
+    expect(await counted(run.id)).toEqual([{ kind: 'CHILDCARE', capacity: 1, taken: 1, wishing: 1 }]);
+  });
+
+  it('one whose owner is replaced goes to who still wishes for it, for the next person has not asked for one', async () => {
+    const run = await app.world.run();
+    await setPlaces(run.id, 'CHILDCARE', 1);
+    const { id: organisationId } = await app.world.organisation();
+    const [first, second] = [await book(run.id, 1, { ...childcare, organisationId }), await book(run.id, 2, childcare)];
+    await app.world.rows('UPDATE booking SET enrolled_by = (SELECT id FROM staff_account LIMIT 1) WHERE id = ?', [first.body.id]);
+    const next = { name: 'Karim Haddad', email: 'karim@example.org', agreed: true };
+    expect(await staff.post<Problem>(`/api/v1/staff/bookings/${first.body.id}/replacement`, next)).toMatchObject({ status: 200 });
+    expect(await extrasOf(second)).toEqual([{ kind: 'CHILDCARE', held: true }]);
+  });
+
   it('an assistant of a person uses no seat', async () => {
     const run = await app.world.run({ capacity: 2 });
     await book(run.id, 1, { needs: ['ASSISTANT'] });
@@ -146,6 +169,22 @@ describe('E30: a run on site and online', () => {
     expect(await app.world.rows(`SELECT state, COUNT(*) AS n FROM booking_extra GROUP BY state ORDER BY state`)).toEqual([
       { state: 'HELD', n: 2 },
       { state: 'WISHED', n: 2 },
+    ]);
+  });
+
+  it('a place of one way that somebody leaves goes to who has a seat and still wishes for it', async () => {
+    const run = await app.world.run({ capacity: 2 });
+    await setPlaces(run.id, 'ONLINE', 1);
+    await setPlaces(run.id, 'ON_SITE', 1);
+    const [one, two] = [await book(run.id, 1, { mode: 'ONLINE' }), await book(run.id, 2, { mode: 'ON_SITE' })];
+    const third = await book(run.id, 3, { mode: 'ONLINE', waitlist: true });
+    await cancel(two);
+    expect(await extrasOf(third)).toEqual([{ kind: 'ONLINE', held: false }]);
+    expect((await app.api.post(`/api/v1/my/${one.body.token}/bookings/${one.body.id}/mode`, { mode: 'ON_SITE' })).status).toBe(200);
+    expect(await extrasOf(third)).toEqual([{ kind: 'ONLINE', held: true }]);
+    expect(await counted(run.id)).toMatchObject([
+      { kind: 'ONLINE', taken: 1, wishing: 0 },
+      { kind: 'ON_SITE', taken: 1, wishing: 0 },
     ]);
   });
 

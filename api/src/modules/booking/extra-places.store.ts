@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
 import { seatedStates } from './domain/booking-moves.js';
-import { type AttendMode, attendModes, type ExtraDecision, type ExtraKind, type ExtraPlaces } from './domain/extra-places.js';
+import {
+  type AttendMode,
+  attendModes,
+  type ExtraDecision,
+  type ExtraKind,
+  extraKinds,
+  type ExtraPlaces,
+  isMode,
+} from './domain/extra-places.js';
 
 /**
  * Places that a run counts besides its seats: the only code that changes them. Always behind the lock of the seat
@@ -23,36 +31,35 @@ export class ExtraPlacesStore {
   }
 
   /** Gives somebody who has a place what else they wish for, as far as there is any. */
-  claim(tx: Tx, runId: string, bookingId: string): void {
+  claim(tx: Tx, runId: string, bookingId: string, kinds: readonly ExtraKind[] = extraKinds): void {
     tx.write(
       `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
        SET e.taken = e.taken + 1, e.version = e.version + 1, x.state = 'HELD'
-       WHERE x.booking_id = ? AND x.state = 'WISHED' AND e.taken < e.capacity`,
-      [runId, bookingId],
-    );
-  }
-
-  /** Gives up places of these kinds; the wish stays. */
-  free(tx: Tx, runId: string, bookingId: string, kinds: readonly ExtraKind[]): void {
-    tx.write(
-      `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
-       SET e.taken = e.taken - 1, e.version = e.version + 1, x.state = 'WISHED'
-       WHERE x.booking_id = ? AND x.state = 'HELD' AND x.kind IN (?)`,
+       WHERE x.booking_id = ? AND x.state = 'WISHED' AND x.kind IN (?) AND e.taken < e.capacity`,
       [runId, bookingId, kinds],
     );
   }
 
-  /** The way to take part that a booking has a place for. */
-  async heldMode(tx: Tx, bookingId: string): Promise<AttendMode | null> {
-    const [row] = await tx.query<{ kind: AttendMode }[]>(
-      `SELECT kind FROM booking_extra WHERE booking_id = ? AND kind IN (?) AND state = 'HELD'`,
-      [bookingId, attendModes],
+  /** Gives up places of these kinds, to whoever has a seat and still wishes for one; the own wish stays. */
+  async free(tx: Tx, runId: string, bookingId: string, kinds: readonly ExtraKind[]): Promise<void> {
+    const held = (await this.held(tx, bookingId)).filter((kind) => kinds.includes(kind));
+    if (held.length === 0) return;
+    tx.write(
+      `UPDATE booking_extra x JOIN extra_ledger e ON e.course_run_id = ? AND e.kind = x.kind
+       SET e.taken = e.taken - 1, e.version = e.version + 1, x.state = 'WISHED'
+       WHERE x.booking_id = ? AND x.state = 'HELD' AND x.kind IN (?)`,
+      [runId, bookingId, held],
     );
-    return row?.kind ?? null;
+    await this.passOn(tx, runId, bookingId, held);
   }
 
-  /** Gives the place of one way back and takes one of the other. */
-  switchMode(tx: Tx, runId: string, bookingId: string, mode: AttendMode): void {
+  /** The way to take part that a booking has a place for. */
+  async heldMode(tx: Tx, bookingId: string): Promise<AttendMode | null> {
+    return (await this.held(tx, bookingId)).find(isMode) ?? null;
+  }
+
+  /** Takes a place of one way and gives that of the other back, to whoever has a seat and still wishes for it. */
+  async switchMode(tx: Tx, runId: string, bookingId: string, from: AttendMode | null, mode: AttendMode): Promise<void> {
     tx.write(
       `UPDATE extra_ledger e JOIN booking_extra x ON x.kind = e.kind AND x.booking_id = ? AND x.state = 'HELD'
        SET e.taken = e.taken - 1, e.version = e.version + 1 WHERE e.course_run_id = ? AND e.kind IN (?)`,
@@ -60,6 +67,7 @@ export class ExtraPlacesStore {
     );
     tx.write('DELETE FROM booking_extra WHERE booking_id = ? AND kind IN (?)', [bookingId, attendModes]);
     this.take(tx, runId, bookingId, { takes: [mode], wishes: [] });
+    if (from) await this.passOn(tx, runId, bookingId, [from]);
   }
 
   /** Sets how many places of a kind a run has; false when more are taken. */
@@ -95,5 +103,20 @@ export class ExtraPlacesStore {
       [kind, runId, seatedStates],
     );
     return rows.map((row) => row.id);
+  }
+
+  /** One place of each kind has come free, and goes to the first with a seat who still wishes for it. */
+  private async passOn(tx: Tx, runId: string, leaver: string, kinds: readonly ExtraKind[]): Promise<void> {
+    for (const kind of kinds) {
+      const next = (await this.seatedWishing(tx, runId, kind)).find((id) => id !== leaver);
+      if (next) this.claim(tx, runId, next, [kind]);
+    }
+  }
+
+  private async held(tx: Tx, bookingId: string): Promise<ExtraKind[]> {
+    const rows = await tx.query<{ kind: ExtraKind }[]>(`SELECT kind FROM booking_extra WHERE booking_id = ? AND state = 'HELD'`, [
+      bookingId,
+    ]);
+    return rows.map(({ kind }) => kind);
   }
 }

@@ -138,7 +138,7 @@ export class PlacesStore {
   }
 
   /** What goes with a seat that is given up. */
-  private leaveSeat(tx: Tx, runId: string, bookingId: string, left: Promise<Ledger | null>): Promise<Ledger | null> {
+  private async leaveSeat(tx: Tx, runId: string, bookingId: string, left: Promise<Ledger | null>): Promise<Ledger | null> {
     tx.write('UPDATE quota q JOIN booking b ON b.quota_id = q.id SET q.used = q.used - 1 WHERE b.id = ? AND q.used > 0', [bookingId]);
     tx.write(
       `UPDATE seat_ledger SET held = held + (SELECT COUNT(*) FROM booking b JOIN quota q ON q.id = b.quota_id
@@ -146,8 +146,8 @@ export class PlacesStore {
       [bookingId, runId],
     );
     tx.write('UPDATE booking SET quota_id = NULL WHERE id = ? AND quota_id IS NOT NULL', [bookingId]);
-    this.extras.free(tx, runId, bookingId, extraKinds);
-    return left;
+    const [ledger] = await Promise.all([left, this.extras.free(tx, runId, bookingId, extraKinds)]);
+    return ledger;
   }
 
   /**

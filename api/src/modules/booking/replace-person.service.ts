@@ -83,7 +83,7 @@ export class ReplacePersonService {
         personId: next?.id ?? this.add(tx, wish, organisationId, now),
         language: (next ?? wish.person)?.language === 'en' ? 'en' : 'de',
       });
-      this.extraPlaces.free(tx, from.runId, from.id, ['CHILDCARE']);
+      await this.extraPlaces.free(tx, from.runId, from.id, ['CHILDCARE']);
       this.replacements.handOver(tx, from, booking, actor.kind === 'organisation' ? actorId(actor) : seat.enrolledBy);
       await this.acts.record(tx, actor, 'booking.replaced', { ...from, state: ended }, { by: booking.id });
       await this.acts.record(tx, actor, 'booking.enrolled', booking, { organisationId, insteadOf: from.id });

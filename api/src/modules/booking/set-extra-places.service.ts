@@ -26,7 +26,7 @@ export class SetExtraPlacesService {
         throw conflict('places.extra_below_taken', { taken });
       }
       await this.extraPlaces.chooseForSilent(tx, runId);
-      for (const bookingId of await this.extraPlaces.seatedWishing(tx, runId, kind)) this.extraPlaces.claim(tx, runId, bookingId);
+      for (const bookingId of await this.extraPlaces.seatedWishing(tx, runId, kind)) this.extraPlaces.claim(tx, runId, bookingId, [kind]);
       await this.audit.append(tx, actor, 'run.extra_places_set', { type: 'course_run', id: runId }, { kind, capacity });
     });
   }

@@ -41,7 +41,7 @@ export class SwitchModeService {
       if (held === mode) return;
       const refusal = modeSwitchRefusal(places, mode, firstStart, this.clock.now());
       if (refusal) throw refusal;
-      this.extraPlaces.switchMode(tx, found.runId, bookingId, mode);
+      await this.extraPlaces.switchMode(tx, found.runId, bookingId, held, mode);
       await this.audit.append(tx, actor, 'booking.mode_changed', { type: 'booking', id: bookingId }, { from: held, to: mode });
     });
   }
