@@ -6,6 +6,7 @@ import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
 import { Desk } from '../support/desk.js';
+import type { WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -143,13 +144,13 @@ describe('cancelling at the desk', () => {
 describe('slips', () => {
   const open = (code: string, pin: string) => app.api.post<Problem & { token: string }>(`/api/v1/slips/${code}/opening`, { pin });
 
-  async function slip(): Promise<{ desk: Desk; bookingId: string; code: string; pin: string }> {
+  async function slip(): Promise<{ desk: Desk; run: WorldRun; bookingId: string; code: string; pin: string }> {
     const desk = await Desk.open(app);
     const run = await app.world.run();
     const { bookings } = await desk.enrolText(run.slug, 'Tesfay Ghebremedhin');
     const [row] = await app.world.rows<{ code: string }>('SELECT code FROM booking_slip');
     const code = row?.code ?? '';
-    return { desk, bookingId: bookings[0]?.id ?? '', code, pin: app.get(SlipPins).pinOf(code) };
+    return { desk, run, bookingId: bookings[0]?.id ?? '', code, pin: app.get(SlipPins).pinOf(code) };
   }
 
   it('E14: code and PIN open this one booking, in which the person can cancel', async () => {
@@ -159,6 +160,17 @@ describe('slips', () => {
     const page = await app.api.get<{ scope: string; bookings: { id: string }[] }>(`/api/v1/my/${body.token}`);
     expect(page.body).toMatchObject({ scope: 'booking', bookings: [{ id: bookingId }] });
     expect((await app.api.post(`/api/v1/my/${body.token}/bookings/${bookingId}/cancellation`, {})).status).toBe(200);
+  });
+
+  it('open the booking to which the person has moved', async () => {
+    const { run, bookingId, code, pin } = await slip();
+    const there = await app.world.run({ sameCourseAs: run, dates: ['2027-03-06'] });
+    const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    const moved = await staff.post<{ bookingId: string }>(`/api/v1/staff/bookings/${bookingId}/move`, { run: there.id });
+    expect(moved.status).toBe(200);
+    const { body } = await open(code, pin);
+    const page = await app.api.get<{ bookings: { id: string; state: string }[] }>(`/api/v1/my/${body.token}`);
+    expect(page.body.bookings).toMatchObject([{ id: moved.body.bookingId, state: 'CONFIRMED' }]);
   });
 
   it('do not open with a wrong PIN or an unknown code, and say the same', async () => {

@@ -90,8 +90,37 @@ describe('another person takes the place of an organisation (M4)', () => {
         agreed,
       });
     expect((await swapBy(false)).body.code).toBe('booking.agreement_needed');
-    expect((await swapBy(true)).body.state).toBe('CONFIRMED');
-    expect((await swapBy(true)).body.code).toBe('booking.move_impossible');
+    const first = await swapBy(true);
+    expect(first.body.state).toBe('CONFIRMED');
+    expect(await swapBy(true)).toMatchObject({ status: 200, body: first.body });
+    expect(await app.world.count('audit_entry', `verb = 'booking.replaced'`)).toBe(1);
+    const another = { name: 'Zari Amini', phone: '0151 7654321', agreed: true };
+    expect((await staff.post<Problem>(`/api/v1/staff/bookings/${booking?.id}/replacement`, another)).body.code).toBe('booking.move_impossible');
+  });
+
+  it('asked for twice it is one replacement, by the organisation and for somebody without any contact too', async () => {
+    const [booking, second] = await enrol('Olena Bondar\tolena@example.org\nPetro Hrytsenko\tpetro@example.org');
+    const karim = await member('Karim Haddad');
+    const first = await swap(booking, karim);
+    expect(await swap(booking, karim)).toMatchObject({ status: 200, body: first.body });
+    const staff = await staffOf(app);
+    const name = () => staff.post<ReplacedDto>(`/api/v1/staff/bookings/${second?.id}/replacement`, { name: 'Tesfay Ghebremedhin' });
+    const named = await name();
+    expect(await name()).toMatchObject({ status: 200, body: named.body });
+    expect(await app.world.count('booking')).toBe(4);
+    expect(await app.world.count('person', `name = 'Tesfay Ghebremedhin'`)).toBe(1);
+  });
+
+  it('whom staff have named belongs to the organisation, which sees them; without e-mail they get a slip', async () => {
+    const [booking] = await enrol('Olena Bondar\tolena@example.org');
+    const staff = await staffOf(app);
+    const named = { name: 'Tesfay Ghebremedhin', phone: '0151 2345678' };
+    const { body } = await staff.post<ReplacedDto>(`/api/v1/staff/bookings/${booking?.id}/replacement`, named);
+    const seen = (await desk.bookingsOf(run.slug)).body.bookings.find(({ id }) => id === body.bookingId);
+    expect(seen).toMatchObject({ name: 'Tesfay Ghebremedhin', state: 'CONFIRMED', hasSlip: true });
+    expect(await app.world.count('membership', 'noticed_at IS NOT NULL AND notice_version IS NOT NULL AND valid_to IS NULL')).toBe(2);
+    expect((await swap(seen, await memberId('Olena Bondar'))).status).toBe(200);
+    expect(await app.world.rows('SELECT s.booking_id FROM booking_slip s')).toEqual([{ booking_id: body.bookingId }]);
   });
 
   it('of who booked for themselves nobody disposes', async () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { PeopleModule } from '../people/index.js';
 import { AllocationController } from './allocation/allocation.controller.js';
 import { AllocationQueries } from './allocation/allocation.queries.service.js';
@@ -11,6 +12,7 @@ import { AnswerOfferService } from './answer-offer.service.js';
 import { BookPlaceService } from './book-place.service.js';
 import { BookingActs } from './booking-acts.js';
 import { BookingController } from './booking.controller.js';
+import { BookingSlips } from './booking-slips.store.js';
 import { BookingStore } from './booking.store.js';
 import { CancelBookingService } from './cancel-booking.service.js';
 import { CancelRunService } from './cancel-run.service.js';
@@ -69,7 +71,7 @@ import { WaitlistService } from './waitlist.service.js';
 import { WithdrawByLink } from './withdraw-by-link.service.js';
 
 @Module({
-  imports: [CatalogueModule, PeopleModule],
+  imports: [CatalogueModule, OrganisationsModule, PeopleModule],
   controllers: [
     AllocationController,
     BookingController,
@@ -92,6 +94,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
     AnswerOfferService,
     BookPlaceService,
     BookingActs,
+    BookingSlips,
     BookingStore,
     CancelBookingService,
     CancelRunService,
@@ -143,6 +146,7 @@ import { WithdrawByLink } from './withdraw-by-link.service.js';
   exports: [
     DrawSeatsService,
     AnswerOfferService,
+    BookingSlips,
     BookPlaceService,
     CancelBookingService,
     CancelRunService,

@@ -3,6 +3,7 @@ export { AnswerOfferService } from './answer-offer.service.js';
 export { DrawSeatsService } from './allocation/draw-seats.service.js';
 export { BookPlaceService, type PlaceWish } from './book-place.service.js';
 export { BookingModule } from './booking.module.js';
+export { BookingSlips } from './booking-slips.store.js';
 export { CancelBookingService } from './cancel-booking.service.js';
 export { CancelRunService } from './cancel-run.service.js';
 export { DecideRequestService } from './decide-request.service.js';
@@ -10,6 +11,7 @@ export { assertMove as assertBookingMove, type BookingState, seatedStates } from
 export { attendModes } from './domain/extra-places.js';
 export { codesFor, explain, type Reason, type Viewer, viewers } from './domain/explanation.js';
 export { type Finding, findingCodes } from './domain/finding.js';
+export { typedSlipCode } from './domain/slip-code.js';
 export { type Declared, type Explained, Eligibility, type Member, nothingDeclared } from './eligibility.service.js';
 export { EndDoubleService } from './end-double.service.js';
 export { EndUndecidedService } from './end-undecided.service.js';

@@ -6,6 +6,7 @@ import { conflict, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { BookingActs } from './booking-acts.js';
+import { BookingSlips } from './booking-slips.store.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { assertMove, type BookingState, cancelledBy, isOpen, isSeated } from './domain/booking-moves.js';
 import { canStillCancel, isLate } from './domain/deadlines.js';
@@ -39,6 +40,7 @@ export class MoveBookingService {
     private readonly extraPlaces: ExtraPlacesStore,
     private readonly bookings: BookingStore,
     private readonly transfers: TransferStore,
+    private readonly slips: BookingSlips,
     private readonly participants: ParticipantStore,
     private readonly eligibility: Eligibility,
     private readonly offers: SeatOfferStore,
@@ -134,6 +136,7 @@ export class MoveBookingService {
 
   private async conclude(tx: Tx, actor: Actor, { from, to }: { from: Booking; to: Booking }): Promise<void> {
     this.transfers.carry(tx, from, to);
+    this.slips.carry(tx, from, to);
     await this.acts.recordMove(tx, actor, from, to);
     await this.door.fill(tx, from.state === 'RUN_CANCELLED' ? to.runId : from.runId);
   }

@@ -7,10 +7,12 @@ import { Settings } from '../../settings/settings.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, actorId } from '../access/index.js';
-import { type NamedPerson, PeopleStore } from '../people/index.js';
+import { MembersStore, NOTICE_VERSION } from '../organisations/index.js';
+import { type NamedPerson, PeopleStore, sortName } from '../people/index.js';
 import { BookingActs } from './booking-acts.js';
+import { BookingSlips } from './booking-slips.store.js';
 import { type Booking, BookingStore } from './booking.store.js';
-import { type BookingState, cancelledBy } from './domain/booking-moves.js';
+import { type BookingState, cancelledBy, isOpen } from './domain/booking-moves.js';
 import type { BasicQualification } from './domain/eligibility.js';
 import type { Finding } from './domain/finding.js';
 import { assertReplaceable } from './domain/replacement.js';
@@ -19,7 +21,7 @@ import { Eligibility } from './eligibility.service.js';
 import { ExtraPlacesStore } from './extra-places.store.js';
 import { ParticipantStore } from './participant.store.js';
 import { PlacesStore } from './places.store.js';
-import { type NextPerson, ReplacementStore } from './replacement.store.js';
+import { type NextPerson, ReplacementStore, type SeatSuccessor } from './replacement.store.js';
 
 /** A member of the organisation, or somebody by name. */
 type Successor = { readonly personId: string; readonly person: null } | { readonly personId: null; readonly person: NamedPerson };
@@ -48,12 +50,15 @@ export class ReplacePersonService {
     private readonly eligibility: Eligibility,
     private readonly participants: ParticipantStore,
     private readonly people: PeopleStore,
+    private readonly members: MembersStore,
+    private readonly slips: BookingSlips,
     private readonly acts: BookingActs,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   /**
+   * The same replacement twice is one.
    * @returns the new booking
    * @throws DomainError `booking.unknown` (also to an organisation that did not book it), `booking.replacement_too_late`,
    * `booking.agreement_needed`, `booking.not_eligible`, `booking.already_booked` …
@@ -72,6 +77,8 @@ export class ReplacePersonService {
       if (!isOwn) throw notFound('booking.unknown');
       if (organisationId === null) throw conflict('booking.not_of_organisation');
       const next = await this.find(tx, wish, organisationId, now);
+      const done = await this.replacements.successor(tx, bookingId);
+      if (done && isOpen(done.state) && isThem(done, next, wish)) return done;
       const daysBefore = await this.settings.valueOn('booking.replacement_days', today, tx);
       assertReplaceable(seat, { byStaff: actor.kind === 'staff', personId: next?.id ?? null, agreed: wish.agreed, daysBefore }, now);
       const ended: BookingState = cancelledBy(actor);
@@ -83,12 +90,21 @@ export class ReplacePersonService {
         personId: next?.id ?? this.add(tx, wish, organisationId, now),
         language: (next ?? wish.person)?.language === 'en' ? 'en' : 'de',
       });
+      await this.welcome(tx, booking, organisationId, now);
       await this.extraPlaces.free(tx, from.runId, from.id, ['CHILDCARE']);
       this.replacements.handOver(tx, from, booking, actor.kind === 'organisation' ? actorId(actor) : seat.enrolledBy);
       await this.acts.record(tx, actor, 'booking.replaced', { ...from, state: ended }, { by: booking.id });
       await this.acts.record(tx, actor, 'booking.enrolled', booking, { organisationId, insteadOf: from.id });
       return booking;
     });
+  }
+
+  /** Whoever comes with an organisation belongs to it, or it would not see who sits on its place; and hears of it, if only on paper. */
+  private async welcome(tx: Tx, booking: Booking, organisationId: string, now: Date): Promise<void> {
+    const today = berlinDate(now);
+    const isMember = (await this.replacements.member(tx, booking.personId, organisationId, today)) !== null;
+    if (!isMember) this.members.add(tx, organisationId, [booking.personId], today, { version: NOTICE_VERSION, at: now });
+    this.slips.addWithoutEmail(tx, booking, now);
   }
 
   /** Null for somebody nobody knows yet. */
@@ -127,4 +143,10 @@ export class ReplacePersonService {
     if (against.length > 0) throw conflict('booking.not_eligible', {}, against);
     return judged?.kept ?? [];
   }
+}
+
+/** Whoever has no contact is known by nothing but the name. */
+function isThem(done: SeatSuccessor, next: NextPerson | null, { person }: Replacement): boolean {
+  if (next) return next.id === done.personId;
+  return person !== null && !person.email && !person.phone && sortName(person.name) === done.sortName;
 }

@@ -14,6 +14,11 @@ export interface NextPerson {
   readonly language: string;
 }
 
+/** A booking on a seat that was another person's before. */
+export interface SeatSuccessor extends Booking {
+  readonly sortName: string;
+}
+
 /** SQL of a place that goes from one person of an organisation to another. */
 @Injectable()
 export class ReplacementStore {
@@ -30,6 +35,18 @@ export class ReplacementStore {
     );
     if (!row) throw notFound('booking.unknown');
     return { ...row, isEnrolled: row.enrolledBy !== null, isMember: row.isMember === 1 };
+  }
+
+  /** The booking to which the seat of this one was handed over; null when it was not. */
+  async successor(tx: Tx, bookingId: string): Promise<SeatSuccessor | null> {
+    const [row] = await tx.query<SeatSuccessor[]>(
+      `SELECT b.id, b.number, b.course_run_id AS runId, b.person_id AS personId, b.state, b.language, b.link_nonce AS linkNonce,
+              p.sort_name AS sortName
+       FROM audit_entry a JOIN booking b ON b.id = JSON_VALUE(a.data, '$.by') JOIN person p ON p.id = b.person_id
+       WHERE a.subject_type = 'booking' AND a.subject_id = ? AND a.verb = 'booking.replaced' ORDER BY a.seq DESC LIMIT 1`,
+      [bookingId],
+    );
+    return row ?? null;
   }
 
   /** Null for somebody who does not belong to the organisation today. */

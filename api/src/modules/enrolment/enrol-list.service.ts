@@ -6,13 +6,12 @@ import { OncePerKey } from '../../http/once-per-key.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
-import { EnrolMembersService, type EnrolledMember } from '../booking/index.js';
+import { BookingSlips, EnrolMembersService, type EnrolledMember } from '../booking/index.js';
 import { actorOf, MembersStore, type OrganisationActor } from '../organisations/index.js';
 import { type EnrolledRow, EnrolmentBatchStore } from './enrolment-batch.store.js';
 import type { ImportContent } from './import-content.js';
 import { type KnownRow, ListCheck } from './list-check.service.js';
 import { type MemberImport, MemberImportStore } from './member-import.store.js';
-import { SlipStore } from './slip.store.js';
 
 /** So long an act can be taken back; until then nobody is told of it. */
 export const UNDO_MINUTES = 5;
@@ -35,7 +34,7 @@ export class EnrolListService {
     private readonly enrol: EnrolMembersService,
     private readonly batches: EnrolmentBatchStore,
     private readonly members: MembersStore,
-    private readonly slips: SlipStore,
+    private readonly slips: BookingSlips,
     private readonly clock: Clock,
   ) {}
 

@@ -4,7 +4,7 @@ import { unprocessable } from '../../errors/domain-error.js';
 import { fingerprint, RateLimiter } from '../../http/rate-limiter.js';
 import { PersonalTokens } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
-import { typedSlipCode } from './domain/slip-code.js';
+import { typedSlipCode } from '../booking/index.js';
 import { SlipPins } from './slip-pins.js';
 import { SlipStore } from './slip.store.js';
 

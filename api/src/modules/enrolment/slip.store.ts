@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { DrawAgain, violates } from '../../database/db-errors.js';
 import type { Tx } from '../../database/tx.js';
 import type { LocalDate } from '../../time/berlin.js';
-import { slipCode } from './domain/slip-code.js';
 import { OWN } from './own-runs.store.js';
 
 export interface SlipToOpen {
@@ -32,15 +29,6 @@ export interface SlipRow {
 @Injectable()
 export class SlipStore {
   constructor(private readonly database: Database) {}
-
-  add(tx: Tx, bookingIds: readonly string[], at: Date): void {
-    if (bookingIds.length === 0) return;
-    tx.write(
-      'INSERT INTO booking_slip (booking_id, code, tries, created_at) VALUES ?',
-      [bookingIds.map((id) => [id, slipCode(randomBytes(8)), 0, at])],
-      (error) => (violates(error, 'uq_booking_slip_code') ? new DrawAgain() : null),
-    );
-  }
 
   /** The booking behind a code, with this try already counted; null for an unknown code and one that was tried too often. */
   async spendTry(tx: Tx, code: string, maxTries: number): Promise<SlipToOpen | null> {
