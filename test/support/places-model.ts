@@ -62,7 +62,7 @@ export class PlacesModel {
       case 'cancel':
         return this.cancel(act.id, act.by, now);
       case 'approve':
-        return this.approve(act.id);
+        return this.approve(act.id, now);
       case 'reject':
         return this.reject(act.id, now);
       case 'accept':
@@ -156,7 +156,7 @@ export class PlacesModel {
     return done(this.move('booking.cancelled', id, to), ...this.fill(now));
   }
 
-  private approve(id: string): Step {
+  private approve(id: string, now: Date): Step {
     const state = this.states.get(id);
     if (state === 'OFFERED') return refused('booking.offer_open');
     if (state === 'CONFIRMED' && this.approved.has(id)) return done();
@@ -165,7 +165,7 @@ export class PlacesModel {
     if (state === 'WAITLISTED' && this.queue[0] !== id) return refused('booking.not_next');
     this.withdrawOffer(id);
     this.approved.add(id);
-    return done(this.move('booking.approved', id, 'CONFIRMED'));
+    return done(this.move('booking.approved', id, 'CONFIRMED'), ...this.fill(now));
   }
 
   private reject(id: string, now: Date): Step {

@@ -51,7 +51,7 @@ export class DecideRequestService {
       if (verdict.accept) this.bookings.approve(tx, booking.id, actorId(actor), this.clock.now());
       this.offers.withdraw(tx, booking.id, this.clock.now());
       await this.acts.record(tx, actor, verdict.accept ? 'booking.approved' : 'booking.rejected', { ...booking, state: to }, { reason });
-      if (!verdict.accept) await this.door.fill(tx, booking.runId);
+      await this.door.fill(tx, runId);
     });
   }
 
