@@ -154,7 +154,7 @@ describe('E30: a run on site and online', () => {
     expect(await change(one, 'ONLINE')).toMatchObject({ status: 409, body: { code: 'booking.mode_too_late' } });
   });
 
-  it('whoever was booked without being asked comes on site', async () => {
+  it('whoever was booked without being asked comes on site, or online when only that is left', async () => {
     const run = await app.world.run({ capacity: 2 });
     const [first, second] = [await book(run.id, 1), await book(run.id, 2)];
     const waiting = await book(run.id, 3, { waitlist: true });
@@ -167,8 +167,8 @@ describe('E30: a run on site and online', () => {
       [true, true, false].map((held) => [{ kind: 'ON_SITE', held }]),
     );
     expect(await app.world.rows(`SELECT state, COUNT(*) AS n FROM booking_extra GROUP BY state ORDER BY state`)).toEqual([
-      { state: 'HELD', n: 2 },
-      { state: 'WISHED', n: 2 },
+      { state: 'HELD', n: 3 },
+      { state: 'WISHED', n: 1 },
     ]);
   });
 

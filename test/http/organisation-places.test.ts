@@ -132,3 +132,31 @@ describe('E01: a place held for an organisation that comes free', () => {
     expect(await ledger()).toEqual({ taken: 1, held: 0, waiting: 0 });
   });
 });
+
+describe('E30: an organisation that nobody asks how its people take part', () => {
+  const modes = (): Promise<unknown> =>
+    app.world.rows(
+      `SELECT b.state, x.kind, x.state AS place FROM booking b JOIN booking_extra x ON x.booking_id = b.id ORDER BY b.ledger_version`,
+    );
+
+  it('gets places on site as long as there are any, then online, then turns on the list', async () => {
+    const run = await app.world.run({ capacity: 2 });
+    await put(`${run.id}/extra-places/ON_SITE`, { capacity: 1 });
+    await put(`${run.id}/extra-places/ONLINE`, { capacity: 1 });
+    await desk.enrolText(run.slug, members('Amina', 'Yusuf', 'Zahra'));
+    expect(await modes()).toEqual([
+      { state: 'CONFIRMED', kind: 'ON_SITE', place: 'HELD' },
+      { state: 'CONFIRMED', kind: 'ONLINE', place: 'HELD' },
+      { state: 'WAITLISTED', kind: 'ON_SITE', place: 'WISHED' },
+    ]);
+    expect(await app.world.rows('SELECT taken FROM extra_ledger')).toEqual([{ taken: 1 }, { taken: 1 }]);
+  });
+
+  it('gets no more seats than there are ways to take part', async () => {
+    const run = await app.world.run({ capacity: 3 });
+    await put(`${run.id}/extra-places/ONLINE`, { capacity: 1 });
+    const batch = await desk.enrolText(run.slug, members('Amina', 'Yusuf'));
+    expect(outcome(batch)).toEqual([['Amina', 'CONFIRMED', null]]);
+    expect(await modes()).toEqual([{ state: 'CONFIRMED', kind: 'ONLINE', place: 'HELD' }]);
+  });
+});

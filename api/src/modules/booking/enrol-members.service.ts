@@ -12,8 +12,10 @@ import { dealSeats, type Dealt, seatsToDeal } from './domain/deal-seats.js';
 import type { BasicQualification } from './domain/eligibility.js';
 import type { Reason } from './domain/explanation.js';
 import type { Finding } from './domain/finding.js';
+import { waysLeft } from './domain/extra-places.js';
 import { Eligibility } from './eligibility.service.js';
 import type { Reader } from './eligibility.store.js';
+import { ExtraPlacesStore } from './extra-places.store.js';
 import { type ActiveBooking, MemberPlacesStore, type RunPlaces } from './member-places.store.js';
 import { PlacesStore } from './places.store.js';
 
@@ -75,6 +77,7 @@ const PACKET = 50;
 export class EnrolMembersService {
   constructor(
     private readonly places: PlacesStore,
+    private readonly extraPlaces: ExtraPlacesStore,
     private readonly store: MemberPlacesStore,
     private readonly bookings: BookingStore,
     private readonly eligibility: Eligibility,
@@ -127,19 +130,22 @@ export class EnrolMembersService {
       .filter((_, at) => assessed[at]?.dealt?.place === 'quota')
       .flatMap(({ booking }) => (booking ? [booking.id] : []));
     const all = enrolled.flatMap(({ booking }) => (booking ? [booking.id] : []));
+    await this.extraPlaces.chooseForSilent(tx, order.runId);
     this.store.mark(tx, all, actor.accountId, quotaId ? { id: quotaId, bookingIds: onQuota } : null);
     return enrolled;
   }
 
   private async assess(reader: Reader, { runId, organisationId, wishes }: MemberOrder): Promise<Assessed[]> {
     const known = wishes.flatMap(({ personId }) => personId ?? []);
-    const [places, active, judged] = await Promise.all([
+    const [places, extras, active, judged] = await Promise.all([
       this.look(reader, runId, organisationId),
+      this.extraPlaces.of(reader, runId),
       this.store.active(reader, runId, organisationId, known),
       this.eligibility.ofMembers(runId, organisationId, wishes.map(memberOf), reader),
     ]);
     const mayHave = wishes.filter((wish, at) => !active.has(wish.personId ?? '') && judged[at]?.outcome !== 'REFUSED');
-    const dealt = dealSeats(mayHave.length, seatsToDeal(places, places.quotaSeats - places.quotaUsed, places.waitlistSize)).values();
+    const seats = seatsToDeal(places, places.quotaSeats - places.quotaUsed, places.waitlistSize, waysLeft(extras));
+    const dealt = dealSeats(mayHave.length, seats).values();
     return wishes.map((wish, at): Assessed => {
       const booking = active.get(wish.personId ?? '');
       const { outcome = 'REFUSED', reasons = [], kept = [] } = judged[at] ?? {};
@@ -169,7 +175,7 @@ export class EnrolMembersService {
   ): Promise<EnrolledMember[]> {
     const createdAt = this.clock.now();
     const enrolled: EnrolledMember[] = [];
-    for (const [at, { wish, outcome, kept }] of assessed.entries()) {
+    for (const [at, { wish, outcome, dealt, kept }] of assessed.entries()) {
       const personId = personIds[at] ?? null;
       if (outcome.kind !== 'placed' || personId === null) {
         enrolled.push({ outcome, booking: null, personId: wish.personId });
@@ -180,6 +186,7 @@ export class EnrolMembersService {
         // Each has a turn of its own, in the order of the list.
         ...{ organisationName: null, callTime: null, language: spoken(wish.person.language), ledgerVersion: version + at + 1 },
       });
+      if (dealt && 'mode' in dealt && dealt.mode) this.extraPlaces.take(tx, runId, booking.id, { takes: [dealt.mode], wishes: [] });
       const noted = { verb: 'booking.enrolled', data: { organisationId }, dueAt: mailsAt };
       await (collecting
         ? this.acts.recordEntry(tx, actor, booking, noted)

@@ -18,8 +18,8 @@ import {
 @Injectable()
 export class ExtraPlacesStore {
   /** The places of other kinds; where a run has none, everything is as before. */
-  of(tx: Tx, runId: string): Promise<ExtraPlaces[]> {
-    return tx.query<ExtraPlaces[]>('SELECT kind, capacity, taken FROM extra_ledger WHERE course_run_id = ?', [runId]);
+  of(reader: Pick<Tx, 'query'>, runId: string): Promise<ExtraPlaces[]> {
+    return reader.query<ExtraPlaces[]>('SELECT kind, capacity, taken FROM extra_ledger WHERE course_run_id = ?', [runId]);
   }
 
   take(tx: Tx, runId: string, bookingId: string, { takes, wishes }: ExtraDecision): void {

@@ -8,6 +8,7 @@ import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
+import { waysLeft } from './domain/extra-places.js';
 import { overbookRefusal } from './domain/place-plans.js';
 import { type ParticipantWish, ParticipantStore } from './participant.store.js';
 import { ExtraPlacesStore } from './extra-places.store.js';
@@ -55,8 +56,9 @@ export class OverbookService {
       ...{ organisationId: wish.organisationId, organisationName: null, callTime: null, language: wish.language },
       ...{ ledgerVersion: ledger.version, createdAt: now },
     });
+    const [way] = waysLeft(await this.extraPlaces.of(tx, runId)) ?? [];
+    if (way) this.extraPlaces.take(tx, runId, booking.id, { takes: [way], wishes: [] });
     await this.extraPlaces.chooseForSilent(tx, runId);
-    this.extraPlaces.claim(tx, runId, booking.id);
     const numbers = { taken: ledger.taken, held: ledger.held, capacity: ledger.capacity };
     await this.acts.record(tx, actor, 'booking.overbooked', booking, { reason, ...numbers });
     return booking;

@@ -24,6 +24,11 @@ describe('places for many people of one organisation', () => {
     expect(deal(4, { collecting: 1 }, 2, 1)).toEqual(['queue null', 'queue null', 'queue null', 'queue null']);
   });
 
+  it('are on site while there is room, then online, and no seats without a way to take part', () => {
+    const dealt = dealSeats(4, seatsToDeal(ledger, 1, 2, ['ON_SITE', 'ONLINE']));
+    expect(dealt).toEqual([{ place: 'quota', mode: 'ON_SITE' }, { place: 'seat', mode: 'ONLINE' }, { place: 'full' }, { place: 'full' }]);
+  });
+
   it('are none where a run is overbooked and its list is full', () => {
     expect(deal(1, { taken: 12, waiting: 2 })).toEqual(['full']);
   });

@@ -1,3 +1,5 @@
+import type { AttendMode } from './extra-places.js';
+
 /** What a run has for one organisation at a moment. */
 export interface SeatsToDeal {
   /** Places held for the organisation that nobody sits on yet. */
@@ -8,10 +10,12 @@ export interface SeatsToDeal {
   readonly queue: number;
   /** How many wait already; null where nobody has a turn yet. */
   readonly waiting: number | null;
+  /** A way to take part for each seat; null where nobody counts them. */
+  readonly ways: readonly AttendMode[] | null;
 }
 
 export type Dealt =
-  | { readonly place: 'quota' | 'seat' }
+  | { readonly place: 'quota' | 'seat'; readonly mode: AttendMode | null }
   /** Turn on the waiting list, from 1; null while wishes are collected. */
   | { readonly place: 'queue'; readonly position: number | null }
   | { readonly place: 'full' };
@@ -28,19 +32,29 @@ export interface SeatedLedger {
 /**
  * While somebody waits nobody gets a place for everybody: nobody overtakes the list. What is held for the organisation is
  * its own. While wishes are collected all wish alike, and there is no limit: the draw decides.
+ * @param ways those left in a hybrid run. A seat without one is nobody's, and nobody waits while a seat is free
  */
-export function seatsToDeal(ledger: SeatedLedger, quotaLeft: number, waitlistSize: number): SeatsToDeal {
-  if (ledger.collecting) return { quota: 0, free: 0, queue: Infinity, waiting: null };
+export function seatsToDeal(
+  ledger: SeatedLedger,
+  quotaLeft: number,
+  waitlistSize: number,
+  ways: readonly AttendMode[] | null = null,
+): SeatsToDeal {
+  if (ledger.collecting) return { quota: 0, free: 0, queue: Infinity, waiting: null, ways };
   const { capacity, taken, held, waiting } = ledger;
   const free = waiting > 0 ? 0 : Math.max(0, capacity - taken - held);
-  return { quota: quotaLeft, free, queue: Math.max(0, waitlistSize - waiting), waiting };
+  const seats = Math.min(quotaLeft + free, ways?.length ?? Infinity);
+  const quota = Math.min(quotaLeft, seats);
+  const queue = seats < quotaLeft + free ? 0 : Math.max(0, waitlistSize - waiting);
+  return { quota, free: seats - quota, queue, waiting, ways };
 }
 
 /** Deals places in the order of the list: own ones first, then what is free, then the waiting list, then nothing. */
 export function dealSeats(people: number, seats: SeatsToDeal): Dealt[] {
   return Array.from({ length: people }, (_, at): Dealt => {
-    if (at < seats.quota) return { place: 'quota' };
-    if (at < seats.quota + seats.free) return { place: 'seat' };
+    const mode = seats.ways?.[at] ?? null;
+    if (at < seats.quota) return { place: 'quota', mode };
+    if (at < seats.quota + seats.free) return { place: 'seat', mode };
     const turn = at - seats.quota - seats.free;
     if (turn >= seats.queue) return { place: 'full' };
     return { place: 'queue', position: seats.waiting === null ? null : seats.waiting + turn + 1 };

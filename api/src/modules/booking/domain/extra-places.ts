@@ -56,6 +56,18 @@ export function modeSwitchRefusal(
   return isFree(wanted) ? null : conflict('booking.mode_full', { mode, otherFree: false });
 }
 
+/**
+ * The ways that are left, one for each place: for people whom nobody can ask, on site first. Null where a run does not
+ * count the ways.
+ */
+export function waysLeft(places: readonly ExtraPlaces[]): AttendMode[] | null {
+  const left = (mode: AttendMode): AttendMode[] =>
+    places
+      .filter(({ kind }) => kind === mode)
+      .flatMap(({ capacity, taken }) => Array<AttendMode>(Math.max(0, capacity - taken)).fill(mode));
+  return places.some(({ kind }) => isMode(kind)) ? [...left('ON_SITE'), ...left('ONLINE')] : null;
+}
+
 export const isMode = (kind: ExtraKind): kind is AttendMode => kind !== 'CHILDCARE';
 export const isFree = ({ taken, capacity }: ExtraPlaces): boolean => taken < capacity;
 
