@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { personalData } from '../../api/src/modules/privacy/personal-data.js';
+import { aboutNobody, personalData } from '../../api/src/modules/privacy/personal-data.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
 let database: TestDatabase;
@@ -22,6 +22,15 @@ async function tablesThatLeadToAPerson(): Promise<string[]> {
 describe('the register of personal data', () => {
   it('names every table that leads to a person', async () => {
     for (const name of await tablesThatLeadToAPerson()) expect(Object.keys(personalData)).toContain(name);
+  });
+
+  it('decides about every other table too: what is about a person may stand where no key leads to them', async () => {
+    const rows = await database.source.query<{ name: string }[]>(
+      `SELECT table_name AS name FROM information_schema.tables
+       WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name <> 'migrations'`,
+    );
+    const decided = [...Object.keys(personalData), ...Object.keys(aboutNobody)];
+    expect(decided.sort()).toEqual(rows.map((row) => row.name).sort());
   });
 
   it.each(Object.entries(personalData))('%s: its condition and its columns exist', async (name, table) => {

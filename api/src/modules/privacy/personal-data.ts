@@ -20,7 +20,7 @@ const BOOKINGS = 'SELECT id FROM booking WHERE person_id = ?';
 
 /**
  * The register of personal data: whatever leads to a person stands here, so that export and erasure miss nothing.
- * A guard test compares it with the foreign keys of the schema.
+ * A guard test compares it with the tables of the schema and their foreign keys.
  */
 export const personalData: Readonly<Record<string, PersonalTable>> = {
   person: {
@@ -189,4 +189,55 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     ofPerson: `booking_id IN (${BOOKINGS})`,
     columns: { recipient: 'delete', sent: 'delete' },
   },
+  // No key leads from these to a person: what they hold is found by its content.
+  member_import: {
+    purpose: 'a list of names that an organisation checks before it enrols them',
+    retention: 'one day, and each line until it is enrolled',
+    ofPerson: 'EXISTS (SELECT 1 FROM person p WHERE p.id = ? AND INSTR(member_import.content, p.name) > 0)',
+    columns: { content: 'delete' },
+  },
+  organisation_application: {
+    purpose: 'who asks for a desk for their organisation, and how to answer them',
+    retention: 'with the organisation; declined: 6 months',
+    ofPerson: `email IN (SELECT c.value FROM contact_channel c WHERE c.person_id = ? AND c.kind = 'EMAIL')`,
+    columns: { contact_name: 'blank', email: 'blank', phone: 'blank', language: 'keep', decline_reason: 'blank' },
+  },
+  idempotency_key: {
+    purpose: 'giving the same answer when the same wish arrives twice',
+    retention: 'one day',
+    ofPerson: 'INSTR(answer, ?) > 0',
+    columns: { request_hash: 'delete', answer: 'delete' },
+  },
+  audit_entry: {
+    purpose: 'proof of who did what to a booking, a certificate or a person',
+    retention: '5 years after the proof of use',
+    ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN booking b ON b.person_id = p.id
+      WHERE p.id = ? AND (audit_entry.actor_id = p.id OR audit_entry.subject_id IN (p.id, b.id)))`,
+    columns: { actor_id: 'keep', subject_id: 'keep', data: 'keep' },
+  },
+  integrity_finding: {
+    purpose: 'telling staff of records that contradict each other',
+    retention: 'until the contradiction is gone',
+    ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN booking b ON b.person_id = p.id
+      WHERE p.id = ? AND (integrity_finding.subject = CAST(p.id AS CHAR) OR INSTR(integrity_finding.found, b.number) > 0))`,
+    columns: { subject: 'delete', found: 'delete' },
+  },
 };
+
+const OF_STAFF = 'about people who work here or for an organisation, not about participants';
+const OF_COURSES = 'about courses, their places and where they are';
+const OF_THE_SYSTEM = 'about the running of the platform';
+
+/** Tables that hold nothing about a participant, and why that is so. A guard test finds those that nobody has decided about. */
+export const aboutNobody: Readonly<Record<string, string>> = {
+  ...withReason(OF_STAFF, ['contact_person', 'organisation_role', 'run_trainer', 'sign_in_code', 'staff_account', 'staff_session', 'trainer']),
+  ...withReason(OF_COURSES, ['course_run', 'funding_programme', 'offering', 'organisation', 'room', 'session', 'territory', 'venue']),
+  ...withReason(OF_COURSES, ['extra_ledger', 'quota', 'run_allocation', 'run_invitation', 'seat_ledger']),
+  ...withReason('progress of acts; their people stand in the items', ['attendance_revision', 'certificate_batch', 'enrolment_batch']),
+  ...withReason(OF_THE_SYSTEM, ['catalogue_stamp', 'certificate_sequence', 'integrity_run', 'job_run', 'setting', 'typeorm_metadata']),
+  rate_limit: 'counts behind fingerprints that cannot be read back, for an hour',
+};
+
+function withReason(reason: string, tables: readonly string[]): Record<string, string> {
+  return Object.fromEntries(tables.map((table) => [table, reason]));
+}
