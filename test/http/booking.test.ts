@@ -159,7 +159,11 @@ describe('a place that needs a yes', () => {
   it('is one decision, however often staff ask for it', async () => {
     const run = await app.world.run({ capacity: 3, prerequisites: ['interview'] });
     const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
-    const people = ['Ja', 'Nein', 'Später', 'Wartet'].map((name) => ({ name, email: `${name.length}-${name[0]}@example.org`, waitlist: true }));
+    const people = ['Ja', 'Nein', 'Später', 'Wartet'].map((name) => ({
+      name,
+      email: `${name.length}-${name[0]}@example.org`,
+      waitlist: true,
+    }));
     const [yes, no, later] = [await book(run.id, people[0]), await book(run.id, people[1]), await book(run.id, people[2])];
     await app.world.rows('UPDATE course_run SET waitlist_paused_at = NOW(3)');
     await book(run.id, people[3]);
@@ -171,7 +175,9 @@ describe('a place that needs a yes', () => {
     expect(await twice(`${no.body.id}/rejection`, { reason: 'Es fehlt ein Nachweis.' })).toEqual([204, 204]);
     expect(await twice(`${later.body.id}/waitlist`, { approved: true })).toEqual([204, 204]);
     const acts = ['booking.approved', 'booking.rejected', 'booking.stepped_back'];
-    expect(await app.world.rows('SELECT verb FROM audit_entry WHERE verb IN (?) ORDER BY verb', [acts])).toEqual(acts.map((verb) => ({ verb })));
+    expect(await app.world.rows('SELECT verb FROM audit_entry WHERE verb IN (?) ORDER BY verb', [acts])).toEqual(
+      acts.map((verb) => ({ verb })),
+    );
     expect(await app.world.rows('SELECT taken, waiting FROM seat_ledger')).toEqual([{ taken: 1, waiting: 2 }]);
   });
 

@@ -95,7 +95,9 @@ describe('another person takes the place of an organisation (M4)', () => {
     expect(await swapBy(true)).toMatchObject({ status: 200, body: first.body });
     expect(await app.world.count('audit_entry', `verb = 'booking.replaced'`)).toBe(1);
     const another = { name: 'Zari Amini', phone: '0151 7654321', agreed: true };
-    expect((await staff.post<Problem>(`/api/v1/staff/bookings/${booking?.id}/replacement`, another)).body.code).toBe('booking.move_impossible');
+    expect((await staff.post<Problem>(`/api/v1/staff/bookings/${booking?.id}/replacement`, another)).body.code).toBe(
+      'booking.move_impossible',
+    );
   });
 
   it('asked for twice it is one replacement, by the organisation and for somebody without any contact too', async () => {

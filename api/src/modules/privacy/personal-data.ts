@@ -210,7 +210,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
   },
   audit_entry: {
     purpose: 'proof of who did what to a booking, a certificate or a person',
-    retention: '5 years after the proof of use',
+    retention: '24 months',
     ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN booking b ON b.person_id = p.id
       WHERE p.id = ? AND (audit_entry.actor_id = p.id OR audit_entry.subject_id IN (p.id, b.id)))`,
     columns: { actor_id: 'keep', subject_id: 'keep', data: 'keep' },
@@ -230,7 +230,15 @@ const OF_THE_SYSTEM = 'about the running of the platform';
 
 /** Tables that hold nothing about a participant, and why that is so. A guard test finds those that nobody has decided about. */
 export const aboutNobody: Readonly<Record<string, string>> = {
-  ...withReason(OF_STAFF, ['contact_person', 'organisation_role', 'run_trainer', 'sign_in_code', 'staff_account', 'staff_session', 'trainer']),
+  ...withReason(OF_STAFF, [
+    'contact_person',
+    'organisation_role',
+    'run_trainer',
+    'sign_in_code',
+    'staff_account',
+    'staff_session',
+    'trainer',
+  ]),
   ...withReason(OF_COURSES, ['course_run', 'funding_programme', 'offering', 'organisation', 'room', 'session', 'territory', 'venue']),
   ...withReason(OF_COURSES, ['extra_ledger', 'quota', 'run_allocation', 'run_invitation', 'seat_ledger']),
   ...withReason('progress of acts; their people stand in the items', ['attendance_revision', 'certificate_batch', 'enrolment_batch']),
