@@ -266,7 +266,7 @@ function mailsOf({ log, mails, bookings }: Facts): Finding[] {
     const told = (lines.get(id) ?? []).filter((line) => !quiet.has(line.verb));
     const offers = told.flatMap((line) => mailOfVerb[line.verb] ?? []);
     const states = told.filter((line) => !mailOfVerb[line.verb]).map((line) => mailOfState[line.data.state ?? ''] ?? line.verb);
-    const expected = [...offers, ...new Set(states)].sort().join();
+    const expected = [...offers, ...states].sort().join();
     const found = (sent.get(id) ?? []).map((mail) => mail.kind);
     return found.sort().join() === expected ? [] : [`C7: ${number} was told [${found.join()}] and should know [${expected}]`];
   });

@@ -11,6 +11,7 @@ import { eachAlone } from '../each-alone.js';
 import { EligibilityStore } from '../eligibility.store.js';
 import { PlacesStore } from '../places.store.js';
 import { SeatOfferStore } from '../seat-offer.store.js';
+import { SeatOffers } from '../seat-offers.service.js';
 import { AllocationStore } from './allocation.store.js';
 import { lotOf } from './lots.js';
 
@@ -27,6 +28,7 @@ export class DrawSeatsService {
     private readonly bookings: BookingStore,
     private readonly eligibility: EligibilityStore,
     private readonly offers: SeatOfferStore,
+    private readonly door: SeatOffers,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
@@ -51,6 +53,8 @@ export class DrawSeatsService {
     if (inOrder.length > 0) await this.bookings.dealTurns(tx, inOrder);
     const seated = await this.seat(tx, { inOrder, ranked, free: ledger.capacity - ledger.taken - ledger.held }, now);
     this.allocations.saveDraw(tx, runId, ranked, seated, now);
+    // Places held for an organisation go to its own people.
+    await this.door.fill(tx, runId);
     return true;
   }
 
