@@ -68,7 +68,7 @@ async function readsWhole(statements: readonly string[]): Promise<string[]> {
     const [rows] = await database.query<RowDataPacket[]>(`EXPLAIN ${statement}`);
     for (const row of rows) {
       const table = realName(String(row.table), statement);
-      const whole = row.type === 'ALL' || (row.type === 'index' && !/LIMIT 1\b/i.test(statement));
+      const whole = row.type === 'ALL' || row.type === 'index';
       if (whole && growing.has(table) && Number(row.rows) > 500)
         found.push(`${table} (${String(row.rows)} rows): ${statement.replaceAll(/\s+/g, ' ')}`);
     }

@@ -43,9 +43,9 @@ export class ParticipantStore {
     if (contacts.length === 0) return null;
     const [row] = await reader.query<{ id: string | null; newcomers: number }[]>(
       `SELECT
-         (SELECT p.id FROM contact_channel c JOIN person p ON p.id = c.person_id
+         (SELECT MIN(p.id) FROM contact_channel c JOIN person p ON p.id = c.person_id
           WHERE c.value IN (?) AND (p.sort_name = ?
-            OR EXISTS (SELECT 1 FROM person o WHERE o.merged_into_id = p.id AND o.sort_name = ?)) ORDER BY p.id LIMIT 1) AS id,
+            OR EXISTS (SELECT 1 FROM person o WHERE o.merged_into_id = p.id AND o.sort_name = ?))) AS id,
          (SELECT COUNT(*) FROM contact_channel c WHERE c.value = ? AND c.kind = 'EMAIL' AND c.created_at > ?) AS newcomers`,
       [contacts, sortName(wish.name), sortName(wish.name), email ?? '', new Date(now.getTime() - DAY)],
     );
