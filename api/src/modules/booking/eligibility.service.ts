@@ -15,7 +15,6 @@ import {
   type WishFacts,
   wishErrors,
 } from './domain/eligibility.js';
-import { hasAgeLimit } from './domain/eligibility-age.js';
 import { explain, type Reason, type Viewer } from './domain/explanation.js';
 import type { Finding } from './domain/finding.js';
 import { EligibilityStore, type Reader, type RunToBook } from './eligibility.store.js';
@@ -100,7 +99,7 @@ export class Eligibility {
     if (!run || isHidden(run)) throw notFound('run.unknown');
     const [history, rules] = await Promise.all([
       personId === null ? noHistory : this.store.findHistory(reader, personId, runId, now),
-      personId === null && !hasAgeLimit(run) ? unasked : this.rules(reader, now),
+      personId === null && wish.birthYear === null ? unasked : this.rules(reader, now),
     ]);
     return { run, personId, facts: { run, wish: { ...wishFacts(wish), queues }, history, rules }, now };
   }

@@ -6,7 +6,7 @@ import { type Finding, finding } from './finding.js';
 const birthYearOf = ({ wish, history }: Facts): number | null => wish.birthYear ?? history.birthYear;
 
 /** Whether a rule of the run looks at the age, be it asked for or only known. */
-export const hasAgeLimit = (run: RunFacts): boolean => asksBirthYear(run) || run.minAge !== null || run.prerequisites.includes('adult');
+const hasAgeLimit = (run: RunFacts): boolean => asksBirthYear(run) || run.minAge !== null || run.prerequisites.includes('adult');
 
 /** The age is asked only where a rule of the run depends on it. */
 export function ageErrors(facts: Facts): FieldError[] {
