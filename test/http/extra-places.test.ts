@@ -228,3 +228,16 @@ it('a booking takes as many round trips with places of other kinds as without', 
   const without = await cost(plain.id, 2);
   expect(await cost(counted.id, 3)).toBe(without);
 });
+
+it('a newcomer costs as many round trips where everybody is an adult as where nobody asks', async () => {
+  const [plain, adults] = [await app.world.run(), await app.world.run({ prerequisites: ['adult'] })];
+  for (const { id } of [plain, adults]) await book(id, 1);
+  const trips = countTrips();
+  const cost = async (runId: string, nth: number): Promise<number> => {
+    const before = trips.taken;
+    expect((await book(runId, nth)).status).toBe(201);
+    return trips.taken - before;
+  };
+  const without = await cost(plain.id, 2);
+  expect(await cost(adults.id, 3)).toBe(without);
+});
