@@ -20,8 +20,6 @@ export function whyNotOffered(bookingId: string, { max, seated, organisationOf }
   return (seated.get(organisation) ?? 0) >= max ? finding('organisation_waits', { limit: max }) : null;
 }
 
-export const mayBeOffered = (bookingId: string, spread: Spread): boolean => whyNotOffered(bookingId, spread) === null;
-
 export interface OfferOrder<T> {
   /** Who is asked, the next one first. */
   readonly asked: readonly T[];
