@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OtherHand } from '../support/other-hand.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { MovedBookingDto } from '../../api/src/modules/booking/moves.dto.js';
+import type { MovedBookingDto } from '../../api/src/modules/booking/changes/moves.dto.js';
 import type { DuplicatesDto } from '../../api/src/modules/duplicates/duplicates.dto.js';
 import type { ApiClient } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';

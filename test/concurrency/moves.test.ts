@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { MovedBookingDto } from '../../api/src/modules/booking/moves.dto.js';
+import type { MovedBookingDto } from '../../api/src/modules/booking/changes/moves.dto.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { SeatOffers } from '../../api/src/modules/booking/seat-offers.service.js';
+import { SeatOffers } from '../../api/src/modules/booking/waitlist/seat-offers.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
 import { PlacesWalks } from '../support/places-walks.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import { CancelRunService } from '../../api/src/modules/booking/cancel-run.service.js';
+import { CancelRunService } from '../../api/src/modules/booking/runs/cancel-run.service.js';
 import type { ApiClient, Answer, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { MyPageDto } from '../../api/src/modules/booking/my-page.dto.js';
+import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
 import { CertificateBatchStore } from '../../api/src/modules/certificates/certificate-batch.store.js';
 import { CertificateWorker } from '../../api/src/modules/certificates/certificate-worker.js';
 import type { CertificateBatchDto, RunCertificatesDto } from '../../api/src/modules/certificates/certificate.dto.js';

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { EligibilityDto, ReasonOfRuleDto } from '../../api/src/modules/booking/eligibility.dto.js';
+import type { EligibilityDto, ReasonOfRuleDto } from '../../api/src/modules/booking/eligibility/eligibility.dto.js';
 import { newId } from '../../api/src/database/ids.js';
 import { Eligibility, nothingDeclared } from '../../api/src/modules/booking/index.js';
-import type { ParticipantsDto } from '../../api/src/modules/booking/staff-runs.dto.js';
+import type { ParticipantsDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
 import type { Answer, ApiClient, Problem } from '../support/api.js';
 import { START, startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';

@@ -3,7 +3,7 @@ import { RescheduleSessionService } from '../../api/src/modules/catalogue/index.
 import { PersonalTokens, SYSTEM } from '../../api/src/modules/access/index.js';
 import type { MissedSessionDto } from '../../api/src/modules/attendance/my-sessions.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { MyPageDto } from '../../api/src/modules/booking/my-page.dto.js';
+import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { newId, newNonce } from '../../api/src/database/ids.js';
 import { PersonalTokens } from '../../api/src/modules/access/index.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { MyBookingDto, MyPageDto, RenewedLinkDto } from '../../api/src/modules/booking/my-page.dto.js';
+import type { MyBookingDto, MyPageDto, RenewedLinkDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { StaffPlacesDto } from '../../api/src/modules/booking/staff-places.dto.js';
+import type { StaffPlacesDto } from '../../api/src/modules/booking/places/staff-places.dto.js';
 import { ReleaseQuotasService } from '../../api/src/modules/booking/index.js';
 import type { Answer, ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ReplacedDto } from '../../api/src/modules/booking/replacements.dto.js';
+import type { ReplacedDto } from '../../api/src/modules/booking/changes/replacements.dto.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Desk, type OwnBooking } from '../support/desk.js';

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunCardDto } from '../../api/src/modules/catalogue/index.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { MovedBookingDto } from '../../api/src/modules/booking/moves.dto.js';
-import type { MyBookingDto, MyPageDto } from '../../api/src/modules/booking/my-page.dto.js';
-import type { StaffRunDto } from '../../api/src/modules/booking/staff-runs.dto.js';
+import type { MovedBookingDto } from '../../api/src/modules/booking/changes/moves.dto.js';
+import type { MyBookingDto, MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
+import type { StaffRunDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';

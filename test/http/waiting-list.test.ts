@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import { CancelRunService } from '../../api/src/modules/booking/cancel-run.service.js';
-import { ExpireOffersService } from '../../api/src/modules/booking/expire-offers.service.js';
-import type { OpenOfferDto } from '../../api/src/modules/booking/waitlist.dto.js';
+import { CancelRunService } from '../../api/src/modules/booking/runs/cancel-run.service.js';
+import { ExpireOffersService } from '../../api/src/modules/booking/waitlist/expire-offers.service.js';
+import type { OpenOfferDto } from '../../api/src/modules/booking/waitlist/waitlist.dto.js';
 import { berlinInstant } from '../../api/src/time/berlin.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';

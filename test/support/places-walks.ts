@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import type { Actor } from '../../api/src/modules/access/index.js';
-import { CancelRunService } from '../../api/src/modules/booking/cancel-run.service.js';
+import { CancelRunService } from '../../api/src/modules/booking/runs/cancel-run.service.js';
 import { offerTerms } from '../../api/src/modules/booking/domain/offer-terms.js';
 import { addDays, berlinDate, berlinInstant, endOfDay } from '../../api/src/time/berlin.js';
 import { START, type TestApp } from './app.js';

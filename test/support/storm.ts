@@ -1,7 +1,7 @@
 import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import { ExpireOffersService } from '../../api/src/modules/booking/expire-offers.service.js';
-import type { StaffPlacesDto } from '../../api/src/modules/booking/staff-places.dto.js';
+import { ExpireOffersService } from '../../api/src/modules/booking/waitlist/expire-offers.service.js';
+import type { StaffPlacesDto } from '../../api/src/modules/booking/places/staff-places.dto.js';
 import { addDays, berlinDate } from '../../api/src/time/berlin.js';
 import type { Answer } from './api.js';
 import type { TestApp } from './app.js';

@@ -1,5 +1,5 @@
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import type { MyBookingDto } from '../../api/src/modules/booking/my-page.dto.js';
+import type { MyBookingDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
 import type { Answer, Problem } from './api.js';
 import type { TestApp } from './app.js';
 import type { WorldRun } from './usual-run.js';

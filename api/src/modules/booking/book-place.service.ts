@@ -10,12 +10,12 @@ import { type Booking, BookingStore } from './booking.store.js';
 import { type AttendMode, decideExtras } from './domain/extra-places.js';
 import { judge, type Judgement, keptFindings } from './domain/eligibility.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
-import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility.service.js';
-import type { RunToBook } from './eligibility.store.js';
-import { ExtraPlacesStore } from './extra-places.store.js';
-import { ParticipantStore } from './participant.store.js';
-import { type Ledger, PlacesStore } from './places.store.js';
-import { SeatOffers } from './seat-offers.service.js';
+import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility/eligibility.service.js';
+import type { RunToBook } from './eligibility/eligibility.store.js';
+import { ExtraPlacesStore } from './places/extra-places.store.js';
+import { ParticipantStore } from './eligibility/participant.store.js';
+import { type Ledger, PlacesStore } from './places/places.store.js';
+import { SeatOffers } from './waitlist/seat-offers.service.js';
 
 export interface PlaceWish extends EligibleWish {
   readonly callTime: string | null;

@@ -7,7 +7,7 @@ import { Outbox } from '../mail/index.js';
 import type { Booking } from './booking.store.js';
 import type { BookingState } from './domain/booking-moves.js';
 import type { OfferTerms } from './domain/offer-terms.js';
-import { ledgerVersion } from './places.store.js';
+import { ledgerVersion } from './places/places.store.js';
 
 /** What a person hears when their booking reaches a state. */
 const mailOfState: Partial<Record<BookingState, string>> = {

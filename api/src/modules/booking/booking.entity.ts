@@ -15,7 +15,7 @@ import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 import { OrganisationEntity } from '../organisations/organisation.entity.js';
 import { PersonEntity } from '../people/person.entity.js';
 import type { Finding } from './domain/finding.js';
-import { QuotaEntity } from './quota.entity.js';
+import { QuotaEntity } from './places/quota.entity.js';
 
 /** A place of a person in a run, in whatever state. */
 @Entity('booking')

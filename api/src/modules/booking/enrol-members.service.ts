@@ -13,11 +13,11 @@ import type { BasicQualification } from './domain/eligibility.js';
 import type { Reason } from './domain/explanation.js';
 import type { Finding } from './domain/finding.js';
 import { waysLeft } from './domain/extra-places.js';
-import { Eligibility } from './eligibility.service.js';
-import type { Reader } from './eligibility.store.js';
-import { ExtraPlacesStore } from './extra-places.store.js';
-import { type ActiveBooking, MemberPlacesStore, type RunPlaces } from './member-places.store.js';
-import { PlacesStore } from './places.store.js';
+import { Eligibility } from './eligibility/eligibility.service.js';
+import type { Reader } from './eligibility/eligibility.store.js';
+import { ExtraPlacesStore } from './places/extra-places.store.js';
+import { type ActiveBooking, MemberPlacesStore, type RunPlaces } from './places/member-places.store.js';
+import { PlacesStore } from './places/places.store.js';
 
 /** Somebody an organisation wants to enrol. */
 export interface MemberWish {

@@ -1,7 +1,7 @@
 import { type FieldError, invalid } from '../../errors/domain-error.js';
 import type { PlaceWish } from './book-place.service.js';
 import type { BookDto } from './booking.dto.js';
-import type { Declared } from './eligibility.service.js';
+import type { Declared } from './eligibility/eligibility.service.js';
 
 /** The form's words as a wish. @throws DomainError `request.invalid` for half of a guardian's consent */
 export function wishOf(dto: BookDto): PlaceWish {

@@ -5,10 +5,10 @@ import type { OrganisationActor } from '../organisations/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { isSeated } from './domain/booking-moves.js';
-import { MemberPlacesStore } from './member-places.store.js';
-import { PlacesStore } from './places.store.js';
-import { SeatOfferStore } from './seat-offer.store.js';
-import { SeatOffers } from './seat-offers.service.js';
+import { MemberPlacesStore } from './places/member-places.store.js';
+import { PlacesStore } from './places/places.store.js';
+import { SeatOfferStore } from './waitlist/seat-offer.store.js';
+import { SeatOffers } from './waitlist/seat-offers.service.js';
 
 /** Takes back what an organisation has just enrolled. Nobody was told yet, so nobody is told now. */
 @Injectable()

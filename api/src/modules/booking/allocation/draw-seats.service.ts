@@ -8,10 +8,10 @@ import { type Booking, BookingStore } from '../booking.store.js';
 import { type Ranked, rankEntrants } from '../domain/fair-allocation.js';
 import { offerOrder } from '../domain/offer-order.js';
 import { eachAlone } from '../each-alone.js';
-import { EligibilityStore } from '../eligibility.store.js';
-import { PlacesStore } from '../places.store.js';
-import { SeatOfferStore } from '../seat-offer.store.js';
-import { SeatOffers } from '../seat-offers.service.js';
+import { EligibilityStore } from '../eligibility/eligibility.store.js';
+import { PlacesStore } from '../places/places.store.js';
+import { SeatOfferStore } from '../waitlist/seat-offer.store.js';
+import { SeatOffers } from '../waitlist/seat-offers.service.js';
 import { AllocationStore } from './allocation.store.js';
 import { lotOf } from './lots.js';
 

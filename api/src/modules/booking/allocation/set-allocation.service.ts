@@ -9,7 +9,7 @@ import { AuditLog } from '../../audit/index.js';
 import { BookingStore } from '../booking.store.js';
 import type { AllocationRule } from '../domain/fair-allocation.js';
 import { assertPlanned } from '../domain/planned-run.js';
-import { PlacesStore } from '../places.store.js';
+import { PlacesStore } from '../places/places.store.js';
 import { AllocationStore } from './allocation.store.js';
 import { seedHashOf } from './lots.js';
 

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../database/transactions.js';
+import type { Tx } from '../../../database/tx.js';
+import { conflict, notFound } from '../../../errors/domain-error.js';
+import { Clock } from '../../../time/clock.js';
+import type { Actor } from '../../access/index.js';
+import { BookingActs } from '../booking-acts.js';
+import { type Booking, BookingStore } from '../booking.store.js';
+import { assertMove, type BookingState, cancelledBy, isSeated } from '../domain/booking-moves.js';
+import { canStillCancel, isLate } from '../domain/deadlines.js';
+import { PlacesStore } from '../places/places.store.js';
+import { SeatOfferStore } from '../waitlist/seat-offer.store.js';
+import { SeatOffers } from '../waitlist/seat-offers.service.js';
+
+/** Withdraws a booking: the place goes to the next who waits, the person gets a mail that also clears their calendar. */
+@Injectable()
+export class CancelBookingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly places: PlacesStore,
+    private readonly bookings: BookingStore,
+    private readonly offers: SeatOfferStore,
+    private readonly door: SeatOffers,
+    private readonly acts: BookingActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Cancelled twice by the same side is cancelled once: whoever missed the first answer gets it again.
+   * @throws DomainError `booking.unknown`, `booking.move_impossible` (over in another way), `booking.run_started`
+   */
+  async run(actor: Actor, bookingId: string, reason: string | null): Promise<void> {
+    const { runId } = (await this.bookings.find(bookingId)) ?? unknown();
+    await this.transactions.run(async (tx) => {
+      // In one packet and yet behind the ledger's lock: somebody who is offered a seat at this moment is cancelled too.
+      const [, found, dates, now] = await Promise.all([
+        this.places.lockFull(tx, runId),
+        this.bookings.findLocked(tx, bookingId),
+        this.bookings.datesOf(runId, tx),
+        this.clock.shared(tx),
+      ]);
+      const booking = found ?? unknown();
+      const to = cancelledBy(actor);
+      if (booking.state === to) return;
+      assertMove(booking.state, to);
+      if (actor.kind !== 'staff' && !canStillCancel(dates.firstStart, now)) throw conflict('booking.run_started');
+      const late = isSeated(booking.state) && isLate(dates.cancellationDeadline, now);
+      await this.withdraw(tx, actor, booking, to, { reason, late });
+    });
+  }
+
+  /** Within a larger act: its transaction must have begun with the ledger. @throws DomainError `booking.changed_meanwhile` */
+  async withdraw(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: { reason: string | null; late: boolean }): Promise<void> {
+    const left = isSeated(booking.state) ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId);
+    if (!(await left)) throw conflict('booking.changed_meanwhile');
+    await this.bookings.move(tx, booking, to, this.clock.now(), note);
+    this.offers.withdraw(tx, booking.id, this.clock.now());
+    await this.acts.record(tx, actor, 'booking.cancelled', { ...booking, state: to }, note);
+    await this.door.fill(tx, booking.runId);
+  }
+}
+
+function unknown(): never {
+  throw notFound('booking.unknown');
+}

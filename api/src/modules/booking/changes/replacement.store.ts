@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../database/tx.js';
+import { notFound } from '../../../errors/domain-error.js';
+import type { LocalDate } from '../../../time/berlin.js';
+import type { Booking } from '../booking.store.js';
+import { attendModes } from '../domain/extra-places.js';
+import type { OrganisationSeat } from '../domain/replacement.js';
+
+type SeatRow = Omit<OrganisationSeat, 'isEnrolled' | 'isMember'> & { readonly enrolledBy: string | null; readonly isMember: number };
+
+/** Who takes the place. */
+export interface NextPerson {
+  readonly id: string;
+  readonly language: string;
+}
+
+/** A booking on a seat that was another person's before. */
+export interface SeatSuccessor extends Booking {
+  readonly sortName: string;
+}
+
+/** SQL of a place that goes from one person of an organisation to another. */
+@Injectable()
+export class ReplacementStore {
+  /** As it stands behind the ledger's lock. */
+  async seat(tx: Tx, bookingId: string, today: LocalDate): Promise<OrganisationSeat & { readonly enrolledBy: string | null }> {
+    const [row] = await tx.query<SeatRow[]>(
+      `SELECT b.state, b.person_id AS personId, b.organisation_id AS organisationId, b.enrolled_by AS enrolledBy,
+              EXISTS (SELECT 1 FROM membership m WHERE m.person_id = b.person_id AND m.organisation_id = b.organisation_id
+                AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)) AS isMember,
+              r.first_date AS firstDate,
+              (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') AS firstStart
+       FROM booking b JOIN course_run r ON r.id = b.course_run_id WHERE b.id = ?`,
+      [today, today, bookingId],
+    );
+    if (!row) throw notFound('booking.unknown');
+    return { ...row, isEnrolled: row.enrolledBy !== null, isMember: row.isMember === 1 };
+  }
+
+  /** The booking to which the seat of this one was handed over; null when it was not. */
+  async successor(tx: Tx, bookingId: string): Promise<SeatSuccessor | null> {
+    const [row] = await tx.query<SeatSuccessor[]>(
+      `SELECT b.id, b.number, b.course_run_id AS runId, b.person_id AS personId, b.state, b.language, b.link_nonce AS linkNonce,
+              p.sort_name AS sortName
+       FROM audit_entry a JOIN booking b ON b.id = JSON_VALUE(a.data, '$.by') JOIN person p ON p.id = b.person_id
+       WHERE a.subject_type = 'booking' AND a.subject_id = ? AND a.verb = 'booking.replaced' ORDER BY a.seq DESC LIMIT 1`,
+      [bookingId],
+    );
+    return row ?? null;
+  }
+
+  /** Null for somebody who does not belong to the organisation today. */
+  async member(tx: Tx, personId: string, organisationId: string, today: LocalDate): Promise<NextPerson | null> {
+    const [row] = await tx.query<NextPerson[]>(
+      `SELECT p.id, p.language FROM membership m JOIN person p ON p.id = m.person_id
+       WHERE m.person_id = ? AND m.organisation_id = ? AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?) LIMIT 1`,
+      [personId, organisationId, today, today],
+    );
+    return row ?? null;
+  }
+
+  /** The seat of the quota and the way to take part go along; the organisation still sees who sits on its place. */
+  handOver(tx: Tx, from: Booking, to: Booking, enrolledBy: string | null): void {
+    tx.write('UPDATE booking n JOIN booking o ON o.id = ? SET n.quota_id = o.quota_id, n.enrolled_by = ? WHERE n.id = ?', [
+      ...[from.id, enrolledBy, to.id],
+    ]);
+    tx.write('UPDATE booking SET quota_id = NULL WHERE id = ? AND quota_id IS NOT NULL', [from.id]);
+    tx.write('UPDATE booking_extra SET booking_id = ? WHERE booking_id = ? AND kind IN (?)', [to.id, from.id, attendModes]);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../database/transactions.js';
+import { conflict, notFound } from '../../../errors/domain-error.js';
+import { Clock } from '../../../time/clock.js';
+import type { Actor } from '../../access/index.js';
+import { AuditLog } from '../../audit/index.js';
+import { BookingStore } from '../booking.store.js';
+import { isSeated } from '../domain/booking-moves.js';
+import { type AttendMode, modeSwitchRefusal } from '../domain/extra-places.js';
+import { ExtraPlacesStore } from '../places/extra-places.store.js';
+import { PlacesStore } from '../places/places.store.js';
+
+/** Changes between on site and online; the seat of the course stays the same (E30). */
+@Injectable()
+export class SwitchModeService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly places: PlacesStore,
+    private readonly extraPlaces: ExtraPlacesStore,
+    private readonly bookings: BookingStore,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The same wish twice is one change.
+   * @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.mode_too_late`, `booking.mode_full`, `request.invalid`
+   */
+  async run(actor: Actor, bookingId: string, mode: AttendMode): Promise<void> {
+    const found = await this.bookings.find(bookingId);
+    if (!found) throw notFound('booking.unknown');
+    const { firstStart } = await this.bookings.datesOf(found.runId);
+    await this.transactions.run(async (tx) => {
+      await this.places.lock(tx, found.runId);
+      const [booking, places, held] = await Promise.all([
+        this.bookings.findLocked(tx, bookingId),
+        this.extraPlaces.of(tx, found.runId),
+        this.extraPlaces.heldMode(tx, bookingId),
+      ]);
+      if (!booking || !isSeated(booking.state)) throw conflict('booking.move_impossible');
+      if (held === mode) return;
+      const refusal = modeSwitchRefusal(places, mode, firstStart, this.clock.now());
+      if (refusal) throw refusal;
+      await this.extraPlaces.switchMode(tx, found.runId, bookingId, held, mode);
+      await this.audit.append(tx, actor, 'booking.mode_changed', { type: 'booking', id: bookingId }, { from: held, to: mode });
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { RateLimiter } from '../../../http/rate-limiter.js';
+import type { BookDto } from '../booking.dto.js';
+import { BookingStore } from '../booking.store.js';
+import { explain, type Reason } from '../domain/explanation.js';
+import type { Finding } from '../domain/finding.js';
+import { type Explained, Eligibility } from './eligibility.service.js';
+import { MyPageQueries } from '../my-page/my-page.queries.service.js';
+import { wishOf } from '../place-wish.js';
+
+/** More than an office of an organisation needs; fewer than somebody wants who asks after people by their names. */
+const MOST_PER_HOUR = 120;
+
+/** What rules say to the person themselves, before the booking and after it. */
+@Injectable()
+export class EligibilityQueries {
+  constructor(
+    private readonly eligibility: Eligibility,
+    private readonly bookings: BookingStore,
+    private readonly myPages: MyPageQueries,
+    private readonly database: Database,
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  /** @throws DomainError `run.unknown`, `request.invalid`, `request.too_many` */
+  async preview(runRef: string, dto: BookDto, network: string): Promise<Explained> {
+    await this.limiter.hit(`eligibility:${network}`, MOST_PER_HOUR, 3_600);
+    const wish = wishOf(dto);
+    return this.eligibility.preview(await this.bookings.findRunId(runRef), wish, 'person', wish.waitlist);
+  }
+
+  /** @throws DomainError `link.unknown`, `booking.unknown` */
+  async ofOwnBooking(token: string, bookingId: string): Promise<Reason[]> {
+    const owner = await this.myPages.ownerOf(token);
+    const { id } = await this.myPages.booking(owner, bookingId);
+    const [row] = await this.database.query<{ findings: string | null }[]>('SELECT findings FROM booking WHERE id = ?', [id]);
+    return explain(JSON.parse(row?.findings ?? '[]') as Finding[], 'person');
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { notFound } from '../../../errors/domain-error.js';
+import { Clock } from '../../../time/clock.js';
+import { RunCards } from '../../catalogue/index.js';
+import { type BookingState, isOpen } from '../domain/booking-moves.js';
+import { canStillCancel, isLate } from '../domain/deadlines.js';
+import type { ExtraKind } from '../domain/extra-places.js';
+import type { MyBookingDto } from './my-page.dto.js';
+import type { LinkOwner } from './my-page.queries.service.js';
+import { firstStartOf, MySessionsStore, shownSession, type TimedSession } from './my-sessions.store.js';
+import { OtherRuns } from '../changes/other-runs.service.js';
+
+interface BookingRow {
+  id: string;
+  number: string;
+  state: BookingState;
+  runId: string;
+  ledgerVersion: number;
+  endedAt: Date | null;
+  cancellationDeadline: Date;
+  offerExpiresAt: Date | null;
+  closesAt: Date | null;
+  drawnAt: Date | null;
+  place: number | null;
+  of: number;
+  offerHoldsSeat: number | null;
+  /** Kind and state of each, in pairs. */
+  extras: string | null;
+  alternativeRunId: string | null;
+  movedTo: string | null;
+}
+
+/** The bookings behind a personal link, with what can be done with each. */
+@Injectable()
+export class MyBookings {
+  constructor(
+    private readonly database: Database,
+    private readonly cards: RunCards,
+    private readonly sessions: MySessionsStore,
+    private readonly otherRuns: OtherRuns,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of the person, or the one that the link opens; in the order of the dates. */
+  async of(owner: LinkOwner): Promise<MyBookingDto[]> {
+    const rows = await this.database.query<BookingRow[]>(
+      `SELECT b.id, b.number, b.state, b.course_run_id AS runId, b.ledger_version AS ledgerVersion, b.ended_at AS endedAt,
+              r.cancellation_deadline AS cancellationDeadline, o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat,
+              a.closes_at AS closesAt, a.drawn_at AS drawnAt, k.place,
+              (SELECT COUNT(*) FROM allocation_ticket t WHERE t.course_run_id = r.id) AS \`of\`,
+              (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
+              r.alternative_run_id AS alternativeRunId, n.number AS movedTo
+       FROM booking b JOIN course_run r ON r.id = b.course_run_id
+       LEFT JOIN booking n ON n.id = b.moved_to_id
+       LEFT JOIN run_allocation a ON a.course_run_id = r.id
+       LEFT JOIN allocation_ticket k ON k.booking_id = b.id
+       LEFT JOIN seat_offer o ON o.booking_id = b.id AND o.is_open = 1
+       WHERE ${owner.bookingId ? 'b.id = ?' : 'b.person_id = ?'}
+       ORDER BY r.first_date, b.id`,
+      [owner.bookingId ?? owner.personId],
+    );
+    const cards = await this.cards.of([...new Set(rows.flatMap(({ runId, alternativeRunId }) => [runId, alternativeRunId ?? runId]))]);
+    const movable = await this.otherRuns.withFreePlaces(rows.filter(({ state }) => isOpen(state)).map(({ runId }) => runId));
+    const sessions = await this.sessions.of(
+      rows.map(({ id }) => id),
+      owner.scope === 'person',
+    );
+    return Promise.all(
+      rows.map(async (row) => {
+        const run = cards.get(row.runId);
+        if (!run) throw notFound('link.unknown');
+        const shown = this.shape(row, run, sessions.get(row.id) ?? [], await this.queue(row));
+        const { alternativeRunId, movedTo } = row;
+        const instead = row.state === 'RUN_CANCELLED' && alternativeRunId && !movedTo ? cards.get(alternativeRunId) : null;
+        return { ...shown, canMove: shown.canCancel && movable.has(row.runId), alternative: instead ?? null, movedTo };
+      }),
+    );
+  }
+
+  private shape(
+    row: BookingRow,
+    run: MyBookingDto['run'],
+    sessions: TimedSession[],
+    queue: { position: number; waiting: number } | null,
+  ): Omit<MyBookingDto, 'canMove' | 'alternative' | 'movedTo'> {
+    const now = this.clock.now();
+    return {
+      id: row.id,
+      number: row.number,
+      state: row.state,
+      position: queue?.position ?? null,
+      waiting: queue?.waiting ?? null,
+      allocation: row.closesAt && { closesAt: row.closesAt.toISOString(), drawn: row.drawnAt !== null, place: row.place, of: row.of },
+      offer: offerOf(row, now),
+      extras: extrasOf(row),
+      run,
+      sessions: sessions.map((session) => shownSession(session, row.state === 'CONFIRMED', now)),
+      canCancel: isOpen(row.state) && canStillCancel(firstStartOf(sessions), now),
+      late: row.state !== 'WAITLISTED' && isLate(row.cancellationDeadline, now),
+      cancelDeadline: row.cancellationDeadline.toISOString(),
+      cancelledAt: row.endedAt?.toISOString() ?? null,
+    };
+  }
+
+  private async queue(row: BookingRow): Promise<{ position: number; waiting: number } | null> {
+    if (row.state !== 'WAITLISTED' || (row.closesAt && !row.drawnAt)) return null;
+    const [count] = await this.database.query<{ position: number; waiting: number }[]>(
+      `SELECT SUM(ledger_version <= ?) AS position, COUNT(*) AS waiting FROM booking WHERE course_run_id = ? AND state = 'WAITLISTED'`,
+      [row.ledgerVersion, row.runId],
+    );
+    return count ?? null;
+  }
+}
+
+/** An offer is over when its time is up, whether or not the list has been cleared. */
+function offerOf({ offerExpiresAt, offerHoldsSeat }: BookingRow, now: Date): MyBookingDto['offer'] {
+  if (!offerExpiresAt || offerExpiresAt <= now) return null;
+  return { expiresAt: offerExpiresAt.toISOString(), holdsSeat: offerHoldsSeat === 1 };
+}
+
+function extrasOf({ extras }: BookingRow): MyBookingDto['extras'] {
+  return (extras?.split(',') ?? []).map((one) => {
+    const [kind, state] = one.split(' ');
+    return { kind: kind as ExtraKind, held: state === 'HELD' };
+  });
+}

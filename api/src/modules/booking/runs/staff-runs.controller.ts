@@ -1,0 +1,103 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, Allow, Me } from '../../access/index.js';
+import { RequiredReasonDto } from '../booking.dto.js';
+import { CancelBookingService } from '../changes/cancel-booking.service.js';
+import { CancelRunService } from './cancel-run.service.js';
+import { ConfirmRunService } from './confirm-run.service.js';
+import { DecideRequestService } from '../changes/decide-request.service.js';
+import { ParticipantsQueries } from './participants.queries.service.js';
+import {
+  CallOffDto,
+  ExtendDecisionDto,
+  ParticipantsDto,
+  ParticipantsQuery,
+  StaffRunDto,
+  StaffRunRowDto,
+  StaffRunsQuery,
+} from './staff-runs.dto.js';
+import { StaffRunsQueries } from './staff-runs.queries.service.js';
+
+@ApiTags('staff')
+@Allow('bookings.manage')
+@Controller('v1/staff')
+export class StaffRunsController {
+  constructor(
+    private readonly runs: StaffRunsQueries,
+    private readonly participants: ParticipantsQueries,
+    private readonly decide: DecideRequestService,
+    private readonly cancelBooking: CancelBookingService,
+    private readonly cancelRun: CancelRunService,
+    private readonly confirmRun: ConfirmRunService,
+  ) {}
+
+  @Get('runs')
+  @ApiOperation({ summary: 'Runs of all states, the next ones first' })
+  @ApiOkResponse({ type: [StaffRunRowDto] })
+  list(@Query() query: StaffRunsQuery): Promise<StaffRunRowDto[]> {
+    return this.runs.list(query);
+  }
+
+  @Get('runs/:id')
+  @ApiOperation({ summary: 'One run, by id or code' })
+  @ApiOkResponse({ type: StaffRunDto })
+  one(@Param('id') id: string): Promise<StaffRunDto> {
+    return this.runs.one(id);
+  }
+
+  @Get('runs/:id/participants')
+  @ApiOperation({ summary: 'Participants by tab, with counts' })
+  @ApiOkResponse({ type: ParticipantsDto })
+  listParticipants(@Param('id', ParseUUIDPipe) id: string, @Query() query: ParticipantsQuery): Promise<ParticipantsDto> {
+    return this.participants.list(id, query);
+  }
+
+  @Post('bookings/:id/approval')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say yes to a request, or give a free place to somebody who waits' })
+  @ApiNoContentResponse()
+  approve(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.decide.run(actor, id, { accept: true });
+  }
+
+  @Post('bookings/:id/rejection')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say no to a request, with a reason for the person' })
+  @ApiNoContentResponse()
+  reject(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: RequiredReasonDto): Promise<void> {
+    return this.decide.run(actor, id, { accept: false, reason: dto.reason });
+  }
+
+  @Post('bookings/:id/cancellation')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Cancel a booking for a person' })
+  @ApiNoContentResponse()
+  cancel(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: RequiredReasonDto): Promise<void> {
+    return this.cancelBooking.run(actor, id, dto.reason);
+  }
+
+  @Post('runs/:id/cancellation')
+  @Allow('runs.cancel')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Call a run off; everybody is told' })
+  @ApiNoContentResponse()
+  callOff(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: CallOffDto): Promise<void> {
+    return this.cancelRun.run(actor, id, dto.reason, dto.alternative ?? null);
+  }
+
+  @Post('runs/:id/confirmation')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say that a run takes place; everybody is told' })
+  @ApiNoContentResponse()
+  confirm(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.confirmRun.confirm(actor, id);
+  }
+
+  @Post('runs/:id/decision-date')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Put off the day of the decision; everybody is told' })
+  @ApiNoContentResponse()
+  extend(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: ExtendDecisionDto): Promise<void> {
+    return this.confirmRun.extend(actor, id, dto.until);
+  }
+}

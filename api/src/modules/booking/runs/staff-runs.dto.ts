@@ -1,0 +1,145 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { TextLine } from '../../../http/text-field.js';
+import { ReasonOfRuleDto } from '../eligibility/eligibility.dto.js';
+
+export const runStates = [
+  'DRAFT',
+  'IN_REVIEW',
+  'PUBLISHED',
+  'CLOSED_FOR_REGISTRATION',
+  'CONFIRMED',
+  'RUNNING',
+  'COMPLETED',
+  'SETTLED',
+  'CANCELLED',
+  'POSTPONED',
+] as const;
+export const participantTabs = ['seated', 'requested', 'waiting', 'cancelled', 'absent'] as const;
+export type ParticipantTab = (typeof participantTabs)[number];
+
+export class StaffRunsQuery {
+  @ApiPropertyOptional({ enum: runStates })
+  @IsOptional()
+  @IsIn(runStates)
+  state?: (typeof runStates)[number];
+
+  @ApiPropertyOptional({ description: 'Words of title, town or code' })
+  @IsOptional()
+  @TextLine({ max: 100 })
+  q?: string;
+}
+
+export class ParticipantsQuery {
+  @ApiPropertyOptional({ enum: participantTabs })
+  @IsOptional()
+  @IsIn(participantTabs)
+  state?: ParticipantTab;
+
+  @ApiPropertyOptional({ description: 'Words of name, organisation or booking number' })
+  @IsOptional()
+  @TextLine({ max: 100 })
+  q?: string;
+}
+
+export class StaffRunRowDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() code: string;
+  @ApiProperty() slug: string;
+  @ApiProperty() title: string;
+  @ApiProperty() kind: string;
+  @ApiProperty({ enum: runStates }) state: (typeof runStates)[number];
+  @ApiProperty({ format: 'date' }) firstDate: string;
+  @ApiProperty({ format: 'date' }) lastDate: string;
+  @ApiProperty({ type: String, nullable: true }) town: string | null;
+  @ApiProperty() teachingUnits: number;
+  @ApiProperty() taken: number;
+  @ApiProperty() capacity: number;
+  @ApiProperty() min: number;
+  @ApiProperty() waiting: number;
+  @ApiProperty({ description: 'Seats that were offered and wait for an answer' }) offered: number;
+  @ApiProperty({ description: 'Requests that wait for a decision' }) requested: number;
+  @ApiProperty({ format: 'date', description: 'Day on which people hear whether the run takes place' }) decisionDate: string;
+}
+
+export class StaffSessionDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() n: number;
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty() start: string;
+  @ApiProperty() end: string;
+  @ApiProperty() teachingUnits: number;
+  @ApiProperty() cancelled: boolean;
+}
+
+export class StaffRunDto extends StaffRunRowDto {
+  @ApiProperty({ type: [StaffSessionDto] }) sessions: StaffSessionDto[];
+  @ApiProperty({ type: [String] }) trainers: string[];
+  @ApiProperty({ type: String, nullable: true }) venue: string | null;
+  @ApiProperty({ type: String, nullable: true }) cancelReason: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the run that is offered instead of this one' }) alternative:
+    string | null;
+  @ApiProperty({ description: 'How often the day of the decision was put off' }) decisionExtensions: number;
+  @ApiProperty({ description: 'How often it may be put off' }) mostExtensions: number;
+  @ApiProperty({ description: 'No seat is offered to the waiting list by itself' }) waitlistPaused: boolean;
+}
+
+export class CallOffDto {
+  @ApiProperty({ maxLength: 500, description: 'The people concerned read it' })
+  @TextLine({ max: 500 })
+  reason: string;
+
+  @ApiPropertyOptional({ description: 'Id or code of the run that is offered instead', maxLength: 36 })
+  @IsOptional()
+  @TextLine({ max: 36 })
+  alternative?: string;
+}
+
+export class ExtendDecisionDto {
+  @ApiProperty({ format: 'date' })
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  until: string;
+}
+
+class GuardianDto {
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'Phone or e-mail, as it was written' }) contact: string;
+}
+
+export class ParticipantDto {
+  @ApiProperty({ format: 'uuid' }) bookingId: string;
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() number: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) latinName: string | null;
+  @ApiProperty({ type: String, nullable: true }) callName: string | null;
+  @ApiProperty() state: string;
+  @ApiProperty({ description: 'An organisation booked the place' }) enrolled: boolean;
+  @ApiProperty({ description: 'They cancelled after the deadline (E07)' }) late: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Why the booking ended' }) endReason: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the run to which they moved' }) movedTo: string | null;
+  @ApiProperty({ type: [Number], description: 'Numbers of the dates for which they are excused' }) excused: number[];
+  @ApiProperty({ type: [Number], description: 'Numbers of the dates that were moved and on which they said they can come' })
+  comesMoved: number[];
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Since when they no longer come' }) leftOn: string | null;
+  @ApiProperty({ type: String, nullable: true }) organisation: string | null;
+  @ApiProperty({ type: String, nullable: true }) email: string | null;
+  @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ type: [String] }) needs: string[];
+  @ApiProperty({ format: 'date-time' }) bookedAt: string;
+  @ApiProperty({ type: Number, nullable: true }) position: number | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when an offered seat waits for the answer' })
+  offerUntil: string | null;
+  @ApiProperty({ type: String, nullable: true }) callTime: string | null;
+  @ApiProperty({ type: [ReasonOfRuleDto], description: 'Why there is something to decide, or why a waiting person is passed over' })
+  reasons: readonly ReasonOfRuleDto[];
+  @ApiProperty({ description: 'Staff have said yes; it stays while the person waits' }) approved: boolean;
+  @ApiProperty({ type: GuardianDto, nullable: true, description: 'Of a person under 18' }) guardian: GuardianDto | null;
+}
+
+export class ParticipantsDto {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'How many bookings each tab holds' })
+  counts: Record<ParticipantTab, number>;
+  @ApiProperty({ type: [ParticipantDto] }) rows: ParticipantDto[];
+}

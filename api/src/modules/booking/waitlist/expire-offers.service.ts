@@ -1,0 +1,52 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { Transactions } from '../../../database/transactions.js';
+import type { Tx } from '../../../database/tx.js';
+import { Clock } from '../../../time/clock.js';
+import { BookingActs } from '../booking-acts.js';
+import { BookingStore } from '../booking.store.js';
+import { eachAlone } from '../each-alone.js';
+import { PlacesStore } from '../places/places.store.js';
+import { type SeatOffer, SeatOfferStore } from './seat-offer.store.js';
+import { SeatOffers } from './seat-offers.service.js';
+
+const BATCH = 200;
+
+/** Ends offers that nobody has answered; the next who waits is asked in the same transaction. */
+@Injectable()
+export class ExpireOffersService {
+  private readonly log = new Logger('offers');
+
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly places: PlacesStore,
+    private readonly offers: SeatOfferStore,
+    private readonly door: SeatOffers,
+    private readonly bookings: BookingStore,
+    private readonly acts: BookingActs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns how many offers have ended */
+  async run(): Promise<number> {
+    const due = await this.offers.due(await this.clock.shared(this.database), BATCH);
+    const nameOf = ({ id }: SeatOffer): string => `the end of offer ${id}`;
+    return eachAlone(due, this.log, nameOf, (offer) => this.transactions.run((tx) => this.expire(tx, offer)));
+  }
+
+  /** @returns false when somebody has answered meanwhile */
+  private async expire(tx: Tx, offer: SeatOffer): Promise<boolean> {
+    await this.places.lock(tx, offer.runId);
+    const now = await this.clock.shared(tx);
+    if (!(await this.offers.close(tx, offer, 'EXPIRED', now))) return false;
+    if (!offer.holdsSeat) return true;
+    const booking = await this.bookings.findLocked(tx, offer.bookingId);
+    if (booking?.state !== 'OFFERED') throw new Error(`booking ${offer.bookingId} has an open offer and is ${booking?.state}`);
+    await this.places.release(tx, offer.runId, offer.bookingId);
+    await this.bookings.move(tx, booking, 'OFFER_EXPIRED', now);
+    await this.acts.record(tx, { kind: 'system' }, 'booking.offer_expired', { ...booking, state: 'OFFER_EXPIRED' });
+    await this.door.fill(tx, offer.runId);
+    return true;
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { Clock } from '../../../time/clock.js';
+import type { OpenOfferDto } from './waitlist.dto.js';
+
+interface OfferRow extends Omit<OpenOfferDto, 'expiresAt' | 'holdsSeat'> {
+  readonly expiresAt: Date;
+  readonly holdsSeat: number;
+}
+
+/** Offered seats of all runs, for staff: whoever has no e-mail is called (E03, E05). */
+@Injectable()
+export class OpenOffersQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who cannot be written to comes first, and of those the next deadline. */
+  async list(): Promise<OpenOfferDto[]> {
+    const rows = await this.database.query<OfferRow[]>(
+      `SELECT b.id AS bookingId, b.number, p.name, p.call_name AS callName, COALESCE(g.name, b.organisation_name) AS organisation,
+              (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.id LIMIT 1) AS email,
+              (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,
+              r.id AS runId, r.code AS runCode, r.title, r.first_date AS firstDate, o.expires_at AS expiresAt, o.holds_seat AS holdsSeat
+       FROM seat_offer o JOIN booking b ON b.id = o.booking_id JOIN person p ON p.id = b.person_id
+       JOIN course_run r ON r.id = b.course_run_id LEFT JOIN organisation g ON g.id = b.organisation_id
+       WHERE o.state = 'OPEN' AND o.expires_at > ? ORDER BY email IS NOT NULL, o.expires_at, o.id LIMIT 500`,
+      [this.clock.now()],
+    );
+    return rows.map((row) => ({ ...row, expiresAt: row.expiresAt.toISOString(), holdsSeat: row.holdsSeat === 1 }));
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../database/tx.js';
+import { Settings } from '../../../settings/settings.js';
+import { berlinDate } from '../../../time/berlin.js';
+import { Clock } from '../../../time/clock.js';
+import { BookingActs } from '../booking-acts.js';
+import { type Booking, BookingStore } from '../booking.store.js';
+import { type OfferTerms, offerTerms } from '../domain/offer-terms.js';
+import { offerOrder } from '../domain/offer-order.js';
+import { EligibilityStore } from '../eligibility/eligibility.store.js';
+import { PlacesStore } from '../places/places.store.js';
+import { QuotaStore } from '../places/quota.store.js';
+import { SeatOfferStore } from './seat-offer.store.js';
+
+/** States of a run in which a free seat is worth offering. */
+const offeringStates: ReadonlySet<string> = new Set(['PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED']);
+
+const termNames = ['waitlist.offer_steps', 'waitlist.parallel_hours', 'waitlist.daytime'] as const;
+
+/**
+ * The one door for seats that have become free, in whatever way: it offers them to those who wait, in their order, in
+ * the transaction that has freed them (pains 2, 4). An offered seat is a taken seat until its deadline.
+ */
+@Injectable()
+export class SeatOffers {
+  constructor(
+    private readonly places: PlacesStore,
+    private readonly offers: SeatOfferStore,
+    private readonly quotas: QuotaStore,
+    private readonly bookings: BookingStore,
+    private readonly eligibility: EligibilityStore,
+    private readonly acts: BookingActs,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Offers every free seat of a run, or ends the question to everybody when the last one is gone. Called behind the
+   * ledger's lock, after any change of seats.
+   */
+  async fill(tx: Tx, runId: string): Promise<void> {
+    const ledger = await this.places.look(tx, runId);
+    const free = ledger.capacity - ledger.taken - ledger.held;
+    if (ledger.collecting || ledger.waiting === 0) return;
+    const now = await this.clock.shared(tx);
+    const terms = free > 0 || ledger.held > 0 ? await this.terms(tx, runId, now) : null;
+    if (terms && ledger.held > 0) await this.offerHeld(tx, runId, terms, now);
+    if (free <= 0) return this.endRace(tx, runId, now);
+    if (!terms) return;
+    const waiting = await this.bookings.findWaiting(tx, runId);
+    const seats = terms.asks === 'all' ? waiting.length : free;
+    const { asked, skipped } = offerOrder(waiting, seats, await this.eligibility.findSpread(tx, runId));
+    for (const { waiting: booking, why } of skipped) this.offers.skip(tx, { bookingId: booking.id, runId }, why.code, now);
+    if (terms.asks === 'all') return this.askEverybody(tx, asked, terms, now);
+    for (const booking of asked) {
+      this.offers.withdraw(tx, booking.id, now);
+      if (!(await this.places.takeFromQueue(tx, runId, booking.id))) return;
+      await this.offerSeat(tx, booking, terms, now);
+    }
+  }
+
+  /**
+   * What is held for an organisation goes to those whom it enrolled and who wait, before anybody else is asked (E01).
+   * Shortly before the start too each of them is asked alone: nobody else could have the seat.
+   */
+  private async offerHeld(tx: Tx, runId: string, terms: OfferTerms, now: Date): Promise<void> {
+    const waiting = await this.quotas.waiting(tx, runId);
+    if (waiting.length === 0) return;
+    const spread = await this.eligibility.findSpread(tx, runId);
+    for (const [quotaId, members] of Map.groupBy(waiting, (one) => one.quotaId)) {
+      const own = members.map(({ booking }) => booking);
+      for (const booking of offerOrder(own, members[0]?.unused ?? 0, spread).asked) {
+        this.offers.withdraw(tx, booking.id, now);
+        if (!(await this.places.takeFromQuota(tx, runId, booking.id, quotaId))) return;
+        await this.offerSeat(tx, booking, { ...terms, asks: 'first' }, now);
+      }
+    }
+  }
+
+  /** A seat that is taken for them already. */
+  private async offerSeat(tx: Tx, booking: Booking, terms: OfferTerms, now: Date): Promise<void> {
+    await this.bookings.move(tx, booking, 'OFFERED', now);
+    await this.offer(tx, { ...booking, state: 'OFFERED' }, terms, now);
+  }
+
+  /** Shortly before the start nobody's answer is waited for: all are asked, and who answers first has the seat (E04). */
+  private async askEverybody(tx: Tx, waiting: readonly Booking[], terms: OfferTerms, now: Date): Promise<void> {
+    const [first] = waiting;
+    const asked = new Set(first ? (await this.offers.openOf(tx, first.runId)).map((offer) => offer.bookingId) : []);
+    for (const booking of waiting) if (!asked.has(booking.id)) await this.offer(tx, booking, terms, now);
+  }
+
+  /** With the last seat gone the question to everybody is over; who was asked is told and stays on the list (E04). */
+  private async endRace(tx: Tx, runId: string, now: Date): Promise<void> {
+    for (const offer of await this.offers.openOf(tx, runId)) {
+      if (offer.holdsSeat || !(await this.offers.close(tx, offer, 'WITHDRAWN', now))) continue;
+      const loser = await this.bookings.findLocked(tx, offer.bookingId);
+      if (loser) await this.acts.recordOfferTaken(tx, loser);
+    }
+  }
+
+  private async offer(tx: Tx, booking: Booking, terms: OfferTerms, now: Date): Promise<void> {
+    const { expiresAt, asks } = terms;
+    const { id: bookingId, runId } = booking;
+    this.offers.add(tx, { bookingId, runId, holdsSeat: asks === 'first', expiresAt }, now);
+    await this.acts.recordOffer(tx, booking, terms);
+  }
+
+  private async terms(tx: Tx, runId: string, now: Date): Promise<OfferTerms | null> {
+    const run = await this.offers.run(tx, runId);
+    if (run.isPaused || !run.firstStart || !offeringStates.has(run.state)) return null;
+    const value = await this.settings.of(termNames, berlinDate(now), tx);
+    return offerTerms(run.firstStart, now, {
+      steps: value('waitlist.offer_steps'),
+      parallelHours: value('waitlist.parallel_hours'),
+      daytime: value('waitlist.daytime'),
+    });
+  }
+}

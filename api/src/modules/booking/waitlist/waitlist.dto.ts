@@ -1,0 +1,40 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { TextLine } from '../../../http/text-field.js';
+
+export class QueueMoveDto {
+  @ApiProperty({ minimum: 1, maximum: 1000, description: 'Wanted place in the waiting list, from 1' })
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  position: number;
+
+  @ApiProperty({ maxLength: 500, description: 'For the log' })
+  @TextLine({ min: 3, max: 500 })
+  reason: string;
+}
+
+export class StepBackDto {
+  @ApiPropertyOptional({ description: 'Staff have said yes already: the next seat is theirs without another look' })
+  @IsOptional()
+  @IsBoolean()
+  approved?: boolean;
+}
+
+/** An offered seat that waits for an answer. */
+export class OpenOfferDto {
+  @ApiProperty({ format: 'uuid' }) bookingId: string;
+  @ApiProperty() number: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) callName: string | null;
+  @ApiProperty({ type: String, nullable: true }) organisation: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Null when nobody can be written to: somebody has to call' }) email:
+    string | null;
+  @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ format: 'uuid' }) runId: string;
+  @ApiProperty() runCode: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ format: 'date' }) firstDate: string;
+  @ApiProperty({ format: 'date-time' }) expiresAt: string;
+  @ApiProperty({ description: 'False when several people were asked and the first answer wins' }) holdsSeat: boolean;
+}
