@@ -20,6 +20,9 @@ inBrowser('who may book, without JavaScript', () => {
   const sentences = (notice: Locator): Promise<string[]> => notice.getByRole('listitem').allInnerTexts();
   const choice = (page: Page, question: RegExp, answer: string): Locator =>
     page.getByRole('group', { name: question }).getByLabel(answer, { exact: true });
+  /** What the page to check shows as the answer to a question. */
+  const answered = async (page: Page, question: string): Promise<string> =>
+    (await page.locator('dl > div').filter({ hasText: question }).locator('dd').innerText()).replace(/\s+/g, ' ').trim();
   /** Turns 17 in the year of the course. */
   const born = String(Number(COMING_DATES[0].slice(0, 4)) - 17);
 
@@ -60,6 +63,9 @@ inBrowser('who may book, without JavaScript', () => {
     const grounds = page.locator('.notice');
     await grounds.getByText('Wir sehen uns Ihre Anmeldung erst an').waitFor();
     expect(await sentences(grounds)).toHaveLength(3);
+    expect(await answered(page, 'Haben Sie die Basisqualifizierung?')).toBe('Ja, an einem anderen Ort gemacht');
+    expect(await answered(page, 'Sind Sie eine Frau?')).toBe('Ja');
+    expect(await answered(page, 'Erlaubnis von')).toBe('Rania Haddad, 0561 123456 Diese Person ist einverstanden.');
     await button(page, 'Platz jetzt anfragen').click();
     await heading(page, /Ihr Platz ist reserviert/).waitFor();
     await page.getByText('Sie haben die Basisqualifizierung an einem anderen Ort gemacht.').waitFor();
