@@ -6,6 +6,8 @@ import { EnrolMembersService, type MemberOutcome, ReleaseQuotasService } from '.
 import type { Answer, ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
+import { OtherHand } from '../support/other-hand.js';
 
 const seatsOnly = { env: { ROLE: 'web' } };
 const LAST_DAY = '2027-01-20';
@@ -127,6 +129,21 @@ describe('quotas in the same second as everybody else', () => {
     expect(await scene.ledger()).toMatchObject({ capacity: 10, taken: 10, held: 0 });
   });
 
+  it('the job spares a quota whose day staff have put off since it looked', async () => {
+    const scene = await Scene.of(app, 3);
+    const one = await scene.quota(2);
+    const other = await OtherHand.open(app);
+    await other.holdPlaces(scene.runId);
+    app.clock.set(DAY_AFTER);
+    const job = app.get(ReleaseQuotasService).due();
+    await untilSomebodyWaits(app);
+    await app.source.query('UPDATE quota SET release_on = ? WHERE organisation_id = ?', ['2027-01-31', one]);
+    await other.letGo();
+    expect(await job).toBe(0);
+    expect(await scene.ledger()).toMatchObject({ held: 2 });
+    await other.close();
+  });
+
   it('staff change the capacity and quotas while people book and cancel', async () => {
     const scene = await Scene.of(app, 12);
     const one = await scene.quota(4);
@@ -165,7 +182,17 @@ describe('a release that looks before it locks', () => {
       ...seatsOnly,
       replace: (part) =>
         part instanceof ReleaseQuotasService
-          ? new ReadThenRelease(part['transactions'], part['places'], part['quotas'], part['door'], part['audit'], part['clock'])
+          ? new ReadThenRelease(
+              ...([
+                part['database'],
+                part['transactions'],
+                part['places'],
+                part['quotas'],
+                part['door'],
+                part['audit'],
+                part['clock'],
+              ] as const),
+            )
           : part,
     });
   });

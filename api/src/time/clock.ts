@@ -24,19 +24,23 @@ export class Clock {
 
 /** A clock that stands still until it is set. */
 export class SetClock extends Clock {
+  private wrongBy = 0;
+
   constructor(private at: Date) {
     super();
   }
 
   override now(): Date {
-    return new Date(this.at);
+    return new Date(this.at.getTime() + this.wrongBy);
   }
 
   override shared(): Promise<Date> {
-    return Promise.resolve(this.now());
+    return Promise.resolve(new Date(this.at));
   }
 
-  set(at: Date): void {
+  /** @param wrongBy how many milliseconds the clock of this process is ahead of the database's; negative for behind */
+  set(at: Date, wrongBy = 0): void {
     this.at = at;
+    this.wrongBy = wrongBy;
   }
 }

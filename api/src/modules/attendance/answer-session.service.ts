@@ -22,7 +22,7 @@ export class AnswerSessionService {
   async run(actor: Actor, runId: string, place: SheetPlace, canCome: boolean): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.store.nextRevision(tx, runId);
-      const now = this.clock.now();
+      const now = await this.clock.shared(tx);
       const change = decideExcuse(await this.sheets.read(tx, runId), place, !canCome, now);
       if (change === 'clear') await this.store.clear(tx, [place]);
       if (change === 'save') await this.store.save(tx, [{ ...place, state: 'EXCUSED', units: 0 }], null, now);

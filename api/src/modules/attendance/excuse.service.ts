@@ -22,7 +22,7 @@ export class ExcuseService {
   async run(actor: Actor, runId: string, place: SheetPlace, excused: boolean): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.store.nextRevision(tx, runId);
-      const now = this.clock.now();
+      const now = await this.clock.shared(tx);
       const change = decideExcuse(await this.sheets.read(tx, runId), place, excused, now);
       if (change === 'keep') return;
       if (change === 'clear') await this.store.clear(tx, [place]);

@@ -27,11 +27,11 @@ export class UndoMergeService {
   /** @throws DomainError `duplicates.merge_unknown`, `duplicates.undo_done`, `duplicates.undo_late`, `duplicates.undo_merged_again`, `duplicates.undo_changed` */
   run(actor: Actor, mergeId: string): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const merge = await this.store.merge(tx, mergeId);
-      await this.assertPossible(tx, merge);
+      const [merge, now] = await Promise.all([this.store.merge(tx, mergeId), this.clock.shared(tx)]);
+      await this.assertPossible(tx, merge, now);
       await this.grownBookings(tx, merge);
       for (const row of await this.journal.rows(tx, mergeId)) await this.journal.restore(tx, row);
-      this.journal.close(tx, mergeId, actorId(actor), this.clock.now());
+      this.journal.close(tx, mergeId, actorId(actor), now);
       this.store.reopen(tx, merge);
       for (const id of [merge.survivingId, merge.mergedId]) {
         await this.audit.append(tx, actor, 'person.merge_undone', { type: 'person', id }, { mergeId });
@@ -39,9 +39,9 @@ export class UndoMergeService {
     });
   }
 
-  private async assertPossible(tx: Tx, merge: Merge): Promise<void> {
+  private async assertPossible(tx: Tx, merge: Merge, now: Date): Promise<void> {
     if (merge.undoneAt) throw conflict('duplicates.undo_done');
-    if (merge.undoUntil < this.clock.now()) throw conflict('duplicates.undo_late');
+    if (merge.undoUntil < now) throw conflict('duplicates.undo_late');
     await this.store.lockPeople(tx, [merge.survivingId, merge.mergedId]);
     const surviving = await this.records.load(tx, merge.survivingId);
     if (!surviving.mergedIntoId) return;

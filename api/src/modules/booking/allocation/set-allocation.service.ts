@@ -45,7 +45,7 @@ export class SetAllocationService {
         this.allocations.remove(tx, runId);
       } else {
         const { firstStart } = await this.bookings.datesOf(runId, tx);
-        const inTime = closesAt > this.clock.now() && firstStart !== null && closesAt < firstStart;
+        const inTime = closesAt > (await this.clock.shared(tx)) && firstStart !== null && closesAt < firstStart;
         if (!inTime) throw invalid('allocation.day_impossible', {}, [{ field: 'closesOn', code: 'allocation.day_impossible' }]);
         const seed = known?.seed ?? randomBytes(SEED_BYTES).toString('hex');
         this.allocations.set(tx, { runId, rule, closesAt, seed, seedHash: seedHashOf(seed) });

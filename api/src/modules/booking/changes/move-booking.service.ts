@@ -64,7 +64,7 @@ export class MoveBookingService {
       for (const runId of [found.runId, toRunId].sort()) await this.places.lockFull(tx, runId);
       const transfer = await this.look(tx, bookingId, toRunId);
       if ('done' in transfer) return transfer.done;
-      const now = this.clock.now();
+      const now = await this.clock.shared(tx);
       const { from } = transfer;
       const isOver = from.state === 'RUN_CANCELLED';
       if (!isOver && actor.kind !== 'staff' && !canStillCancel(firstStart, now)) throw conflict('booking.run_started');

@@ -68,7 +68,7 @@ export class ReplacePersonService {
     if (!found) throw notFound('booking.unknown');
     return this.transactions.run(async (tx) => {
       const { version } = await this.places.lock(tx, found.runId);
-      const now = this.clock.now();
+      const now = await this.clock.shared(tx);
       const today = berlinDate(now);
       const from = (await this.bookings.findLocked(tx, bookingId)) ?? found;
       const seat = await this.replacements.seat(tx, bookingId, today);

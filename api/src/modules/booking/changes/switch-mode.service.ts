@@ -32,14 +32,15 @@ export class SwitchModeService {
     const { firstStart } = await this.bookings.datesOf(found.runId);
     await this.transactions.run(async (tx) => {
       await this.places.lock(tx, found.runId);
-      const [booking, places, held] = await Promise.all([
+      const [booking, places, held, now] = await Promise.all([
         this.bookings.findLocked(tx, bookingId),
         this.extraPlaces.of(tx, found.runId),
         this.extraPlaces.heldMode(tx, bookingId),
+        this.clock.shared(tx),
       ]);
       if (!booking || !isSeated(booking.state)) throw conflict('booking.move_impossible');
       if (held === mode) return;
-      const refusal = modeSwitchRefusal(places, mode, firstStart, this.clock.now());
+      const refusal = modeSwitchRefusal(places, mode, firstStart, now);
       if (refusal) throw refusal;
       await this.extraPlaces.switchMode(tx, found.runId, bookingId, held, mode);
       await this.audit.append(tx, actor, 'booking.mode_changed', { type: 'booking', id: bookingId }, { from: held, to: mode });

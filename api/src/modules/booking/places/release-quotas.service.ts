@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
 import { Transactions } from '../../../database/transactions.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { berlinDate } from '../../../time/berlin.js';
@@ -8,7 +9,7 @@ import { AuditLog } from '../../audit/index.js';
 import { unusedOf } from '../domain/place-plans.js';
 import { eachAlone } from '../each-alone.js';
 import { ledgerVersion, PlacesStore } from './places.store.js';
-import { QuotaStore } from './quota.store.js';
+import { type Quota, QuotaStore } from './quota.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
 
 const AT_ONCE = 100;
@@ -19,6 +20,7 @@ export class ReleaseQuotasService {
   private readonly log = new Logger('quotas');
 
   constructor(
+    private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
     private readonly quotas: QuotaStore,
@@ -29,27 +31,33 @@ export class ReleaseQuotasService {
 
   /** All quotas whose day is over in Germany. @returns how many were released */
   async due(): Promise<number> {
-    const due = await this.quotas.due(berlinDate(this.clock.now()), AT_ONCE);
+    const today = berlinDate(await this.clock.shared(this.database));
+    const due = await this.quotas.due(today, AT_ONCE);
     const nameOf = ({ runId, organisationId }: (typeof due)[number]): string => `the release of ${organisationId} in run ${runId}`;
-    return eachAlone(due, this.log, nameOf, async ({ runId, organisationId }) => {
-      await this.run(SYSTEM, runId, organisationId);
-      return true;
-    });
+    // Staff may have put the day off since it was read.
+    const isDue = ({ releaseOn }: Quota): boolean => releaseOn < today;
+    return eachAlone(due, this.log, nameOf, ({ runId, organisationId }) => this.release(SYSTEM, runId, organisationId, isDue));
   }
 
   /** Releasing twice is releasing once. @throws DomainError `quota.unknown` */
-  run(actor: Actor, runId: string, organisationId: string): Promise<void> {
+  async run(actor: Actor, runId: string, organisationId: string): Promise<void> {
+    await this.release(actor, runId, organisationId, () => true);
+  }
+
+  /** @returns false when there was nothing to release */
+  private release(actor: Actor, runId: string, organisationId: string, isMeant: (quota: Quota) => boolean): Promise<boolean> {
     return this.transactions.run(async (tx) => {
       await this.places.lockFull(tx, runId);
       const quota = await this.quotas.find(tx, runId, organisationId);
       if (!quota) throw notFound('quota.unknown');
-      if (quota.isReleased) return;
+      if (quota.isReleased || !isMeant(quota)) return false;
       const unused = unusedOf(quota);
       await this.places.hold(tx, runId, -unused);
       this.quotas.release(tx, quota.id, this.clock.now());
       const facts = { organisationId, places: unused };
       await this.audit.append(tx, actor, 'quota.released', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
       await this.door.fill(tx, runId);
+      return true;
     });
   }
 }
