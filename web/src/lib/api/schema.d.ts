@@ -2204,6 +2204,11 @@ export interface components {
             siblings: components["schemas"]["RunCardDto"][];
             confirmBy: components["schemas"]["ConfirmBy"];
             asksBirthYear: boolean;
+            /**
+             * Format: date-time
+             * @description Until when one can still come in, where one can
+             */
+            lateEntryUntil: string | null;
             /** @description Places that are counted besides the seats: for children, and for each way to take part */
             extraPlaces: components["schemas"]["FreeExtraDto"][];
             asksBasicQualification: boolean;
@@ -3106,10 +3111,17 @@ export interface components {
         };
         ExcuseDto: {
             /** @description False takes it back */
+            /** @description Ids of dates before the person came in, or after they left */
+            notExpected: string[];
             excused: boolean;
         };
         SessionAnswerDto: {
             /** @description Whether the person can come on the new date; no excuses them */
+            /**
+             * @description Units that this person has to attend: fewer for who came in late
+             * @example 29
+             */
+            thresholdUnits: number;
             canCome: boolean;
         };
         LeaveDto: {
