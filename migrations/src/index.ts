@@ -11,6 +11,9 @@ import { OrganisationDesk1700000000009 } from './0009-organisation-desk.js';
 import { Changes1700000000010 } from './0010-changes.js';
 import { FairAllocation1700000000011 } from './0011-fair-allocation.js';
 import { Merge1700000000012 } from './0012-merge.js';
+import { OwnData1700000000014 } from './0014-own-data.js';
+import { Parties1700000000013 } from './0013-parties.js';
+import { StaffSide1700000000016 } from './0016-staff-side.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -26,4 +29,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Changes1700000000010,
   FairAllocation1700000000011,
   Merge1700000000012,
+  OwnData1700000000014,
+  Parties1700000000013,
+  StaffSide1700000000016,
 ];

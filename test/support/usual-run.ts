@@ -13,6 +13,8 @@ export interface RunWish {
   readonly minAge?: number;
   readonly maxPerOrganisation?: number;
   readonly registrationOpensAt?: Date;
+  /** Until when people may come in although the course has begun. */
+  readonly lateEntryUntil?: Date;
   /** One session for each day. */
   readonly dates?: readonly [string, ...string[]];
   /** Another date of the same course as this run. */

@@ -175,6 +175,7 @@ function runRow(run: WorldRun, wish: RunWish, organiserId: string, now: Date): R
     first_date: run.firstDate,
     last_date: run.lastDate,
     registration_opens_at: wish.registrationOpensAt ?? null,
+    late_entry_until: wish.lateEntryUntil ?? null,
     registration_deadline: endOfDay(addDays(run.firstDate, -3)),
     cancellation_deadline: endOfDay(addDays(run.firstDate, -7)),
     decision_date: addDays(run.firstDate, -10),

@@ -53,6 +53,7 @@ import { ConsentEntity } from '../modules/people/consent.entity.js';
 import { ContactChannelEntity } from '../modules/people/contact-channel.entity.js';
 import { PersonEntity } from '../modules/people/person.entity.js';
 import { VolunteerProfileEntity } from '../modules/people/volunteer-profile.entity.js';
+import { DocumentCheckEntity } from '../modules/people/document-check.entity.js';
 import { SettingEntity } from '../settings/setting.entity.js';
 
 /** Every table, by the room that owns it. A guard test compares them with what the migrations build. */
@@ -113,4 +114,5 @@ export const entities = [
   PersonEntity,
   VolunteerProfileEntity,
   SettingEntity,
+  DocumentCheckEntity,
 ];

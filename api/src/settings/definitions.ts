@@ -32,6 +32,8 @@ export const definitions = {
   'basic_qualification.interpreter_units': amount(24),
   'basic_qualification.euro_per_unit': amount(12.5),
   'deutsch4u.units': amount(300),
+  /** Somebody may come in later while no more than this share of the units has been taught (E31). */
+  'deutsch4u.late_entry_percent': amount(20),
   'deutsch4u.euro_per_unit': amount(40),
   'deutsch4u.max_euro': amount(12_000),
   'deutsch4u.max_euro_with_amif': amount(20_000),

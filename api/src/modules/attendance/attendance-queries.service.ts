@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import type { AttendanceDto, AttendanceRowDto } from './attendance.dto.js';
-import { isRecordable, type Sheet, type SheetParticipant, standingOf } from './domain/sheet.js';
+import { isExpected, isRecordable, type Sheet, type SheetParticipant, standingOf } from './domain/sheet.js';
 import { standing } from './domain/units.js';
 
 @Injectable()
@@ -29,15 +29,18 @@ export class AttendanceQueries {
   }
 }
 
-function rowOf(sheet: Sheet, { bookingId, name }: SheetParticipant): AttendanceRowDto {
+function rowOf(sheet: Sheet, participant: SheetParticipant): AttendanceRowDto {
+  const { bookingId, name } = participant;
   const own = sheet.entries.filter((entry) => entry.bookingId === bookingId);
-  const { attended, total, reached } = standingOf(sheet, bookingId);
+  const { attended, total, threshold, reached } = standingOf(sheet, bookingId);
   return {
     bookingId,
     name,
     entries: Object.fromEntries(own.map(({ sessionId, state, units }) => [sessionId, { state, units }])),
+    notExpected: sheet.sessions.filter((session) => !isExpected(participant, session)).map(({ id }) => id),
     attended,
     total,
+    thresholdUnits: threshold,
     reached,
   };
 }

@@ -55,11 +55,17 @@ export class AttendanceRowDto {
   })
   entries: Record<string, AttendanceMarkDto>;
 
+  @ApiProperty({ type: [String], description: 'Ids of dates before the person came in, or after they left' })
+  notExpected: string[];
+
   @ApiProperty({ example: 34 })
   attended: number;
 
   @ApiProperty({ example: 36 })
   total: number;
+
+  @ApiProperty({ description: 'Units that this person has to attend: fewer for who came in late', example: 29 })
+  thresholdUnits: number;
 
   @ApiProperty({ description: 'Whether the units attended reach the threshold' })
   reached: boolean;

@@ -58,7 +58,7 @@ export class AttendanceStore {
 
   findParticipants(reader: Reader, runId: string): Promise<SheetParticipant[]> {
     return reader.query<SheetParticipant[]>(
-      `SELECT b.id AS bookingId, p.name, b.state, b.left_on AS leftOn FROM booking b JOIN person p ON p.id = b.person_id
+      `SELECT b.id AS bookingId, p.name, b.state, b.entered_at AS enteredAt, b.left_on AS leftOn FROM booking b JOIN person p ON p.id = b.person_id
        WHERE b.course_run_id = ? AND b.state IN (?) ORDER BY p.sort_name, b.id`,
       [runId, attendingStates],
     );

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/tx.js';
 import { conflict, type DomainError, invalid } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
 import type { Actor } from '../access/index.js';
-import type { RunPulse } from '../catalogue/index.js';
+import { hasBegun, type RunPulse } from '../catalogue/index.js';
 import { BookingActs } from './booking-acts.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { type AttendMode, decideExtras } from './domain/extra-places.js';
@@ -82,7 +82,7 @@ export class BookPlaceService {
     const { ledger, run, judgement } = attempt;
     const refusal = refusalOf(judgement, attempt.facts, 'person');
     if (refusal) throw refusal;
-    if (!ledger) throw noPlace(run, wish);
+    if (!ledger) throw noPlace(run, wish, attempt.now);
     const extras = decideExtras(run.extras, { childcare: wish.needs.includes('CHILDCARE'), mode: wish.mode ?? null }, isQueued);
     if ('refusal' in extras) throw extras.refusal;
     const { now } = attempt;
@@ -123,8 +123,9 @@ export class BookPlaceService {
 }
 
 /** Why the ledger gave nothing. */
-function noPlace({ title, waiting, waitlistSize }: RunToBook, wish: PlaceWish): DomainError {
-  const isOpen = waiting < waitlistSize;
+function noPlace(run: RunToBook, wish: PlaceWish, now: Date): DomainError {
+  const { title, waiting, waitlistSize } = run;
+  const isOpen = waiting < waitlistSize && !hasBegun(run, now);
   if (wish.waitlist && !isOpen) return conflict('booking.waitlist_full', { title });
   return conflict('booking.run_full', { title, waitlist: isOpen });
 }

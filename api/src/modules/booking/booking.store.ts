@@ -9,6 +9,7 @@ import { berlinDate } from '../../time/berlin.js';
 import type { RunState } from '../catalogue/index.js';
 import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
+import { enteredAt } from './domain/eligibility.js';
 import type { Finding } from './domain/finding.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
 
@@ -182,12 +183,12 @@ export class BookingStore {
     const { runId, personId, state, language, linkNonce } = booking;
     tx.write(
       `INSERT INTO booking (person_id, id, number, course_run_id, state, organisation_id, organisation_name, call_time,
-         language, link_nonce, ledger_version, created_at, findings) VALUES (${STILL_THEMSELVES}, ?)`,
+         language, link_nonce, ledger_version, created_at, entered_at, findings) VALUES (${STILL_THEMSELVES}, ?)`,
       [
         personId,
         [
           ...[id, number, runId, state, booking.organisationId, booking.organisationName, booking.callTime],
-          ...[language, linkNonce, booking.ledgerVersion, createdAt],
+          ...[language, linkNonce, booking.ledgerVersion, createdAt, enteredAt(booking.findings, createdAt)],
           booking.findings.length > 0 ? JSON.stringify(booking.findings) : null,
         ],
       ],

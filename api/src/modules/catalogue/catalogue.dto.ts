@@ -157,6 +157,8 @@ export class RunDetailDto extends RunCardDto {
   @ApiProperty() fundingProgramme: string;
   @ApiProperty({ type: [RunCardDto], description: 'Other dates of this course, or courses like it' }) siblings: RunCardDto[];
   @ApiProperty({ enum: confirmers, enumName: 'ConfirmBy' }) confirmBy: ConfirmBy;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when one can still come in, where one can' })
+  lateEntryUntil: string | null;
   @ApiProperty() asksBirthYear: boolean;
   @ApiProperty({
     type: [FreeExtraDto],

@@ -120,6 +120,10 @@ export class CourseRunEntity {
 
   @DateColumn('decision_date')
   decisionDate: LocalDate;
+  /** Until when people may come in although the course has begun; null where they may not (E31). Follows from the sessions. */
+  @InstantColumn('late_entry_until', { nullable: true })
+  lateEntryUntil: Date | null;
+
 
   @References(() => OrganisationEntity, 'fk_course_run_funded_via')
   @UuidColumn('funded_via_id', { nullable: true })

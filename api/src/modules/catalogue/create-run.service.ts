@@ -55,6 +55,7 @@ export class CreateRunService {
       decisionDays: setting('run.decision_days'),
       waitlistSize: setting('booking.waitlist_size'),
       minParticipants: setting('run.min_participants'),
+      lateEntryPercent: setting('deutsch4u.late_entry_percent'),
     };
   }
 

@@ -11,6 +11,7 @@ export { asksBasicQualification, asksBirthYear, type ConfirmBy, confirmBy } from
 export type { ComingDate } from './domain/coming-dates.js';
 export type { NewDate } from './domain/move-session.js';
 export type { RunWish, SessionWish } from './domain/new-run.js';
+export { hasBegun } from './domain/late-entry.js';
 export { type PromisedCertificate, promisedCertificate } from './domain/promised-certificate.js';
 export { type Audience, type DeliveryFormat, type Division, type GermanLevel, type Kind, kinds } from './domain/run.js';
 export { runMoves, type RunState } from './domain/run-moves.js';

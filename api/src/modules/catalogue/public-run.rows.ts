@@ -34,6 +34,7 @@ export interface RunRow {
   lastDate: LocalDate;
   registrationOpensAt: Date | null;
   registrationDeadline: Date;
+  lateEntryUntil: Date | null;
   cancellationDeadline: Date;
   cancelReason: string | null;
   publishedAt: Date | null;

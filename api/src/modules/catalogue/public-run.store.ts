@@ -26,6 +26,7 @@ const RUNS = `
          r.german_level AS germanLevel, r.min_age AS minAge, r.prerequisites, r.flags, r.teaching_units AS teachingUnits,
          r.waitlist_size AS waitlistSize, r.first_date AS firstDate, r.last_date AS lastDate,
          r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline,
+         r.late_entry_until AS lateEntryUntil,
          r.cancellation_deadline AS cancellationDeadline, r.cancel_reason AS cancelReason, r.published_at AS publishedAt,
          r.cancelled_at AS cancelledAt, r.created_at AS createdAt, r.search_text AS searchText, r.revision,
          o.kind, o.audience, o.content_language AS language, o.modules,

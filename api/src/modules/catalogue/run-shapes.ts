@@ -66,6 +66,7 @@ export function detailOf(
     fundingProgramme: run.fundingProgramme,
     siblings: siblings.map((sibling) => cardOf(sibling, now)),
     confirmBy: confirmBy(run.prerequisites),
+    lateEntryUntil: run.lateEntryUntil && now < run.lateEntryUntil ? run.lateEntryUntil.toISOString() : null,
     asksBirthYear: asksBirthYear(run),
     asksBasicQualification: asksBasicQualification(run.prerequisites),
     ...(run.state === 'CANCELLED' && { cancelReason: run.cancelReason }),

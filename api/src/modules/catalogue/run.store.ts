@@ -179,6 +179,7 @@ function plannedColumns(plan: PlannedRun) {
     last_date: plan.lastDate,
     registration_deadline: plan.registrationDeadline,
     cancellation_deadline: plan.cancellationDeadline,
+    late_entry_until: plan.lateEntryUntil,
     decision_date: plan.decisionDate,
     min_participants: plan.minParticipants,
     waitlist_size: plan.waitlistSize,

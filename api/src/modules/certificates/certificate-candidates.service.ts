@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentFonts } from '../../documents/document-fonts.js';
 import { printableName } from '../../documents/printable-name.js';
 import { Settings } from '../../settings/settings.js';
+import { berlinDate } from '../../time/berlin.js';
 import { AttendanceSheets, type Sheet, type SheetParticipant, standingOf } from '../attendance/index.js';
 import { CandidateStore, type Holder, type KnownCertificate, type Reader } from './candidate.store.js';
 import { documentFor, type DocumentDecision, type Problem, type Thresholds } from './domain/document-for.js';
@@ -53,13 +54,13 @@ export class CertificateCandidates {
 
   private judge(
     sheet: Sheet,
-    { bookingId }: SheetParticipant,
+    { bookingId, enteredAt }: SheetParticipant,
     holder: Holder,
     certificates: readonly KnownCertificate[],
     shares: Thresholds,
   ): Candidate {
-    const { attended, total } = standingOf(sheet, bookingId);
-    const decision = documentFor(sheet.run.kind, { attended, total }, shares);
+    const { attended, total, possible } = standingOf(sheet, bookingId);
+    const decision = documentFor(sheet.run.kind, { attended, total: possible }, shares);
     const own = certificates.filter((certificate) => certificate.bookingId === bookingId);
     const revoked = own.findLast((certificate) => certificate.state === 'REVOKED') ?? null;
     const certificate = own.find((one) => one.state !== 'REVOKED') ?? null;
@@ -68,7 +69,12 @@ export class CertificateCandidates {
     const answer = printableName(holder, this.fonts.coverage);
     if ('problem' in answer) return { ...common, problem: answer.problem, earned: null };
     const { type, thresholdPercent } = decision;
-    return { ...common, problem: null, earned: { type, thresholdPercent, attended, total, holder: { ...answer.name, lang: holder.lang } } };
+    const from = enteredAt && berlinDate(enteredAt);
+    return {
+      ...common,
+      problem: null,
+      earned: { type, thresholdPercent, attended, total, from, holder: { ...answer.name, lang: holder.lang } },
+    };
   }
 
   private async sharesOn(lastDate: string | null): Promise<Thresholds> {

@@ -4,7 +4,10 @@ import type { SqlValue, Tx } from '../../database/tx.js';
 import { conflict } from '../../errors/domain-error.js';
 
 /** Tables whose rows belong to one person by `person_id`; all of them go along. A test compares them with the schema. */
-export const movedTables = ['booking', 'certificate', 'consent', 'contact_channel', 'membership', 'volunteer_profile', 'outbox'] as const;
+export const movedTables = [
+  ...(['booking', 'certificate', 'consent', 'contact_channel', 'document_check'] as const),
+  ...(['membership', 'volunteer_profile', 'outbox'] as const),
+] as const;
 
 /** Tables of which a row may go, with all it holds. */
 const removable = {

@@ -83,6 +83,13 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
       kind: 'keep',
       organisation_id: 'keep',
       territory_id: 'keep',
+    afterwards: 'delete',
+  },
+  document_check: {
+    purpose: 'that staff have seen a paper which a course asks for; no copy and nothing of what it says',
+    retention: '24 months after the volunteer left',
+    ofPerson: 'person_id IN (:people)',
+    columns: { kind: 'delete', seen_on: 'delete', valid_until: 'delete', seen_by: 'delete' },
       languages: 'delete',
       qualified_on: 'keep',
       active_from: 'keep',
@@ -108,7 +115,8 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
       end_reason: 'blank',
       findings: 'blank',
       left_on: 'keep',
-      link_nonce: 'blank',
+      entered_at: 'keep',
+      link_nonce: empty,
     },
   },
   guardian: {

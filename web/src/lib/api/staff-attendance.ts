@@ -20,8 +20,12 @@ export interface AttendanceRow {
   name: string;
   /** By id of the date; a date without an entry has not been recorded */
   entries: Record<string, AttendanceMark>;
+  /** Dates before they came in, or after they left */
+  notExpected: string[];
   attended: number;
   total: number;
+  /** What this person has to attend: fewer units for who came in late */
+  thresholdUnits: number;
   reached: boolean;
 }
 

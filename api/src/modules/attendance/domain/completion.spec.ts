@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideCompletion } from './completion.js';
-import type { Sheet, SheetEntry } from './sheet.js';
+import { type Sheet, type SheetEntry, standingOf } from './sheet.js';
 
 const units = [4, 8, 4, 8, 4, 8];
 const after = new Date('2027-02-06T16:00:00Z');
@@ -23,7 +23,13 @@ const came = (bookingId: string, credited: readonly number[]): SheetEntry[] =>
 const sheetOf = (credited: Record<string, readonly number[]>, change: Partial<Sheet> = {}): Sheet => ({
   run: { id: 'run', kind: 'BASIC_QUALIFICATION', state: 'RUNNING' },
   sessions,
-  participants: Object.keys(credited).map((bookingId) => ({ bookingId, name: bookingId, state: 'CONFIRMED', leftOn: null })),
+  participants: Object.keys(credited).map((bookingId) => ({
+    bookingId,
+    name: bookingId,
+    state: 'CONFIRMED',
+    enteredAt: null,
+    leftOn: null,
+  })),
   entries: Object.entries(credited).flatMap(([bookingId, one]) => came(bookingId, one)),
   revision: 1,
   thresholdPercent: 80,
@@ -74,6 +80,22 @@ describe('closing a run', () => {
     expect(outcomes(left([], '2027-02-01'))).toEqual({ samuel: 'INCOMPLETE' });
     expect(outcomes(left([4, 8, 4, 8, 5], '2027-02-06'))).toEqual({ samuel: 'COMPLETED' });
     expect(() => outcomes(left([4], '2027-02-03'))).toThrow('attendance.missing');
+  });
+
+  it('E31: who came in late is asked for nothing before, and measured by what was left', () => {
+    const dated = sessions.map((session, at) => ({ ...session, startsAt: new Date(`2027-02-0${at + 1}T07:00:00Z`) }));
+    const late = (credited: number[]): Sheet => {
+      const sheet = sheetOf({ oksana: credited }, { sessions: dated });
+      return {
+        ...sheet,
+        participants: sheet.participants.map((one) => ({ ...one, enteredAt: new Date('2027-02-02T12:00:00Z') })),
+        entries: sheet.entries.filter(({ sessionId }) => sessionId !== 's1' && sessionId !== 's2'),
+      };
+    };
+    expect(outcomes(late([0, 0, 4, 8, 4, 4]))).toEqual({ oksana: 'COMPLETED' });
+    expect(outcomes(late([0, 0, 4, 8, 4, 3]))).toEqual({ oksana: 'INCOMPLETE' });
+    expect(standingOf(late([0, 0, 4, 8, 4, 4]), 'oksana')).toEqual({ attended: 20, total: 36, possible: 24, threshold: 20, reached: true });
+    expect(() => outcomes(late([0, 0, 4, 8, 4]))).toThrow('attendance.missing');
   });
 
   it('a run nobody set to running has run all the same', () => {

@@ -1,6 +1,6 @@
 import { conflict } from '../../../errors/domain-error.js';
 import { assertMove, canMove } from '../../catalogue/domain/run-moves.js';
-import { type Sheet, type SheetParticipant, standingOf } from './sheet.js';
+import { isExpected, type Sheet, type SheetParticipant, standingOf } from './sheet.js';
 
 export type Outcome = 'COMPLETED' | 'INCOMPLETE' | 'NO_SHOW';
 
@@ -21,8 +21,8 @@ function assertCompletable({ run, sessions, participants, entries }: Sheet, now:
   if (sessions.length === 0 || ahead.length > 0) throw conflict('run.not_over', { sessions: ahead.length });
   const confirmed = participants.filter((participant) => participant.state === 'CONFIRMED');
   const known = new Set(entries.map((entry) => `${entry.bookingId} ${entry.sessionId}`));
-  const missing = confirmed.flatMap(({ bookingId, leftOn }) =>
-    sessions.filter(({ id, date }) => !known.has(`${bookingId} ${id}`) && !(leftOn && date >= leftOn)),
+  const missing = confirmed.flatMap((participant) =>
+    sessions.filter((session) => isExpected(participant, session) && !known.has(`${participant.bookingId} ${session.id}`)),
   );
   if (missing.length > 0) throw conflict('attendance.missing', { count: missing.length });
 }

@@ -11,8 +11,8 @@ const sheetWith = (entries: SheetEntry[] = [], change: Partial<Sheet> = {}): She
   run: { id: 'run', kind: 'BASIC_QUALIFICATION', state: 'CONFIRMED' },
   sessions: [date('one', 1, '2027-01-20', 4), date('two', 2, '2027-01-23', 8), date('three', 3, '2027-01-27', 8)],
   participants: [
-    { bookingId: 'amina', name: 'Amina Haidari', state: 'CONFIRMED', leftOn: null },
-    { bookingId: 'petro', name: 'Petro Hrytsenko', state: 'COMPLETED', leftOn: null },
+    { bookingId: 'amina', name: 'Amina Haidari', state: 'CONFIRMED', enteredAt: null, leftOn: null },
+    { bookingId: 'petro', name: 'Petro Hrytsenko', state: 'COMPLETED', enteredAt: null, leftOn: null },
   ],
   entries,
   revision: 0,

@@ -1,5 +1,5 @@
 import { conflict, unprocessable } from '../../../errors/domain-error.js';
-import { isRecordable, type Sheet } from './sheet.js';
+import { isBeforeEntry, isRecordable, type Sheet } from './sheet.js';
 import { thresholdUnits } from '../../catalogue/domain/teaching-units.js';
 import { sumOfUnits } from './units.js';
 
@@ -20,8 +20,10 @@ export interface Reach {
 /** @param without the date that would be missed too */
 export function reachWithout(sheet: Sheet, { bookingId, sessionId: without }: SheetPlace): Reach {
   const known = new Map(sheet.entries.filter((one) => one.bookingId === bookingId).map((one) => [one.sessionId, one.units]));
-  const attainable = sumOfUnits(sheet.sessions.map(({ id, units }) => (id === without ? 0 : (known.get(id) ?? units))));
-  const threshold = thresholdUnits(sumOfUnits(sheet.sessions.map(({ units }) => units)), sheet.thresholdPercent);
+  const entry = sheet.participants.find((one) => one.bookingId === bookingId) ?? { enteredAt: null };
+  const dates = sheet.sessions.filter((session) => !isBeforeEntry(entry, session));
+  const attainable = sumOfUnits(dates.map(({ id, units }) => (id === without ? 0 : (known.get(id) ?? units))));
+  const threshold = thresholdUnits(sumOfUnits(dates.map(({ units }) => units)), sheet.thresholdPercent);
   return { attainable, threshold, inReach: attainable >= threshold };
 }
 

@@ -23,8 +23,8 @@ const sheet: Sheet = {
     },
   ],
   participants: [
-    { bookingId: 'amina', name: 'Amina Haidari', state: 'CONFIRMED', leftOn: null },
-    { bookingId: 'petro', name: 'Petro Hrytsenko', state: 'COMPLETED', leftOn: null },
+    { bookingId: 'amina', name: 'Amina Haidari', state: 'CONFIRMED', enteredAt: null, leftOn: null },
+    { bookingId: 'petro', name: 'Petro Hrytsenko', state: 'COMPLETED', enteredAt: null, leftOn: null },
   ],
   entries: [],
   revision: 0,
@@ -53,6 +53,12 @@ describe('recording attendance', () => {
   it('refuses people and dates of another run', () => {
     expect(() => record({ bookingId: 'stranger', sessionId: 'past', state: 'PRESENT' })).toThrow('attendance.not_on_sheet');
     expect(() => record({ bookingId: 'amina', sessionId: 'elsewhere', state: 'PRESENT' })).toThrow('attendance.not_on_sheet');
+  });
+
+  it('E31: nothing is entered for a date before somebody came in', () => {
+    const participants = sheet.participants.map((one) => ({ ...one, enteredAt: new Date('2027-01-21T09:00:00Z') }));
+    const entry: TypedEntry = { bookingId: 'amina', sessionId: 'past', state: 'ABSENT' };
+    expect(() => record(entry, { participants })).toThrow('attendance.before_entry');
   });
 
   it('leaves people alone whose booking has ended', () => {

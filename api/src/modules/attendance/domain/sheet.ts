@@ -1,7 +1,7 @@
 import type { BookingState } from '../../booking/domain/booking-moves.js';
 import type { Kind } from '../../catalogue/domain/run.js';
 import type { RunState } from '../../catalogue/domain/run-moves.js';
-import { type AttendanceState, type Standing, standing } from './units.js';
+import { type AttendanceState, type Standing, standing, sumOfUnits } from './units.js';
 
 export interface SheetRun {
   readonly id: string;
@@ -23,6 +23,8 @@ export interface SheetParticipant {
   readonly bookingId: string;
   readonly name: string;
   readonly state: BookingState;
+  /** When they came into a course that had begun; what was before asks nothing of them (exception E31). */
+  readonly enteredAt: Date | null;
   /** Since when they no longer come, although the course goes on (exception E32). */
   readonly leftOn: string | null;
 }
@@ -57,11 +59,25 @@ export const attendingStates = ['CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW
 export const thresholdSetting = (kind: Kind): 'certificate.threshold_percent' | 'attendance.threshold_percent' =>
   kind === 'BASIC_QUALIFICATION' ? 'certificate.threshold_percent' : 'attendance.threshold_percent';
 
-export function standingOf(sheet: Sheet, bookingId: string): Standing {
+type Entry = Pick<SheetParticipant, 'enteredAt'>;
+
+export const isBeforeEntry = ({ enteredAt }: Entry, { startsAt }: SheetSession): boolean => enteredAt !== null && startsAt < enteredAt;
+
+/** Dates at which somebody is expected, or was. */
+export const isExpected = (participant: SheetParticipant, session: SheetSession): boolean =>
+  !isBeforeEntry(participant, session) && !(participant.leftOn && session.date >= participant.leftOn);
+
+/** `total` is what the course has, `possible` what it has since the person came in. */
+export interface OwnStanding extends Standing {
+  readonly possible: number;
+}
+
+/** Units count from the day on which somebody came in: they are measured by what they could attend (exception E31). */
+export function standingOf(sheet: Sheet, bookingId: string): OwnStanding {
   const credited = sheet.entries.filter((entry) => entry.bookingId === bookingId).map((entry) => entry.units);
-  return standing(
-    credited,
-    sheet.sessions.map((session) => session.units),
-    sheet.thresholdPercent,
-  );
+  const entry: Entry = sheet.participants.find((one) => one.bookingId === bookingId) ?? { enteredAt: null };
+  const units = (sessions: readonly SheetSession[]): number[] => sessions.map((session) => session.units);
+  const since = sheet.sessions.filter((session) => !isBeforeEntry(entry, session));
+  const own = standing(credited, units(since), sheet.thresholdPercent);
+  return { ...own, possible: own.total, total: sumOfUnits(units(sheet.sessions)) };
 }

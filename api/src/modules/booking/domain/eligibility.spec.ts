@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { berlinInstant } from '../../../time/berlin.js';
-import { type Facts, type History, judge, keptFindings, noHistory, type RunFacts, type WishFacts, wishErrors } from './eligibility.js';
+import {
+  enteredAt,
+  type Facts,
+  type History,
+  judge,
+  keptFindings,
+  noHistory,
+  type RunFacts,
+  type WishFacts,
+  wishErrors,
+} from './eligibility.js';
 
 const before = berlinInstant('2027-01-04', '10:00');
 const run: RunFacts = {
@@ -11,6 +21,7 @@ const run: RunFacts = {
   firstDate: '2027-01-28',
   registrationOpensAt: null,
   registrationDeadline: berlinInstant('2027-01-21', '23:59'),
+  lateEntryUntil: null,
   minAge: null,
   germanLevel: null,
   prerequisites: [],
@@ -72,6 +83,31 @@ describe('the booking window', () => {
     const registrationOpensAt = berlinInstant('2027-01-05', '09:00');
     expect(found({ run: { registrationOpensAt } })).toBe('REFUSED not_open');
     expect(found({ run: { registrationOpensAt } }, registrationOpensAt)).toBe('CONFIRMED');
+  });
+});
+
+describe('E31: coming into a German course late', () => {
+  const late = { kind: 'DEUTSCH4U', state: 'RUNNING', lateEntryUntil: berlinInstant('2027-02-10', '08:30') } as const;
+  const inCourse = berlinInstant('2027-02-05', '20:00');
+
+  it('is allowed and told, until the day; staff keep a note of it', () => {
+    expect(found({ run: late }, inCourse)).toBe('CONFIRMED late_entry');
+    const { findings } = judge(factsOf({ run: late }), inCourse);
+    expect(keptFindings(findings)).toMatchObject([{ code: 'late_entry', params: { until: '2027-02-10' } }]);
+    expect(enteredAt(findings, inCourse)).toEqual(inCourse);
+  });
+
+  it('is over with a reason of its own and a way on', () => {
+    expect(found({ run: late }, late.lateEntryUntil)).toBe('REFUSED late_entry_over');
+    expect(judge(factsOf({ run: late }), late.lateEntryUntil).findings[0]?.ways).toEqual(['other_runs', 'call']);
+  });
+
+  it('is no place on a waiting list', () => expect(found({ run: late, wish: { queues: true } }, inCourse)).toBe('REFUSED late_entry_full'));
+
+  it('is no late entry before the course has begun, and the deadline is none', () => {
+    const run = { ...late, state: 'PUBLISHED' };
+    expect(found({ run }, berlinInstant('2027-01-25', '09:00'))).toBe('CONFIRMED');
+    expect(enteredAt([], inCourse)).toBeNull();
   });
 });
 

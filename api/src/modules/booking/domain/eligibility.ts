@@ -5,7 +5,7 @@ import { ageErrors, ageFindings } from './eligibility-age.js';
 import { conditionFindings } from './eligibility-conditions.js';
 import { historyFindings } from './eligibility-history.js';
 import { windowFindings } from './eligibility-window.js';
-import { type Finding, inOrder } from './finding.js';
+import { type Finding, type FindingCode, inOrder } from './finding.js';
 
 /** What the rules need to know about a run. */
 export interface RunFacts {
@@ -16,6 +16,8 @@ export interface RunFacts {
   readonly firstDate: string;
   readonly registrationOpensAt: Date | null;
   readonly registrationDeadline: Date;
+  /** Until when one may come in although it has begun; null where one may not. */
+  readonly lateEntryUntil: Date | null;
   readonly minAge: number | null;
   readonly germanLevel: string | null;
   readonly prerequisites: readonly string[];
@@ -104,7 +106,7 @@ export const noHistory: History = {
  */
 export function judge(facts: Facts, now: Date): Judgement {
   const findings = inOrder([
-    ...windowFindings(facts.run, now),
+    ...windowFindings(facts, now),
     ...ageFindings(facts),
     ...conditionFindings(facts),
     ...historyFindings(facts, now),
@@ -124,4 +126,10 @@ export function wishErrors(facts: Facts): FieldError[] {
  * everybody in the run is said and not kept.
  */
 export const keptFindings = (findings: readonly Finding[]): Finding[] =>
-  findings.filter(({ code, effect }) => effect === 'request' || code === 'overlap' || code === 'organisation_waits');
+  findings.filter(({ code, effect }) => effect === 'request' || toldToStaff.has(code));
+
+const toldToStaff: ReadonlySet<string> = new Set<FindingCode>(['overlap', 'organisation_waits', 'late_entry']);
+
+/** When somebody came in who is late, by what was found when they booked. */
+export const enteredAt = (findings: readonly Finding[], now: Date): Date | null =>
+  findings.some(({ code }) => code === 'late_entry') ? now : null;

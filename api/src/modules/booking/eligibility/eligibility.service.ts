@@ -184,7 +184,8 @@ export function refusalFor(findings: readonly Finding[], title: string, viewer: 
 }
 
 /** These speak for themselves: nothing the person could change would help now. */
-const isAboutTime = (code: string): boolean => ['run_cancelled', 'run_over', 'closed', 'not_open'].includes(code);
+const isAboutTime = (code: string): boolean =>
+  ['run_cancelled', 'run_over', 'closed', 'not_open', 'late_entry_over', 'late_entry_full'].includes(code);
 
 const isHidden = (run: RunToBook): boolean => run.state === 'DRAFT' || run.state === 'IN_REVIEW';
 

@@ -49,7 +49,8 @@ export class EligibilityStore {
   async findRun(reader: Reader, id: string, organisationId: string | null): Promise<RunToBook | null> {
     const [row] = await reader.query<RunRow[]>(
       `SELECT r.id, r.revision, r.title, r.state, o.kind, o.audience, r.first_date AS firstDate, r.last_date AS lastDate,
-              r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline, r.min_age AS minAge,
+              r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline,
+              r.late_entry_until AS lateEntryUntil, r.min_age AS minAge,
               r.german_level AS germanLevel, r.prerequisites, r.waitlist_size AS waitlistSize, l.waiting, r.max_per_organisation AS maxPerOrganisation,
               (SELECT GROUP_CONCAT(i.organisation_id) FROM run_invitation i WHERE i.course_run_id = r.id) AS invited,
               (SELECT GROUP_CONCAT(x.kind, ' ', x.capacity, ' ', x.taken) FROM extra_ledger x WHERE x.course_run_id = r.id) AS extras,

@@ -8,7 +8,7 @@ const saturday: SessionWish = { date: '2027-01-23', start: '09:30', end: '16:45'
 const context: RunContext = {
   kind: 'BASIC_QUALIFICATION',
   names: ['Kassel', 'Freiwilligenzentrum'],
-  defaults: { registrationDays: 7, cancellationDays: 7, decisionDays: 10, waitlistSize: 10, minParticipants: 8 },
+  defaults: { registrationDays: 7, cancellationDays: 7, decisionDays: 10, waitlistSize: 10, minParticipants: 8, lateEntryPercent: 20 },
 };
 
 const wish: RunWish = {

@@ -1,5 +1,6 @@
 import { type FieldError, invalid } from '../../../errors/domain-error.js';
 import { addDays, berlinInstant, endOfDay, type LocalDate, type LocalTime } from '../../../time/berlin.js';
+import { lateEntryUntil } from './late-entry.js';
 import type { DeliveryFormat, GermanLevel, Kind } from './run.js';
 import { promiseOf, searchTextOf, slugOf } from './run-texts.js';
 import { minuteOfDay, suggestUnits } from './teaching-units.js';
@@ -61,6 +62,8 @@ export interface RunContext {
     readonly decisionDays: number;
     readonly waitlistSize: number;
     readonly minParticipants: number;
+    /** Share of a German course's units that may be missed at its beginning. */
+    readonly lateEntryPercent: number;
   };
 }
 
@@ -86,6 +89,7 @@ export interface PlannedRun {
   readonly lastDate: LocalDate;
   readonly registrationDeadline: Date;
   readonly cancellationDeadline: Date;
+  readonly lateEntryUntil: Date | null;
   readonly decisionDate: LocalDate;
   readonly minParticipants: number;
   readonly waitlistSize: number;
@@ -108,6 +112,7 @@ export function planRun(wish: RunWish, { kind, names, defaults }: RunContext): P
     lastDate: sessions.at(-1)?.date ?? firstDate,
     registrationDeadline: endOfDay(wish.registrationUntil ?? addDays(firstDate, -defaults.registrationDays)),
     cancellationDeadline: endOfDay(wish.cancellationUntil ?? addDays(firstDate, -defaults.cancellationDays)),
+    lateEntryUntil: kind === 'DEUTSCH4U' ? lateEntryUntil(sessions, defaults.lateEntryPercent) : null,
     decisionDate: wish.decisionDate ?? addDays(firstDate, -defaults.decisionDays),
     minParticipants,
     waitlistSize: wish.waitlistSize ?? defaults.waitlistSize,

@@ -51,7 +51,13 @@ function course({ on, ...given }: Example): PublicRun {
       contact: null,
       revision: 1,
     },
-    ...{ organiser: 'Verein', fundingProgramme: 'WIR', registrationOpensAt: null, publishedAt: new Date('2026-12-01T09:00:00Z') },
+    ...{
+      organiser: 'Verein',
+      fundingProgramme: 'WIR',
+      registrationOpensAt: null,
+      lateEntryUntil: null,
+      publishedAt: new Date('2026-12-01T09:00:00Z'),
+    },
     ...{ seats: { capacity: 20, taken: 0, held: 0, waiting: 0 }, registrationDeadline: endOfDay(first.date) },
     ...{
       cancellationDeadline: endOfDay(first.date),

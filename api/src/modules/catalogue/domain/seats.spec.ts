@@ -9,6 +9,7 @@ const run: SeatRules = {
   endsAt: new Date('2027-02-06T15:45:00Z'),
   registrationOpensAt: null,
   registrationDeadline: new Date('2027-01-13T22:59:00Z'),
+  lateEntryUntil: null,
   waitlistSize: 3,
 };
 const early = new Date('2027-01-04T09:00:00Z');
@@ -43,6 +44,14 @@ describe('seats in words', () => {
   it('is closed while the run is closed for registration, postponed or running', () => {
     for (const state of ['CLOSED_FOR_REGISTRATION', 'POSTPONED', 'RUNNING'] as const)
       expect(words(ledger(3), { state }).state).toBe('closed');
+  });
+
+  it('E31: takes people who come in late, but nobody waits for a place any more', () => {
+    const late = { state: 'RUNNING', lateEntryUntil: new Date('2027-01-28T07:30:00Z') } as const;
+    expect(words(ledger(3), late, new Date('2027-01-28T07:29:59Z')).state).toBe('free');
+    expect(words(ledger(16), late, new Date('2027-01-28T07:29:59Z')).state).toBe('full');
+    expect(words(ledger(3), late, new Date('2027-01-28T07:30:00Z')).state).toBe('closed');
+    expect(words(ledger(3), { ...late, state: 'PUBLISHED' }, new Date('2027-01-19T09:00:00Z')).state).toBe('free');
   });
 
   it('is open while it is sure that the run takes place', () => {

@@ -1,5 +1,6 @@
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { isForMembers } from './admission.js';
+import { hasBegun, takesLateEntries } from './late-entry.js';
 import type { RunState } from './run-moves.js';
 
 export const seatStates = [
@@ -43,6 +44,8 @@ export interface SeatRules {
   readonly endsAt: Date;
   readonly registrationOpensAt: Date | null;
   readonly registrationDeadline: Date;
+  /** Until when people may come in although the course has begun; null where they may not. */
+  readonly lateEntryUntil: Date | null;
   readonly waitlistSize: number;
 }
 
@@ -56,7 +59,7 @@ export function seatsInWords(count: SeatCount, run: SeatRules, now: Date): Seats
   if (closing) return { state: closing, left: null, capacity };
   if (count.collecting) return { state: 'collecting', left: null, capacity };
   const left = freeSeats(count);
-  if (left === 0) return { state: count.waiting < run.waitlistSize ? 'waitlist' : 'full', left, capacity };
+  if (left === 0) return { state: isListOpen(count, run, now) ? 'waitlist' : 'full', left, capacity };
   if (left <= TOLD_UP_TO) return { state: 'few', left, capacity };
   return { state: isForMembers(run.prerequisites) ? 'members' : 'free', left: null, capacity };
 }
@@ -84,11 +87,16 @@ function closedBecause(run: SeatRules, now: Date): SeatState | null {
   if (run.state === 'CANCELLED') return 'cancelled';
   if (isOver(run, now)) return 'past';
   if (run.flags.includes('drop_in')) return 'drop_in';
-  if (!registrationStates.has(run.state)) return 'closed';
-  if (run.firstDate < berlinDate(now) || now >= run.registrationDeadline) return 'closed';
+  if (!takesLateEntries(run, now) && isRegistrationOver(run, now)) return 'closed';
   if (run.registrationOpensAt && now < run.registrationOpensAt) return 'not_open';
   return null;
 }
+
+const isRegistrationOver = (run: SeatRules, now: Date): boolean =>
+  !registrationStates.has(run.state) || run.firstDate < berlinDate(now) || now >= run.registrationDeadline;
+
+/** Nobody waits for a place in a course that has begun. */
+const isListOpen = ({ waiting }: SeatCount, run: SeatRules, now: Date): boolean => waiting < run.waitlistSize && !hasBegun(run, now);
 
 export function isOver(run: Pick<SeatRules, 'state' | 'endsAt'>, now: Date): boolean {
   return run.state === 'COMPLETED' || run.state === 'SETTLED' || now >= run.endsAt;

@@ -1,5 +1,6 @@
 import type { CertificateSnapshot } from '../../../documents/certificate-snapshot.js';
 import type { CourseModule, Kind } from '../../catalogue/domain/run.js';
+import type { LocalDate } from '../../../time/berlin.js';
 import type { DocumentType } from './document-for.js';
 
 /** What every certificate of a run has in common. */
@@ -23,6 +24,8 @@ export interface Earned {
   readonly type: DocumentType;
   readonly thresholdPercent: number | null;
   readonly holder: CertificateSnapshot['holder'];
+  /** First day, for who came in when the course had begun (E31). */
+  readonly from: LocalDate | null;
   readonly attended: number;
   readonly total: number;
 }
@@ -44,7 +47,8 @@ const MOST_MODULES = 8;
 
 /** Freezes what a certificate says. */
 export function snapshotOf(run: RunFacts, earned: Earned, issue: Issue): CertificateSnapshot {
-  const days = run.dates.map(({ date }) => date).sort();
+  const dates = run.dates.filter(({ date }) => earned.from === null || date >= earned.from);
+  const days = dates.map(({ date }) => date).sort();
   return {
     number: issue.number,
     code: issue.code,
@@ -54,7 +58,7 @@ export function snapshotOf(run: RunFacts, earned: Earned, issue: Issue): Certifi
     title: run.title,
     kind: run.kind,
     period: { from: days[0] ?? issue.issuedOn, to: days.at(-1) ?? issue.issuedOn },
-    dates: run.dates,
+    dates,
     place: run.place,
     units: { attended: earned.attended, total: earned.total },
     thresholdPercent: earned.thresholdPercent,

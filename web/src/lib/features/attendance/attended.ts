@@ -22,8 +22,8 @@ export const presentAt = (sheet: AttendanceSheet, texts: CellTexts, session: Att
 
 /** The dates somebody has no stored entry for. */
 export const missingDates = (sheet: AttendanceSheet, bookingId: string): AttendanceSession[] => {
-  const entries = sheet.rows.find((row) => row.bookingId === bookingId)?.entries ?? {};
-  return sheet.sessions.filter(({ id }) => !entries[id]);
+  const { entries = {}, notExpected = [] } = sheet.rows.find((row) => row.bookingId === bookingId) ?? {};
+  return sheet.sessions.filter(({ id }) => !entries[id] && !notExpected.includes(id));
 };
 
 /** The date to show where only one has room: the first gap until today, or else the last date that began. */
@@ -31,6 +31,6 @@ export function dateToShow(sheet: AttendanceSheet, asked: string | null, today: 
   const wanted = sheet.sessions.find(({ n }) => String(n) === asked);
   if (wanted) return wanted.n;
   const begun = sheet.sessions.filter(({ date }) => date <= today);
-  const gap = begun.find(({ id }) => sheet.rows.some((row) => !row.entries[id]));
+  const gap = begun.find(({ id }) => sheet.rows.some((row) => !row.entries[id] && !row.notExpected.includes(id)));
   return (gap ?? begun.at(-1) ?? sheet.sessions[0])?.n ?? 1;
 }

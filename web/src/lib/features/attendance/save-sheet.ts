@@ -21,7 +21,9 @@ function fillDate(sheet: AttendanceSheet, texts: CellTexts, date: string | null,
   const session = sheet.sessions.find(({ id }) => id === date);
   if (!session) return texts;
   const full = session.units.toLocaleString(language);
-  return mapCells(sheet, (bookingId, sessionId) => textAt(texts, bookingId, sessionId) || (sessionId === date ? full : ''));
+  const absent = new Set(sheet.rows.filter(({ notExpected }) => notExpected.includes(session.id)).map(({ bookingId }) => bookingId));
+  const filling = (bookingId: string, sessionId: string): string => (sessionId === date && !absent.has(bookingId) ? full : '');
+  return mapCells(sheet, (bookingId, sessionId) => textAt(texts, bookingId, sessionId) || filling(bookingId, sessionId));
 }
 
 /** What somebody else stores in the same moment is read again and brought together with what was typed. */

@@ -36,7 +36,7 @@ function offer(run: RunDetail, url: string): object {
     url,
     category: 'Free',
     availability: `https://schema.org/${soldOut ? 'SoldOut' : 'InStock'}`,
-    validThrough: run.registrationDeadline,
+    validThrough: run.lateEntryUntil ?? run.registrationDeadline,
   };
 }
 

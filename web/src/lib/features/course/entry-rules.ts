@@ -2,7 +2,7 @@ import type { RunDetail } from '#lib/api/types.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 
 export interface EntryRule {
-  kind: 'age' | 'level' | 'interview' | 'open' | 'rule';
+  kind: 'age' | 'level' | 'interview' | 'open' | 'rule' | 'late';
   text: string;
   note?: string | undefined;
 }
@@ -25,6 +25,17 @@ function levelRule({ t, find }: Texts, run: RunDetail): EntryRule[] {
   return [{ kind: 'level', text: t('course.who.level', { level: run.germanLevel }), note }];
 }
 
+function lateRule({ t, dates }: Texts, { lateEntryUntil }: RunDetail): EntryRule[] {
+  if (!lateEntryUntil) return [];
+  return [
+    {
+      kind: 'late',
+      text: t('course.who.lateEntry', { day: dates.long(dates.dayOf(lateEntryUntil)) }),
+      note: t('course.who.lateEntryNote'),
+    },
+  ];
+}
+
 /** Who can take part, one sentence per rule. */
 export function entryRules(texts: Texts, run: RunDetail): EntryRule[] {
   const { t, find } = texts;
@@ -37,5 +48,5 @@ export function entryRules(texts: Texts, run: RunDetail): EntryRule[] {
   const interview: EntryRule[] =
     run.confirmBy === 'interview' ? [{ kind: 'interview', text: t('course.who.interview'), note: t('course.who.interviewNote') }] : [];
   const open: EntryRule[] = openToAll.has(run.audience) ? [{ kind: 'open', text: t('course.who.open') }] : [];
-  return [...ageRule(texts, run), ...levelRule(texts, run), ...others, ...interview, ...open];
+  return [...ageRule(texts, run), ...levelRule(texts, run), ...others, ...interview, ...open, ...lateRule(texts, run)];
 }

@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AttendanceDto } from '../../api/src/modules/attendance/attendance.dto.js';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { ParticipantsDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
+import { AdvanceRunsService } from '../../api/src/modules/catalogue/index.js';
+import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
+import type { Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
+import { staffOf } from '../support/taught-course.js';
+import type { RunWish, WorldRun } from '../support/usual-run.js';
+
+let app: TestApp;
+let run: WorldRun;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  await app.reset();
+  run = await germanCourse();
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+/** Three mornings; people may come in until the second begins. */
+const germanCourse = (wish: RunWish = {}): Promise<WorldRun> =>
+  app.world.run({
+    kind: 'DEUTSCH4U',
+    dates: ['2027-02-06', '2027-02-13', '2027-02-20'],
+    lateEntryUntil: new Date('2027-02-13T08:00:00Z'),
+    ...wish,
+  });
+const IN_COURSE = new Date('2027-02-08T10:00:00Z');
+const TOO_LATE = new Date('2027-02-13T08:00:00Z');
+const oksana = { name: 'Oksana Melnyk', email: 'oksana@example.org', birthYear: 1990, language: 'de' };
+const book = (change: object = {}) => app.api.book<BookingReceiptDto & Problem>(run.id, { ...oksana, ...change });
+const seats = async (): Promise<string> => (await app.api.get<RunDetailDto>(`/api/v1/runs/${run.id}`)).body.seats.state;
+
+async function itIs(at: Date): Promise<void> {
+  app.clock.set(at);
+  await app.get(AdvanceRunsService).run();
+}
+
+describe('E31: coming into a German course late', () => {
+  it('is possible when the course runs, and staff see it', async () => {
+    await itIs(IN_COURSE);
+    expect(await seats()).toBe('free');
+    expect((await app.api.get<RunDetailDto>(`/api/v1/runs/${run.id}`)).body.lateEntryUntil).toBe('2027-02-13T08:00:00.000Z');
+    expect(await book()).toMatchObject({ status: 201, body: { state: 'CONFIRMED' } });
+    const staff = await staffOf(app);
+    const { rows } = (await staff.get<ParticipantsDto>(`/api/v1/staff/runs/${run.id}/participants`)).body;
+    expect(rows.map(({ name, reasons }) => [name, reasons.map(({ code }) => code)])).toEqual([['Oksana Melnyk', ['late_entry']]]);
+  });
+
+  it('is over at the start of the last date for it, with the reason and a way on', async () => {
+    await itIs(TOO_LATE);
+    expect(await seats()).toBe('closed');
+    const { status, body } = await book();
+    expect([status, body.code]).toEqual([409, 'booking.late_entry_over']);
+    expect(body.reasons).toMatchObject([{ code: 'late_entry_over', params: { until: '2027-02-13' }, ways: ['other_runs', 'call'] }]);
+    expect((await app.api.get<RunDetailDto>(`/api/v1/runs/${run.id}`)).body.lateEntryUntil).toBeNull();
+    expect(await app.world.count('booking')).toBe(0);
+  });
+
+  it('waits for nobody: a full course that runs has no list', async () => {
+    run = await germanCourse({ capacity: 1 });
+    await itIs(IN_COURSE);
+    await book();
+    expect(await seats()).toBe('full');
+    const second = { name: 'Petro Hrytsenko', email: 'petro@example.org' };
+    expect((await book(second)).body).toMatchObject({ code: 'booking.run_full', params: { waitlist: false } });
+    expect((await book({ ...second, waitlist: true })).body.code).toBe('booking.late_entry_full');
+  });
+
+  it('is no way into other courses', async () => {
+    run = await app.world.run();
+    await itIs(IN_COURSE);
+    expect((await book()).body.code).toBe('booking.run_over');
+  });
+
+  it('asks for nothing before, and the confirmation states the units that were attended', async () => {
+    await itIs(IN_COURSE);
+    const { id } = (await book()).body;
+    app.clock.set(new Date('2027-02-21T09:00:00Z'));
+    const staff = await staffOf(app);
+    const [first, second, third] = run.sessions;
+    const enter = (sessionId: string | undefined, state: string) =>
+      staff.put<Problem>(`/api/v1/staff/runs/${run.id}/attendance`, { entries: [{ bookingId: id, sessionId, state }] });
+    expect((await enter(first?.id, 'ABSENT')).body.code).toBe('attendance.before_entry');
+    await enter(second?.id, 'PRESENT');
+    await enter(third?.id, 'ABSENT');
+    const [row] = (await staff.get<AttendanceDto>(`/api/v1/staff/runs/${run.id}/attendance`)).body.rows;
+    expect(row).toMatchObject({ notExpected: [first?.id], attended: 8, total: 24, thresholdUnits: 8, reached: true });
+    expect((await staff.post(`/api/v1/staff/runs/${run.id}/completion`)).body).toEqual({ completed: 1, incomplete: 0, noShow: 0 });
+    const { body } = await staff.get<{ ready: object[] }>(`/api/v1/staff/runs/${run.id}/certificates`);
+    expect(body.ready).toMatchObject([{ type: 'ATTENDANCE', units: 8, total: 24, problem: null }]);
+  });
+});
