@@ -18,7 +18,7 @@ function wordParams(texts: Texts, { params }: Reason): TextParams {
 }
 
 function wordOf(texts: Texts, name: string, value: unknown): string | number {
-  if (name === 'date') return texts.dates.long(String(value));
+  if (name === 'date' || name === 'until') return texts.dates.long(String(value));
   if (name === 'title') return isolated(String(value));
   if (Array.isArray(value)) return value.map((one) => texts.find(`eligibility.list.${one}`) ?? String(one)).join(', ');
   return typeof value === 'number' ? value : String(value);
