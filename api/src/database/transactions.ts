@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { PoolConnection } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { unavailable } from '../errors/domain-error.js';
-import { isRetryable, isUnreachable } from './db-errors.js';
+import { isRetryable, isUnreachable, refusesPrepared } from './db-errors.js';
 import { Tx } from './tx.js';
 
 const MAX_TRIES = 8;
@@ -16,6 +16,9 @@ const MAX_MILLISECONDS = 5_000;
  */
 @Injectable()
 export class Transactions {
+  /** Until the database, or what stands before it, refuses: then statements go as text, which costs only time. */
+  private prepares = true;
+
   constructor(private readonly source: DataSource) {}
 
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -25,7 +28,9 @@ export class Transactions {
         return await this.once(work);
       } catch (error) {
         if (isUnreachable(error)) throw unavailable('database.busy');
-        if (!isRetryable(error)) throw error;
+        const wasPrepared = this.prepares && refusesPrepared(error);
+        if (wasPrepared) this.prepares = false;
+        if (!wasPrepared && !isRetryable(error)) throw error;
         if (tries >= MAX_TRIES || performance.now() - started > MAX_MILLISECONDS) throw unavailable('database.busy');
         await pause(10 + Math.random() * Math.min(200, 20 * 2 ** tries));
       }
@@ -35,7 +40,7 @@ export class Transactions {
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const connection = (await runner.connect()) as PoolConnection;
-    const tx = new Tx(connection, runner.manager);
+    const tx = new Tx(connection, runner.manager, this.prepares);
     const result = await this.carryThrough(tx, work, connection).finally(() => runner.release());
     tx.committed();
     return result;

@@ -31,6 +31,7 @@ export class Tx {
   constructor(
     private readonly connection: PoolConnection,
     private readonly manager: EntityManager,
+    private readonly prepares: boolean,
   ) {}
 
   async query<T = Row[]>(sql: string, params: readonly SqlValue[] = []): Promise<T> {
@@ -102,7 +103,7 @@ export class Tx {
     if (packet.length === 0) return;
     this.begun = true;
     try {
-      const answers = await runTogether(this.connection, packet);
+      const answers = await runTogether(this.connection, packet, this.prepares);
       for (const [i, { waiting }] of packet.entries()) waiting?.resolve(answers[i]);
     } catch (error) {
       const meaning = await meaningOf(error, packet);

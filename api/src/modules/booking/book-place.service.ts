@@ -104,7 +104,9 @@ export class BookPlaceService {
     if (wish.declared.guardian) this.participants.addGuardian(tx, booking.id, wish.declared.guardian, now);
     this.extraPlaces.take(tx, runId, booking.id, extras);
     await this.participants.addNeeds(tx, booking.id, wish.needs, run.lastDate);
-    await (ledger.collecting ? this.acts.recordEntry(tx, actor, booking) : this.acts.record(tx, actor, 'booking.created', booking));
+    await (ledger.collecting
+      ? this.acts.recordEntry(tx, actor, booking)
+      : this.acts.record(tx, actor, 'booking.created', booking, { version: ledger.version }));
     // Free and yet not theirs: who waits cannot be asked, or all have said no. The one who has just come can.
     if (isQueued && ledger.taken + ledger.held < ledger.capacity) await this.door.fill(tx, runId);
     const pulse = { ...ledger, id: runId, revision: run.revision, state: run.state };

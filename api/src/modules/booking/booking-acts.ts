@@ -55,17 +55,25 @@ export class BookingActs {
     await this.mail(tx, 'allocation.waiting', booking);
   }
 
-  /** For what nobody was told of, and so nobody hears the end of. */
+  /**
+   * For what nobody was told of, and so nobody hears the end of.
+   * @param data with the ledger's `version` when the act has just changed it; otherwise the database looks it up
+   */
   async recordQuietly(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}): Promise<void> {
     const facts = { state: booking.state, runId: booking.runId, ...data };
-    await this.audit.append(tx, actor, verb, { type: 'booking', id: booking.id }, facts, ledgerVersion(booking.runId));
+    const version = 'version' in data ? undefined : ledgerVersion(booking.runId);
+    await this.audit.append(tx, actor, verb, { type: 'booking', id: booking.id }, facts, version);
   }
 
-  /** A booking goes on as another one. Of a cancelled run the person has heard already; the new place is told in any case. */
+  /**
+   * A booking goes on as another one. One mail says both, the new place and the end of the old one; of a cancelled run
+   * the person has heard already.
+   */
   async recordMove(tx: Tx, actor: Actor, from: Booking, to: Booking): Promise<void> {
     await this.recordQuietly(tx, actor, 'booking.moved', from, { to: to.id, toRunId: to.runId });
-    if (from.state !== 'RUN_CANCELLED') await this.mail(tx, 'booking.moved', from);
-    await this.record(tx, actor, 'booking.created', to, { from: from.id });
+    if (from.state === 'RUN_CANCELLED') return this.record(tx, actor, 'booking.created', to, { from: from.id });
+    await this.recordQuietly(tx, actor, 'booking.created', to, { from: from.id });
+    await this.mail(tx, to.state === 'CONFIRMED' ? 'booking.moved' : 'booking.moved_request', to, { params: { from: from.id } });
   }
 
   /** Something about the run that changes no booking. @param once tells this from the other times it is said */

@@ -47,6 +47,7 @@ interface HistoryRow {
 export class EligibilityStore {
   /** @param organisationId whose places in the run are counted */
   async findRun(reader: Reader, id: string, organisationId: string | null): Promise<RunToBook | null> {
+    const ofOrganisation = seatsOf(organisationId);
     const [row] = await reader.query<RunRow[]>(
       `SELECT r.id, r.revision, r.title, r.state, o.kind, o.audience, r.first_date AS firstDate, r.last_date AS lastDate,
               r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline,
@@ -54,10 +55,9 @@ export class EligibilityStore {
               r.german_level AS germanLevel, r.prerequisites, r.waitlist_size AS waitlistSize, l.waiting, r.max_per_organisation AS maxPerOrganisation,
               (SELECT GROUP_CONCAT(i.organisation_id) FROM run_invitation i WHERE i.course_run_id = r.id) AS invited,
               (SELECT GROUP_CONCAT(x.kind, ' ', x.capacity, ' ', x.taken) FROM extra_ledger x WHERE x.course_run_id = r.id) AS extras,
-              IF(r.max_per_organisation IS NULL, 0,
-                 (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN (?) AND b.organisation_id = ?)) AS ofOrganisation
+              ${ofOrganisation.sql} AS ofOrganisation
        FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id WHERE r.id = ?`,
-      [seatedStates, organisationId, id],
+      [...ofOrganisation.params, id],
     );
     if (!row) return null;
     const prerequisites = JSON.parse(row.prerequisites) as string[];
@@ -98,6 +98,14 @@ export class EligibilityStore {
     ]);
     return new Map(rows.map((row) => [row.id, historyOf(row)]));
   }
+}
+
+/** How many seats of the run `r` an organisation has; counted only where a run limits them. */
+function seatsOf(organisationId: string | null): { sql: string; params: SqlValue[] } {
+  if (organisationId === null) return { sql: '0', params: [] };
+  const sql = `IF(r.max_per_organisation IS NULL, 0,
+                 (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN (?) AND b.organisation_id = ?))`;
+  return { sql, params: [seatedStates, organisationId] };
 }
 
 /** Columns that tell the history of the person `p`. */

@@ -41,16 +41,18 @@ export class ParticipantStore {
     const email = wish.email && contactEmail(wish.email);
     const contacts = [email, wish.phone && contactPhone(wish.phone)].filter((value) => value !== null);
     if (contacts.length === 0) return null;
-    const [row] = await reader.query<{ id: string | null; newcomers: number }[]>(
-      `SELECT
-         (SELECT MIN(p.id) FROM contact_channel c JOIN person p ON p.id = c.person_id
-          WHERE c.value IN (?) AND (p.sort_name = ?
-            OR EXISTS (SELECT 1 FROM person o WHERE o.merged_into_id = p.id AND o.sort_name = ?))) AS id,
-         (SELECT COUNT(*) FROM contact_channel c WHERE c.value = ? AND c.kind = 'EMAIL' AND c.created_at > ?) AS newcomers`,
-      [contacts, sortName(wish.name), sortName(wish.name), email ?? '', new Date(now.getTime() - DAY)],
+    const name = sortName(wish.name);
+    const since = new Date(now.getTime() - DAY);
+    const found = await reader.query<{ id: string; isNamed: number; isNew: number }[]>(
+      `SELECT p.id, p.sort_name = ? OR o.id IS NOT NULL AS isNamed, c.value = ? AND c.kind = 'EMAIL' AND c.created_at > ? AS isNew
+       FROM contact_channel c JOIN person p ON p.id = c.person_id LEFT JOIN person o ON o.merged_into_id = p.id AND o.sort_name = ?
+       WHERE c.value IN (?) AND (p.sort_name = ? OR o.id IS NOT NULL OR c.created_at > ?)
+       ORDER BY p.id`,
+      [name, email ?? '', since, name, contacts, name, since],
     );
-    if (!row || row.id) return row?.id ?? null;
-    if (row.newcomers >= MOST_AT_ONE_ADDRESS) throw tooMany('booking.too_many_at_address', DAY / 1_000);
+    const known = found.find((one) => one.isNamed);
+    if (known) return known.id;
+    if (found.filter((one) => one.isNew).length >= MOST_AT_ONE_ADDRESS) throw tooMany('booking.too_many_at_address', DAY / 1_000);
     return null;
   }
 
