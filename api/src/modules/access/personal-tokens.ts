@@ -1,9 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 
-/** What a personal link opens: one booking, everything of a person, or the calendar feed. */
-export type TokenPurpose = 'booking' | 'person' | 'feed';
+/** What a personal link opens: one booking, everything of a person, the calendar feed, or the confirmation of a new address. */
+export type TokenPurpose = 'booking' | 'person' | 'feed' | 'address';
 
 export interface ReadToken {
   readonly id: string;
@@ -20,10 +20,10 @@ const MAC_BYTES = 16;
  */
 @Injectable()
 export class PersonalTokens {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(config: AppConfig) {
-    this.key = config.secretKey;
+    this.key = createSecretKey(config.secretKey);
   }
 
   issue(purpose: TokenPurpose, id: string, nonce: string): string {
