@@ -7,6 +7,7 @@ import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto
 import type { Answer, ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { countTrips } from '../support/round-trips.js';
 
 let app: TestApp;
 let staff: ApiClient;
@@ -19,10 +20,6 @@ beforeEach(async () => {
 });
 afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
 afterAll(() => app.close());
-
-interface Connection {
-  query(...sent: unknown[]): unknown;
-}
 
 type Booked = Answer<BookingReceiptDto & Problem>;
 const book = (runId: string, nth: number, more: object = {}): Promise<Booked> =>
@@ -196,30 +193,13 @@ describe('E30: a run on site and online', () => {
   });
 });
 
-/** Counts what is sent to the database; statements that travel together count once. */
-function countTrips(): { taken: number } {
-  const trips = { taken: 0 };
-  const { pool } = app.source.driver as unknown as { pool: { on(event: 'acquire', seen: (connection: Connection) => void): void } };
-  const watched = new Set<Connection>();
-  pool.on('acquire', (connection) => {
-    if (watched.has(connection)) return;
-    watched.add(connection);
-    const query = connection.query.bind(connection);
-    connection.query = (...sent) => {
-      trips.taken += 1;
-      return query(...sent);
-    };
-  });
-  return trips;
-}
-
 it('a booking takes as many round trips with places of other kinds as without', async () => {
   const [plain, counted] = [await app.world.run(), await app.world.run()];
   await setPlaces(counted.id, 'CHILDCARE', 4);
   await setPlaces(counted.id, 'ONLINE', 4);
   // The first look at a run loads its card.
   for (const { id } of [plain, counted]) await book(id, 1, { mode: 'ONLINE' });
-  const trips = countTrips();
+  const trips = countTrips(app);
   const cost = async (runId: string, nth: number): Promise<number> => {
     const before = trips.taken;
     expect((await book(runId, nth, { ...childcare, mode: 'ONLINE' })).status).toBe(201);
@@ -232,7 +212,7 @@ it('a booking takes as many round trips with places of other kinds as without', 
 it('a newcomer costs as many round trips where everybody is an adult as where nobody asks', async () => {
   const [plain, adults] = [await app.world.run(), await app.world.run({ prerequisites: ['adult'] })];
   for (const { id } of [plain, adults]) await book(id, 1);
-  const trips = countTrips();
+  const trips = countTrips(app);
   const cost = async (runId: string, nth: number): Promise<number> => {
     const before = trips.taken;
     expect((await book(runId, nth)).status).toBe(201);

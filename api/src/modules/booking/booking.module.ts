@@ -48,6 +48,7 @@ import { QuotaStore } from './places/quota.store.js';
 import { ReleaseQuotasService } from './places/release-quotas.service.js';
 import { RenewLinkService } from './my-page/renew-link.service.js';
 import { ReplacePersonService } from './changes/replace-person.service.js';
+import { ReplacementChoices } from './changes/replacement-choices.service.js';
 import { ReplacementStore } from './changes/replacement.store.js';
 import { ReplacementsController } from './changes/replacements.controller.js';
 import { SeatOfferStore } from './waitlist/seat-offer.store.js';
@@ -125,6 +126,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     QuotaStore,
     ReleaseQuotasService,
     RenewLinkService,
+    ReplacementChoices,
     ReplacementStore,
     ReplacePersonService,
     SeatOfferStore,

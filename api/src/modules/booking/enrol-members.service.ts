@@ -93,9 +93,14 @@ export class EnrolMembersService {
 
   /** What the run has for the organisation. */
   async look(reader: Reader, runId: string, organisationId: string): Promise<RunPlaces> {
-    const found = await this.store.places(reader, runId, organisationId, berlinDate(this.clock.now()));
+    const found = (await this.lookAt(reader, [runId], organisationId)).get(runId);
     if (!found) throw notFound('run.unknown');
     return found;
+  }
+
+  /** The same for many runs, with one question. */
+  lookAt(reader: Reader, runIds: readonly string[], organisationId: string): Promise<Map<string, RunPlaces>> {
+    return this.store.places(reader, runIds, organisationId, berlinDate(this.clock.now()));
   }
 
   /**

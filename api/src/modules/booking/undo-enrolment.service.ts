@@ -10,6 +10,14 @@ import { PlacesStore } from './places/places.store.js';
 import { SeatOfferStore } from './waitlist/seat-offer.store.js';
 import { SeatOffers } from './waitlist/seat-offers.service.js';
 
+/** Bookings of one run that an organisation has made. */
+interface EnrolledHere {
+  readonly runId: string;
+  readonly bookingIds: readonly string[];
+}
+
+type StillOpen = (now: Date) => Promise<boolean>;
+
 /** Takes back what an organisation has just enrolled. Nobody was told yet, so nobody is told now. */
 @Injectable()
 export class UndoEnrolmentService {
@@ -23,14 +31,20 @@ export class UndoEnrolmentService {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the bookings that were taken back; those that are over by themselves stay as they are */
-  async run(tx: Tx, actor: OrganisationActor, runId: string, bookingIds: readonly string[]): Promise<Booking[]> {
+  /**
+   * @param isOpen whether it can still be taken back, asked behind the ledger's lock by the clock of the database: the same
+   * that says when the mails are due
+   * @returns the bookings that were taken back; those that are over by themselves stay as they are
+   */
+  async run(tx: Tx, actor: OrganisationActor, { runId, bookingIds }: EnrolledHere, isOpen: StillOpen): Promise<Booking[]> {
     await this.places.lock(tx, runId);
+    const now = await this.clock.shared(tx);
+    if (!(await isOpen(now))) return [];
     const open = bookingIds.length > 0 ? await this.store.findOpen(tx, bookingIds) : [];
     for (const booking of open) {
       await (isSeated(booking.state) ? this.places.release(tx, runId, booking.id) : this.places.leaveQueue(tx, runId));
-      await this.bookings.move(tx, booking, 'CANCELLED_BY_ORG', this.clock.now());
-      this.offers.withdraw(tx, booking.id, this.clock.now());
+      await this.bookings.move(tx, booking, 'CANCELLED_BY_ORG', now);
+      this.offers.withdraw(tx, booking.id, now);
       await this.acts.recordQuietly(tx, actor, 'booking.enrolment_undone', { ...booking, state: 'CANCELLED_BY_ORG' });
     }
     if (open.length > 0) await this.door.fill(tx, runId);

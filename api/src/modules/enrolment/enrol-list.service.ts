@@ -55,9 +55,10 @@ export class EnrolListService {
   }
 
   private async act(tx: Tx, actor: OrganisationActor, runId: string, ask: EnrolAsk): Promise<{ id: string }> {
-    const now = this.clock.now();
     const { organisationId, importId, notice } = ask;
     const version = await this.enrol.begin(tx, runId);
+    // By the clock that says when the mails are due: until then the act can be taken back.
+    const now = await this.clock.shared(tx);
     const list = await this.lists.findLocked(tx, organisationId, importId, now);
     if (!list) throw notFound('import.unknown');
     const scope = { organisationId, runId, content: list.content };

@@ -68,8 +68,8 @@ export class EnrolmentBatchStore {
     return row ?? null;
   }
 
-  async people(tx: Tx, batchId: string): Promise<BatchPerson[]> {
-    const rows = await tx.query<(Omit<BatchPerson, 'isNewMember'> & { isNewMember: number | boolean })[]>(
+  async people(reader: Pick<Tx, 'query'>, batchId: string): Promise<BatchPerson[]> {
+    const rows = await reader.query<(Omit<BatchPerson, 'isNewMember'> & { isNewMember: number | boolean })[]>(
       `SELECT i.booking_id AS bookingId, b.person_id AS personId, i.is_new_member AS isNewMember
        FROM enrolment_item i JOIN booking b ON b.id = i.booking_id WHERE i.batch_id = ? ORDER BY i.n`,
       [batchId],
@@ -77,14 +77,14 @@ export class EnrolmentBatchStore {
     return rows.map((row) => ({ ...row, isNewMember: Boolean(row.isNewMember) }));
   }
 
-  /** The act that enrolled somebody, while it can be taken back. */
-  async openOf(tx: Tx, organisationId: string, bookingId: string, now: Date): Promise<Batch | null> {
-    const [row] = await tx.query<Batch[]>(
-      `${BATCH} WHERE organisation_id = ? AND undo_until > ? AND undone_at IS NULL
-         AND id IN (SELECT batch_id FROM enrolment_item WHERE booking_id = ?)`,
-      [organisationId, now, bookingId],
+  /** Whether the act that enrolled somebody can still be taken back. */
+  async isOpen(tx: Tx, organisationId: string, bookingId: string, now: Date): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM enrolment_item i JOIN enrolment_batch k ON k.id = i.batch_id
+       WHERE i.booking_id = ? AND k.organisation_id = ? AND k.undo_until > ? AND k.undone_at IS NULL LIMIT 1`,
+      [bookingId, organisationId, now],
     );
-    return row ?? null;
+    return rows.length > 0;
   }
 
   close(tx: Tx, id: string, at: Date): void {

@@ -159,6 +159,7 @@ class DeskQuotaDto {
   @ApiProperty() seats: number;
   @ApiProperty() used: number;
   @ApiProperty({ format: 'date', description: 'Last day on which the places are held' }) until: string;
+  @ApiProperty({ description: 'That day is over: what nobody sits on is free for everybody' }) isReleased: boolean;
 }
 
 export class DeskRunDto {
@@ -189,8 +190,14 @@ export class CreatedDto {
   @ApiProperty({ format: 'uuid' }) id: string;
 }
 
+class OwnUnitsDto {
+  @ApiProperty() attended: number;
+  @ApiProperty() total: number;
+}
+
 export class OwnBookingDto {
   @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) runId: string;
   @ApiProperty() number: string;
   @ApiProperty() name: string;
   @ApiProperty() state: string;
@@ -199,6 +206,11 @@ export class OwnBookingDto {
   @ApiProperty({ description: 'We can write to the person' }) hasEmail: boolean;
   @ApiProperty({ description: 'There is a slip to print' }) hasSlip: boolean;
   @ApiProperty() canCancel: boolean;
+  @ApiProperty({ description: 'Nobody has been told of it yet; taken back now, nobody hears of it' }) isUndoable: boolean;
+  @ApiProperty({ description: 'Cancelling now would be after the deadline' }) isLate: boolean;
+  @ApiProperty({ description: 'Another member can take this place' }) canReplace: boolean;
+  @ApiProperty({ type: OwnUnitsDto, nullable: true, description: 'Once the run is over; never of a talk in confidence' })
+  units: OwnUnitsDto | null;
 }
 
 export class BatchDto {
@@ -223,6 +235,7 @@ export class OwnRunDto {
   @ApiProperty() waiting: number;
   @ApiProperty({ type: DeskQuotaDto, nullable: true }) quota: DeskQuotaDto | null;
   @ApiProperty({ format: 'date-time' }) cancelDeadline: string;
+  @ApiProperty({ format: 'date', description: 'Last day on which a person can be swapped for another' }) replaceUntil: string;
 }
 
 export class OverviewDto {

@@ -105,8 +105,11 @@ export class ImportView {
   }
 }
 
-export const quotaOf = ({ quotaId, quotaSeats, quotaUsed, quotaUntil }: RunPlaces): DeskRunDto['quota'] =>
-  quotaId && quotaUntil ? { seats: quotaSeats, used: quotaUsed, until: quotaUntil } : null;
+/** What is held for the organisation, or was. */
+export function quotaOf({ quotaId, quotaSeats, quotaUsed, quotaUntil, ended }: RunPlaces): DeskRunDto['quota'] {
+  if (quotaId && quotaUntil) return { seats: quotaSeats, used: quotaUsed, until: quotaUntil, isReleased: false };
+  return ended && { seats: ended.seats, used: ended.used, until: ended.on, isReleased: true };
+}
 
 /** An address that comes again is in order, and still worth a word. */
 function shaped({ rows, withEmail }: CheckedList): ImportRowDto[] {

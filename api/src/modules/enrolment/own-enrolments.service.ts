@@ -3,7 +3,8 @@ import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
 import { notFound } from '../../errors/domain-error.js';
 import { Texts } from '../../texts/texts.js';
-import { berlinDate, type LocalDate } from '../../time/berlin.js';
+import { Settings } from '../../settings/settings.js';
+import { addDays, berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { CancelBookingService, EnrolMembersService, UndoEnrolmentService } from '../booking/index.js';
@@ -12,7 +13,7 @@ import { actorOf } from '../organisations/index.js';
 import { EnrolmentBatchStore } from './enrolment-batch.store.js';
 import type { BatchDto, DeskRunDto, OverviewDto, OwnRunBookingsDto, OwnRunDto } from './enrolment.dto.js';
 import { ImportView, quotaOf } from './import-view.service.js';
-import { OwnRuns, type OwnRunRow } from './own-runs.store.js';
+import { type Moment, OwnRuns, type OwnRunRow } from './own-runs.store.js';
 import { csvOf } from '../../texts/safe-csv.js';
 
 /** What an organisation sees of what it has done: only its own enrolments, only of people who are its members (E16, E17). */
@@ -29,23 +30,25 @@ export class OwnEnrolments {
     private readonly cancelBooking: CancelBookingService,
     private readonly cards: RunCards,
     private readonly texts: Texts,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   async overview(actor: Actor, organisationId: string): Promise<OverviewDto> {
     actorOf(actor, organisationId);
-    const today = this.today();
+    const at = await this.moment();
+    const { today } = at;
     const [rows, certificates, members] = await Promise.all([
       this.runs.runs(organisationId, today, null),
       this.runs.certificatesOf(organisationId, today),
       this.runs.memberCount(organisationId, today),
     ]);
-    const shown = await this.shape(organisationId, rows);
-    const isOver = (at: number): boolean => (rows[at]?.lastDate ?? '') < today;
+    const shown = await this.shape(organisationId, rows, at);
+    const isOver = ({ run }: OwnRunDto): boolean => run.lastDate < today;
     return {
       ...{ members, certificates },
-      upcoming: shown.filter((_, at) => !isOver(at)),
-      past: shown.filter((_, at) => isOver(at)).toReversed(),
+      upcoming: shown.filter((one) => !isOver(one)),
+      past: shown.filter(isOver).toReversed(),
     };
   }
 
@@ -58,10 +61,10 @@ export class OwnEnrolments {
   /** @throws DomainError `run.unknown`, also where the organisation has nobody */
   async ofRun(actor: Actor, organisationId: string, runRef: string): Promise<OwnRunBookingsDto> {
     actorOf(actor, organisationId);
-    const runId = await this.runs.idOf(runRef);
-    const [run] = await this.shape(organisationId, await this.runs.runs(organisationId, this.today(), runId));
+    const [runId, at] = await Promise.all([this.runs.idOf(runRef), this.moment()]);
+    const [run] = await this.shape(organisationId, await this.runs.runs(organisationId, at.today, runId), at);
     if (!run) throw notFound('run.unknown');
-    return { ...run, bookings: await this.runs.bookings(organisationId, this.today(), { runId }, this.clock.now()) };
+    return { ...run, bookings: await this.runs.bookings(organisationId, { runId }, at) };
   }
 
   /** @throws DomainError `enrolment.unknown` */
@@ -69,9 +72,9 @@ export class OwnEnrolments {
     actorOf(actor, organisationId);
     const batch = await this.batches.find(organisationId, batchId);
     if (!batch) throw notFound('enrolment.unknown');
-    const now = this.clock.now();
+    const at = await this.moment();
     const [bookings, { run, quota }, open] = await Promise.all([
-      this.runs.bookings(organisationId, this.today(), { batchId }, now),
+      this.runs.bookings(organisationId, { batchId }, at),
       this.lists.run(organisationId, batch.runId),
       batch.importId ? this.lists.open(organisationId, batch.importId) : null,
     ]);
@@ -79,7 +82,7 @@ export class OwnEnrolments {
       ...{ id: batch.id, run, quota, bookings },
       createdAt: batch.createdAt.toISOString(),
       undoUntil: batch.undoUntil.toISOString(),
-      canUndo: batch.undoneAt === null && now <= batch.undoUntil,
+      canUndo: batch.undoneAt === null && at.now <= batch.undoUntil,
       undoneAt: batch.undoneAt?.toISOString() ?? null,
       importId: open ? batch.importId : null,
       open: open?.rows ?? [],
@@ -100,37 +103,28 @@ export class OwnEnrolments {
   /** While the act can be taken back nobody has been told, so nobody is told of the end; later it is a cancellation. */
   async cancel(actor: Actor, organisationId: string, bookingId: string): Promise<void> {
     const by = actorOf(actor, organisationId);
-    const now = this.clock.now();
-    const [own] = await this.runs.bookings(organisationId, this.today(), { bookingId }, now);
+    const [own] = await this.runs.bookings(organisationId, { bookingId }, await this.moment());
     if (!own) throw notFound('booking.unknown');
-    const undone = await this.transactions.run(async (tx) => {
-      const batch = await this.batches.openOf(tx, organisationId, bookingId, now);
-      return batch ? (await this.undo.run(tx, by, batch.runId, [bookingId])).length > 0 : false;
-    });
-    if (!undone) await this.cancelBooking.run(actor, bookingId, null);
-  }
-
-  private async shape(organisationId: string, rows: readonly OwnRunRow[]): Promise<OwnRunDto[]> {
-    const cards = await this.cards.of(rows.map(({ runId }) => runId));
-    const shown = await Promise.all(
-      rows.map(async ({ runId, confirmed, requested, waiting, cancelDeadline }) => {
-        const run = cards.get(runId);
-        if (!run) return null;
-        const quota = quotaOf(await this.enrol.look(this.database, runId, organisationId));
-        return {
-          run,
-          confirmed,
-          requested,
-          waiting,
-          quota,
-          cancelDeadline: cancelDeadline.toISOString(),
-        };
-      }),
+    const undone = await this.transactions.run((tx) =>
+      this.undo.run(tx, by, { runId: own.runId, bookingIds: [bookingId] }, (at) => this.batches.isOpen(tx, organisationId, bookingId, at)),
     );
-    return shown.filter((one) => one !== null);
+    if (undone.length === 0) await this.cancelBooking.run(actor, bookingId, null);
   }
 
-  private today(): LocalDate {
-    return berlinDate(this.clock.now());
+  private async shape(organisationId: string, rows: readonly OwnRunRow[], { replacementDays }: Moment): Promise<OwnRunDto[]> {
+    const runIds = rows.map(({ runId }) => runId);
+    const [cards, places] = await Promise.all([this.cards.of(runIds), this.enrol.lookAt(this.database, runIds, organisationId)]);
+    return rows.flatMap(({ runId, firstDate, cancelDeadline, confirmed, requested, waiting }) => {
+      const [run, own] = [cards.get(runId), places.get(runId)];
+      if (!run || !own) return [];
+      const until = { cancelDeadline: cancelDeadline.toISOString(), replaceUntil: addDays(firstDate, -replacementDays) };
+      return { run, confirmed, requested, waiting, quota: quotaOf(own), ...until };
+    });
+  }
+
+  private async moment(): Promise<Moment> {
+    const now = this.clock.now();
+    const today = berlinDate(now);
+    return { now, today, replacementDays: await this.settings.valueOn('booking.replacement_days', today) };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { canBeCode, isId } from '../../database/ids.js';
 import { notFound } from '../../errors/domain-error.js';
-import type { LocalDate } from '../../time/berlin.js';
+import { addDays, type LocalDate } from '../../time/berlin.js';
 import type { OwnBookingDto } from './enrolment.dto.js';
 
 /** Which bookings an organisation may see: those it made, of people who are its members today (E16, E17). */
@@ -12,18 +12,44 @@ export const OWN = `b.organisation_id = ? AND b.enrolled_by IS NOT NULL AND EXIS
 export interface OwnRunRow {
   readonly runId: string;
   readonly lastDate: LocalDate;
+  readonly firstDate: LocalDate;
   readonly cancelDeadline: Date;
   readonly confirmed: number;
   readonly requested: number;
   readonly waiting: number;
 }
 
-type BookingRow = Omit<OwnBookingDto, 'hasEmail' | 'hasSlip' | 'canCancel'> & {
+interface BookingRow {
+  readonly id: string;
+  readonly runId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly state: string;
+  readonly position: number;
+  readonly waiting: number;
   readonly collecting: number;
-  hasEmail: number;
-  hasSlip: number;
-  firstStart: Date | null;
-};
+  readonly hasEmail: number;
+  readonly hasSlip: number;
+  readonly isUndoable: number;
+  readonly firstStart: Date | null;
+  readonly firstDate: LocalDate;
+  readonly cancelDeadline: Date;
+  readonly kind: string;
+  readonly attended: number | null;
+  readonly total: number | null;
+}
+
+/** A moment, and the rule value that goes with it. */
+export interface Moment {
+  readonly now: Date;
+  readonly today: LocalDate;
+  /** So many days before the first date a person can be swapped at the latest. */
+  readonly replacementDays: number;
+}
+
+const OPEN: ReadonlySet<string> = new Set(['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED']);
+const SEATED: ReadonlySet<string> = new Set(['REQUESTED', 'CONFIRMED']);
+const FINISHED: ReadonlySet<string> = new Set(['COMPLETED', 'INCOMPLETE', 'NO_SHOW']);
 
 /** What an organisation sees of runs: its own people in them and nobody else. */
 @Injectable()
@@ -45,7 +71,7 @@ export class OwnRuns {
   /** @param runId of one run; null for all */
   runs(organisationId: string, today: LocalDate, runId: string | null): Promise<OwnRunRow[]> {
     return this.database.query<OwnRunRow[]>(
-      `SELECT b.course_run_id AS runId, r.last_date AS lastDate, r.cancellation_deadline AS cancelDeadline,
+      `SELECT b.course_run_id AS runId, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancelDeadline,
               SUM(b.state IN ('CONFIRMED', 'OFFERED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')) AS confirmed,
               SUM(b.state = 'REQUESTED') AS requested, SUM(b.state = 'WAITLISTED') AS waiting
        FROM booking b JOIN course_run r ON r.id = b.course_run_id
@@ -58,9 +84,8 @@ export class OwnRuns {
   /** @param of the run, or exactly these bookings */
   async bookings(
     organisationId: string,
-    today: LocalDate,
     of: { runId: string } | { batchId: string } | { bookingId: string },
-    now: Date,
+    at: Moment,
   ): Promise<OwnBookingDto[]> {
     const [condition, id] =
       'runId' in of
@@ -69,26 +94,23 @@ export class OwnRuns {
           ? ['b.id IN (SELECT i.booking_id FROM enrolment_item i WHERE i.batch_id = ?)', of.batchId]
           : ['b.id = ?', of.bookingId];
     const rows = await this.database.query<BookingRow[]>(
-      `SELECT b.id, b.number, p.name, b.state,
+      `SELECT b.id, b.course_run_id AS runId, b.number, p.name, b.state, r.first_date AS firstDate, r.cancellation_deadline AS cancelDeadline,
+              o.kind, l.collecting, l.waiting,
               (SELECT COUNT(*) FROM booking w WHERE b.state = 'WAITLISTED' AND w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
                  AND w.ledger_version <= b.ledger_version) AS position,
-              (SELECT l.collecting FROM seat_ledger l WHERE l.course_run_id = b.course_run_id) AS collecting,
-              (SELECT l.waiting FROM seat_ledger l WHERE l.course_run_id = b.course_run_id) AS waiting,
               EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL') AS hasEmail,
               EXISTS (SELECT 1 FROM booking_slip s WHERE s.booking_id = b.id) AS hasSlip,
-              (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = b.course_run_id AND s.state = 'PLANNED') AS firstStart
-       FROM booking b JOIN person p ON p.id = b.person_id
+              EXISTS (SELECT 1 FROM enrolment_item i JOIN enrolment_batch k ON k.id = i.batch_id
+                WHERE i.booking_id = b.id AND k.undo_until > ? AND k.undone_at IS NULL) AS isUndoable,
+              (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') AS firstStart,
+              (SELECT SUM(a.units) FROM attendance a WHERE a.booking_id = b.id) AS attended,
+              (SELECT SUM(s.teaching_units) FROM session s WHERE s.course_run_id = r.id AND s.state <> 'CANCELLED') AS total
+       FROM booking b JOIN person p ON p.id = b.person_id JOIN course_run r ON r.id = b.course_run_id
+       JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id
        WHERE ${OWN} AND ${condition} ORDER BY b.ledger_version, b.id`,
-      [organisationId, today, today, id],
+      [at.now, organisationId, at.today, at.today, id],
     );
-    return rows.map(({ firstStart, collecting, ...row }) => ({
-      ...row,
-      position: row.state === 'WAITLISTED' && !collecting ? row.position : null,
-      waiting: row.state === 'WAITLISTED' ? row.waiting : null,
-      hasEmail: Boolean(row.hasEmail),
-      hasSlip: Boolean(row.hasSlip),
-      canCancel: ['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED'].includes(row.state) && (firstStart === null || now < firstStart),
-    }));
+    return rows.map((row) => shapedBooking(row, at));
   }
 
   async certificatesOf(organisationId: string, today: LocalDate): Promise<number> {
@@ -108,4 +130,24 @@ export class OwnRuns {
     );
     return row?.count ?? 0;
   }
+}
+
+function shapedBooking(row: BookingRow, { now, today, replacementDays }: Moment): OwnBookingDto {
+  const { id, runId, number, name, state, firstStart } = row;
+  const waits = state === 'WAITLISTED';
+  return {
+    ...{ id, runId, number, name },
+    // Of a talk in confidence nobody hears how it went (journey M5).
+    state: FINISHED.has(state) && row.kind === 'REFLECTION_TALK' ? 'OVER' : state,
+    position: waits && !row.collecting ? row.position : null,
+    waiting: waits ? row.waiting : null,
+    hasEmail: row.hasEmail === 1,
+    hasSlip: row.hasSlip === 1,
+    canCancel: OPEN.has(state) && (firstStart === null || now < firstStart),
+    isUndoable: OPEN.has(state) && row.isUndoable === 1,
+    isLate: SEATED.has(state) && now > row.cancelDeadline,
+    canReplace: SEATED.has(state) && today <= addDays(row.firstDate, -replacementDays),
+    units:
+      FINISHED.has(state) && row.kind !== 'REFLECTION_TALK' ? { attended: row.attended ?? 0, total: row.total ?? 0 } : null,
+  };
 }

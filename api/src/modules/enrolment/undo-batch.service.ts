@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
-import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { UndoEnrolmentService } from '../booking/index.js';
 import { actorOf, MembersStore } from '../organisations/index.js';
@@ -12,11 +12,11 @@ import { type BatchPerson, EnrolmentBatchStore } from './enrolment-batch.store.j
 @Injectable()
 export class UndoBatchService {
   constructor(
+    private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly batches: EnrolmentBatchStore,
     private readonly undo: UndoEnrolmentService,
     private readonly members: MembersStore,
-    private readonly clock: Clock,
   ) {}
 
   /** Twice is once. @throws DomainError `enrolment.unknown`, `enrolment.undo_too_late` */
@@ -25,17 +25,21 @@ export class UndoBatchService {
     // Read before, because the ledger must be locked first of all.
     const known = await this.batches.find(organisationId, batchId);
     if (!known) throw notFound('enrolment.unknown');
+    const people = await this.batches.people(this.database, batchId);
+    const bookingIds = people.map(({ bookingId }) => bookingId);
     await this.transactions.run(async (tx) => {
-      const people = await this.batches.people(tx, batchId);
-      const bookingIds = people.map(({ bookingId }) => bookingId);
-      await this.undo.run(tx, by, known.runId, bookingIds);
-      const now = this.clock.now();
-      const batch = await this.batches.findLocked(tx, organisationId, batchId);
-      if (!batch || batch.undoneAt) return;
-      if (now > batch.undoUntil) throw conflict('enrolment.undo_too_late');
-      this.forget(tx, organisationId, people, batch.createdAt);
-      this.batches.close(tx, batchId, now);
+      await this.undo.run(tx, by, { runId: known.runId, bookingIds }, (now) => this.close(tx, organisationId, batchId, now));
+      this.forget(tx, organisationId, people, known.createdAt);
     });
+  }
+
+  /** @returns whether it was open until now @throws DomainError `enrolment.undo_too_late` */
+  private async close(tx: Tx, organisationId: string, batchId: string, now: Date): Promise<boolean> {
+    const batch = await this.batches.findLocked(tx, organisationId, batchId);
+    if (!batch || batch.undoneAt) return false;
+    if (now > batch.undoUntil) throw conflict('enrolment.undo_too_late');
+    this.batches.close(tx, batchId, now);
+    return true;
   }
 
   private forget(tx: Tx, organisationId: string, people: readonly BatchPerson[], since: Date): void {

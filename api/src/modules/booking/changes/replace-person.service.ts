@@ -15,7 +15,7 @@ import { type Booking, BookingStore } from '../booking.store.js';
 import { type BookingState, cancelledBy, isOpen } from '../domain/booking-moves.js';
 import type { BasicQualification } from '../domain/eligibility.js';
 import type { Finding } from '../domain/finding.js';
-import { assertReplaceable } from '../domain/replacement.js';
+import { assertReplaceable, refusalsOfSeat } from '../domain/replacement.js';
 import { stateWithSeat } from '../domain/state-with-seat.js';
 import { Eligibility } from '../eligibility/eligibility.service.js';
 import { ExtraPlacesStore } from '../places/extra-places.store.js';
@@ -31,9 +31,6 @@ export type Replacement = Successor & {
   /** Whoever sits there wants it too. */
   readonly agreed: boolean;
 };
-
-/** Registration may be over: the seat is not new. */
-const noMatter: ReadonlySet<string> = new Set(['closed', 'not_open']);
 
 /**
  * Another person takes the place that an organisation has booked: the seat stays taken the whole time, so nobody who
@@ -93,10 +90,18 @@ export class ReplacePersonService {
       await this.welcome(tx, booking, organisationId, now);
       await this.extraPlaces.free(tx, from.runId, from.id, ['CHILDCARE']);
       this.replacements.handOver(tx, from, booking, actor.kind === 'organisation' ? actorId(actor) : seat.enrolledBy);
-      await this.acts.record(tx, actor, 'booking.replaced', { ...from, state: ended }, { by: booking.id });
+      await this.part(tx, actor, { ...from, state: ended }, { by: booking.id, now });
       await this.acts.record(tx, actor, 'booking.enrolled', booking, { organisationId, insteadOf: from.id });
       return booking;
     });
+  }
+
+  /** Who has not been told yet of the place hears nothing of its end. */
+  private async part(tx: Tx, actor: Actor, from: Booking, { by, now }: { by: string; now: Date }): Promise<void> {
+    const isUntold = await this.replacements.isUntold(tx, from.id, now);
+    await (isUntold
+      ? this.acts.recordQuietly(tx, actor, 'booking.replaced', from, { by })
+      : this.acts.record(tx, actor, 'booking.replaced', from, { by }));
   }
 
   /** Whoever comes with an organisation belongs to it, or it would not see who sits on its place; and hears of it, if only on paper. */
@@ -139,7 +144,7 @@ export class ReplacePersonService {
       [{ personId, birthYear: wish.person?.birthYear ?? null, declared }],
       tx,
     );
-    const against = (judged?.reasons ?? []).filter(({ code, effect }) => effect === 'refuse' && !noMatter.has(code));
+    const against = refusalsOfSeat(judged?.reasons ?? []);
     if (against.length > 0) throw conflict('booking.not_eligible', {}, against);
     return judged?.kept ?? [];
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
 import type { Tx } from '../../../database/tx.js';
 import { notFound } from '../../../errors/domain-error.js';
 import type { LocalDate } from '../../../time/berlin.js';
@@ -14,14 +15,73 @@ export interface NextPerson {
   readonly language: string;
 }
 
+/** Somebody of an organisation. */
+export interface OwnMember {
+  readonly personId: string;
+  readonly name: string;
+  readonly birthYear: number | null;
+}
+
+export interface OwnPlace {
+  readonly runId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly number: string;
+  readonly state: string;
+  readonly firstDate: LocalDate;
+}
+
+interface MembersAsked {
+  readonly today: LocalDate;
+  readonly without: string;
+  readonly like: string;
+  readonly most: number;
+}
+
 /** A booking on a seat that was another person's before. */
 export interface SeatSuccessor extends Booking {
   readonly sortName: string;
 }
 
+const MEMBER = 'm.organisation_id = ? AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)';
+
 /** SQL of a place that goes from one person of an organisation to another. */
 @Injectable()
 export class ReplacementStore {
+  constructor(private readonly database: Database) {}
+
+  /** A place the organisation has booked for somebody who is its member today. */
+  async ownPlace(bookingId: string, organisationId: string, today: LocalDate): Promise<OwnPlace | null> {
+    const [row] = await this.database.query<OwnPlace[]>(
+      `SELECT b.course_run_id AS runId, b.person_id AS personId, p.name, b.number, b.state, r.first_date AS firstDate
+       FROM booking b JOIN person p ON p.id = b.person_id JOIN course_run r ON r.id = b.course_run_id
+       WHERE b.id = ? AND b.organisation_id = ? AND b.enrolled_by IS NOT NULL
+         AND EXISTS (SELECT 1 FROM membership m WHERE m.person_id = b.person_id AND ${MEMBER})`,
+      [bookingId, organisationId, organisationId, today, today],
+    );
+    return row ?? null;
+  }
+
+  /** Members by name. @returns the first of them, and how many there are */
+  async members(organisationId: string, { today, without, like, most }: MembersAsked): Promise<{ members: OwnMember[]; total: number }> {
+    const found = await this.database.query<OwnMember[]>(
+      `SELECT p.id AS personId, p.name, p.birth_year AS birthYear FROM membership m JOIN person p ON p.id = m.person_id
+       WHERE ${MEMBER} AND p.id <> ? AND INSTR(p.sort_name, ?) > 0 GROUP BY p.id, p.name, p.birth_year, p.sort_name ORDER BY p.sort_name, p.id`,
+      [organisationId, today, today, without, like],
+    );
+    return { members: found.slice(0, most), total: found.length };
+  }
+
+  /** Whether the person has not been told yet of their place: the mail is still to come. */
+  async isUntold(tx: Tx, bookingId: string, now: Date): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM outbox WHERE booking_id = ? AND kind IN ('booking.confirmed', 'booking.requested') AND state = 'QUEUED'
+         AND due_at > ? LIMIT 1`,
+      [bookingId, now],
+    );
+    return rows.length > 0;
+  }
+
   /** As it stands behind the ledger's lock. */
   async seat(tx: Tx, bookingId: string, today: LocalDate): Promise<OrganisationSeat & { readonly enrolledBy: string | null }> {
     const [row] = await tx.query<SeatRow[]>(

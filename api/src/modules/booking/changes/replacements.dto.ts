@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { IsPhone, TextLine } from '../../../http/text-field.js';
 import type { BasicQualification } from '../domain/eligibility.js';
+import { ReasonOfRuleDto } from '../eligibility/eligibility.dto.js';
 
 const basicQualifications = ['HERE', 'ELSEWHERE', 'NONE'] as const satisfies readonly BasicQualification[];
 
@@ -50,4 +51,34 @@ export class ReplacedDto {
   @ApiProperty({ format: 'uuid', description: 'The new booking' }) bookingId: string;
   @ApiProperty() number: string;
   @ApiProperty({ enum: ['CONFIRMED', 'REQUESTED'] }) state: string;
+}
+
+export class ReplacementsQuery {
+  @ApiPropertyOptional({ maxLength: 80, description: 'Part of a name' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  q?: string;
+}
+
+const candidateOutcomes = ['CONFIRMED', 'REQUESTED', 'REFUSED', 'KNOWN'] as const;
+
+export class ReplacementCandidateDto {
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: candidateOutcomes, description: 'How the place would stand; KNOWN: has a place here already' })
+  outcome: (typeof candidateOutcomes)[number];
+  @ApiProperty({ description: 'It would go if the organisation says that the basic qualification was done somewhere else' })
+  mayDeclareBasic: boolean;
+  @ApiProperty({ type: [ReasonOfRuleDto] }) reasons: readonly ReasonOfRuleDto[];
+}
+
+export class ReplacementChoicesDto {
+  @ApiProperty({ format: 'uuid' }) bookingId: string;
+  @ApiProperty() number: string;
+  @ApiProperty({ description: 'Who has the place now' }) name: string;
+  @ApiProperty({ description: 'The organisation can do it itself; afterwards staff can' }) isOpen: boolean;
+  @ApiProperty({ format: 'date', description: 'Last day on which the organisation can do it itself' }) until: string;
+  @ApiProperty({ description: 'Members there are; the first of them are shown' }) total: number;
+  @ApiProperty({ type: [ReplacementCandidateDto] }) candidates: ReplacementCandidateDto[];
 }

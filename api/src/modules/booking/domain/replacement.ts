@@ -39,3 +39,10 @@ export function assertReplaceable(seat: OrganisationSeat, wish: ReplacementWish,
   if (!seat.isMember && !wish.agreed) throw conflict('booking.agreement_needed');
   if (wish.personId === seat.personId) throw conflict('booking.same_person');
 }
+
+/** Registration may be over, and the organisation's places all given: the seat is not new, and it is theirs. */
+const noMatterForASeat: ReadonlySet<string> = new Set(['closed', 'not_open', 'organisation_limit']);
+
+/** What speaks against somebody who takes another's seat. */
+export const refusalsOfSeat = <R extends { readonly code: string; readonly effect: string }>(reasons: readonly R[]): R[] =>
+  reasons.filter(({ code, effect }) => effect === 'refuse' && !noMatterForASeat.has(code));

@@ -11,7 +11,16 @@ export interface RunPlaces extends SeatedLedger {
   readonly quotaSeats: number;
   readonly quotaUsed: number;
   readonly quotaUntil: LocalDate | null;
+  /** Places that were held for the organisation and are free for everybody now. */
+  readonly ended: { readonly seats: number; readonly used: number; readonly on: LocalDate } | null;
 }
+
+type PlacesRow = Omit<RunPlaces, 'ended'> & {
+  readonly runId: string;
+  readonly endedSeats: number | null;
+  readonly endedUsed: number | null;
+  readonly endedOn: LocalDate | null;
+};
 
 export interface ActiveBooking {
   readonly personId: string;
@@ -25,16 +34,20 @@ export interface ActiveBooking {
 /** SQL of an organisation that enrols its people: what there is for it, who sits there already, and whose act it was. */
 @Injectable()
 export class MemberPlacesStore {
-  async places(reader: Reader, runId: string, organisationId: string, today: LocalDate): Promise<RunPlaces | null> {
-    const [row] = await reader.query<RunPlaces[]>(
-      `SELECT l.capacity, l.taken, l.held, l.waiting, l.collecting, r.waitlist_size AS waitlistSize, q.id AS quotaId, COALESCE(q.seats, 0) AS quotaSeats,
-              COALESCE(q.used, 0) AS quotaUsed, q.release_on AS quotaUntil
+  /** Of many runs with one question. */
+  async places(reader: Reader, runIds: readonly string[], organisationId: string, today: LocalDate): Promise<Map<string, RunPlaces>> {
+    if (runIds.length === 0) return new Map();
+    const rows = await reader.query<PlacesRow[]>(
+      `SELECT r.id AS runId, l.capacity, l.taken, l.held, l.waiting, l.collecting, r.waitlist_size AS waitlistSize, q.id AS quotaId, COALESCE(q.seats, 0) AS quotaSeats,
+              COALESCE(q.used, 0) AS quotaUsed, q.release_on AS quotaUntil, e.seats AS endedSeats, e.used AS endedUsed,
+              LEAST(e.release_on, COALESCE(CAST(e.released_at AS DATE), e.release_on)) AS endedOn
        FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id
        LEFT JOIN quota q ON q.course_run_id = r.id AND q.organisation_id = ? AND q.released_at IS NULL AND q.release_on >= ?
-       WHERE r.id = ?`,
-      [organisationId, today, runId],
+       LEFT JOIN quota e ON e.course_run_id = r.id AND e.organisation_id = ? AND (e.released_at IS NOT NULL OR e.release_on < ?)
+       WHERE r.id IN (?)`,
+      [organisationId, today, organisationId, today, runIds],
     );
-    return row ?? null;
+    return new Map(rows.map((row) => [row.runId, placesOf(row)]));
   }
 
   async active(reader: Reader, runId: string, organisationId: string, personIds: readonly string[]): Promise<Map<string, ActiveBooking>> {
@@ -63,4 +76,9 @@ export class MemberPlacesStore {
       [bookingIds],
     );
   }
+}
+
+function placesOf({ runId: _, endedSeats, endedUsed, endedOn, ...places }: PlacesRow): RunPlaces {
+  const ended = endedOn === null ? null : { seats: endedSeats ?? 0, used: endedUsed ?? 0, on: endedOn };
+  return { ...places, ended };
 }
