@@ -49,11 +49,12 @@ import { MembershipEntity } from '../modules/organisations/membership.entity.js'
 import { OrganisationApplicationEntity } from '../modules/organisations/organisation-application.entity.js';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity.js';
 import { TerritoryEntity } from '../modules/organisations/territory.entity.js';
+import { AddressChangeEntity } from '../modules/people/address-change.entity.js';
 import { ConsentEntity } from '../modules/people/consent.entity.js';
 import { ContactChannelEntity } from '../modules/people/contact-channel.entity.js';
 import { PersonEntity } from '../modules/people/person.entity.js';
-import { VolunteerProfileEntity } from '../modules/people/volunteer-profile.entity.js';
 import { DocumentCheckEntity } from '../modules/people/document-check.entity.js';
+import { VolunteerProfileEntity } from '../modules/people/volunteer-profile.entity.js';
 import { SettingEntity } from '../settings/setting.entity.js';
 
 /** Every table, by the room that owns it. A guard test compares them with what the migrations build. */
@@ -109,10 +110,11 @@ export const entities = [
   OrganisationApplicationEntity,
   OrganisationEntity,
   TerritoryEntity,
+  AddressChangeEntity,
   ConsentEntity,
   ContactChannelEntity,
   PersonEntity,
+  DocumentCheckEntity,
   VolunteerProfileEntity,
   SettingEntity,
-  DocumentCheckEntity,
 ];

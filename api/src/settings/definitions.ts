@@ -90,6 +90,20 @@ export const definitions = {
   'proof_of_use.months': amount(3),
   'reminder.days_before': { fallback: [7, 1], accepts: isAmounts } satisfies Definition<readonly number[]>,
   'retention.support_needs_days': amount(30),
+  /** Counted from the day on which the proof of use is due. */
+  'retention.proof_of_use_years': amount(5),
+  /** Who has not been heard of for so long, and is nobody's active volunteer, is forgotten. */
+  'retention.inactive_months': amount(24),
+  /** They hear so many days before, and can say that they wish to stay. */
+  'retention.notice_days': amount(30),
+  /** So long a certificate can be printed again. */
+  'retention.certificate_years': amount(10),
+  /** Details of a booking that only served the course. */
+  'retention.after_run_months': amount(6),
+  /** Declined applications of organisations. */
+  'retention.application_months': amount(6),
+  'retention.mail_log_months': amount(12),
+  'retention.audit_months': amount(24),
 } as const;
 
 export type SettingName = keyof typeof definitions;

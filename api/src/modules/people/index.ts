@@ -1,6 +1,7 @@
 /** What other rooms may use of people. */
 export { contactEmail, contactPhone } from './domain/contacts.js';
-export { addressed, initials, sortName } from './domain/names.js';
+export { addressed, initials, NAME_OF_NOBODY, sortName } from './domain/names.js';
+export { AddressChangeEntity } from './address-change.entity.js';
 export { ConsentEntity } from './consent.entity.js';
 export { ContactChannelEntity } from './contact-channel.entity.js';
 export { PeopleModule } from './people.module.js';

@@ -1,10 +1,13 @@
 import { Entity, Index } from 'typeorm';
-import { Id, InstantColumn, References, SmallIntColumn, TextColumn, UuidColumn } from '../../database/columns.js';
+import { DateColumn, Id, InstantColumn, References, SmallIntColumn, TextColumn, UuidColumn } from '../../database/columns.js';
+import type { LocalDate } from '../../time/berlin.js';
 
 /** A human being. The id is the identity; name and contact ways may change, repeat or be missing. */
 @Entity('person')
 @Index('ix_person_sort_name', ['sortName'])
 @Index('ix_person_merged_into', ['mergedIntoId'])
+@Index('ix_person_retain_until', ['retainUntil'])
+@Index('ix_person_forget_on', ['forgetOn'])
 export class PersonEntity {
   @Id()
   id: string;
@@ -37,4 +40,20 @@ export class PersonEntity {
   @References('PersonEntity', 'fk_person_merged_into')
   @UuidColumn('merged_into_id', { nullable: true })
   mergedIntoId: string | null;
+
+  /** Since when nothing in here says who it was; the row stays because others refer to it. */
+  @InstantColumn('erased_at', { nullable: true })
+  erasedAt: Date | null;
+
+  /** Until when the proof of use needs what is left; null when nothing is. */
+  @DateColumn('retain_until', { nullable: true })
+  retainUntil: LocalDate | null;
+
+  /** Day on which somebody who has not been heard of is forgotten, unless they are heard of until then. */
+  @DateColumn('forget_on', { nullable: true })
+  forgetOn: LocalDate | null;
+
+  /** When they last said that they wish to stay. */
+  @InstantColumn('kept_at', { nullable: true })
+  keptAt: Date | null;
 }

@@ -27,3 +27,6 @@ export function initials(name: string): string {
 
 /** How the person wishes to be called, else the name as given. */
 export const addressed = (person: { readonly name: string; readonly callName: string | null }): string => person.callName ?? person.name;
+
+/** Stands on lists in place of the name of somebody whose data were erased. */
+export const NAME_OF_NOBODY = '—';
