@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Connection } from 'mysql2';
 import { DrawAgain, violates } from '../../api/src/database/db-errors.js';
 import { Transactions } from '../../api/src/database/transactions.js';
-import type { Tx } from '../../api/src/database/tx.js';
+import type { SqlValue, Tx } from '../../api/src/database/tx.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
 const ADD = 'INSERT INTO job_run (name, slot, started_at) VALUES (?, ?, NOW(3))';
@@ -111,6 +112,51 @@ describe('a write that fails', () => {
       await transactions.run(async (tx) => tx.write('INSERT INTO nowhere VALUES (1)', [])).catch(() => undefined);
     await transactions.run(async (tx) => add(tx, 'a'));
     expect(await names()).toEqual(['a']);
+  });
+});
+
+describe('a packet that a connection has prepared', () => {
+  const echo = (given: readonly SqlValue[]): Promise<unknown[]> =>
+    transactions.run(async (tx) => Object.values((await tx.query('SELECT ? AS a, ? AS b, ? AS c', given))[0] ?? {}));
+
+  it.each([[['a', 'O\'Brien "?"', '😀 شيرين']], [[1, 0.5, -3]], [[null, null, null]], [[2 ** 53, true, '']], [['1', null, 2]]])(
+    'answers %j to the letter, whatever it was given before',
+    async (given) => {
+      const seen = await echo(given);
+      expect(seen).toEqual(given.map((value) => (value === true ? 1 : value)));
+    },
+  );
+
+  it('keeps a moment to the millisecond', async () => {
+    const at = new Date('2027-03-28T00:59:59.999Z');
+    await transactions.run(async (tx) => tx.write('INSERT INTO job_run (name, slot, started_at) VALUES (?)', [['a', at, at]]));
+    const [row] = await transactions.run((tx) => tx.query('SELECT started_at AS at FROM job_run WHERE started_at = ?', [at]));
+    expect(row).toEqual({ at });
+  });
+
+  it('takes lists of any length', async () => {
+    const rows = ['a', 'b', 'c', 'd'].map((name) => [name, '2027-01-04 09:00:00', '2027-01-04 09:00:00']);
+    await transactions.run(async (tx) => tx.write('INSERT INTO job_run (name, slot, started_at) VALUES ?', [rows]));
+    for (const list of [['a'], ['a', 'b'], rows.map(([name]) => name ?? '').concat(Array.from({ length: 200 }, (_, i) => `x${i}`))]) {
+      const [row] = await transactions.run((tx) => tx.query<{ n: number }[]>(`${COUNT} WHERE name IN (?)`, [list]));
+      expect(row?.n).toBe(Math.min(list.length, 4));
+    }
+  });
+
+  it('goes as text from then on where it is refused', async () => {
+    const { pool } = database.source.driver as unknown as { pool: { on(event: 'acquire', seen: (one: Connection) => void): void } };
+    const refused = Object.assign(new Error('Can not create more than max_prepared_stmt_count statements'), { errno: 1461 });
+    let tries = 0;
+    pool.on('acquire', (connection) => {
+      connection.execute = ((_sql: string, _values: unknown, done: (error: Error) => void) => {
+        tries += 1;
+        done(refused);
+      }) as never;
+    });
+    transactions = new Transactions(database.source);
+    for (const name of ['a', 'b', 'c']) await transactions.run(async (tx) => add(tx, name));
+    expect(await names()).toEqual(['a', 'b', 'c']);
+    expect(tries).toBe(1);
   });
 });
 
