@@ -16,6 +16,7 @@ const kinds = [
   'booking.cancelled',
   'booking.confirmed',
   'booking.moved',
+  'booking.moved_request',
   'booking.rejected',
   'booking.requested',
   'booking.waitlisted',

@@ -155,7 +155,7 @@ describe('moving to another date of the same course', () => {
     await app.mailbox.waitFor('amal@example.org', 3);
     await move(booking, other);
     await app.mailbox.waitForOne('amal@example.org', (mail) => mail.subject.startsWith('Sie sind umgebucht'));
-    const mails = await app.mailbox.waitFor('amal@example.org', 9);
+    const mails = await app.mailbox.waitFor('amal@example.org', 7);
     const methods = calendarsOf(mails).map(({ method }) => method);
     expect(methods.filter((one) => one === 'CANCEL')).toHaveLength(2);
     expect(methods.filter((one) => one === 'REQUEST')).toHaveLength(4);

@@ -115,14 +115,14 @@ export class BookingActs {
     tx: Tx,
     kind: string,
     booking: Booking,
-    { once = newId(), dueAt = null }: { once?: string; dueAt?: Date | null } = {},
+    { once = newId(), dueAt = null, params = {} }: { once?: string; dueAt?: Date | null; params?: object } = {},
   ): Promise<void> {
     return this.outbox.add(tx, {
       kind,
       personId: booking.personId,
       bookingId: booking.id,
       language: booking.language,
-      params: {},
+      params,
       dedupKey: `${kind}:${once}`,
       orderKey: `booking:${booking.id}`,
       dueAt,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
+import { LettersModule } from '../mail/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PeopleModule } from '../people/index.js';
 import { AllocationController } from './allocation/allocation.controller.js';
@@ -23,6 +24,8 @@ import { EligibilityController } from './eligibility/eligibility.controller.js';
 import { EligibilityQueries } from './eligibility/eligibility.queries.service.js';
 import { Eligibility } from './eligibility/eligibility.service.js';
 import { EligibilityStore } from './eligibility/eligibility.store.js';
+import { KeptReasons } from './eligibility/kept-reasons.service.js';
+import { RequestMails } from './eligibility/request-mails.js';
 import { EnrolMembersService } from './enrol-members.service.js';
 import { EndDoubleService } from './changes/end-double.service.js';
 import { EndUndecidedService } from './waitlist/end-undecided.service.js';
@@ -72,7 +75,7 @@ import { WaitlistService } from './waitlist/waitlist.service.js';
 import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
 
 @Module({
-  imports: [CatalogueModule, OrganisationsModule, PeopleModule],
+  imports: [CatalogueModule, LettersModule, OrganisationsModule, PeopleModule],
   controllers: [
     AllocationController,
     BookingController,
@@ -111,6 +114,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     ExpireOffersService,
     ExtraPlacesStore,
     GuestBookings,
+    KeptReasons,
     MemberPlacesStore,
     MoveBookingService,
     MoveByLink,
@@ -129,6 +133,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     ReplacementChoices,
     ReplacementStore,
     ReplacePersonService,
+    RequestMails,
     SeatOfferStore,
     SeatOffers,
     SendLinksAgainService,

@@ -56,11 +56,17 @@ export class CalendarObjectStore {
     );
   }
 
-  /** Sessions of the booking that stand in the person's calendar now. */
+  /**
+   * Sessions of the booking that stand in the person's calendar now, and all of them while a mail about the booking is
+   * still on its way: what it carries is known only when it has ended.
+   */
   async sessionsSent(tx: Tx, bookingId: string): Promise<string[]> {
     const rows = await tx.query<{ sessionId: string }[]>(
-      `SELECT o.session_id AS sessionId FROM calendar_object o JOIN session s ON s.id = o.session_id
-       WHERE o.booking_id = ? AND o.state = 'SENT' ORDER BY s.starts_at, s.n`,
+      `SELECT s.id AS sessionId FROM booking b JOIN session s ON s.course_run_id = b.course_run_id
+       LEFT JOIN calendar_object o ON o.booking_id = b.id AND o.session_id = s.id
+       WHERE b.id = ? AND (o.state = 'SENT'
+         OR o.id IS NULL AND EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND m.state IN ('QUEUED', 'LEASED')))
+       ORDER BY s.starts_at, s.n`,
       [bookingId],
     );
     return rows.map((row) => row.sessionId);

@@ -65,8 +65,10 @@ export class DatesStore {
    * That a booking was once confirmed is known from the mail that said so.
    */
   async booked({ personId, bookingId }: DatesOwner, cancelledSince: Date): Promise<BookedSession[]> {
-    const rows = await this.database.query<(Row & { bookingId: string; number: string })[]>(
-      `SELECT ${session}, b.id AS bookingId, b.number, b.state NOT IN ${attending} OR s.state = 'CANCELLED' AS cancelled,
+    const rows = await this.database.query<(Row & { bookingId: string; number: string; isOnline: number })[]>(
+      `SELECT ${session}, b.id AS bookingId, b.number,
+         EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = 'ONLINE' AND x.state = 'HELD') AS isOnline,
+         b.state NOT IN ${attending} OR s.state = 'CANCELLED' AS cancelled,
          COALESCE(o.sequence, 0) AS sequence, GREATEST(b.created_at, COALESCE(b.ended_at, b.created_at), COALESCE(o.last_sent_at, b.created_at)) AS changedAt
        FROM booking b
        JOIN course_run r ON r.id = b.course_run_id
@@ -75,11 +77,17 @@ export class DatesStore {
        ${placed}
        WHERE ${bookingId ? 'b.id = ?' : 'b.person_id = ?'}
          AND (b.state IN ${attending} AND (s.state <> 'CANCELLED' OR s.starts_at > ?)
-           OR b.ended_at > ? AND EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND m.kind = 'booking.confirmed'))
+           OR b.ended_at > ? AND EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND m.kind IN ('booking.confirmed', 'booking.moved')))
        ORDER BY s.starts_at, s.id`,
       [bookingId ?? personId, cancelledSince, cancelledSince],
     );
-    return rows.map((row) => ({ ...dated(row), bookingId: row.bookingId, number: row.number }));
+    return rows.map((row) => ({
+      ...dated(row),
+      // Whoever takes part online in a hybrid course goes to no room.
+      ...(row.isOnline && { place: null, town: null }),
+      bookingId: row.bookingId,
+      number: row.number,
+    }));
   }
 
   /** Dates of a run that is on the public pages, by id or slug; of one session where one is asked for. */

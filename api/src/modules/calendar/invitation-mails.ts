@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Tx } from '../../database/tx.js';
 import type { Words } from '../../texts/words.js';
 import type { LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import {
   type BookingFacts,
+  bookingMovedLetter,
   BookingRecipients,
   type ConfirmationData,
   confirmationSamples,
@@ -17,6 +17,7 @@ import {
   type MovedLetterData,
   movedLetter,
   movedSamples,
+  moveSamples,
   type Obsolete,
   type QueuedMail,
   type SessionFacts,
@@ -24,7 +25,7 @@ import {
   sessionSamples,
 } from '../mail/index.js';
 import { CalendarObjectStore } from './calendar-object.store.js';
-import { type InvitationPlan, planInvitations, sessionsAhead } from './domain/invitation-plan.js';
+import { type InvitationPlan, planInvitations, planMove, sessionsAhead } from './domain/invitation-plan.js';
 import { InvitationSequels } from './invitation-sequels.js';
 import { Invitations } from './invitations.service.js';
 
@@ -50,7 +51,13 @@ export class InvitationMails implements OnModuleInit {
       kind: 'booking.confirmed',
       write: confirmedLetter,
       samples: confirmationSamples,
-      load: (mail, words) => this.loadConfirmation(mail, words),
+      load: (mail, words) => this.loadConfirmation(mail, words, planInvitations),
+    });
+    catalogue.register({
+      kind: 'booking.moved',
+      write: bookingMovedLetter,
+      samples: moveSamples,
+      load: (mail, words) => this.loadConfirmation(mail, words, planMove),
     });
     catalogue.register({
       kind: 'session.invitation',
@@ -70,23 +77,25 @@ export class InvitationMails implements OnModuleInit {
       samples: movedSamples,
       load: (mail, words) => this.loadMoved(mail, words),
     });
-    catalogue.follow('booking.confirmed', (tx, mail, end) => (end === 'SENT' ? sequels.invite(tx, mail) : Promise.resolve()));
-    for (const kind of ['booking.cancelled', 'booking.moved', 'booking.rejected', 'run.cancelled']) {
-      catalogue.follow(kind, (tx: Tx, mail: QueuedMail) => sequels.uninvite(tx, mail));
-    }
+    for (const kind of this.sequels.kinds) catalogue.follow(kind, (tx, mail, end) => sequels.after(tx, mail, end));
   }
 
-  private async loadConfirmation(mail: QueuedMail, words: Words): Promise<LoadedMail<ConfirmationData> | Obsolete> {
+  private async loadConfirmation(
+    mail: QueuedMail,
+    words: Words,
+    planOf: (sessionIds: readonly string[]) => InvitationPlan,
+  ): Promise<LoadedMail<ConfirmationData> | Obsolete> {
     const found = await this.recipients.find(mail, confirmed);
     if ('obsolete' in found) return found;
     const { booking, address } = found;
-    const plan = planInvitations(sessionsAhead(booking.sessions, this.clock.now()).map((session) => session.id));
-    const enclosed = booking.sessions.find((session) => session.id === plan.inConfirmation);
+    const ahead = sessionsAhead(booking.sessions, this.clock.now()).map((session) => session.id);
+    const plan = planOf(ahead);
+    const enclosed = booking.sessions.find((session) => session.id === plan.enclosed);
     const calendar = enclosed ? await this.invitations.request(booking, enclosed, address.to, words) : null;
     const data = {
       booking,
       links: { ...this.links.of(booking), courses: this.links.courses },
-      invitations: enclosed && !calendar ? 'none' : invitationsOf(plan),
+      invitations: enclosed && !calendar ? 'none' : invitationsOf(plan, ahead.length),
       canCancelOnline: booking.run.cancellationDeadline > this.clock.now(),
     };
     return { ...address, data, calendar };
@@ -134,8 +143,9 @@ export class InvitationMails implements OnModuleInit {
   }
 }
 
-function invitationsOf({ inConfirmation, single }: InvitationPlan): ConfirmationData['invitations'] {
-  if (inConfirmation) return 'enclosed';
+/** @param ahead how many dates are still to come */
+function invitationsOf({ enclosed, single }: InvitationPlan, ahead: number): ConfirmationData['invitations'] {
+  if (enclosed) return single.length > 0 ? 'first' : ahead > 1 ? 'next_enclosed' : 'enclosed';
   if (single.length === 0) return 'none';
   return single.length === 1 ? 'next' : 'single';
 }

@@ -3,7 +3,15 @@ import type { Tx } from '../../database/tx.js';
 import { Clock } from '../../time/clock.js';
 import { BookingFactsStore, Outbox, type QueuedMail } from '../mail/index.js';
 import { CalendarObjectStore } from './calendar-object.store.js';
-import { planInvitations, sessionsAhead } from './domain/invitation-plan.js';
+import { type InvitationPlan, planInvitations, planMove, sessionsAhead } from './domain/invitation-plan.js';
+
+/** Mails about a booking that begins, with the plan of its invitations. */
+const beginnings: Readonly<Record<string, (sessionIds: readonly string[]) => InvitationPlan>> = {
+  'booking.confirmed': planInvitations,
+  'booking.moved': planMove,
+};
+/** Mails about a booking that has ended. A move names the booking that it ends. */
+const endings: ReadonlySet<string> = new Set(['booking.cancelled', 'booking.rejected', 'run.cancelled']);
 
 /**
  * Small mails that follow a mail about a booking. They are put in when that mail has ended, not when the booking
@@ -11,6 +19,9 @@ import { planInvitations, sessionsAhead } from './domain/invitation-plan.js';
  */
 @Injectable()
 export class InvitationSequels {
+  /** The mails that something follows. */
+  readonly kinds: readonly string[] = [...Object.keys(beginnings), 'booking.moved_request', ...endings];
+
   constructor(
     private readonly outbox: Outbox,
     private readonly facts: BookingFactsStore,
@@ -18,33 +29,38 @@ export class InvitationSequels {
     private readonly clock: Clock,
   ) {}
 
+  async after(tx: Tx, mail: QueuedMail, end: 'SENT' | 'OBSOLETE'): Promise<void> {
+    const { from } = mail.params;
+    const left = endings.has(mail.kind) ? mail.bookingId : from;
+    if (typeof left === 'string') await this.uninvite(tx, mail, left);
+    const planOf = beginnings[mail.kind];
+    if (planOf && end === 'SENT') await this.invite(tx, mail, planOf);
+  }
+
   /** One invitation per session, as INV-09 plans them. */
-  async invite(tx: Tx, mail: QueuedMail): Promise<void> {
+  private async invite(tx: Tx, mail: QueuedMail, planOf: (sessionIds: readonly string[]) => InvitationPlan): Promise<void> {
     const booking = mail.bookingId ? await this.facts.find(mail.bookingId) : null;
     if (!booking) return;
     const ahead = sessionsAhead(booking.sessions, this.clock.now());
-    await this.add(tx, mail, 'session.invitation', planInvitations(ahead.map((session) => session.id)).single);
+    await this.add(tx, mail, { kind: 'session.invitation', bookingId: booking.id }, planOf(ahead.map((session) => session.id)).single);
   }
 
-  /** One cancellation for each session that was sent and not yet taken back. */
-  async uninvite(tx: Tx, mail: QueuedMail): Promise<void> {
-    if (!mail.bookingId) return;
-    await this.add(tx, mail, 'session.invitation_cancelled', await this.objects.sessionsSent(tx, mail.bookingId));
+  /** One cancellation for each session that was sent and not yet taken back, or whose mail is still on its way. */
+  private async uninvite(tx: Tx, mail: QueuedMail, bookingId: string): Promise<void> {
+    await this.add(tx, mail, { kind: 'session.invitation_cancelled', bookingId }, await this.objects.sessionsSent(tx, bookingId));
   }
 
-  private async add(tx: Tx, cause: QueuedMail, kind: string, sessionIds: readonly string[]): Promise<void> {
+  /** In the line of its booking: behind every mail that may still carry the same session. */
+  private async add(
+    tx: Tx,
+    { personId, language }: QueuedMail,
+    { kind, bookingId }: { kind: string; bookingId: string },
+    sessionIds: readonly string[],
+  ): Promise<void> {
     for (const sessionId of sessionIds) {
-      const { personId, bookingId, language, orderKey } = cause;
-      await this.outbox.add(tx, {
-        kind,
-        personId,
-        bookingId,
-        sessionId,
-        language,
-        params: {},
-        dedupKey: `${kind}:${bookingId}:${sessionId}`,
-        orderKey,
-      });
+      const dedupKey = `${kind}:${bookingId}:${sessionId}`;
+      const orderKey = `booking:${bookingId}`;
+      await this.outbox.add(tx, { ...{ kind, personId, bookingId, sessionId, language, dedupKey, orderKey }, params: {} });
     }
   }
 }

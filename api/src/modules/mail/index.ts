@@ -1,11 +1,13 @@
 export type { BookingFacts, PlaceFacts, SessionFacts } from './letters/booking-facts.js';
 export { BookingFactsStore } from './letters/booking-facts.store.js';
 export { type ConfirmationData, confirmedLetter } from './letters/booking-letters.js';
+export { bookingMovedLetter, bookingMovedRequestLetter } from './letters/move-letters.js';
+export { type RequestData, requestedLetter } from './letters/request-letters.js';
 export { BookingRecipients } from './letters/booking-recipients.js';
 export { placeLines, townOf } from './letters/letter-parts.js';
 export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
-export { confirmationSamples, movedSamples, sessionSamples } from './letters/samples.js';
+export { confirmationSamples, movedRequestSamples, movedSamples, moveSamples, requestSamples, sessionSamples } from './letters/samples.js';
 export {
   invitationCancelledLetter,
   invitationLetter,

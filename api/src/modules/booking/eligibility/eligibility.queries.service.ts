@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../database/database.js';
 import { RateLimiter } from '../../../http/rate-limiter.js';
 import type { BookDto } from '../booking.dto.js';
 import { BookingStore } from '../booking.store.js';
-import { explain, type Reason } from '../domain/explanation.js';
-import type { Finding } from '../domain/finding.js';
+import type { Reason } from '../domain/explanation.js';
 import { type Explained, Eligibility } from './eligibility.service.js';
 import { MyPageQueries } from '../my-page/my-page.queries.service.js';
 import { wishOf } from '../place-wish.js';
+import { KeptReasons } from './kept-reasons.service.js';
 
 /** More than an office of an organisation needs; fewer than somebody wants who asks after people by their names. */
 const MOST_PER_HOUR = 120;
@@ -19,7 +18,7 @@ export class EligibilityQueries {
     private readonly eligibility: Eligibility,
     private readonly bookings: BookingStore,
     private readonly myPages: MyPageQueries,
-    private readonly database: Database,
+    private readonly kept: KeptReasons,
     private readonly limiter: RateLimiter,
   ) {}
 
@@ -34,7 +33,6 @@ export class EligibilityQueries {
   async ofOwnBooking(token: string, bookingId: string): Promise<Reason[]> {
     const owner = await this.myPages.ownerOf(token);
     const { id } = await this.myPages.booking(owner, bookingId);
-    const [row] = await this.database.query<{ findings: string | null }[]>('SELECT findings FROM booking WHERE id = ?', [id]);
-    return explain(JSON.parse(row?.findings ?? '[]') as Finding[], 'person');
+    return this.kept.of(id, 'person');
   }
 }

@@ -2,8 +2,8 @@
 export const mostInvitations = 5;
 
 export interface InvitationPlan {
-  /** Session whose invitation travels inside the confirmation itself. */
-  readonly inConfirmation: string | null;
+  /** Session whose invitation travels inside the mail about the booking: a mail holds one (INV-01). */
+  readonly enclosed: string | null;
   /** Sessions that get a small mail with an invitation each. */
   readonly single: readonly string[];
 }
@@ -11,9 +11,18 @@ export interface InvitationPlan {
 /** @param sessionIds sessions still to come, in order of their dates */
 export function planInvitations(sessionIds: readonly string[]): InvitationPlan {
   const [first, ...others] = sessionIds;
-  if (first === undefined) return { inConfirmation: null, single: [] };
-  if (others.length === 0) return { inConfirmation: first, single: [] };
-  return { inConfirmation: null, single: sessionIds.length <= mostInvitations ? sessionIds : [first] };
+  if (first === undefined) return { enclosed: null, single: [] };
+  if (others.length === 0) return { enclosed: first, single: [] };
+  return { enclosed: null, single: sessionIds.length <= mostInvitations ? sessionIds : [first] };
+}
+
+/**
+ * Who moves gets the old dates taken out one by one already, so the mail about the move carries the first of the new
+ * ones: as few mails as keep a calendar right.
+ */
+export function planMove(sessionIds: readonly string[]): InvitationPlan {
+  const [first, ...others] = sessionIds;
+  return { enclosed: first ?? null, single: sessionIds.length <= mostInvitations ? others : [] };
 }
 
 interface PlannedSession {

@@ -1,22 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { planInvitations } from './invitation-plan.js';
+import { planInvitations, planMove } from './invitation-plan.js';
 import { afterCancel, afterRequest, type SentFacts, type SentState } from './sent-state.js';
 import { bookingSessionUid } from './session-uid.js';
 
 describe('which invitations a confirmed booking gets (INV-09)', () => {
   it('carries the only date inside the confirmation', () => {
-    expect(planInvitations(['a'])).toEqual({ inConfirmation: 'a', single: [] });
+    expect(planInvitations(['a'])).toEqual({ enclosed: 'a', single: [] });
   });
   it('sends two to five dates one by one', () => {
     expect(planInvitations(['a', 'b']).single).toEqual(['a', 'b']);
     expect(planInvitations(['a', 'b', 'c', 'd', 'e']).single).toHaveLength(5);
   });
   it('sends only the next of six or more; the feed has them all', () => {
-    expect(planInvitations(['a', 'b', 'c', 'd', 'e', 'f'])).toEqual({ inConfirmation: null, single: ['a'] });
+    expect(planInvitations(['a', 'b', 'c', 'd', 'e', 'f'])).toEqual({ enclosed: null, single: ['a'] });
   });
   it('sends nothing when no date is left', () => {
-    expect(planInvitations([])).toEqual({ inConfirmation: null, single: [] });
+    expect(planInvitations([])).toEqual({ enclosed: null, single: [] });
+  });
+  it('lets the mail about a move carry the first of the new dates', () => {
+    expect(planMove(['a'])).toEqual({ enclosed: 'a', single: [] });
+    expect(planMove(['a', 'b', 'c'])).toEqual({ enclosed: 'a', single: ['b', 'c'] });
+    expect(planMove(['a', 'b', 'c', 'd', 'e', 'f'])).toEqual({ enclosed: 'a', single: [] });
+    expect(planMove([])).toEqual({ enclosed: null, single: [] });
   });
 });
 

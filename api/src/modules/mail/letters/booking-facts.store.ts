@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
-import type { BookingFacts, ContactFacts, OtherRunFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
+import type { BookingFacts, ContactFacts, ExtraName, OtherRunFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
 
 /** Reads for mails. The shelf imports no room, so it asks the tables itself. */
 @Injectable()
@@ -35,12 +35,13 @@ const bookingQuery = `
     r.cancel_reason AS cancelReason, r.decision_date AS decisionDate, ${place},
     a.title AS otherTitle, a.town AS otherTown, a.first_date AS otherFirstDate,
     n.number AS movedNumber, m.title AS movedTitle, m.town AS movedTown, m.first_date AS movedFirstDate,
+    (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
     k.name AS contactName, k.phone AS contactPhone, k.email AS contactEmail, k.hours AS contactHours
   FROM booking b
   JOIN person p ON p.id = b.person_id
   JOIN course_run r ON r.id = b.course_run_id
   LEFT JOIN course_run a ON a.id = r.alternative_run_id
-  LEFT JOIN booking n ON n.id = b.moved_to_id
+  LEFT JOIN booking n ON n.moved_to_id = b.id
   LEFT JOIN course_run m ON m.id = n.course_run_id
   LEFT JOIN room ro ON ro.id = r.room_id
   LEFT JOIN venue v ON v.id = ro.venue_id
@@ -110,6 +111,8 @@ interface BookingRow extends PlaceRow {
   readonly movedTitle: string | null;
   readonly movedTown: string | null;
   readonly movedFirstDate: LocalDate | null;
+  /** Kind and state of each, in pairs. */
+  readonly extras: string | null;
   readonly contactName: string | null;
   readonly contactPhone: string | null;
   readonly contactEmail: string | null;
@@ -118,9 +121,10 @@ interface BookingRow extends PlaceRow {
 
 function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
   const { id, number, state, callTime, endReason, enrolledBy, position } = row;
+  const extras = extrasOf(row);
   return {
-    ...{ id, number, state, callTime, endReason, enrolledBy, position },
-    movedTo: movedToOf(row),
+    ...{ id, number, state, callTime, endReason, enrolledBy, position, ...extras },
+    movedFrom: movedFromOf(row),
     allocation: row.allocationClosesAt && { closesAt: row.allocationClosesAt, place: row.allocationPlace, of: row.allocationOf },
     offer: row.offerExpiresAt && { expiresAt: row.offerExpiresAt, holdsSeat: row.offerHoldsSeat === 1 },
     person: {
@@ -131,8 +135,8 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
       hasPhone: row.hasPhone === 1,
       linkNonce: row.linkNonce,
     },
-    run: runOf(row),
-    sessions: sessions.map(sessionOf),
+    run: extras.mode === 'ONLINE' ? { ...runOf(row), town: null, place: null } : runOf(row),
+    sessions: sessions.map((session) => (extras.mode === 'ONLINE' ? { ...sessionOf(session), place: null } : sessionOf(session))),
   };
 }
 
@@ -150,9 +154,18 @@ function runOf(row: BookingRow): BookingFacts['run'] {
 const otherRun = (title: string | null, town: string | null, firstDate: LocalDate | null): OtherRunFacts | null =>
   title !== null && firstDate !== null ? { title, town, firstDate } : null;
 
-function movedToOf({ movedNumber, movedTitle, movedTown, movedFirstDate }: BookingRow): BookingFacts['movedTo'] {
+function movedFromOf({ movedNumber, movedTitle, movedTown, movedFirstDate }: BookingRow): BookingFacts['movedFrom'] {
   const run = otherRun(movedTitle, movedTown, movedFirstDate);
   return run && movedNumber ? { ...run, number: movedNumber } : null;
+}
+
+/** Who waits for a seat has wishes only; none of them is unmet yet. */
+function extrasOf({ extras, state }: BookingRow): Pick<BookingFacts, 'mode' | 'unmet'> {
+  const all = (extras?.split(',') ?? []).map((one) => one.split(' ') as [ExtraName, string]);
+  const isSeated = state === 'CONFIRMED' || state === 'REQUESTED';
+  const has = ([, held]: readonly [ExtraName, string]): boolean => held === 'HELD' || !isSeated;
+  const mode = all.filter(has).flatMap(([kind]) => (kind === 'CHILDCARE' ? [] : [kind]))[0] ?? null;
+  return { mode, unmet: all.filter((one) => !has(one)).map(([kind]) => kind) };
 }
 
 function sessionOf(row: SessionRow): SessionFacts {

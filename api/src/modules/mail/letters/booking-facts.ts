@@ -27,6 +27,9 @@ export interface ContactFacts {
   readonly hours: string | null;
 }
 
+/** A place besides the seat: for a child, or of one way to take part in a hybrid run. */
+export type ExtraName = 'CHILDCARE' | 'ONLINE' | 'ON_SITE';
+
 /** Another run, named in a mail. */
 export interface OtherRunFacts {
   readonly title: string;
@@ -68,8 +71,12 @@ export interface BookingFacts {
   readonly allocation: { readonly closesAt: Date; readonly place: number | null; readonly of: number } | null;
   /** A seat that waits for the person's answer. */
   readonly offer: { readonly expiresAt: Date; readonly holdsSeat: boolean } | null;
-  /** The booking that took this one's place. */
-  readonly movedTo: (OtherRunFacts & { readonly number: string }) | null;
+  /** The booking whose place this one took. */
+  readonly movedFrom: (OtherRunFacts & { readonly number: string }) | null;
+  /** How the person takes part, where the run counts both ways. Online there is no town and no room for them. */
+  readonly mode: 'ONLINE' | 'ON_SITE' | null;
+  /** Wished for, and none was left; the seat is not touched by it (E25). */
+  readonly unmet: readonly ExtraName[];
   /** Place in the queue, counted from 1; 0 when there is none. */
   readonly position: number;
   readonly person: {

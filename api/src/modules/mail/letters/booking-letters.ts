@@ -2,7 +2,7 @@ import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Letter, paragraph, type Status } from '../rendering/letter.js';
 import type { BookingFacts } from './booking-facts.js';
 import { longDay, shortDay } from './date-words.js';
-import { bookingBox, button, questions, sessionTable } from './letter-parts.js';
+import { bookingBox, button, questions, sessionTable, unmetNotes } from './letter-parts.js';
 import type { PersonLinks } from './mail-links.js';
 
 export interface BookingLetterData {
@@ -11,27 +11,23 @@ export interface BookingLetterData {
 }
 
 export interface ConfirmationData extends BookingLetterData {
-  /** How the dates reach the calendar: in this mail, one by one, the next one only, or not at all. */
-  readonly invitations: 'enclosed' | 'single' | 'next' | 'none';
+  /** How the dates reach the calendar: all in this mail, the first in it and the others after it, the next one in it, and so on. */
+  readonly invitations: 'enclosed' | 'first' | 'next_enclosed' | 'single' | 'next' | 'none';
   readonly canCancelOnline: boolean;
 }
 
 /** "Your place is confirmed", with everything one has to know to come. */
 export function confirmedLetter(data: ConfirmationData, words: Words): Letter {
-  const { booking, links, invitations } = data;
+  const { booking, links } = data;
   const first = booking.sessions.find((session) => !session.cancelled)?.date ?? booking.run.firstDate;
   return {
     ...opening('confirmed', 'ok', booking, words, { day: longDay(first, words) }),
     blocks: [
       bookingBox(booking, words),
+      ...unmetNotes(booking, words),
       button(words.t('mail.common.open_page'), links.myPage),
-      ...sessionTable(booking.sessions, words),
-      ...(invitations === 'none' ? [] : [paragraph(words.t(`mail.confirmed.${invitations}`))]),
-      paragraph([
-        words.t('mail.confirmed.feed_before'),
-        { link: links.feed, text: words.t('mail.confirmed.feed') },
-        words.t('mail.confirmed.feed_after'),
-      ]),
+      ...sessionTable(booking.sessions, words, links.myPage),
+      ...calendarWays(data, words),
       heading(words.t('mail.confirmed.cancel_title')),
       howToCancel(data, words),
       ...questions(booking.run, words),
@@ -39,32 +35,25 @@ export function confirmedLetter(data: ConfirmationData, words: Words): Letter {
   };
 }
 
-function howToCancel({ booking, links, canCancelOnline }: ConfirmationData, words: Words): Block {
+/** Which entries come by themselves, and the feed for those that do not. */
+export function calendarWays({ invitations, links }: ConfirmationData, words: Words): Block[] {
+  return [
+    ...(invitations === 'none' ? [] : [paragraph(words.t(`mail.confirmed.${invitations}`))]),
+    paragraph([
+      words.t('mail.confirmed.feed_before'),
+      { link: links.feed, text: words.t('mail.confirmed.feed') },
+      words.t('mail.confirmed.feed_after'),
+    ]),
+  ];
+}
+
+export function howToCancel({ booking, links, canCancelOnline }: ConfirmationData, words: Words): Block {
   if (!canCancelOnline) return paragraph(words.t('mail.confirmed.cancel_late'));
   return paragraph([
     words.t('mail.confirmed.cancel_before', { day: shortDay(booking.run.cancelUntil, words) }),
     { link: links.cancel, text: words.t('mail.confirmed.cancel') },
     words.t('mail.confirmed.cancel_after'),
   ]);
-}
-
-/** "We have your registration": the place is kept, a talk comes first. */
-export function requestedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
-  const facts = { when: booking.callTime ?? 'any', who: booking.person.hasPhone ? 'we' : 'you' };
-  const steps = ['step1', 'step2', 'step3'].map((step) => ({
-    title: words.t(`mail.requested.${step}_title`, facts),
-    text: words.t(`mail.requested.${step}`, facts),
-  }));
-  return {
-    ...opening('requested', 'waiting', booking, words, facts),
-    blocks: [
-      bookingBox(booking, words),
-      button(words.t('mail.common.open_page'), links.myPage),
-      heading(words.t('mail.requested.next')),
-      { type: 'steps', steps },
-      ...questions(booking.run, words),
-    ],
-  };
 }
 
 export function waitlistedLetter({ booking, links }: BookingLetterData, words: Words): Letter {

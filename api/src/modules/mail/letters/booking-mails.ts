@@ -4,13 +4,13 @@ import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue
 import type { QueuedMail } from '../outbox.store.js';
 import type { Letter } from '../rendering/letter.js';
 import type { BookingFacts } from './booking-facts.js';
-import { type BookingLetterData, cancelledLetter, rejectedLetter, requestedLetter, waitlistedLetter } from './booking-letters.js';
+import { type BookingLetterData, cancelledLetter, rejectedLetter, waitlistedLetter } from './booking-letters.js';
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
 import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
 import { offerDeclinedLetter, offerExpiredLetter, offerLetter, offerTakenLetter } from './offer-letters.js';
-import { bookingMovedLetter, runCancelledLetter, runConfirmedLetter, runUndecidedLetter } from './run-letters.js';
-import { allocationSamples, bookingSamples, moveSamples, offerSamples, runCancelledSamples } from './samples.js';
+import { runCancelledLetter, runConfirmedLetter, runUndecidedLetter } from './run-letters.js';
+import { allocationSamples, bookingSamples, offerSamples, runCancelledSamples } from './samples.js';
 
 interface BookingMail {
   readonly kind: string;
@@ -26,10 +26,8 @@ const open = ['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED'];
 const cancelled = ['CANCELLED_BY_PARTICIPANT', 'CANCELLED_BY_ORG', 'CANCELLED_BY_STAFF'];
 
 const mails: readonly BookingMail[] = [
-  { kind: 'booking.requested', states: ['REQUESTED'], write: requestedLetter },
   { kind: 'booking.waitlisted', states: ['WAITLISTED'], write: waitlistedLetter },
   { kind: 'booking.cancelled', states: cancelled, write: cancelledLetter },
-  { kind: 'booking.moved', states: cancelled, write: bookingMovedLetter, samples: moveSamples },
   { kind: 'booking.rejected', states: ['REJECTED'], write: rejectedLetter },
   { kind: 'allocation.entered', states: ['WAITLISTED'], write: enteredLetter, samples: allocationSamples },
   { kind: 'allocation.waiting', states: ['WAITLISTED'], write: notDrawnLetter, samples: allocationSamples },

@@ -3,8 +3,8 @@ import { type Block, heading, type Inline, paragraph } from '../rendering/letter
 import type { BookingFacts, ContactFacts, PlaceFacts, RunFacts, SessionFacts } from './booking-facts.js';
 import { daySpan, longDay, shortDay, timeSpan } from './date-words.js';
 
-/** Box at the top: when and where, which course, which booking. */
-export function bookingBox({ number, enrolledBy, run, sessions }: BookingFacts, words: Words): Block {
+/** Box at the top: when and where, which course, which way to take part, which booking. */
+export function bookingBox({ number, enrolledBy, mode, run, sessions }: BookingFacts, words: Words): Block {
   const held = sessions.filter((session) => !session.cancelled);
   const only = held.length === 1 ? held[0] : undefined;
   const when = only
@@ -13,7 +13,13 @@ export function bookingBox({ number, enrolledBy, run, sessions }: BookingFacts, 
   return {
     type: 'facts',
     title: [when, townOf(run, words)],
-    groups: [[[run.title]], ...addressGroup(run.place), [numberLine(number, words)], ...enrolledGroup(enrolledBy, words)],
+    groups: [
+      [[run.title]],
+      ...modeGroup(mode, words),
+      ...addressGroup(run.place),
+      [numberLine(number, words)],
+      ...enrolledGroup(enrolledBy, words),
+    ],
   };
 }
 
@@ -22,13 +28,23 @@ function enrolledGroup(organisation: string | null, words: Words): Inline[][][] 
   return organisation ? [[[words.t('mail.common.enrolled_by', { organisation })], [words.t('mail.common.enrolled_object')]]] : [];
 }
 
+/** Where a course is on site and online, it says which of both the person has. */
+function modeGroup(mode: BookingFacts['mode'], words: Words): Inline[][][] {
+  return mode ? [[[words.t(`mail.common.mode_${mode}`)]]] : [];
+}
+
+/** What was wished for besides the seat and is not there: the seat stays, and we ask (E25). */
+export function unmetNotes({ unmet }: BookingFacts, words: Words): Block[] {
+  return unmet.map((kind) => paragraph([{ strong: words.t(`booking.unmet.${kind}`) }]));
+}
+
 /** The same for one session. */
-export function sessionBox(session: SessionFacts, { number, run }: BookingFacts, words: Words): Block {
+export function sessionBox(session: SessionFacts, { mode, number, run }: BookingFacts, words: Words): Block {
   const { date, start, end, place } = session;
   return {
     type: 'facts',
     title: [longDay(date, words), timeSpan(start, end, words), ...(place ? [] : [townOf(run, words)])],
-    groups: [[[run.title]], ...addressGroup(place), [numberLine(number, words)]],
+    groups: [[[run.title]], ...modeGroup(mode, words), ...addressGroup(place), [numberLine(number, words)]],
   };
 }
 
@@ -49,12 +65,25 @@ function numberLine(number: string, words: Words): Inline[] {
   return [words.t('mail.common.number'), { strong: number }];
 }
 
-export function sessionTable(sessions: readonly SessionFacts[], words: Words): Block[] {
-  const rows = sessions.map(({ date, start, end, cancelled }) => {
+/** More dates than this are a wall of lines on a phone: the first ones, and the way to all of them. */
+const mostDates = 15;
+const firstDates = 12;
+
+/** @param page where all dates stand; @param shown how many of too many are listed */
+export function sessionTable(sessions: readonly SessionFacts[], words: Words, page: string, most = mostDates, first = firstDates): Block[] {
+  const listed = sessions.length > most ? sessions.slice(0, first) : sessions;
+  const rows = listed.map(({ date, start, end, cancelled }) => {
     const time = timeSpan(start, end, words);
     return [shortDay(date, words), cancelled ? words.t('mail.common.session_cancelled', { time }) : time] as const;
   });
-  return [heading(words.t('mail.common.sessions', { n: sessions.length })), { type: 'table', rows }];
+  const more = sessions.length - listed.length;
+  return [
+    heading(words.t('mail.common.sessions', { n: sessions.length })),
+    { type: 'table', rows },
+    ...(more > 0
+      ? [paragraph([words.t('mail.common.more_sessions', { more }), { link: page, text: words.t('mail.common.all_sessions') }])]
+      : []),
+  ];
 }
 
 /** Who helps: a named person where one is public, else an answer to the mail. */

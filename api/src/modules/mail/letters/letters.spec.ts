@@ -6,15 +6,21 @@ import type { Words } from '../../../texts/words.js';
 import type { Letter } from '../rendering/letter.js';
 import { LetterRenderer, type RenderedLetter } from '../rendering/letter-renderer.js';
 import { certificateReadyLetter, signInCodeLetter } from './account-letters.js';
-import { cancelledLetter, confirmedLetter, rejectedLetter, requestedLetter, waitlistedLetter } from './booking-letters.js';
-import { bookingMovedLetter, runCancelledLetter, runConfirmedLetter, runUndecidedLetter } from './run-letters.js';
+import { cancelledLetter, confirmedLetter, rejectedLetter, waitlistedLetter } from './booking-letters.js';
+import { bookingMovedLetter, bookingMovedRequestLetter } from './move-letters.js';
+import { offerLetter } from './offer-letters.js';
+import { requestedLetter } from './request-letters.js';
+import { runCancelledLetter, runConfirmedLetter, runUndecidedLetter } from './run-letters.js';
 import { daySpan, longDay, timeSpan } from './date-words.js';
 import {
   bookingSamples,
   certificateSamples,
   confirmationSamples,
+  movedRequestSamples,
   moveSamples,
   movedSamples,
+  offerSamples,
+  requestSamples,
   runCancelledSamples,
   sessionSamples,
   signInSamples,
@@ -37,12 +43,14 @@ const all = <D>(name: string, write: (data: D, words: Words) => Letter, samples:
 
 const letters: [string, Writer][] = [
   ...all('confirmed', confirmedLetter, confirmationSamples),
-  ...all('requested', requestedLetter, bookingSamples),
+  ...all('requested', requestedLetter, requestSamples),
   ...all('waitlisted', waitlistedLetter, bookingSamples),
   ...all('cancelled', cancelledLetter, bookingSamples),
   ...all('rejected', rejectedLetter, bookingSamples),
   ...all('run cancelled', runCancelledLetter, runCancelledSamples),
   ...all('booking moved', bookingMovedLetter, moveSamples),
+  ...all('booking moved, on request', bookingMovedRequestLetter, movedRequestSamples),
+  ...all('offer', offerLetter, offerSamples),
   ...all('run confirmed', runConfirmedLetter, bookingSamples),
   ...all('run undecided', runUndecidedLetter, bookingSamples),
   ...all('invitation', invitationLetter, sessionSamples),

@@ -4,6 +4,10 @@ import { type BookingLetterData, opening } from './booking-letters.js';
 import { momentWords } from './date-words.js';
 import { bookingBox, button, questions, sessionTable } from './letter-parts.js';
 
+/** An offer asks for one answer: of a long course a few dates show whether it fits. */
+const mostInOffer = 8;
+const firstInOffer = 5;
+
 /** "A place is free for you", with the deadline; shortly before the start "the first answer counts". */
 export function offerLetter({ booking, links }: BookingLetterData, words: Words): Letter {
   const { offer } = booking;
@@ -16,7 +20,7 @@ export function offerLetter({ booking, links }: BookingLetterData, words: Words)
       paragraph(words.t('mail.offer.deadline', { until, how })),
       button(words.t('mail.offer.answer'), links.offer),
       bookingBox(booking, words),
-      ...sessionTable(booking.sessions, words),
+      ...sessionTable(booking.sessions, words, links.offer, mostInOffer, firstInOffer),
       heading(words.t('mail.offer.no_title')),
       paragraph(words.t('mail.offer.no')),
       ...questions(booking.run, words),

@@ -27,28 +27,12 @@ function instead(run: OtherRunFacts, move: string, words: Words): Block[] {
   ];
 }
 
-const otherRun = ({ title, town, firstDate }: OtherRunFacts, words: Words) => ({
+/** Another run in words, as parameters of a sentence. */
+export const otherRun = ({ title, town, firstDate }: OtherRunFacts, words: Words): { title: string; day: string; town: string } => ({
   title,
   day: longDay(firstDate, words),
   town: town ?? words.t('mail.common.online'),
 });
-
-/** The old place is given up, the new one has a mail of its own; this one takes the old dates out of the calendar. */
-export function bookingMovedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
-  const { movedTo } = booking;
-  if (!movedTo) throw new Error(`booking ${booking.number} has not moved`);
-  return {
-    ...opening('booking_moved', 'ended', booking, words),
-    blocks: [
-      paragraph(words.t('mail.booking_moved.to', { ...otherRun(movedTo, words), number: movedTo.number })),
-      button(words.t('mail.common.open_page'), links.myPage),
-      heading(words.t('mail.booking_moved.old_title')),
-      bookingBox(booking, words),
-      paragraph(words.t('mail.booking_moved.calendar')),
-      ...questions(booking.run, words),
-    ],
-  };
-}
 
 /** "The course takes place" (E13). */
 export function runConfirmedLetter({ booking, links }: BookingLetterData, words: Words): Letter {

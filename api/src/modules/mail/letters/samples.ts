@@ -1,6 +1,8 @@
+import { addDays } from '../../../time/berlin.js';
 import type { CertificateReadyData, PersonLinkData, SignInCodeData } from './account-letters.js';
 import type { BookingFacts, ContactFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
 import type { BookingLetterData, ConfirmationData } from './booking-letters.js';
+import type { ReasonToTell, RequestData } from './request-letters.js';
 import type { MovedLetterData, SessionLetterData } from './session-letters.js';
 
 /*
@@ -50,7 +52,9 @@ export const sampleBooking: BookingFacts = {
   allocation: null,
   offer: null,
   position: 0,
-  movedTo: null,
+  movedFrom: null,
+  mode: null,
+  unmet: [],
   person: {
     id: '00000000-0000-7000-8000-0000000000a1',
     name: 'María José Ñúñez',
@@ -99,11 +103,25 @@ const withoutPhone: BookingFacts = {
   run: { ...onlineBooking.run, contact: { ...contact, phone: null, hours: null } },
 };
 
+/** A hybrid course: this person is online, and for their child there is no place. */
+const hybridBooking: BookingFacts = {
+  ...sampleBooking,
+  mode: 'ONLINE',
+  unmet: ['CHILDCARE'],
+  run: { ...sampleBooking.run, town: null, place: null },
+  sessions: sixDates.map((one) => ({ ...one, place: null })),
+};
+
+/** German on Saturdays, for half a year. */
+const fiftyDates = Array.from({ length: 50 }, (_, at) => session(at + 1, addDays('2027-01-09', at * 7), '10:00', '12:15'));
+
 export const confirmationSamples: readonly ConfirmationData[] = [
   { booking: sampleBooking, links, invitations: 'next', canCancelOnline: true },
   { booking: onlineBooking, links, invitations: 'enclosed', canCancelOnline: false },
   { booking: { ...sampleBooking, sessions: sixDates.slice(0, 3) }, links, invitations: 'single', canCancelOnline: true },
   { booking: withoutPhone, links, invitations: 'none', canCancelOnline: false },
+  { booking: hybridBooking, links, invitations: 'next', canCancelOnline: true },
+  { booking: { ...sampleBooking, mode: 'ON_SITE', sessions: fiftyDates }, links, invitations: 'next', canCancelOnline: true },
 ];
 
 export const bookingSamples: readonly BookingLetterData[] = [
@@ -127,15 +145,49 @@ export const runCancelledSamples: readonly BookingLetterData[] = [
   { booking: { ...onlineBooking, run: { ...onlineBooking.run, alternative: { ...other, town: null } } }, links },
 ];
 
-export const moveSamples: readonly BookingLetterData[] = [
-  { booking: { ...sampleBooking, state: 'CANCELLED_BY_PARTICIPANT', movedTo: { number: 'M3-7Q2X', ...other } }, links },
-  { booking: { ...withoutPhone, state: 'CANCELLED_BY_STAFF', movedTo: { number: 'A1-0002', ...other, town: null } }, links },
+const leftPlace = { number: 'M3-7Q2X', ...other };
+
+export const moveSamples: readonly ConfirmationData[] = [
+  { booking: { ...sampleBooking, movedFrom: leftPlace }, links, invitations: 'next', canCancelOnline: true },
+  {
+    booking: { ...sampleBooking, sessions: sixDates.slice(0, 3), movedFrom: leftPlace },
+    links,
+    invitations: 'first',
+    canCancelOnline: true,
+  },
+  { booking: { ...hybridBooking, movedFrom: { ...leftPlace, town: null } }, links, invitations: 'none', canCancelOnline: false },
 ];
+
+const ground = (code: string, params: ReasonToTell['params'] = {}): ReasonToTell => ({ code, effect: 'request', params });
+const advice = (code: string, params: ReasonToTell['params'] = {}): ReasonToTell => ({ code, effect: 'advise', params });
+
+export const requestSamples: readonly RequestData[] = [
+  { booking: { ...sampleBooking, state: 'REQUESTED' }, links, reasons: [ground('interview')] },
+  {
+    booking: { ...withoutPhone, state: 'REQUESTED', unmet: ['CHILDCARE'] },
+    links,
+    reasons: [
+      ground('interview'),
+      ground('documents', { documents: ['police_certificate_seen', 'confidentiality_signed'] }),
+      ground('basic_elsewhere'),
+      ground('call_first'),
+      advice('overlap', { date: '2027-01-23' }),
+      advice('german_level', { level: 'B1' }),
+    ],
+  },
+  { booking: { ...onlineBooking, state: 'REQUESTED' }, links, reasons: [ground('age_unclear', { minAge: 16 })] },
+];
+
+export const movedRequestSamples: readonly RequestData[] = requestSamples.map((sample) => ({
+  ...sample,
+  booking: { ...sample.booking, movedFrom: leftPlace },
+}));
 
 const offer = { expiresAt: new Date('2027-01-09T14:00:00Z'), holdsSeat: true };
 
 export const offerSamples: readonly BookingLetterData[] = [
   { booking: { ...sampleBooking, state: 'OFFERED', offer }, links },
+  { booking: { ...sampleBooking, state: 'OFFERED', mode: 'ON_SITE', offer, sessions: fiftyDates }, links },
   { booking: { ...withoutPhone, state: 'WAITLISTED', offer: { ...offer, holdsSeat: false } }, links },
 ];
 

@@ -52,6 +52,8 @@ function blockAsHtml(block: Block, tone: Tone | undefined): string {
       return row('padding:4px 40px 0', table(block.rows));
     case 'steps':
       return row('padding:14px 40px 0', layoutTable(block.steps.map((step, at) => stepRow(at + 1, step)).join('')));
+    case 'list':
+      return row('padding:8px 40px 0', list(block.items));
     case 'code':
       return row(
         'padding:22px 40px 0',
@@ -84,6 +86,11 @@ function table(rows: readonly (readonly [string, string])[]): string {
     return `<tr><td class="ln" width="45%" style="${line}padding:10px 0;font-size:17px;line-height:24px"><strong>${escapeHtml(label)}</strong></td><td class="ln" style="${line}padding:10px 12px;font-size:17px;line-height:24px">${escapeHtml(value)}</td></tr>`;
   });
   return layoutTable(cells.join(''));
+}
+
+function list(items: readonly string[]): string {
+  const points = items.map((item) => `<li style="margin:0 0 6px">${escapeHtml(item)}</li>`);
+  return `<ul style="margin:0;padding:0;padding-inline-start:22px;font-size:17px;line-height:26px">${points.join('')}</ul>`;
 }
 
 function stepRow(n: number, step: { title: string; text: string }): string {

@@ -27,6 +27,8 @@ function blockAsText(block: Block): string {
       return block.rows.map(([label, value]) => `- ${cleanLine(label)}: ${cleanLine(value)}`).join('\n');
     case 'steps':
       return block.steps.map((step, at) => `${at + 1}. ${cleanLine(step.title)}\n   ${cleanLine(step.text)}`).join('\n');
+    case 'list':
+      return block.items.map((item) => `- ${cleanLine(item)}`).join('\n');
     case 'code':
       return `    ${cleanLine(block.code)}`;
   }

@@ -26,6 +26,7 @@ export type Block =
   | { readonly type: 'button'; readonly text: string; readonly href: string }
   | { readonly type: 'table'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly type: 'steps'; readonly steps: readonly { readonly title: string; readonly text: string }[] }
+  | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'code'; readonly code: string };
 
 export const paragraph = (...lines: readonly (readonly Inline[] | string)[]): Block => ({

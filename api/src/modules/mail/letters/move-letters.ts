@@ -1,0 +1,52 @@
+import type { Words } from '../../../texts/words.js';
+import { type Block, heading, type Letter, paragraph } from '../rendering/letter.js';
+import { calendarWays, type ConfirmationData, howToCancel, opening } from './booking-letters.js';
+import { longDay } from './date-words.js';
+import { bookingBox, button, questions, sessionTable, unmetNotes } from './letter-parts.js';
+import { type RequestData, whatIsOpen } from './request-letters.js';
+import { otherRun } from './run-letters.js';
+
+/** "You have moved": everything about the new place and the end of the old one, in one mail. */
+export function bookingMovedLetter(data: ConfirmationData, words: Words): Letter {
+  const { booking, links } = data;
+  return {
+    ...opening('booking_moved', 'ok', booking, words, { day: longDay(booking.run.firstDate, words) }),
+    blocks: [
+      bookingBox(booking, words),
+      ...unmetNotes(booking, words),
+      button(words.t('mail.common.open_page'), links.myPage),
+      ...sessionTable(booking.sessions, words, links.myPage),
+      ...calendarWays(data, words),
+      ...oldPlace(data, words),
+      heading(words.t('mail.confirmed.cancel_title')),
+      howToCancel(data, words),
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+/** The same where the new place needs our yes first. */
+export function bookingMovedRequestLetter(data: RequestData, words: Words): Letter {
+  const { booking, links } = data;
+  return {
+    ...opening('booking_moved_request', 'waiting', booking, words, { day: longDay(booking.run.firstDate, words) }),
+    blocks: [
+      bookingBox(booking, words),
+      ...unmetNotes(booking, words),
+      button(words.t('mail.common.open_page'), links.myPage),
+      ...whatIsOpen(data, words),
+      ...oldPlace(data, words),
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+function oldPlace({ booking }: Pick<RequestData, 'booking'>, words: Words): Block[] {
+  const { movedFrom } = booking;
+  if (!movedFrom) throw new Error(`booking ${booking.number} took nobody's place`);
+  return [
+    heading(words.t('mail.booking_moved.old_title')),
+    paragraph(words.t('mail.booking_moved.old', { ...otherRun(movedFrom, words), number: movedFrom.number })),
+    paragraph(words.t('mail.booking_moved.calendar')),
+  ];
+}
