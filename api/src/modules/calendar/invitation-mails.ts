@@ -133,8 +133,13 @@ export class InvitationMails implements OnModuleInit {
     if (!session) return { obsolete: 'session does not take place' };
     const inCalendar = await this.objects.isSent({ bookingId: booking.id, sessionId: session.id });
     const calendar = inCalendar ? await this.invitations.request(booking, session, address.to, words) : null;
-    const { movedFrom } = mail.params;
-    const data = { ...this.sessionData(booking, session), movedFrom: isDate(movedFrom) ? movedFrom : null, inCalendar };
+    const { movedFrom, reason } = mail.params;
+    const data = {
+      ...this.sessionData(booking, session),
+      movedFrom: isDate(movedFrom) ? movedFrom : null,
+      inCalendar,
+      reason: typeof reason === 'string' ? reason : null,
+    };
     return { ...address, data, calendar };
   }
 

@@ -9,7 +9,7 @@ export { type CreatedRun, CreateRunService } from './create-run.service.js';
 export { CoursePages } from './course-pages.js';
 export { asksBasicQualification, asksBirthYear, type ConfirmBy, confirmBy } from './domain/admission.js';
 export type { ComingDate } from './domain/coming-dates.js';
-export type { NewDate } from './domain/move-session.js';
+export type { NewDate, SessionMove } from './domain/move-session.js';
 export type { RunWish, SessionWish } from './domain/new-run.js';
 export { hasBegun } from './domain/late-entry.js';
 export { type PromisedCertificate, promisedCertificate } from './domain/promised-certificate.js';

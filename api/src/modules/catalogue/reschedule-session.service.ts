@@ -2,40 +2,78 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
+import { invalid, notFound } from '../../errors/domain-error.js';
+import { Settings } from '../../settings/settings.js';
+import { berlinDate } from '../../time/berlin.js';
+import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { Outbox } from '../mail/index.js';
-import { moveSession, type NewDate, type StoredSession } from './domain/move-session.js';
+import { lateEntryUntil } from './domain/late-entry.js';
+import { moveSession, type MovedSession, type SessionMove, type StoredSession } from './domain/move-session.js';
 import { RunStore } from './run.store.js';
 import { SessionStore } from './session.store.js';
 
-/** Moves a session to another time, for example because the trainer is ill (E11); everybody with a place is told. */
+/**
+ * Moves a session to another time or room, for example because the trainer is ill (E11). Everybody is treated at once:
+ * who has a place, asks or waits is told; nobody loses anything, and who cannot come says so (E12).
+ */
 @Injectable()
 export class RescheduleSessionService {
   constructor(
     private readonly transactions: Transactions,
     private readonly runs: RunStore,
     private readonly sessions: SessionStore,
+    private readonly settings: Settings,
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
-  /** Nothing happens when the session is there already. @throws DomainError `session.unknown`, `session.not_movable`, `run.invalid` */
-  async run(actor: Actor, sessionId: string, to: NewDate): Promise<void> {
+  /**
+   * Nothing happens when the session is there already.
+   * @param reason the people concerned read it
+   * @param runId of which run it must be, where somebody says so
+   * @throws DomainError `session.unknown`, `session.not_movable`, `session.begun`, `session.date_past`, `session.room_unknown`,
+   * `run.sessions_overlap`, `run.invalid`
+   */
+  async run(actor: Actor, sessionId: string, to: SessionMove, reason: string | null = null, runId: string | null = null): Promise<void> {
     await this.transactions.run(async (tx) => {
       const session = await this.sessions.lock(tx, sessionId);
-      const moved = moveSession(session, await this.runs.lockState(tx, session.runId), to);
+      if (runId !== null && session.runId !== runId) throw notFound('session.unknown');
+      const moved = await this.plan(tx, session, to);
       if (!moved) return;
       await this.sessions.move(tx, session, moved);
+      await this.renewLateEntry(tx, session.runId);
       await this.runs.touch(tx, session.runId);
-      const from = { date: session.date, start: session.start, end: session.end };
-      await this.audit.append(tx, actor, 'session.moved', { type: 'course_run', id: session.runId }, { sessionId, from, to });
-      await this.tellEverybody(tx, session);
+      const from = { date: session.date, start: session.start, end: session.end, roomId: session.roomId };
+      await this.audit.append(tx, actor, 'session.moved', { type: 'course_run', id: session.runId }, { sessionId, from, to, reason });
+      await this.tellEverybody(tx, session, moved, reason);
     });
   }
 
-  private async tellEverybody(tx: Tx, session: StoredSession): Promise<void> {
+  private async plan(tx: Tx, session: StoredSession, to: SessionMove): Promise<MovedSession | null> {
+    const run = await this.runs.lockState(tx, session.runId);
+    const now = await this.clock.shared(tx);
+    const { sessions } = await this.sessions.planOf(tx, session.runId);
+    const moved = moveSession(session, { run, others: sessions.filter(({ id }) => id !== session.id), now }, to);
+    if (moved?.roomId && !(await this.sessions.hasRoom(tx, moved.roomId))) {
+      throw invalid('session.room_unknown', {}, [{ field: 'roomId', code: 'session.room_unknown' }]);
+    }
+    return moved;
+  }
+
+  /** The last date for coming in late follows from the sessions (E31). */
+  private async renewLateEntry(tx: Tx, runId: string): Promise<void> {
+    const { kind, sessions } = await this.sessions.planOf(tx, runId);
+    if (kind !== 'DEUTSCH4U') return;
+    const percent = await this.settings.valueOn('deutsch4u.late_entry_percent', berlinDate(this.clock.now()), tx);
+    await this.sessions.setLateEntry(tx, runId, lateEntryUntil(sessions, percent));
+  }
+
+  private async tellEverybody(tx: Tx, session: StoredSession, moved: MovedSession, reason: string | null): Promise<void> {
     const act = newId();
+    const isElsewhere = session.date === moved.date && session.start === moved.start && session.end === moved.end;
     for (const booking of await this.sessions.bookingsOf(tx, session.runId)) {
       await this.outbox.add(tx, {
         kind: 'session.moved',
@@ -43,7 +81,7 @@ export class RescheduleSessionService {
         bookingId: booking.id,
         sessionId: session.id,
         language: booking.language,
-        params: { movedFrom: session.date },
+        params: { movedFrom: isElsewhere ? null : session.date, reason },
         dedupKey: `session.moved:${booking.id}:${act}`,
         orderKey: `booking:${booking.id}`,
       });

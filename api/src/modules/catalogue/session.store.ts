@@ -3,6 +3,7 @@ import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { LocalDate, LocalTime } from '../../time/berlin.js';
 import type { MovedSession, StoredSession } from './domain/move-session.js';
+import type { Kind } from './domain/run.js';
 
 interface SessionRow {
   id: string;
@@ -11,9 +12,16 @@ interface SessionRow {
   date: LocalDate;
   start: LocalTime;
   end: LocalTime;
+  startsAt: Date;
+  roomId: string | null;
   state: StoredSession['state'];
   movedFromDate: LocalDate | null;
   movedFromTime: LocalTime | null;
+}
+
+export interface RunPlan {
+  readonly kind: Kind | null;
+  readonly sessions: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly teachingUnits: number }[];
 }
 
 /** SQL that changes single sessions. */
@@ -23,7 +31,7 @@ export class SessionStore {
   async lock(tx: Tx, sessionId: string): Promise<StoredSession> {
     const [row] = await tx.query<SessionRow[]>(
       `SELECT id, course_run_id AS runId, n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
-              state, moved_from_date AS movedFromDate, TIME_FORMAT(moved_from_time, '%H:%i') AS movedFromTime
+              starts_at AS startsAt, room_id AS roomId, state, moved_from_date AS movedFromDate, TIME_FORMAT(moved_from_time, '%H:%i') AS movedFromTime
        FROM session WHERE id = ? FOR UPDATE`,
       [sessionId],
     );
@@ -32,12 +40,36 @@ export class SessionStore {
     return { ...session, movedFrom: movedFromDate && movedFromTime ? { date: movedFromDate, start: movedFromTime } : null };
   }
 
+  /** The sessions of a run that take place, and of which kind it is. */
+  async planOf(tx: Tx, runId: string): Promise<RunPlan> {
+    const sessions = await tx.query<(RunPlan['sessions'][number] & { kind: Kind })[]>(
+      `SELECT s.id, s.starts_at AS startsAt, s.ends_at AS endsAt, s.teaching_units AS teachingUnits, o.kind
+       FROM session s JOIN course_run r ON r.id = s.course_run_id JOIN offering o ON o.id = r.offering_id
+       WHERE s.course_run_id = ? AND s.state = 'PLANNED' ORDER BY s.starts_at`,
+      [runId],
+    );
+    return { kind: sessions[0]?.kind ?? null, sessions };
+  }
+
+  async setLateEntry(tx: Tx, runId: string, until: Date | null): Promise<void> {
+    await tx.execute('UPDATE course_run SET late_entry_until = ? WHERE id = ?', [until, runId]);
+  }
+
+  /** @returns whether there is such a room */
+  async hasRoom(tx: Tx, roomId: string): Promise<boolean> {
+    return (await tx.query('SELECT id FROM room WHERE id = ?', [roomId])).length > 0;
+  }
+
   /** Moves the session; the run's first and last day follow its sessions. */
   async move(tx: Tx, session: StoredSession, to: MovedSession): Promise<void> {
     await tx.execute(
-      `UPDATE session SET date = ?, start_time = ?, end_time = ?, starts_at = ?, ends_at = ?, moved_from_date = ?, moved_from_time = ?
+      `UPDATE session SET date = ?, start_time = ?, end_time = ?, starts_at = ?, ends_at = ?, room_id = ?,
+              moved_from_date = ?, moved_from_time = ?
        WHERE id = ?`,
-      [to.date, to.start, to.end, to.startsAt, to.endsAt, to.movedFrom?.date ?? null, to.movedFrom?.start ?? null, session.id],
+      [
+        ...[to.date, to.start, to.end, to.startsAt, to.endsAt, to.roomId],
+        ...[to.movedFrom?.date ?? null, to.movedFrom?.start ?? null, session.id],
+      ],
     );
     await tx.execute(
       `UPDATE course_run r
@@ -48,10 +80,11 @@ export class SessionStore {
     );
   }
 
-  /** Who sits in the run now and must hear of a change. */
+  /** Who has a place in the run, asks or waits for one, and must hear of a change. */
   bookingsOf(tx: Tx, runId: string): Promise<{ id: string; personId: string; language: string }[]> {
     return tx.query(
-      `SELECT id, person_id AS personId, language FROM booking WHERE course_run_id = ? AND state = 'CONFIRMED' ORDER BY ledger_version`,
+      `SELECT id, person_id AS personId, language FROM booking 
+       WHERE course_run_id = ? AND state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY ledger_version`,
       [runId],
     );
   }

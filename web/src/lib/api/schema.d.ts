@@ -865,6 +865,57 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/my/{token}/bookings/{bookingId}/mode": {
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One date of a run, the rooms there are, and what people answered to its new time */
+        get: operations["sessionMovesPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would come of moving a date; changes nothing */
+        post: operations["sessionMovesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a date to another time or room; everybody concerned is told */
+        post: operations["sessionMovesMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
         parameters: {
             query?: never;
             header?: never;
@@ -2776,11 +2827,46 @@ export interface components {
             /** Format: date */
             until: string;
         };
-        ModeDto: {
-            /** @enum {string} */
-            mode: "ONLINE" | "ON_SITE";
+        RoomChoiceDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Haus der Vielfalt, Saal 1, Kassel */
+            name: string;
+            seats: number;
         };
-        OpenOfferDto: {
+        SessionAnswersDto: {
+            /** @description Names of those who said they can come */
+            can: string[];
+            /** @description Names of those who cannot and are excused */
+            cannot: string[];
+            /** @description Names of those who have not answered */
+            open: string[];
+        };
+        StaffSessionPageDto: {
+            session: components["schemas"]["StaffSessionDto"];
+            rooms: components["schemas"]["RoomChoiceDto"][];
+            /** @description How many people would hear of a change */
+            people: number;
+            /** @description To the new time of a session that was moved */
+            answers: components["schemas"]["SessionAnswersDto"];
+        };
+        NewSessionTimeDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for online; left out, the room stays
+             */
+            roomId?: string | null;
+        };
+        PersonToCallDto: {
             /** Format: uuid */
             bookingId: string;
             number: string;
@@ -2989,6 +3075,17 @@ export interface components {
             columns: ("name" | "first_name" | "last_name" | "email" | "phone" | "birth_year" | "language" | "ignore")[];
         };
         RowChangeDto: {
+        SessionMovedFromDto: {
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+        };
+        AnswerCountsDto: {
+            can: number;
+            cannot: number;
+            open: number;
+        };
             n: number;
             name?: string;
             email?: string;
@@ -2999,6 +3096,16 @@ export interface components {
              * Format: uuid
              * @description It is this member
              */
+            /** Format: uuid */
+            roomId: string | null;
+            /** @description It has started, so it moves no more */
+            begun: boolean;
+            /** @description Where it is when that is not the room of the run; "online" for none */
+            elsewhere: string | null;
+            /** @description Where it was announced, if it was moved */
+            movedFrom: components["schemas"]["SessionMovedFromDto"] | null;
+            /** @description What people answered to its new time */
+            answers: components["schemas"]["AnswerCountsDto"] | null;
             isPerson?: string;
             /** @description It is nobody of the list of members */
             isNew?: boolean;
@@ -3147,6 +3254,59 @@ export interface components {
             /** @enum {string} */
             status: "VALID" | "REVOKED";
             /** @example KVH-2027-BQ-000123-0 */
+            name: string;
+            phone: string | null;
+            organisation: string | null;
+        };
+        OverlapOfPersonDto: {
+            name: string;
+            /** @description The other course at that time */
+            title: string;
+        };
+        SessionMovePreviewDto: {
+            /** @description How many people hear of it */
+            people: number;
+            /** @description How many of them by mail */
+            byMail: number;
+            /** @description Whom no mail reaches */
+            toCall: components["schemas"]["PersonToCallDto"][];
+            /** @description Who has another course with us at that time: told, never settled for them */
+            overlaps: components["schemas"]["OverlapOfPersonDto"][];
+            /** @description The course that is in the room at that time */
+            roomTakenBy: string | null;
+            /** @description The room has fewer seats than the course */
+            roomTooSmall: boolean;
+            /**
+             * @description The public holiday on that day
+             * @example easter_monday
+             */
+            holiday: string | null;
+        };
+        MoveSessionDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for online; left out, the room stays
+             */
+            roomId?: string | null;
+            /** @description The people concerned read it */
+            reason: string;
+        };
+        ModeDto: {
+            /** @enum {string} */
+            mode: "ONLINE" | "ON_SITE";
+        };
+        OpenOfferDto: {
+            /** Format: uuid */
+            bookingId: string;
             number: string;
             /** @enum {string} */
             type: "CERTIFICATE" | "ATTENDANCE";
@@ -3839,6 +3999,136 @@ export interface operations {
                 ab?: string;
                 /** @description Last day */
                 bis?: string;
+        OwnNeedDto: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @description Course it was given for */
+            title: string;
+            /**
+             * Format: date
+             * @description Last day on which it is kept
+             */
+            until: string;
+            /** @description False where a place for a child hangs on it */
+            canRemove: boolean;
+        };
+        OwnConsentDto: {
+            given: boolean;
+            /**
+             * Format: date-time
+             * @description Of the consent, or of its withdrawal
+             */
+            since: string | null;
+        };
+        EndingBookingDto: {
+            title: string;
+            /** Format: date */
+            firstDate: string;
+            /** @description The course has begun: what was attended counts */
+            hasBegun: boolean;
+        };
+        ErasurePreviewDto: {
+            /** @description Bookings that end */
+            bookings: components["schemas"]["EndingBookingDto"][];
+            /** @description Certificates that can no longer be downloaded */
+            certificates: number;
+            /**
+             * Format: date
+             * @description Last day on which the proof of use needs the rest; null: nothing is kept
+             */
+            retainUntil: string | null;
+        };
+        OwnDataDto: {
+            name: string;
+            /** @description False once the name stands on a certificate */
+            canCorrectName: boolean;
+            callName: string | null;
+            language: string;
+            birthYear: number | null;
+            /** @description Mail addresses, the one that is used first */
+            emails: string[];
+            /** @description A new address that waits to be confirmed */
+            pendingEmail: string | null;
+            phones: string[];
+            organisations: components["schemas"]["OwnOrganisationDto"][];
+            needs: components["schemas"]["OwnNeedDto"][];
+            newsletter: components["schemas"]["OwnConsentDto"];
+            erasure: components["schemas"]["ErasurePreviewDto"];
+        };
+        CorrectPersonDto: {
+            /** @description Only before the name stands on a certificate */
+            name?: string;
+            /** @description Null: called by the name */
+            callName?: string | null;
+            /** @enum {string} */
+            language?: "de" | "en";
+        };
+        NewEmailDto: {
+            email: string;
+        };
+        NewPhoneDto: {
+            /** @description Null: none */
+            phone: string | null;
+        };
+        NewsletterDto: {
+            /** @description Consents to mails about new courses, or withdraws the consent */
+            given: boolean;
+        };
+        ErasedDto: {
+            /**
+             * Format: date
+             * @description Until when the rest is kept for the proof of use; null: nothing is
+             */
+            retainUntil: string | null;
+        };
+        FoundPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            birthYear: number | null;
+            /** @description Addresses and numbers */
+            contacts: string[];
+            /** @description How many courses they have booked, past ones included */
+            bookings: number;
+        };
+        FoundPeopleDto: {
+            /** @description At most 20 */
+            people: components["schemas"]["FoundPersonDto"][];
+            /** @description There are more: look for something longer */
+            more: boolean;
+        };
+        StaffPersonDto: {
+            name: string;
+            /** @description False once the name stands on a certificate */
+            canCorrectName: boolean;
+            callName: string | null;
+            language: string;
+            birthYear: number | null;
+            /** @description Mail addresses, the one that is used first */
+            emails: string[];
+            /** @description A new address that waits to be confirmed */
+            pendingEmail: string | null;
+            phones: string[];
+            organisations: components["schemas"]["OwnOrganisationDto"][];
+            needs: components["schemas"]["OwnNeedDto"][];
+            newsletter: components["schemas"]["OwnConsentDto"];
+            erasure: components["schemas"]["ErasurePreviewDto"];
+            /** Format: uuid */
+            id: string;
+        };
+        ErasePersonDto: {
+            /** @description Why, without the name: it stays in the log */
+            reason: string;
+        };
+        ExpiredDto: {
+            /** @description What runs out */
+            name: string;
+            /** @description Where it lies */
+            table: string;
+            /** @description How many rows would go now */
+            rows: number;
+        };
                 art?: ("BASIC_QUALIFICATION" | "IN_DEPTH_SEMINAR" | "REFLECTION_TALK" | "DEUTSCH4U" | "ASSOCIATION_TRAINING" | "INTERCULTURAL_OPENING_TRAINING" | "NETWORK_MEETING")[];
                 /** @description Highest level of German that is needed */
                 niveau?: "a2" | "b1";
@@ -5121,6 +5411,78 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+    sessionMovesPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionPageDto"];
+                };
+            };
+        };
+    };
+    sessionMovesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionTimeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionMovePreviewDto"];
+                };
+            };
+        };
+    };
+    sessionMovesMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSessionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
                 content?: never;
             };
         };

@@ -62,6 +62,17 @@ export class StaffRunRowDto {
   @ApiProperty({ format: 'date', description: 'Day on which people hear whether the run takes place' }) decisionDate: string;
 }
 
+class SessionMovedFromDto {
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ example: '17:30' }) start: string;
+}
+
+class AnswerCountsDto {
+  @ApiProperty() can: number;
+  @ApiProperty() cannot: number;
+  @ApiProperty() open: number;
+}
+
 export class StaffSessionDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() n: number;
@@ -70,6 +81,14 @@ export class StaffSessionDto {
   @ApiProperty() end: string;
   @ApiProperty() teachingUnits: number;
   @ApiProperty() cancelled: boolean;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) roomId: string | null;
+  @ApiProperty({ description: 'It has started, so it moves no more' }) begun: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Where it is when that is not the room of the run; "online" for none' })
+  elsewhere: string | null;
+  @ApiProperty({ type: SessionMovedFromDto, nullable: true, description: 'Where it was announced, if it was moved' })
+  movedFrom: SessionMovedFromDto | null;
+  @ApiProperty({ type: AnswerCountsDto, nullable: true, description: 'What people answered to its new time' })
+  answers: AnswerCountsDto | null;
 }
 
 export class StaffRunDto extends StaffRunRowDto {

@@ -6,7 +6,8 @@ import { Settings } from '../../../settings/settings.js';
 import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import { notFound } from '../../../errors/domain-error.js';
-import type { StaffRunDto, StaffRunRowDto, StaffRunsQuery, StaffSessionDto } from './staff-runs.dto.js';
+import type { StaffRunDto, StaffRunRowDto, StaffRunsQuery } from './staff-runs.dto.js';
+import { RunSessions } from './run-sessions.store.js';
 
 const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date AS firstDate, r.last_date AS lastDate, r.town,
     r.teaching_units AS teachingUnits, l.taken, l.capacity, r.min_participants AS min, l.waiting, r.decision_date AS decisionDate,
@@ -23,6 +24,7 @@ const MAX_ROWS = 500;
 export class StaffRunsQueries {
   constructor(
     private readonly database: Database,
+    private readonly sessions: RunSessions,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -44,18 +46,9 @@ export class StaffRunsQueries {
       [ref],
     );
     if (!row) throw notFound('run.unknown');
-    const [sessions, trainers, venue] = await Promise.all([this.sessions(row.id), this.trainers(row.id), this.venue(row.id)]);
+    const [sessions, trainers, venue] = await Promise.all([this.sessions.ofRun(row.id), this.trainers(row.id), this.venue(row.id)]);
     const mostExtensions = await this.settings.valueOn('run.most_extensions', berlinDate(this.clock.now()));
     return { ...row, waitlistPaused: row.waitlistPaused === 1, mostExtensions, sessions, trainers, venue };
-  }
-
-  private async sessions(runId: string): Promise<StaffSessionDto[]> {
-    const rows = await this.database.query<(Omit<StaffSessionDto, 'cancelled'> & { state: string })[]>(
-      `SELECT id, n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
-              teaching_units AS teachingUnits, state FROM session WHERE course_run_id = ? ORDER BY n`,
-      [runId],
-    );
-    return rows.map(({ state, ...session }) => ({ ...session, cancelled: state === 'CANCELLED' }));
   }
 
   private async trainers(runId: string): Promise<string[]> {

@@ -1,5 +1,7 @@
+import { berlinInstant } from '../../../time/berlin.js';
 import { describe, expect, it } from '@jest/globals';
-import { moveSession, type StoredSession } from './move-session.js';
+import type { RunState } from './run-moves.js';
+import { moveSession as moved, type MovedSession, type SessionMove, type StoredSession } from './move-session.js';
 
 const session: StoredSession = {
   id: 's2',
@@ -8,9 +10,18 @@ const session: StoredSession = {
   date: '2027-03-27',
   start: '09:30',
   end: '16:45',
+  startsAt: berlinInstant('2027-03-27', '09:30'),
+  roomId: 'hall',
   state: 'PLANNED',
   movedFrom: null,
 };
+const other = { startsAt: berlinInstant('2027-04-17', '16:00'), endsAt: berlinInstant('2027-04-17', '18:00') };
+const moveSession = (
+  from: StoredSession,
+  run: RunState,
+  to: SessionMove,
+  now = berlinInstant('2027-03-01', '09:00'),
+): MovedSession | null => moved(from, { run, others: [other], now }, to);
 const next = { date: '2027-04-03', start: '09:30', end: '16:45' };
 
 describe('a session that moves', () => {
@@ -32,6 +43,26 @@ describe('a session that moves', () => {
 
   it('does not move to where it is', () => {
     expect(moveSession(session, 'PUBLISHED', { date: '2027-03-27', start: '09:30', end: '16:45' })).toBeNull();
+  });
+
+  it('takes another room, at the same time or with it', () => {
+    const there = { date: '2027-03-27', start: '09:30', end: '16:45' };
+    expect(moveSession(session, 'PUBLISHED', { ...there, roomId: 'hall' })).toBeNull();
+    expect(moveSession(session, 'PUBLISHED', { ...there, roomId: 'attic' })).toMatchObject({ roomId: 'attic', movedFrom: null });
+    expect(moveSession(session, 'PUBLISHED', next)?.roomId).toBe('hall');
+    expect(moveSession(session, 'PUBLISHED', { ...next, roomId: null })?.roomId).toBeNull();
+  });
+
+  it('has not begun, and does not go back in time', () => {
+    expect(() => moveSession(session, 'RUNNING', next, session.startsAt)).toThrow('session.begun');
+    const justBefore = new Date(session.startsAt.getTime() - 1);
+    expect(moveSession(session, 'RUNNING', next, justBefore)).not.toBeNull();
+    expect(() => moveSession(session, 'RUNNING', { ...next, date: '2027-03-26' }, justBefore)).toThrow('session.date_past');
+  });
+
+  it('does not fall upon another date of the course', () => {
+    expect(() => moveSession(session, 'PUBLISHED', { ...next, date: '2027-04-17' })).toThrow('run.sessions_overlap');
+    expect(moveSession(session, 'PUBLISHED', { date: '2027-04-17', start: '09:30', end: '16:00' })).not.toBeNull();
   });
 
   it('stays where it is once the run is over or called off', () => {

@@ -1,4 +1,4 @@
-import { conflict } from '../../../errors/domain-error.js';
+import { conflict, type DomainError, invalid } from '../../../errors/domain-error.js';
 import type { LocalDate, LocalTime } from '../../../time/berlin.js';
 import { sessionSpan } from './new-run.js';
 import type { RunState } from './run-moves.js';
@@ -10,6 +10,8 @@ export interface StoredSession {
   readonly date: LocalDate;
   readonly start: LocalTime;
   readonly end: LocalTime;
+  readonly startsAt: Date;
+  readonly roomId: string | null;
   readonly state: 'PLANNED' | 'CANCELLED';
   readonly movedFrom: { readonly date: LocalDate; readonly start: LocalTime } | null;
 }
@@ -20,10 +22,23 @@ export interface NewDate {
   readonly end: LocalTime;
 }
 
+/** Where it takes place then; left out, the room stays. */
+export interface SessionMove extends NewDate {
+  readonly roomId?: string | null;
+}
+
 export interface MovedSession extends NewDate {
+  readonly roomId: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly movedFrom: StoredSession['movedFrom'];
+}
+
+/** What a move depends on besides the session itself. */
+export interface Surroundings {
+  readonly run: RunState;
+  readonly others: readonly { readonly startsAt: Date; readonly endsAt: Date }[];
+  readonly now: Date;
 }
 
 const movable: ReadonlySet<RunState> = new Set([
@@ -39,13 +54,24 @@ const movable: ReadonlySet<RunState> = new Set([
 /**
  * A session at another time. It remembers where it was announced first, however often it moves, and forgets it when it
  * comes back there. Deadlines stay: people were promised them.
+ * @param others when the run's other sessions are
  * @returns null when nothing changes
- * @throws DomainError `session.not_movable`, `run.invalid`, `time.does_not_exist`
+ * @throws DomainError `session.not_movable`, `session.begun`, `session.date_past`, `run.sessions_overlap`, `run.invalid`,
+ * `time.does_not_exist`
  */
-export function moveSession(session: StoredSession, run: RunState, to: NewDate): MovedSession | null {
+export function moveSession(session: StoredSession, surroundings: Surroundings, to: SessionMove): MovedSession | null {
+  const { run, others, now } = surroundings;
   if (session.state === 'CANCELLED' || !movable.has(run)) throw conflict('session.not_movable', { n: session.n });
-  if (session.date === to.date && session.start === to.start && session.end === to.end) return null;
+  if (session.startsAt <= now) throw conflict('session.begun', { n: session.n });
+  const roomId = to.roomId === undefined ? session.roomId : to.roomId;
+  const isThere = session.date === to.date && session.start === to.start && session.end === to.end;
+  if (isThere && session.roomId === roomId) return null;
+  const span = sessionSpan(to.date, to.start, to.end);
+  if (span.startsAt <= now) throw refused('date', 'session.date_past');
+  if (others.some((other) => other.startsAt < span.endsAt && span.startsAt < other.endsAt)) throw refused('date', 'run.sessions_overlap');
   const announced = session.movedFrom ?? { date: session.date, start: session.start };
   const isBack = announced.date === to.date && announced.start === to.start;
-  return { ...to, ...sessionSpan(to.date, to.start, to.end), movedFrom: isBack ? null : announced };
+  return { date: to.date, start: to.start, end: to.end, roomId, ...span, movedFrom: isBack ? null : announced };
 }
+
+const refused = (field: string, code: string): DomainError => invalid(code, {}, [{ field, code }]);

@@ -204,8 +204,8 @@ export const sessionSamples: readonly SessionLetterData[] = [
 ];
 
 export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [
-  { ...sample, movedFrom: '2027-01-16', inCalendar: true },
-  { ...sample, movedFrom: null, inCalendar: false },
+  { ...sample, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.', inCalendar: true },
+  { ...sample, movedFrom: null, reason: null, inCalendar: false },
 ]);
 
 export const signInSamples: readonly SignInCodeData[] = [{ person: 'Jutta Weber', code: '012345', validUntil: '10:15' }];

@@ -15,7 +15,9 @@ export interface SessionLetterData {
 }
 
 export interface MovedLetterData extends SessionLetterData {
+  /** Null when only the room is another. */
   readonly movedFrom: LocalDate | null;
+  readonly reason: string | null;
   readonly inCalendar: boolean;
 }
 
@@ -35,10 +37,11 @@ export function invitationCancelledLetter(data: SessionLetterData, words: Words)
 
 export function movedLetter(data: MovedLetterData, words: Words): Letter {
   return {
-    ...opening('moved', 'ok', data, words),
+    ...opening(data.movedFrom ? 'moved' : 'moved_room', 'ok', data, words),
     blocks: [
       sessionBox(data.session, data.booking, words),
       ...(data.movedFrom ? [paragraph(words.t('mail.moved.before', { day: longDay(data.movedFrom, words) }))] : []),
+      ...(data.reason ? [paragraph(words.t('mail.moved.reason', { reason: data.reason }))] : []),
       ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar'))] : []),
       button(words.t('mail.common.open_page'), data.links.myPage),
       ...questions(data.booking.run, words),

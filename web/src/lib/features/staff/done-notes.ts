@@ -14,6 +14,7 @@ const doneNotes = {
   pause: 'staff.queue.paused',
   weiter: 'staff.queue.resumed',
   abgesagt: 'staff.callOff.done',
+  termin: 'runs.session.done',
   umgebucht: 'changes.staff.move.done',
   getauscht: 'changes.staff.replace.done',
   ausgeschieden: 'changes.staff.leave.done',

@@ -1,0 +1,76 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsISO8601, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { TextLine } from '../../../http/text-field.js';
+import { StaffSessionDto } from './staff-runs.dto.js';
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export class NewSessionTimeDto {
+  @ApiProperty({ format: 'date' })
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  date: string;
+
+  @ApiProperty({ example: '17:30', description: 'Wall clock in Germany' })
+  @Matches(TIME)
+  start: string;
+
+  @ApiProperty({ example: '20:45' })
+  @Matches(TIME)
+  end: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Null for online; left out, the room stays' })
+  @IsOptional()
+  @ValidateIf((dto: NewSessionTimeDto) => dto.roomId !== null)
+  @IsUUID()
+  roomId?: string | null;
+}
+
+export class MoveSessionDto extends NewSessionTimeDto {
+  @ApiProperty({ maxLength: 500, description: 'The people concerned read it' })
+  @TextLine({ max: 500 })
+  reason: string;
+}
+
+export class RoomChoiceDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'Haus der Vielfalt, Saal 1, Kassel' }) name: string;
+  @ApiProperty() seats: number;
+}
+
+export class SessionAnswersDto {
+  @ApiProperty({ type: [String], description: 'Names of those who said they can come' }) can: string[];
+  @ApiProperty({ type: [String], description: 'Names of those who cannot and are excused' }) cannot: string[];
+  @ApiProperty({ type: [String], description: 'Names of those who have not answered' }) open: string[];
+}
+
+export class StaffSessionPageDto {
+  @ApiProperty({ type: StaffSessionDto }) session: StaffSessionDto;
+  @ApiProperty({ type: [RoomChoiceDto] }) rooms: RoomChoiceDto[];
+  @ApiProperty({ description: 'How many people would hear of a change' }) people: number;
+  @ApiProperty({ type: SessionAnswersDto, description: 'To the new time of a session that was moved' }) answers: SessionAnswersDto;
+}
+
+export class PersonToCallDto {
+  @ApiProperty({ format: 'uuid' }) bookingId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ type: String, nullable: true }) organisation: string | null;
+}
+
+export class OverlapOfPersonDto {
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'The other course at that time' }) title: string;
+}
+
+export class SessionMovePreviewDto {
+  @ApiProperty({ description: 'How many people hear of it' }) people: number;
+  @ApiProperty({ description: 'How many of them by mail' }) byMail: number;
+  @ApiProperty({ type: [PersonToCallDto], description: 'Whom no mail reaches' }) toCall: PersonToCallDto[];
+  @ApiProperty({ type: [OverlapOfPersonDto], description: 'Who has another course with us at that time: told, never settled for them' })
+  overlaps: OverlapOfPersonDto[];
+  @ApiProperty({ type: String, nullable: true, description: 'The course that is in the room at that time' }) roomTakenBy: string | null;
+  @ApiProperty({ description: 'The room has fewer seats than the course' }) roomTooSmall: boolean;
+  @ApiProperty({ type: String, nullable: true, example: 'easter_monday', description: 'The public holiday on that day' })
+  holiday: string | null;
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { notFound } from '../../../errors/domain-error.js';
+import { berlinInstant } from '../../../time/berlin.js';
+import { publicHolidays } from '../../../time/holidays.js';
+import type {
+  NewSessionTimeDto,
+  OverlapOfPersonDto,
+  PersonToCallDto,
+  RoomChoiceDto,
+  SessionAnswersDto,
+  SessionMovePreviewDto,
+  StaffSessionPageDto,
+} from './session-moves.dto.js';
+import { RunSessions } from './run-sessions.store.js';
+
+/** Who hears of a change: who has a place, asks or waits for one. */
+const CONCERNED = `b.course_run_id = ? AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')`;
+const channel = (kind: string): string =>
+  `(SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = '${kind}' ORDER BY c.is_preferred DESC, c.id LIMIT 1)`;
+
+/** What staff look at before and after a session is moved. */
+@Injectable()
+export class SessionMoves {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: RunSessions,
+  ) {}
+
+  /** @throws DomainError `session.unknown` */
+  async page(runId: string, sessionId: string): Promise<StaffSessionPageDto> {
+    const [sessions, rooms, people, answers] = await Promise.all([
+      this.sessions.ofRun(runId),
+      this.rooms(),
+      this.people(runId),
+      this.answers(runId, sessionId),
+    ]);
+    const session = sessions.find(({ id }) => id === sessionId);
+    if (!session) throw notFound('session.unknown');
+    return { session, rooms, people: people.length, answers };
+  }
+
+  /** What would come of it; changes nothing. @throws DomainError `session.unknown` */
+  async preview(runId: string, sessionId: string, to: NewSessionTimeDto): Promise<SessionMovePreviewDto> {
+    const session = (await this.sessions.ofRun(runId)).find(({ id }) => id === sessionId);
+    if (!session) throw notFound('session.unknown');
+    const roomId = to.roomId === undefined ? session.roomId : to.roomId;
+    const span = [berlinInstant(to.date, to.end), berlinInstant(to.date, to.start)] as const;
+    const [people, overlaps, room] = await Promise.all([this.people(runId), this.overlaps(runId, span), this.room(runId, roomId, span)]);
+    const toCall = people.filter(({ email }) => email === null).map(({ email: _email, ...person }) => person);
+    return {
+      ...{ people: people.length, byMail: people.length - toCall.length, toCall, overlaps },
+      ...{ roomTakenBy: room?.takenBy ?? null, roomTooSmall: room?.tooSmall === 1 },
+      holiday: publicHolidays(Number(to.date.slice(0, 4))).get(to.date) ?? null,
+    };
+  }
+
+  private people(runId: string): Promise<(PersonToCallDto & { email: string | null })[]> {
+    return this.database.query(
+      `SELECT b.id AS bookingId, p.name, ${channel('EMAIL')} AS email, ${channel('PHONE')} AS phone,
+              COALESCE(g.name, b.organisation_name) AS organisation
+       FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id
+       WHERE ${CONCERNED} ORDER BY p.sort_name, b.id`,
+      [runId],
+    );
+  }
+
+  /** @param span end and start, in the order in which two spans are compared */
+  private overlaps(runId: string, span: readonly [Date, Date]): Promise<OverlapOfPersonDto[]> {
+    return this.database.query(
+      `SELECT p.name, MIN(r.title) AS title FROM booking b JOIN person p ON p.id = b.person_id
+       JOIN booking o ON o.person_id = b.person_id AND o.course_run_id <> b.course_run_id AND o.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED')
+       JOIN session s ON s.course_run_id = o.course_run_id AND s.state = 'PLANNED' AND s.starts_at < ? AND s.ends_at > ?
+       JOIN course_run r ON r.id = o.course_run_id
+       WHERE ${CONCERNED} GROUP BY p.id, p.name, p.sort_name ORDER BY p.sort_name`,
+      [...span, runId],
+    );
+  }
+
+  private async room(runId: string, roomId: string | null, span: readonly [Date, Date]) {
+    if (roomId === null) return null;
+    const [row] = await this.database.query<{ takenBy: string | null; tooSmall: number }[]>(
+      `SELECT m.seats < (SELECT l.capacity FROM seat_ledger l WHERE l.course_run_id = ?) AS tooSmall,
+              (SELECT CONCAT(r.title, ' (', r.code, ')') FROM session s JOIN course_run r ON r.id = s.course_run_id
+               WHERE s.room_id = m.id AND s.state = 'PLANNED' AND r.state <> 'CANCELLED' AND r.id <> ? AND s.starts_at < ? AND s.ends_at > ?
+               ORDER BY s.starts_at LIMIT 1) AS takenBy
+       FROM room m WHERE m.id = ?`,
+      [runId, runId, ...span, roomId],
+    );
+    return row ?? null;
+  }
+
+  private rooms(): Promise<RoomChoiceDto[]> {
+    return this.database.query(
+      `SELECT m.id, CONCAT_WS(', ', v.name, m.name, v.town) AS name, m.seats
+       FROM room m JOIN venue v ON v.id = m.venue_id ORDER BY v.town, v.name, m.name`,
+    );
+  }
+
+  private async answers(runId: string, sessionId: string): Promise<SessionAnswersDto> {
+    const rows = await this.database.query<{ name: string; canCome: number | null }[]>(
+      `SELECT p.name, q.can_come AS canCome FROM booking b JOIN person p ON p.id = b.person_id
+       JOIN session s ON s.id = ? AND s.course_run_id = b.course_run_id
+       LEFT JOIN session_answer q ON q.booking_id = b.id AND q.session_id = s.id AND q.starts_at = s.starts_at
+       WHERE b.course_run_id = ? AND b.state = 'CONFIRMED' AND s.moved_from_date IS NOT NULL ORDER BY p.sort_name, b.id`,
+      [sessionId, runId],
+    );
+    const said = (answer: number | null): string[] => rows.filter(({ canCome }) => canCome === answer).map(({ name }) => name);
+    return { can: said(1), cannot: said(0), open: said(null) };
+  }
+}

@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { SessionMovePreviewDto, StaffSessionPageDto } from '../../api/src/modules/booking/runs/session-moves.dto.js';
+import type { StaffRunDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
+import type { ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
+import type { WorldRun } from '../support/usual-run.js';
+
+let app: TestApp;
+let staff: ApiClient;
+let run: WorldRun;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+  run = await app.world.run();
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+const amina = { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' };
+const petro = { name: 'Petro Hrytsenko', phone: '0151 2345678', language: 'de' };
+const book = async (one: WorldRun, who: object): Promise<BookingReceiptDto> => (await app.api.book<BookingReceiptDto>(one.id, who)).body;
+const at = (what = ''): string => `/api/v1/staff/runs/${run.id}/sessions/${run.sessions[0]?.id}${what}`;
+const saturday = { date: '2027-02-20', start: '10:00', end: '15:00' };
+const move = (change: object = {}) => staff.post<Problem>(at('/move'), { ...saturday, reason: 'Die Trainerin ist krank.', ...change });
+const page = async () => (await staff.get<StaffSessionPageDto>(at())).body;
+
+describe('E11, E12: a date is moved by staff', () => {
+  it('first shows who hears of it, whom one must call, and who has something else then', async () => {
+    const other = await app.world.run({ title: 'Datenschutz – Fulda', dates: ['2027-02-20'] });
+    await book(run, amina);
+    await book(other, amina);
+    await book(run, petro);
+    const { body } = await staff.post<SessionMovePreviewDto>(at('/move-preview'), saturday);
+    expect(body).toMatchObject({
+      ...{ people: 2, byMail: 1, toCall: [{ name: 'Petro Hrytsenko', phone: '+491512345678' }], holiday: null },
+      overlaps: [{ name: 'Amina Haidari', title: 'Datenschutz – Fulda' }],
+    });
+    expect(await app.world.count('outbox', `kind = 'session.moved'`)).toBe(0);
+  });
+
+  it('tells everybody at once with the reason, and nobody loses a place', async () => {
+    await book(run, amina);
+    const waiting = await app.world.run({ capacity: 1, sameCourseAs: run });
+    await book(waiting, petro);
+    await book(waiting, { ...amina, waitlist: true });
+    run = waiting;
+    expect((await move()).status).toBe(204);
+    const mails = await app.world.rows<{ params: string }>(`SELECT params FROM outbox WHERE kind = 'session.moved'`);
+    expect(mails.map(({ params }) => JSON.parse(params) as object)).toEqual([
+      { movedFrom: '2027-02-06', reason: 'Die Trainerin ist krank.' },
+      { movedFrom: '2027-02-06', reason: 'Die Trainerin ist krank.' },
+    ]);
+    expect(await app.world.rows(`SELECT state FROM booking WHERE course_run_id = ? ORDER BY ledger_version`, [run.id])).toEqual([
+      { state: 'CONFIRMED' },
+      { state: 'WAITLISTED' },
+    ]);
+    const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'session.moved'`);
+    expect(JSON.parse(entry?.data ?? '{}')).toMatchObject({ reason: 'Die Trainerin ist krank.', from: { date: '2027-02-06' } });
+  });
+
+  it('shows staff who can come, who cannot and who has not answered', async () => {
+    const { token, id } = await book(run, amina);
+    await book(run, petro);
+    expect((await page()).answers).toEqual({ can: [], cannot: [], open: [] });
+    await move();
+    expect((await page()).answers).toEqual({ can: [], cannot: [], open: ['Amina Haidari', 'Petro Hrytsenko'] });
+    const answer = `/api/v1/my/${token}/bookings/${id}/sessions/${run.sessions[0]?.id}/answer`;
+    expect((await app.api.post(answer, { canCome: false })).status).toBe(200);
+    expect((await page()).answers).toEqual({ can: [], cannot: ['Amina Haidari'], open: ['Petro Hrytsenko'] });
+    const { sessions } = (await staff.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body;
+    expect(sessions.find(({ n }) => n === 1)).toMatchObject({
+      ...{ date: '2027-02-20', movedFrom: { date: '2027-02-06', start: '09:00' }, answers: { can: 0, cannot: 1, open: 1 } },
+    });
+    await move({ date: '2027-02-27' });
+    expect((await page()).answers.open).toHaveLength(2);
+  });
+
+  it('is refused in words for a time of the past, a double date, an unknown room, a date that has begun or is of another run', async () => {
+    const refusal = async (change: object): Promise<[number, string | undefined]> => {
+      const { status, body } = await move(change);
+      return [status, body.errors?.[0]?.code ?? body.code];
+    };
+    expect(await refusal({ date: '2027-01-03' })).toEqual([400, 'session.date_past']);
+    expect(await refusal({ date: '2027-02-13' })).toEqual([400, 'run.sessions_overlap']);
+    expect(await refusal({ end: '09:59' })).toEqual([400, 'run.session_ends_early']);
+    expect(await refusal({ roomId: newId() })).toEqual([400, 'session.room_unknown']);
+    expect((await move({ reason: ' ' })).status).toBe(400);
+    expect((await move({ start: '25:00' })).status).toBe(400);
+    const stranger = await app.world.run();
+    expect(
+      (await staff.post(`/api/v1/staff/runs/${stranger.id}/sessions/${run.sessions[0]?.id}/move`, { ...saturday, reason: 'x' })).status,
+    ).toBe(404);
+    app.clock.set(new Date('2027-02-06T08:00:00Z'));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    expect(await refusal({})).toEqual([409, 'session.begun']);
+    expect(await app.world.count('outbox', `kind = 'session.moved'`)).toBe(0);
+  });
+
+  it('E31: the last day for coming in late moves along', async () => {
+    run = await app.world.run({ kind: 'DEUTSCH4U', dates: ['2027-02-06', '2027-02-13', '2027-03-06', '2027-03-13', '2027-03-20'] });
+    await move();
+    const [row] = await app.world.rows('SELECT late_entry_until FROM course_run WHERE id = ?', [run.id]);
+    expect(row).toEqual({ late_entry_until: new Date('2027-02-20T09:00:00Z') });
+  });
+});

@@ -1,0 +1,20 @@
+import { callWith } from './call.ts';
+import type { components } from './schema.d.ts';
+
+type Schemas = components['schemas'];
+
+export type SessionPage = Schemas['StaffSessionPageDto'];
+export type SessionMovePreview = Schemas['SessionMovePreviewDto'];
+
+const part = encodeURIComponent;
+
+/** The single dates of a run, as staff move them. */
+export function sessionsApi(fetch: typeof globalThis.fetch) {
+  const { get, post } = callWith(fetch);
+  const at = (runId: string, id: string): string => `/api/v1/staff/runs/${part(runId)}/sessions/${part(id)}`;
+  return {
+    page: (runId: string, id: string) => get<SessionPage>(at(runId, id)),
+    preview: (runId: string, id: string, to: Schemas['NewSessionTimeDto']) => post<SessionMovePreview>(`${at(runId, id)}/move-preview`, to),
+    move: (runId: string, id: string, to: Schemas['MoveSessionDto']) => post<void>(`${at(runId, id)}/move`, to),
+  };
+}

@@ -1,0 +1,34 @@
+import type { SessionMovePreview, SessionPage } from '#lib/api/staff-sessions.ts';
+
+/** What staff typed to move a date. */
+export interface TypedMove {
+  date: string;
+  start: string;
+  end: string;
+  /** Empty for online */
+  room: string;
+  reason: string;
+}
+
+/** What comes back to the form. */
+export interface MoveAnswer {
+  typed?: TypedMove;
+  preview?: SessionMovePreview | null;
+  error?: string;
+}
+
+export function typedMove(form: FormData): TypedMove {
+  const text = (name: string): string => String(form.get(name) ?? '').trim();
+  return { date: text('date'), start: text('start'), end: text('end'), room: text('room'), reason: text('reason') };
+}
+
+export const wishOf = ({ date, start, end, room }: TypedMove) => ({ date, start, end, roomId: room || null });
+
+/** Before anything is typed, the form holds what is so now. */
+export const asItIs = ({ session }: SessionPage): TypedMove => ({
+  date: session.date,
+  start: session.start,
+  end: session.end,
+  room: session.roomId ?? '',
+  reason: '',
+});

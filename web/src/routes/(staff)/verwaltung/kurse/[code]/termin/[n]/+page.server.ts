@@ -1,0 +1,39 @@
+import { error, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
+import { sessionsApi } from '#lib/api/staff-sessions.ts';
+import { staffApi } from '#lib/api/staff.ts';
+import { typedMove, wishOf } from '#lib/features/sessions/session-move.ts';
+import { afterDoing } from '#lib/features/staff/done-notes.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { orRefusal } from '#lib/server/staff-act.ts';
+import type { PageServerLoad } from './$types';
+
+const sessionOf = (run: { sessions: { id: string; n: number }[] }, n: string | undefined): string => {
+  const session = run.sessions.find((one) => String(one.n) === n);
+  return session?.id ?? error(404, 'session.unknown', { code: 'session.unknown' });
+};
+
+export const load: PageServerLoad = async ({ fetch, parent, params }) => {
+  const { run } = await parent();
+  return orErrorPage(sessionsApi(fetch).page(run.id, sessionOf(run, params.n)));
+};
+
+/** The session of the address and what was typed, the same for both acts. */
+async function asked({ fetch, params, request }: RequestEvent) {
+  const run = await staffApi(fetch).run(params['code'] ?? '');
+  return { run, id: sessionOf(run, params['n']), typed: typedMove(await request.formData()) };
+}
+
+export const actions: Actions = {
+  check: async (event) => {
+    const { run, id, typed } = await asked(event);
+    let preview = null;
+    const look = async () => (preview = await sessionsApi(event.fetch).preview(run.id, id, wishOf(typed)));
+    return (await orRefusal(event.locals.texts, look, { typed })) ?? { typed, preview };
+  },
+  move: async (event) => {
+    const { run, id, typed } = await asked(event);
+    const move = () => sessionsApi(event.fetch).move(run.id, id, { ...wishOf(typed), reason: typed.reason });
+    const refusal = await orRefusal(event.locals.texts, move, { typed });
+    return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'termin'));
+  },
+};
