@@ -599,7 +599,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who may take an own place, and how it would stand then */
+        get: operations["replacementsChoicesOf"];
         put?: never;
         /** Give an own place to another member */
         post: operations["replacementsByOrganisation"];
@@ -864,7 +865,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my/{token}/bookings/{bookingId}/mode": {
     "/api/v1/staff/runs/{id}/sessions/{sessionId}": {
         parameters: {
             query?: never;
@@ -916,6 +916,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/{token}/bookings/{bookingId}/mode": {
         parameters: {
             query?: never;
             header?: never;
@@ -1427,6 +1428,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/{token}/bookings/{bookingId}/certificate-sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let the organisation that enrolled me have my certificate, or no longer */
+        put: operations["sharingSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates of own enrolments of members of today */
+        get: operations["sharingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/certificates/{certificateId}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate whose holder agrees */
+        get: operations["sharingFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/certificates": {
         parameters: {
             query?: never;
@@ -1827,6 +1879,227 @@ export interface paths {
         };
         /** The same as a table */
         get: operations["staffPoolsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/address-changes/{token}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a new mail address */
+        post: operations["addressChangesConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known about the person */
+        get: operations["ownDataPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/data/copy.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of everything, as a file */
+        get: operations["ownDataDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/data/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Correct the name, how one is called, the language */
+        patch: operations["ownDataCorrect"];
+        trace?: never;
+    };
+    "/api/v1/my/{token}/data/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a new mail address whether it is the person’s */
+        post: operations["ownDataAsk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/data/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the phone number, or take it out */
+        put: operations["ownDataSetPhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/data/newsletter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Consent to mails about new courses, or withdraw the consent */
+        put: operations["ownDataSetNewsletter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/data/needs/{needId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what was said about help that one needs */
+        delete: operations["ownDataRemoveNeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/data/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase everything about the person; what is ahead of them is cancelled */
+        post: operations["ownDataErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look for somebody by name, address, number or booking number */
+        get: operations["peopleFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known about somebody, and what erasing it would mean */
+        get: operations["peopleOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase everything about somebody who asked for it; what is ahead of them is cancelled */
+        post: operations["peopleErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next clean-up would delete; nothing is deleted by asking */
+        get: operations["retentionPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2254,12 +2527,12 @@ export interface components {
             /** @description Other dates of this course, or courses like it */
             siblings: components["schemas"]["RunCardDto"][];
             confirmBy: components["schemas"]["ConfirmBy"];
-            asksBirthYear: boolean;
             /**
              * Format: date-time
              * @description Until when one can still come in, where one can
              */
             lateEntryUntil: string | null;
+            asksBirthYear: boolean;
             /** @description Places that are counted besides the seats: for children, and for each way to take part */
             extraPlaces: components["schemas"]["FreeExtraDto"][];
             asksBasicQualification: boolean;
@@ -2310,6 +2583,17 @@ export interface components {
              */
             closesOn: string;
         };
+        CompanionDto: {
+            /** @description Full name, as it will stand on the certificate */
+            name: string;
+            callName?: string;
+            /** @description Asked only where the run needs it */
+            birthYear?: number;
+            /** @enum {string} */
+            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
+            /** @description Asked only where a run is for women; not kept */
+            isWoman?: boolean;
+        };
         BookDto: {
             /** @description Full name, as it will stand on the certificate; any script, one word is enough */
             name: string;
@@ -2348,8 +2632,10 @@ export interface components {
             guardianConsent?: boolean;
             /** @enum {string} */
             language: "de" | "en";
-            /** @description Join the waiting list when no place is free */
+            /** @description Join the waiting list when no place is free; a party when there are too few for all of it */
             waitlist?: boolean;
+            /** @description Who is booked along: all of them or nobody */
+            companions?: components["schemas"]["CompanionDto"][];
         };
         AddressedPersonDto: {
             name: string;
@@ -2359,6 +2645,16 @@ export interface components {
             email: string | null;
             phone: string | null;
             organisation: string | null;
+        };
+        BookedCompanionDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            /** @enum {string} */
+            state: "CONFIRMED" | "REQUESTED" | "WAITLISTED";
+            /** @description Opens the page of this booking */
+            token: string;
         };
         BookingReceiptDto: {
             /** Format: uuid */
@@ -2377,6 +2673,8 @@ export interface components {
             run: components["schemas"]["RunCardDto"];
             person: components["schemas"]["AddressedPersonDto"];
             contact: components["schemas"]["ContactDto"];
+            /** @description Who was booked along */
+            companions: components["schemas"]["BookedCompanionDto"][];
         };
         /** @enum {string} */
         Effect: "refuse" | "request" | "advise";
@@ -2397,6 +2695,8 @@ export interface components {
             };
             /** @description How one can go on from here */
             ways: components["schemas"]["WayOn"][];
+            /** @description Whom of a party it is about; left out for what is true of all */
+            who?: string;
         };
         EligibilityDto: {
             /** @enum {string} */
@@ -2436,6 +2736,12 @@ export interface components {
             kind: components["schemas"]["ExtraKind"];
             /** @description False: only wished for, there was none left */
             held: boolean;
+        };
+        MyEnrolmentDto: {
+            /** @description The organisation that enrolled the person */
+            organisation: string;
+            /** @description The person lets it have the certificate */
+            sharesCertificate: boolean;
         };
         MovedSessionDto: {
             /** Format: date */
@@ -2481,6 +2787,8 @@ export interface components {
             offer: components["schemas"]["MyOfferDto"] | null;
             /** @description Places besides the seat: for a child, on site or online */
             extras: components["schemas"]["MyExtraDto"][];
+            /** @description Where somebody else has booked */
+            enrolment: components["schemas"]["MyEnrolmentDto"] | null;
             run: components["schemas"]["RunCardDto"];
             sessions: components["schemas"]["MySessionDto"][];
             canCancel: boolean;
@@ -2586,6 +2894,36 @@ export interface components {
             number: string;
             /** @enum {string} */
             state: "CONFIRMED" | "REQUESTED";
+        };
+        ReplacementCandidateDto: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /**
+             * @description How the place would stand; KNOWN: has a place here already
+             * @enum {string}
+             */
+            outcome: "CONFIRMED" | "REQUESTED" | "REFUSED" | "KNOWN";
+            /** @description It would go if the organisation says that the basic qualification was done somewhere else */
+            mayDeclareBasic: boolean;
+            reasons: components["schemas"]["ReasonOfRuleDto"][];
+        };
+        ReplacementChoicesDto: {
+            /** Format: uuid */
+            bookingId: string;
+            number: string;
+            /** @description Who has the place now */
+            name: string;
+            /** @description The organisation can do it itself; afterwards staff can */
+            isOpen: boolean;
+            /**
+             * Format: date
+             * @description Last day on which the organisation can do it itself
+             */
+            until: string;
+            /** @description Members there are; the first of them are shown */
+            total: number;
+            candidates: components["schemas"]["ReplacementCandidateDto"][];
         };
         ReplaceMemberDto: {
             /** @description Whoever has the place wants it too; needed once they have left the organisation */
@@ -2702,6 +3040,17 @@ export interface components {
              */
             decisionDate: string;
         };
+        SessionMovedFromDto: {
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+        };
+        AnswerCountsDto: {
+            can: number;
+            cannot: number;
+            open: number;
+        };
         StaffSessionDto: {
             /** Format: uuid */
             id: string;
@@ -2712,6 +3061,16 @@ export interface components {
             end: string;
             teachingUnits: number;
             cancelled: boolean;
+            /** Format: uuid */
+            roomId: string | null;
+            /** @description It has started, so it moves no more */
+            begun: boolean;
+            /** @description Where it is when that is not the room of the run; "online" for none */
+            elsewhere: string | null;
+            /** @description Where it was announced, if it was moved */
+            movedFrom: components["schemas"]["SessionMovedFromDto"] | null;
+            /** @description What people answered to its new time */
+            answers: components["schemas"]["AnswerCountsDto"] | null;
         };
         StaffRunDto: {
             /** Format: uuid */
@@ -2869,6 +3228,59 @@ export interface components {
         PersonToCallDto: {
             /** Format: uuid */
             bookingId: string;
+            name: string;
+            phone: string | null;
+            organisation: string | null;
+        };
+        OverlapOfPersonDto: {
+            name: string;
+            /** @description The other course at that time */
+            title: string;
+        };
+        SessionMovePreviewDto: {
+            /** @description How many people hear of it */
+            people: number;
+            /** @description How many of them by mail */
+            byMail: number;
+            /** @description Whom no mail reaches */
+            toCall: components["schemas"]["PersonToCallDto"][];
+            /** @description Who has another course with us at that time: told, never settled for them */
+            overlaps: components["schemas"]["OverlapOfPersonDto"][];
+            /** @description The course that is in the room at that time */
+            roomTakenBy: string | null;
+            /** @description The room has fewer seats than the course */
+            roomTooSmall: boolean;
+            /**
+             * @description The public holiday on that day
+             * @example easter_monday
+             */
+            holiday: string | null;
+        };
+        MoveSessionDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for online; left out, the room stays
+             */
+            roomId?: string | null;
+            /** @description The people concerned read it */
+            reason: string;
+        };
+        ModeDto: {
+            /** @enum {string} */
+            mode: "ONLINE" | "ON_SITE";
+        };
+        OpenOfferDto: {
+            /** Format: uuid */
+            bookingId: string;
             number: string;
             name: string;
             callName: string | null;
@@ -2905,6 +3317,8 @@ export interface components {
              * @description Last day on which the places are held
              */
             until: string;
+            /** @description That day is over: what nobody sits on is free for everybody */
+            isReleased: boolean;
         };
         OwnRunDto: {
             run: components["schemas"]["RunCardDto"];
@@ -2914,6 +3328,11 @@ export interface components {
             quota: components["schemas"]["DeskQuotaDto"] | null;
             /** Format: date-time */
             cancelDeadline: string;
+            /**
+             * Format: date
+             * @description Last day on which a person can be swapped for another
+             */
+            replaceUntil: string;
         };
         OverviewDto: {
             members: number;
@@ -2931,9 +3350,15 @@ export interface components {
             queue: number;
             quota: components["schemas"]["DeskQuotaDto"] | null;
         };
+        OwnUnitsDto: {
+            attended: number;
+            total: number;
+        };
         OwnBookingDto: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            runId: string;
             number: string;
             name: string;
             state: string;
@@ -2946,6 +3371,14 @@ export interface components {
             /** @description There is a slip to print */
             hasSlip: boolean;
             canCancel: boolean;
+            /** @description Nobody has been told of it yet; taken back now, nobody hears of it */
+            isUndoable: boolean;
+            /** @description Cancelling now would be after the deadline */
+            isLate: boolean;
+            /** @description Another member can take this place */
+            canReplace: boolean;
+            /** @description Once the run is over; never of a talk in confidence */
+            units: components["schemas"]["OwnUnitsDto"] | null;
         };
         OwnRunBookingsDto: {
             run: components["schemas"]["RunCardDto"];
@@ -2955,6 +3388,11 @@ export interface components {
             quota: components["schemas"]["DeskQuotaDto"] | null;
             /** Format: date-time */
             cancelDeadline: string;
+            /**
+             * Format: date
+             * @description Last day on which a person can be swapped for another
+             */
+            replaceUntil: string;
             bookings: components["schemas"]["OwnBookingDto"][];
         };
         RowValuesDto: {
@@ -3075,17 +3513,6 @@ export interface components {
             columns: ("name" | "first_name" | "last_name" | "email" | "phone" | "birth_year" | "language" | "ignore")[];
         };
         RowChangeDto: {
-        SessionMovedFromDto: {
-            /** Format: date */
-            date: string;
-            /** @example 17:30 */
-            start: string;
-        };
-        AnswerCountsDto: {
-            can: number;
-            cannot: number;
-            open: number;
-        };
             n: number;
             name?: string;
             email?: string;
@@ -3096,16 +3523,6 @@ export interface components {
              * Format: uuid
              * @description It is this member
              */
-            /** Format: uuid */
-            roomId: string | null;
-            /** @description It has started, so it moves no more */
-            begun: boolean;
-            /** @description Where it is when that is not the room of the run; "online" for none */
-            elsewhere: string | null;
-            /** @description Where it was announced, if it was moved */
-            movedFrom: components["schemas"]["SessionMovedFromDto"] | null;
-            /** @description What people answered to its new time */
-            answers: components["schemas"]["AnswerCountsDto"] | null;
             isPerson?: string;
             /** @description It is nobody of the list of members */
             isNew?: boolean;
@@ -3163,10 +3580,17 @@ export interface components {
             entries: {
                 [key: string]: components["schemas"]["AttendanceMarkDto"];
             };
+            /** @description Ids of dates before the person came in, or after they left */
+            notExpected: string[];
             /** @example 34 */
             attended: number;
             /** @example 36 */
             total: number;
+            /**
+             * @description Units that this person has to attend: fewer for who came in late
+             * @example 29
+             */
+            thresholdUnits: number;
             /** @description Whether the units attended reach the threshold */
             reached: boolean;
         };
@@ -3218,17 +3642,10 @@ export interface components {
         };
         ExcuseDto: {
             /** @description False takes it back */
-            /** @description Ids of dates before the person came in, or after they left */
-            notExpected: string[];
             excused: boolean;
         };
         SessionAnswerDto: {
             /** @description Whether the person can come on the new date; no excuses them */
-            /**
-             * @description Units that this person has to attend: fewer for who came in late
-             * @example 29
-             */
-            thresholdUnits: number;
             canCome: boolean;
         };
         LeaveDto: {
@@ -3254,59 +3671,6 @@ export interface components {
             /** @enum {string} */
             status: "VALID" | "REVOKED";
             /** @example KVH-2027-BQ-000123-0 */
-            name: string;
-            phone: string | null;
-            organisation: string | null;
-        };
-        OverlapOfPersonDto: {
-            name: string;
-            /** @description The other course at that time */
-            title: string;
-        };
-        SessionMovePreviewDto: {
-            /** @description How many people hear of it */
-            people: number;
-            /** @description How many of them by mail */
-            byMail: number;
-            /** @description Whom no mail reaches */
-            toCall: components["schemas"]["PersonToCallDto"][];
-            /** @description Who has another course with us at that time: told, never settled for them */
-            overlaps: components["schemas"]["OverlapOfPersonDto"][];
-            /** @description The course that is in the room at that time */
-            roomTakenBy: string | null;
-            /** @description The room has fewer seats than the course */
-            roomTooSmall: boolean;
-            /**
-             * @description The public holiday on that day
-             * @example easter_monday
-             */
-            holiday: string | null;
-        };
-        MoveSessionDto: {
-            /** Format: date */
-            date: string;
-            /**
-             * @description Wall clock in Germany
-             * @example 17:30
-             */
-            start: string;
-            /** @example 20:45 */
-            end: string;
-            /**
-             * Format: uuid
-             * @description Null for online; left out, the room stays
-             */
-            roomId?: string | null;
-            /** @description The people concerned read it */
-            reason: string;
-        };
-        ModeDto: {
-            /** @enum {string} */
-            mode: "ONLINE" | "ON_SITE";
-        };
-        OpenOfferDto: {
-            /** Format: uuid */
-            bookingId: string;
             number: string;
             /** @enum {string} */
             type: "CERTIFICATE" | "ATTENDANCE";
@@ -3328,6 +3692,25 @@ export interface components {
             revokedOn: string | null;
             /** @description Always null: a new number would lead from the old name to the new one */
             replacedBy: string | null;
+        };
+        SharingDto: {
+            /** @description The organisation that enrolled the person may have the certificate of this booking */
+            isShared: boolean;
+        };
+        MembersCertificateDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            /** @enum {string} */
+            type: "CERTIFICATE" | "ATTENDANCE";
+            /** Format: date */
+            issuedOn: string;
+            /** @description The person agrees that the organisation has it */
+            isShared: boolean;
+        };
+        MembersCertificatesDto: {
+            certificates: components["schemas"]["MembersCertificateDto"][];
         };
         /** @enum {string} */
         DocumentType: "CERTIFICATE" | "ATTENDANCE" | "NONE";
@@ -3539,7 +3922,7 @@ export interface components {
             by: string | null;
         };
         /** @enum {string} */
-        LawName: "I1_places" | "I2_taken" | "I2_waiting" | "I2_held" | "I2_extras" | "I2_mode" | "I3_merged" | "I3_twice" | "I4_offer" | "I4_offered" | "I5_turn" | "I6_noted" | "I6_told" | "I7_threshold" | "I8_used" | "I8_owner" | "I9_ledger" | "I9_mail" | "I9_attendance" | "I9_certificate";
+        LawName: "I1_places" | "I2_taken" | "I2_waiting" | "I2_held" | "I2_extras" | "I2_mode" | "I3_merged" | "I3_erased" | "I3_twice" | "I4_offer" | "I4_offered" | "I4_party" | "I4_party_answer" | "I5_party" | "I5_turn" | "I6_noted" | "I6_told" | "I7_threshold" | "I8_used" | "I8_owner" | "I9_ledger" | "I9_mail" | "I9_attendance" | "I9_certificate";
         ConcernedRunDto: {
             code: string;
             title: string;
@@ -3615,6 +3998,136 @@ export interface components {
             guidesNeeded: number;
             pools: components["schemas"]["PoolDto"][];
             total: components["schemas"]["PoolTotalDto"];
+        };
+        OwnNeedDto: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @description Course it was given for */
+            title: string;
+            /**
+             * Format: date
+             * @description Last day on which it is kept
+             */
+            until: string;
+            /** @description False where a place for a child hangs on it */
+            canRemove: boolean;
+        };
+        OwnConsentDto: {
+            given: boolean;
+            /**
+             * Format: date-time
+             * @description Of the consent, or of its withdrawal
+             */
+            since: string | null;
+        };
+        EndingBookingDto: {
+            title: string;
+            /** Format: date */
+            firstDate: string;
+            /** @description The course has begun: what was attended counts */
+            hasBegun: boolean;
+        };
+        ErasurePreviewDto: {
+            /** @description Bookings that end */
+            bookings: components["schemas"]["EndingBookingDto"][];
+            /** @description Certificates that can no longer be downloaded */
+            certificates: number;
+            /**
+             * Format: date
+             * @description Last day on which the proof of use needs the rest; null: nothing is kept
+             */
+            retainUntil: string | null;
+        };
+        OwnDataDto: {
+            name: string;
+            /** @description False once the name stands on a certificate */
+            canCorrectName: boolean;
+            callName: string | null;
+            language: string;
+            birthYear: number | null;
+            /** @description Mail addresses, the one that is used first */
+            emails: string[];
+            /** @description A new address that waits to be confirmed */
+            pendingEmail: string | null;
+            phones: string[];
+            organisations: components["schemas"]["OwnOrganisationDto"][];
+            needs: components["schemas"]["OwnNeedDto"][];
+            newsletter: components["schemas"]["OwnConsentDto"];
+            erasure: components["schemas"]["ErasurePreviewDto"];
+        };
+        CorrectPersonDto: {
+            /** @description Only before the name stands on a certificate */
+            name?: string;
+            /** @description Null: called by the name */
+            callName?: string | null;
+            /** @enum {string} */
+            language?: "de" | "en";
+        };
+        NewEmailDto: {
+            email: string;
+        };
+        NewPhoneDto: {
+            /** @description Null: none */
+            phone: string | null;
+        };
+        NewsletterDto: {
+            /** @description Consents to mails about new courses, or withdraws the consent */
+            given: boolean;
+        };
+        ErasedDto: {
+            /**
+             * Format: date
+             * @description Until when the rest is kept for the proof of use; null: nothing is
+             */
+            retainUntil: string | null;
+        };
+        FoundPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            birthYear: number | null;
+            /** @description Addresses and numbers */
+            contacts: string[];
+            /** @description How many courses they have booked, past ones included */
+            bookings: number;
+        };
+        FoundPeopleDto: {
+            /** @description At most 20 */
+            people: components["schemas"]["FoundPersonDto"][];
+            /** @description There are more: look for something longer */
+            more: boolean;
+        };
+        StaffPersonDto: {
+            name: string;
+            /** @description False once the name stands on a certificate */
+            canCorrectName: boolean;
+            callName: string | null;
+            language: string;
+            birthYear: number | null;
+            /** @description Mail addresses, the one that is used first */
+            emails: string[];
+            /** @description A new address that waits to be confirmed */
+            pendingEmail: string | null;
+            phones: string[];
+            organisations: components["schemas"]["OwnOrganisationDto"][];
+            needs: components["schemas"]["OwnNeedDto"][];
+            newsletter: components["schemas"]["OwnConsentDto"];
+            erasure: components["schemas"]["ErasurePreviewDto"];
+            /** Format: uuid */
+            id: string;
+        };
+        ErasePersonDto: {
+            /** @description Why, without the name: it stays in the log */
+            reason: string;
+        };
+        ExpiredDto: {
+            /** @description What runs out */
+            name: string;
+            /** @description Where it lies */
+            table: string;
+            /** @description How many rows would go now */
+            rows: number;
         };
     };
     responses: never;
@@ -3999,136 +4512,6 @@ export interface operations {
                 ab?: string;
                 /** @description Last day */
                 bis?: string;
-        OwnNeedDto: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** @description Course it was given for */
-            title: string;
-            /**
-             * Format: date
-             * @description Last day on which it is kept
-             */
-            until: string;
-            /** @description False where a place for a child hangs on it */
-            canRemove: boolean;
-        };
-        OwnConsentDto: {
-            given: boolean;
-            /**
-             * Format: date-time
-             * @description Of the consent, or of its withdrawal
-             */
-            since: string | null;
-        };
-        EndingBookingDto: {
-            title: string;
-            /** Format: date */
-            firstDate: string;
-            /** @description The course has begun: what was attended counts */
-            hasBegun: boolean;
-        };
-        ErasurePreviewDto: {
-            /** @description Bookings that end */
-            bookings: components["schemas"]["EndingBookingDto"][];
-            /** @description Certificates that can no longer be downloaded */
-            certificates: number;
-            /**
-             * Format: date
-             * @description Last day on which the proof of use needs the rest; null: nothing is kept
-             */
-            retainUntil: string | null;
-        };
-        OwnDataDto: {
-            name: string;
-            /** @description False once the name stands on a certificate */
-            canCorrectName: boolean;
-            callName: string | null;
-            language: string;
-            birthYear: number | null;
-            /** @description Mail addresses, the one that is used first */
-            emails: string[];
-            /** @description A new address that waits to be confirmed */
-            pendingEmail: string | null;
-            phones: string[];
-            organisations: components["schemas"]["OwnOrganisationDto"][];
-            needs: components["schemas"]["OwnNeedDto"][];
-            newsletter: components["schemas"]["OwnConsentDto"];
-            erasure: components["schemas"]["ErasurePreviewDto"];
-        };
-        CorrectPersonDto: {
-            /** @description Only before the name stands on a certificate */
-            name?: string;
-            /** @description Null: called by the name */
-            callName?: string | null;
-            /** @enum {string} */
-            language?: "de" | "en";
-        };
-        NewEmailDto: {
-            email: string;
-        };
-        NewPhoneDto: {
-            /** @description Null: none */
-            phone: string | null;
-        };
-        NewsletterDto: {
-            /** @description Consents to mails about new courses, or withdraws the consent */
-            given: boolean;
-        };
-        ErasedDto: {
-            /**
-             * Format: date
-             * @description Until when the rest is kept for the proof of use; null: nothing is
-             */
-            retainUntil: string | null;
-        };
-        FoundPersonDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            birthYear: number | null;
-            /** @description Addresses and numbers */
-            contacts: string[];
-            /** @description How many courses they have booked, past ones included */
-            bookings: number;
-        };
-        FoundPeopleDto: {
-            /** @description At most 20 */
-            people: components["schemas"]["FoundPersonDto"][];
-            /** @description There are more: look for something longer */
-            more: boolean;
-        };
-        StaffPersonDto: {
-            name: string;
-            /** @description False once the name stands on a certificate */
-            canCorrectName: boolean;
-            callName: string | null;
-            language: string;
-            birthYear: number | null;
-            /** @description Mail addresses, the one that is used first */
-            emails: string[];
-            /** @description A new address that waits to be confirmed */
-            pendingEmail: string | null;
-            phones: string[];
-            organisations: components["schemas"]["OwnOrganisationDto"][];
-            needs: components["schemas"]["OwnNeedDto"][];
-            newsletter: components["schemas"]["OwnConsentDto"];
-            erasure: components["schemas"]["ErasurePreviewDto"];
-            /** Format: uuid */
-            id: string;
-        };
-        ErasePersonDto: {
-            /** @description Why, without the name: it stays in the log */
-            reason: string;
-        };
-        ExpiredDto: {
-            /** @description What runs out */
-            name: string;
-            /** @description Where it lies */
-            table: string;
-            /** @description How many rows would go now */
-            rows: number;
-        };
                 art?: ("BASIC_QUALIFICATION" | "IN_DEPTH_SEMINAR" | "REFLECTION_TALK" | "DEUTSCH4U" | "ASSOCIATION_TRAINING" | "INTERCULTURAL_OPENING_TRAINING" | "NETWORK_MEETING")[];
                 /** @description Highest level of German that is needed */
                 niveau?: "a2" | "b1";
@@ -4639,6 +5022,31 @@ export interface operations {
             };
         };
     };
+    replacementsChoicesOf: {
+        parameters: {
+            query?: {
+                /** @description Part of a name */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacementChoicesDto"];
+                };
+            };
+        };
+    };
     replacementsByOrganisation: {
         parameters: {
             query?: never;
@@ -4992,6 +5400,78 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtendDecisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sessionMovesPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionPageDto"];
+                };
+            };
+        };
+    };
+    sessionMovesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionTimeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionMovePreviewDto"];
+                };
+            };
+        };
+    };
+    sessionMovesMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSessionDto"];
             };
         };
         responses: {
@@ -5411,78 +5891,6 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-    sessionMovesPage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffSessionPageDto"];
-                };
-            };
-        };
-    };
-    sessionMovesPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSessionTimeDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionMovePreviewDto"];
-                };
-            };
-        };
-    };
-    sessionMovesMove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveSessionDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
                 content?: never;
             };
         };
@@ -5784,6 +6192,71 @@ export interface operations {
             path: {
                 token: string;
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sharingSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sharingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersCertificatesDto"];
+                };
+            };
+        };
+    };
+    sharingFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                certificateId: string;
             };
             cookie?: never;
         };
@@ -6347,6 +6820,286 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    addressChangesConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownDataPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDataDto"];
+                };
+            };
+        };
+    };
+    ownDataDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON, table by table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownDataCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPersonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownDataAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmailDto"];
+            };
+        };
+        responses: {
+            /** @description A mail with a link is on its way to the new address; nothing has changed yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownDataSetPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhoneDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownDataSetNewsletter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsletterDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownDataRemoveNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownDataErase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedDto"];
+                };
+            };
+        };
+    };
+    peopleFind: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPeopleDto"];
+                };
+            };
+        };
+    };
+    peopleOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPersonDto"];
+                };
+            };
+        };
+    };
+    peopleErase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasePersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasedDto"];
+                };
+            };
+        };
+    };
+    retentionPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpiredDto"][];
+                };
             };
         };
     };
