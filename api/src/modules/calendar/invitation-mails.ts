@@ -30,7 +30,7 @@ import { InvitationSequels } from './invitation-sequels.js';
 import { Invitations } from './invitations.service.js';
 
 const confirmed = ['CONFIRMED'];
-const seated = ['CONFIRMED', 'REQUESTED'];
+const open = ['CONFIRMED', 'REQUESTED', 'OFFERED', 'WAITLISTED'];
 
 /** The mails that put sessions into a calendar, change them there and take them out again. */
 @Injectable()
@@ -126,7 +126,7 @@ export class InvitationMails implements OnModuleInit {
   }
 
   private async loadMoved(mail: QueuedMail, words: Words): Promise<LoadedMail<MovedLetterData> | Obsolete> {
-    const found = await this.recipients.find(mail, seated);
+    const found = await this.recipients.find(mail, open);
     if ('obsolete' in found) return found;
     const { booking, address } = found;
     const session = booking.sessions.find((one) => one.id === mail.sessionId && !one.cancelled);
