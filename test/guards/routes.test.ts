@@ -55,6 +55,7 @@ const open = [
   'POST v1/slips/:code/opening',
 ];
 
+  'PUT v1/my/:token/bookings/:bookingId/certificate-sharing',
 const routes = (): DeclaredRoute[] => app.get(DeclaredAccess).routes();
 const isOfTheDesk = ({ rule }: DeclaredRoute): boolean => rule?.startsWith('organisation.') ?? false;
 const nameOf = ({ method, path }: DeclaredRoute): string => `${method} ${path}`;

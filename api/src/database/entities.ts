@@ -33,6 +33,7 @@ import { TrainerEntity } from '../modules/catalogue/trainer.entity.js';
 import { VenueEntity } from '../modules/catalogue/venue.entity.js';
 import { CertificateBatchItemEntity } from '../modules/certificates/certificate-batch-item.entity.js';
 import { CertificateBatchEntity } from '../modules/certificates/certificate-batch.entity.js';
+import { CertificateConsentEntity } from '../modules/certificates/certificate-consent.entity.js';
 import { CertificateSequenceEntity } from '../modules/certificates/certificate-sequence.entity.js';
 import { CertificateEntity } from '../modules/certificates/certificate.entity.js';
 import { DuplicatePairEntity } from '../modules/duplicates/duplicate-pair.entity.js';
@@ -48,6 +49,7 @@ import { OutboxEntity } from '../modules/mail/outbox.entity.js';
 import { MembershipEntity } from '../modules/organisations/membership.entity.js';
 import { OrganisationApplicationEntity } from '../modules/organisations/organisation-application.entity.js';
 import { OrganisationEntity } from '../modules/organisations/organisation.entity.js';
+import { RoleWishEntity } from '../modules/organisations/role-wish.entity.js';
 import { TerritoryEntity } from '../modules/organisations/territory.entity.js';
 import { AddressChangeEntity } from '../modules/people/address-change.entity.js';
 import { ConsentEntity } from '../modules/people/consent.entity.js';
@@ -95,6 +97,7 @@ export const entities = [
   CertificateEntity,
   CertificateBatchEntity,
   CertificateBatchItemEntity,
+  CertificateConsentEntity,
   CertificateSequenceEntity,
   DuplicatePairEntity,
   PersonMergeEntity,
@@ -108,6 +111,7 @@ export const entities = [
   OutboxEntity,
   MembershipEntity,
   OrganisationApplicationEntity,
+  RoleWishEntity,
   OrganisationEntity,
   TerritoryEntity,
   AddressChangeEntity,

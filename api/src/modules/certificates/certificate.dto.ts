@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
 import { TextLine } from '../../http/text-field.js';
 import { type Kind, kinds } from '../catalogue/index.js';
 import type { CertificateState } from './domain/certificate-moves.js';
@@ -172,4 +173,35 @@ export class VerificationDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Always null: a new number would lead from the old name to the new one' })
   replacedBy: null;
+}
+
+export class SharingDto {
+  @ApiProperty({ description: 'The organisation that enrolled the person may have the certificate of this booking' })
+  @IsBoolean()
+  isShared: boolean;
+}
+
+class MembersCertificateDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ enum: documentTypes })
+  type: DocumentType;
+
+  @ApiProperty({ format: 'date' })
+  issuedOn: string;
+
+  @ApiProperty({ description: 'The person agrees that the organisation has it' })
+  isShared: boolean;
+}
+
+export class MembersCertificatesDto {
+  @ApiProperty({ type: [MembersCertificateDto] })
+  certificates: MembersCertificateDto[];
 }

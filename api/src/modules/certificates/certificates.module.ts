@@ -5,6 +5,7 @@ import { CandidateStore } from './candidate.store.js';
 import { CertificateActs } from './certificate-acts.js';
 import { CertificateBatchStore } from './certificate-batch.store.js';
 import { CertificateCandidates } from './certificate-candidates.service.js';
+import { CertificateConsentStore } from './certificate-consent.store.js';
 import { CertificateDownloads } from './certificate-downloads.service.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificateIssuer } from './certificate-issuer.js';
@@ -13,30 +14,36 @@ import { CertificateWorker } from './certificate-worker.js';
 import { CertificateStore } from './certificate.store.js';
 import { CertificatesController } from './certificates.controller.js';
 import { IssueItemService } from './issue-item.service.js';
+import { MembersCertificates } from './members-certificates.service.js';
 import { OrderBatchService } from './order-batch.service.js';
 import { RevokeCertificateService } from './revoke-certificate.service.js';
 import { SetLatinNameService } from './set-latin-name.service.js';
+import { ShareCertificateService } from './share-certificate.service.js';
+import { SharingController } from './sharing.controller.js';
 import { StaffCertificatesController } from './staff-certificates.controller.js';
 import { VerificationService } from './verification.service.js';
 
 @Module({
   imports: [AttendanceModule, BookingModule],
-  controllers: [CertificatesController, StaffCertificatesController],
+  controllers: [CertificatesController, SharingController, StaffCertificatesController],
   providers: [
     CandidateStore,
     CertificateActs,
     CertificateBatchStore,
     CertificateCandidates,
     CertificateDownloads,
+    CertificateConsentStore,
     CertificateFiles,
     CertificateIssuer,
     CertificateQueries,
     CertificateStore,
     CertificateWorker,
     IssueItemService,
+    MembersCertificates,
     OrderBatchService,
     RevokeCertificateService,
     SetLatinNameService,
+    ShareCertificateService,
     VerificationService,
   ],
   exports: [CertificateStore, CertificateWorker, OrderBatchService, RevokeCertificateService, SetLatinNameService],

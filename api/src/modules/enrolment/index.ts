@@ -2,3 +2,4 @@
 export { EnrolListService } from './enrol-list.service.js';
 export { EnrolmentModule } from './enrolment.module.js';
 export { ImportDesk } from './import-desk.service.js';
+export { OWN } from './own-runs.store.js';

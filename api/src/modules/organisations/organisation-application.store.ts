@@ -107,7 +107,7 @@ export class OrganisationApplicationStore {
   }
 
   /** Organisations whose desk is open today. */
-  async desks(today: LocalDate): Promise<DeskDto[]> {
+  async desks(today: LocalDate): Promise<Omit<DeskDto, 'wishes'>[]> {
     const rows = await this.database.query<RoleRow[]>(
       `SELECT r.organisation_id AS organisationId, o.name AS organisation, r.account_id AS accountId, a.name, a.email, r.role,
               r.starts_on AS startsOn, r.ends_on AS endsOn,

@@ -8,6 +8,7 @@ import { ApplyForDeskService } from './apply-for-desk.service.js';
 import { DecideApplicationService } from './decide-application.service.js';
 import { DeskRoles } from './desk-roles.service.js';
 import { OrganisationApplicationStore } from './organisation-application.store.js';
+import { RoleWishStore } from './role-wish.store.js';
 import { ApplicationDto, DeclineDto, DesksDto, NewRoleDto, VerifyDto } from './organisations.dto.js';
 
 @ApiTags('organisation')
@@ -33,6 +34,7 @@ export class StaffOrganisationsController {
     private readonly store: OrganisationApplicationStore,
     private readonly decide: DecideApplicationService,
     private readonly roles: DeskRoles,
+    private readonly wishes: RoleWishStore,
     private readonly clock: Clock,
   ) {}
 
@@ -40,8 +42,9 @@ export class StaffOrganisationsController {
   @ApiOperation({ summary: 'Applications to look at, and the desks that are open' })
   @ApiOkResponse({ type: DesksDto })
   async list(): Promise<DesksDto> {
-    const [applications, desks] = await Promise.all([this.store.open(), this.store.desks(berlinDate(this.clock.now()))]);
-    return { applications, desks };
+    const today = berlinDate(this.clock.now());
+    const [applications, desks, wishes] = await Promise.all([this.store.open(), this.store.desks(today), this.wishes.open(null)]);
+    return { applications, desks: desks.map((desk) => ({ ...desk, wishes: wishes.filter((one) => one.organisationId === desk.id) })) };
   }
 
   @Post('organisation-applications/:id/verification')

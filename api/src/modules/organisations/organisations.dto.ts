@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsEmail, IsIn, IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
 import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
 import type { OrganisationRole } from '../access/index.js';
+import { RoleWishDto } from './roles.dto.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -112,6 +113,7 @@ export class DeskRoleDto {
 export class DeskDto extends NamedOrganisationDto {
   @ApiProperty() members: number;
   @ApiProperty({ type: [DeskRoleDto] }) roles: DeskRoleDto[];
+  @ApiProperty({ type: [RoleWishDto], description: 'What the organisation asks for' }) wishes: RoleWishDto[];
 }
 
 export class DesksDto {

@@ -185,6 +185,12 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     ofPerson: `booking_id IN (${BOOKINGS})`,
     columns: { code: 'delete', tries: 'delete' },
   },
+  certificate_consent: {
+    purpose: 'that the organisation which enrolled the person may have the certificate',
+    retention: 'with the booking',
+    ofPerson: `booking_id IN (${BOOKINGS})`,
+    columns: { text_version: 'keep', given_at: 'keep', withdrawn_at: 'keep' },
+  },
   outbox: {
     purpose: 'delivery log of mails; bodies are not stored',
     retention: '12 months',
@@ -241,6 +247,7 @@ export const aboutNobody: Readonly<Record<string, string>> = {
   ...withReason(OF_STAFF, [
     'contact_person',
     'organisation_role',
+    'role_wish',
     'run_trainer',
     'sign_in_code',
     'staff_account',

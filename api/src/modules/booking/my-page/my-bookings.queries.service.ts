@@ -31,6 +31,8 @@ interface BookingRow {
   movedTo: string | null;
 }
 
+  enrolledBy: string | null;
+  sharesCertificate: number;
 /** The bookings behind a personal link, with what can be done with each. */
 @Injectable()
 export class MyBookings {
@@ -50,7 +52,9 @@ export class MyBookings {
               a.closes_at AS closesAt, a.drawn_at AS drawnAt, k.place,
               (SELECT COUNT(*) FROM allocation_ticket t WHERE t.course_run_id = r.id) AS \`of\`,
               (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
-              r.alternative_run_id AS alternativeRunId, n.number AS movedTo
+              r.alternative_run_id AS alternativeRunId, n.number AS movedTo,
+              IF(b.enrolled_by IS NULL, NULL, (SELECT g.name FROM organisation g WHERE g.id = b.organisation_id)) AS enrolledBy,
+              EXISTS (SELECT 1 FROM certificate_consent c WHERE c.booking_id = b.id AND c.withdrawn_at IS NULL) AS sharesCertificate
        FROM booking b JOIN course_run r ON r.id = b.course_run_id
        LEFT JOIN booking n ON n.id = b.moved_to_id
        LEFT JOIN run_allocation a ON a.course_run_id = r.id
@@ -98,6 +102,7 @@ export class MyBookings {
       sessions: sessions.map((session) => shownSession(session, row.state === 'CONFIRMED', now)),
       canCancel: isOpen(row.state) && canStillCancel(firstStartOf(sessions), now),
       late: row.state !== 'WAITLISTED' && isLate(row.cancellationDeadline, now),
+      enrolment: row.enrolledBy === null ? null : { organisation: row.enrolledBy, sharesCertificate: row.sharesCertificate === 1 },
       cancelDeadline: row.cancellationDeadline.toISOString(),
       cancelledAt: row.endedAt?.toISOString() ?? null,
     };

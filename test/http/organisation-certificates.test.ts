@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
+import type { MembersCertificatesDto } from '../../api/src/modules/certificates/certificate.dto.js';
+import type { Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { Desk } from '../support/desk.js';
+import { type IssuedCertificate, issuedCertificate } from '../support/issued-certificate.js';
+
+const NAME = 'Olena Bondar';
+
+let app: TestApp;
+let desk: Desk;
+let issued: IssuedCertificate;
+beforeAll(async () => {
+  app = await startApp({ env: { ROLE: 'web' } });
+});
+beforeEach(async () => {
+  await app.reset();
+  issued = await issuedCertificate(app, NAME);
+  desk = await Desk.open(app);
+  await app.world.rows('UPDATE booking SET organisation_id = ?, enrolled_by = ?', [desk.id, desk.accountId]);
+  await app.world.rows(
+    `INSERT INTO membership (id, person_id, organisation_id, role, valid_from) SELECT UUID(), person_id, organisation_id, 'MEMBER', '2020-01-01' FROM booking`,
+  );
+});
+afterAll(() => app.close());
+
+const list = async (of: Desk) => (await of.api.get<MembersCertificatesDto>(of.path('certificates'))).body.certificates;
+const paper = (of: Desk) => of.api.get<Buffer & Problem>(of.path(`certificates/${issued.id}.pdf`));
+const booking = () => issued.course.bookings.get(NAME);
+const agree = (isShared: boolean) =>
+  app.api.put<Problem>(`/api/v1/my/${booking()?.token}/bookings/${booking()?.id}/certificate-sharing`, { isShared });
+
+describe('certificates of members (M6)', () => {
+  it('are in the list, and the paper is the holder’s until they agree', async () => {
+    expect(await list(desk)).toMatchObject([{ name: NAME, type: 'CERTIFICATE', isShared: false }]);
+    const refused = await paper(desk);
+    expect([refused.status, refused.body.code]).toEqual([403, 'certificate.not_shared']);
+    expect((await agree(true)).status).toBe(204);
+    expect(await list(desk)).toMatchObject([{ isShared: true }]);
+    const { status, body } = await paper(desk);
+    expect([status, body.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  });
+
+  it('are the holder’s again once they agree no longer; when and to which words is kept', async () => {
+    await agree(true);
+    await agree(true);
+    await agree(false);
+    expect((await paper(desk)).status).toBe(403);
+    const [row] = await app.world.rows<object>('SELECT text_version, withdrawn_at IS NOT NULL AS gone FROM certificate_consent');
+    expect(row).toEqual({ text_version: '2026-11', gone: 1 });
+    await agree(true);
+    expect((await paper(desk)).status).toBe(200);
+  });
+
+  it('E16: are gone with the membership, and never another organisation’s', async () => {
+    await agree(true);
+    const other = await Desk.open(app);
+    expect([await list(other), (await paper(other)).status]).toEqual([[], 404]);
+    await app.world.rows(`UPDATE membership SET valid_to = '2021-01-01'`);
+    expect([await list(desk), (await paper(desk)).status]).toEqual([[], 404]);
+  });
+
+  it('are gone when they are revoked', async () => {
+    await agree(true);
+    await issued.revoke('Der Name war falsch geschrieben.');
+    expect([await list(desk), (await paper(desk)).status]).toEqual([[], 404]);
+  });
+
+  it('are shared with nobody where nobody has enrolled the person', async () => {
+    await app.world.rows('UPDATE booking SET enrolled_by = NULL');
+    expect((await agree(true)).body.code).toBe('booking.not_of_organisation');
+    expect(await list(desk)).toEqual([]);
+  });
+});
+
+it('pain 36: on the own page stands who has enrolled one, and what they may have', async () => {
+  const page = async () => (await app.api.get<MyPageDto>(`/api/v1/my/${booking()?.token}`)).body.bookings[0]?.enrolment;
+  expect(await page()).toEqual({ organisation: desk.name, sharesCertificate: false });
+  await agree(true);
+  expect(await page()).toEqual({ organisation: desk.name, sharesCertificate: true });
+  await app.world.rows('UPDATE booking SET enrolled_by = NULL');
+  expect(await page()).toBeNull();
+});
