@@ -11,6 +11,7 @@ import { OrganisationDesk1700000000009 } from './0009-organisation-desk.js';
 import { Changes1700000000010 } from './0010-changes.js';
 import { FairAllocation1700000000011 } from './0011-fair-allocation.js';
 import { Merge1700000000012 } from './0012-merge.js';
+import { Parties1700000000013 } from './0013-parties.js';
 import { OwnData1700000000014 } from './0014-own-data.js';
 import { Parties1700000000013 } from './0013-parties.js';
 import { DeskRights1700000000015 } from './0015-desk-rights.js';
@@ -30,6 +31,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Changes1700000000010,
   FairAllocation1700000000011,
   Merge1700000000012,
+  Parties1700000000013,
   OwnData1700000000014,
   Parties1700000000013,
   DeskRights1700000000015,

@@ -44,6 +44,8 @@ const open = [
   'POST v1/my/:token/bookings/:bookingId/mode',
   'POST v1/my/:token/bookings/:bookingId/move',
   'POST v1/my/:token/bookings/:bookingId/offer',
+  'POST v1/my/:token/bookings/:bookingId/party/cancellation',
+  'POST v1/my/:token/bookings/:bookingId/party/separation',
   'POST v1/my/:token/bookings/:bookingId/sessions/:sessionId/answer',
   'POST v1/my/:token/bookings/:bookingId/sessions/:sessionId/excuse',
   'POST v1/my/:token/link-renewal',

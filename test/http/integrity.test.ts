@@ -92,6 +92,12 @@ describe('the check of the stored data', () => {
   });
 });
 
+/** Two who wait together, in a run with two places of which one is taken. */
+const bookTogether = async (id: string): Promise<void> => {
+  await spoil('UPDATE seat_ledger SET capacity = 2 WHERE course_run_id = ?', [id]);
+  await app.api.book(id, { ...guest, name: 'Zweite', companions: [{ name: 'Ihr Bruder' }], waitlist: true });
+};
+
 /** Each law with the smallest thing that breaks it. */
 const breaks: Partial<Record<LawName, (runId: string) => Promise<unknown>>> = {
   I1_places: (id) => spoil('UPDATE seat_ledger SET capacity = 0 WHERE course_run_id = ?', [id]),
@@ -108,6 +114,16 @@ const breaks: Partial<Record<LawName, (runId: string) => Promise<unknown>>> = {
     await app.api.book(id, { ...guest, name: 'Zweite', waitlist: true });
     await spoil('UPDATE seat_ledger SET capacity = capacity + 1 WHERE course_run_id = ?', [id]);
   },
+  I4_party: async (id) => {
+    await bookTogether(id);
+    await spoil(`UPDATE booking SET state = 'OFFERED' WHERE id = party_id`);
+  },
+  I5_party: async (id) => {
+    await spoil('UPDATE course_run SET holds_for_parties = 1');
+    await bookTogether(id);
+    await app.api.book(id, { ...guest, name: 'Dritte', waitlist: true });
+    await spoil(`UPDATE booking SET ledger_version = ledger_version + 10 WHERE party_id IS NOT NULL AND id <> party_id`);
+  },
   I6_noted: () => spoil(`DELETE FROM audit_entry WHERE verb = 'booking.created'`),
   I9_mail: () => spoil(`UPDATE outbox SET booking_id = NULL`),
 };
@@ -119,6 +135,16 @@ describe('every law is seen to be broken', () => {
     await breakIt(run.id);
     await checkNow();
     expect((await overview()).findings.map((one) => one.law)).toContain(law);
+  });
+
+  it('pain 11: people who were asked together and have different answers', async () => {
+    const run = await app.world.run({ capacity: 2 });
+    const { token, id } = (await app.api.book<BookingReceiptDto>(run.id, guest)).body;
+    await bookTogether(run.id);
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
+    await spoil(`UPDATE seat_offer SET state = 'ACCEPTED' ORDER BY id LIMIT 1`);
+    await checkNow();
+    expect((await overview()).findings.map((one) => one.law)).toContain('I4_party_answer');
   });
 
   it('an open offer of a booking that is confirmed already', async () => {

@@ -17,6 +17,8 @@ export interface ErrorReason {
   readonly effect: string;
   readonly params: ErrorParams;
   readonly ways: readonly string[];
+  /** Whom of several people it is about. */
+  readonly who?: string;
 }
 
 /** A refusal as a stable code with data. Sentences for it live in `templates/i18n/<lang>/errors.json`. */

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { newNonce } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, type DomainError, invalid } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
 import type { Actor } from '../access/index.js';
 import { hasBegun, type RunPulse } from '../catalogue/index.js';
 import { BookingActs } from './booking-acts.js';
+import { BookingEntry } from './booking-entry.service.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { type AttendMode, decideExtras } from './domain/extra-places.js';
-import { judge, type Judgement, keptFindings } from './domain/eligibility.js';
-import { stateWithSeat } from './domain/state-with-seat.js';
+import { judge, type Judgement } from './domain/eligibility.js';
 import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility/eligibility.service.js';
 import type { RunToBook } from './eligibility/eligibility.store.js';
-import { ExtraPlacesStore } from './places/extra-places.store.js';
-import { ParticipantStore } from './eligibility/participant.store.js';
 import { type Ledger, PlacesStore } from './places/places.store.js';
 import { SeatOffers } from './waitlist/seat-offers.service.js';
 
@@ -41,6 +38,8 @@ export interface PlaceAnswer {
 interface Attempt extends Candidate {
   /** Null when the ledger gave nothing. */
   readonly ledger: Ledger | null;
+  /** How many entries stand in the waiting list already; asked only by who joins it. */
+  readonly entries: number;
   readonly judgement: Judgement;
 }
 
@@ -50,11 +49,10 @@ export class BookPlaceService {
   constructor(
     private readonly once: OncePerKey,
     private readonly places: PlacesStore,
-    private readonly extraPlaces: ExtraPlacesStore,
     private readonly door: SeatOffers,
     private readonly bookings: BookingStore,
+    private readonly entry: BookingEntry,
     private readonly eligibility: Eligibility,
-    private readonly participants: ParticipantStore,
     private readonly acts: BookingActs,
   ) {}
 
@@ -85,32 +83,15 @@ export class BookPlaceService {
     if (!ledger) throw noPlace(run, wish, attempt.now);
     const extras = decideExtras(run.extras, { childcare: wish.needs.includes('CHILDCARE'), mode: wish.mode ?? null }, isQueued);
     if ('refusal' in extras) throw extras.refusal;
-    const { now } = attempt;
-    const personId = attempt.personId ?? this.participants.add(tx, wish, now);
-    if (wish.newsletter) this.participants.consent(tx, personId, 'NEWSLETTER', now);
-    const booking = this.bookings.insert(tx, {
-      runId,
-      personId,
-      state: isQueued ? 'WAITLISTED' : stateWithSeat(judgement.findings, false),
-      findings: keptFindings(judgement.findings),
-      organisationId: wish.organisationId,
-      organisationName: wish.organisationName,
-      callTime: wish.callTime,
-      language: wish.language,
-      ledgerVersion: ledger.version,
-      linkNonce: newNonce(),
-      createdAt: now,
-    });
-    if (wish.declared.guardian) this.participants.addGuardian(tx, booking.id, wish.declared.guardian, now);
-    this.extraPlaces.take(tx, runId, booking.id, extras);
-    await this.participants.addNeeds(tx, booking.id, wish.needs, run.lastDate);
+    const decided = { candidate: attempt, findings: judgement.findings, extras, isQueued, turn: ledger.version };
+    const booking = await this.entry.add(tx, wish, decided);
     await (ledger.collecting
       ? this.acts.recordEntry(tx, actor, booking)
       : this.acts.record(tx, actor, 'booking.created', booking, { version: ledger.version }));
     // Free and yet not theirs: who waits cannot be asked, or all have said no. The one who has just come can.
     if (isQueued && ledger.taken + ledger.held < ledger.capacity) await this.door.fill(tx, runId);
     const pulse = { ...ledger, id: runId, revision: run.revision, state: run.state };
-    return { booking, position: isQueued && !ledger.collecting ? ledger.waiting : null, run: pulse };
+    return { booking, position: isQueued && !ledger.collecting ? attempt.entries + 1 : null, run: pulse };
   }
 
   /**
@@ -119,8 +100,12 @@ export class BookPlaceService {
    * is not locked, so the next attempt asks again.
    */
   private async attempt(tx: Tx, runId: string, wish: PlaceWish, asked: Promise<Ledger | null>, queues = false): Promise<Attempt> {
-    const [ledger, candidate] = await Promise.all([asked, this.eligibility.candidate(tx, runId, wish, queues)]);
-    return { ...candidate, ledger, judgement: judge(candidate.facts, candidate.now) };
+    const [ledger, candidate, entries] = await Promise.all([
+      asked,
+      this.eligibility.candidate(tx, runId, wish, queues),
+      queues ? this.bookings.countEntries(tx, runId) : 0,
+    ]);
+    return { ...candidate, ledger, entries, judgement: judge(candidate.facts, candidate.now) };
   }
 }
 

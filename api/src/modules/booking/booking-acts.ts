@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
-import type { Actor } from '../access/index.js';
+import { type Actor, SYSTEM } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { Outbox } from '../mail/index.js';
 import type { Booking } from './booking.store.js';
 import type { BookingState } from './domain/booking-moves.js';
 import type { OfferTerms } from './domain/offer-terms.js';
+import { type Entry, speakerOf } from './domain/party.js';
 import { ledgerVersion } from './places/places.store.js';
 
 /** What a person hears when their booking reaches a state. */
@@ -36,6 +37,13 @@ export class BookingActs {
     await this.recordQuietly(tx, actor, verb, booking, data);
     const kind = mailOfState[booking.state];
     if (kind) await this.mail(tx, kind, booking, { dueAt });
+  }
+
+  /** The same for all of a party: each has a line in the log, and one mail tells who speaks for them (pain 11). */
+  async recordTogether(tx: Tx, actor: Actor, verb: string, members: Entry<Booking>, data: object = {}): Promise<void> {
+    const speaker = speakerOf(members);
+    for (const one of members)
+      await (one === speaker ? this.record(tx, actor, verb, one, data) : this.recordQuietly(tx, actor, verb, one, data));
   }
 
   /** A wish in the collecting phase of a run: there is no turn yet. @param dueAt when the person is told; at once when left out */
@@ -81,33 +89,16 @@ export class BookingActs {
     await this.mail(tx, kind, booking, { once });
   }
 
-  /** A seat is offered: the person is told when the terms say so. */
-  async recordOffer(tx: Tx, booking: Booking, terms: OfferTerms): Promise<void> {
-    const { sendAt, expiresAt, asks } = terms;
-    const data = { state: booking.state, runId: booking.runId, asks, expiresAt };
-    await this.audit.append(
-      tx,
-      { kind: 'system' },
-      'booking.offered',
-      { type: 'booking', id: booking.id },
-      data,
-      ledgerVersion(booking.runId),
-    );
-    await this.mail(tx, 'offer.open', booking, { dueAt: sendAt });
+  /** Seats are offered: the person, or who speaks for the party, is told when the terms say so. */
+  async recordOffer(tx: Tx, members: Entry<Booking>, { sendAt, expiresAt, asks }: OfferTerms): Promise<void> {
+    for (const one of members) await this.recordQuietly(tx, SYSTEM, 'booking.offered', one, { asks, expiresAt });
+    await this.mail(tx, 'offer.open', speakerOf(members), { dueAt: sendAt });
   }
 
-  /** Somebody else was faster; the person stays on the list. */
-  async recordOfferTaken(tx: Tx, booking: Booking): Promise<void> {
-    const data = { state: booking.state, runId: booking.runId };
-    await this.audit.append(
-      tx,
-      { kind: 'system' },
-      'booking.offer_taken',
-      { type: 'booking', id: booking.id },
-      data,
-      ledgerVersion(booking.runId),
-    );
-    await this.mail(tx, 'offer.taken', booking);
+  /** Somebody else was faster; who was asked stays on the list. */
+  async recordOfferTaken(tx: Tx, members: Entry<Booking>): Promise<void> {
+    for (const one of members) await this.recordQuietly(tx, SYSTEM, 'booking.offer_taken', one);
+    await this.mail(tx, 'offer.taken', speakerOf(members));
   }
 
   /** An act is told once because it happens once: a booking may come to the same state again, and is told again. */

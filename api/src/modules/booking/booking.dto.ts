@@ -1,15 +1,48 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
 import { RunCardDto } from '../catalogue/index.js';
 import { attendModes, type AttendMode } from './domain/extra-places.js';
 import type { BasicQualification } from './domain/eligibility.js';
+import { MOST_IN_PARTY } from './domain/party.js';
 
 export const supportNeeds = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
 export const callTimes = ['morning', 'afternoon', 'evening'] as const;
 export const bookingLanguages = ['de', 'en'] as const;
 
 const basicQualifications = ['HERE', 'ELSEWHERE', 'NONE'] as const satisfies readonly BasicQualification[];
+
+/** Somebody who is booked along; reached through whoever books for all. */
+export class CompanionDto {
+  @ApiProperty({ maxLength: 200, description: 'Full name, as it will stand on the certificate' })
+  @TextLine({ max: 200 })
+  @HasNoLink()
+  name: string;
+
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @TextLine({ max: 100 })
+  @HasNoLink()
+  callName?: string;
+
+  @ApiPropertyOptional({ minimum: 1900, maximum: 2100, description: 'Asked only where the run needs it' })
+  @IsOptional()
+  @IsInt()
+  @Min(1900)
+  @Max(2100)
+  birthYear?: number;
+
+  @ApiPropertyOptional({ enum: basicQualifications })
+  @IsOptional()
+  @IsIn(basicQualifications)
+  basicQualification?: BasicQualification;
+
+  @ApiPropertyOptional({ description: 'Asked only where a run is for women; not kept' })
+  @IsOptional()
+  @IsBoolean()
+  isWoman?: boolean;
+}
 
 export class BookDto {
   @ApiProperty({ maxLength: 200, description: 'Full name, as it will stand on the certificate; any script, one word is enough' })
@@ -104,10 +137,18 @@ export class BookDto {
   @IsIn(bookingLanguages)
   language: (typeof bookingLanguages)[number];
 
-  @ApiPropertyOptional({ description: 'Join the waiting list when no place is free' })
+  @ApiPropertyOptional({ description: 'Join the waiting list when no place is free; a party when there are too few for all of it' })
   @IsOptional()
   @IsBoolean()
   waitlist?: boolean;
+
+  @ApiPropertyOptional({ type: [CompanionDto], maxItems: MOST_IN_PARTY - 1, description: 'Who is booked along: all of them or nobody' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_IN_PARTY - 1)
+  @ValidateNested({ each: true })
+  @Type(() => CompanionDto)
+  companions?: CompanionDto[];
 }
 
 export class LinksAgainDto {
@@ -153,6 +194,14 @@ class ContactDto {
   @ApiProperty({ type: String, nullable: true }) organisation: string | null;
 }
 
+class BookedCompanionDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() number: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: ['CONFIRMED', 'REQUESTED', 'WAITLISTED'] }) state: string;
+  @ApiProperty({ description: 'Opens the page of this booking' }) token: string;
+}
+
 export class BookingReceiptDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ example: 'K7-42Q9X', description: 'Spoken on the phone; opens nothing' }) number: string;
@@ -162,4 +211,5 @@ export class BookingReceiptDto {
   @ApiProperty({ type: RunCardDto }) run: RunCardDto;
   @ApiProperty({ type: AddressedPersonDto }) person: AddressedPersonDto;
   @ApiProperty({ type: ContactDto }) contact: ContactDto;
+  @ApiProperty({ type: [BookedCompanionDto], description: 'Who was booked along' }) companions: BookedCompanionDto[];
 }

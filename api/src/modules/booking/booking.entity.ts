@@ -27,6 +27,7 @@ import { QuotaEntity } from './places/quota.entity.js';
 @Index('ix_booking_enrolled_by', ['enrolledBy'])
 @Index('ix_booking_quota', ['quotaId'])
 @Index('ix_booking_moved_to', ['movedToId'])
+@Index('ix_booking_party', ['partyId'])
 export class BookingEntity {
   @Id()
   id: string;
@@ -114,6 +115,15 @@ export class BookingEntity {
   @References('BookingEntity', 'fk_booking_moved_to')
   @UuidColumn('moved_to_id', { nullable: true })
   movedToId: string | null;
+
+  /** The booking of the one who booked for all of a party, in their own booking too; null for who booked for themselves. */
+  @References('BookingEntity', 'fk_booking_party')
+  @UuidColumn('party_id', { nullable: true })
+  partyId: string | null;
+
+  /** Booked with others, and yet waiting for a place on their own. */
+  @FlagColumn('waits_alone', { default: 0 })
+  waitsAlone: boolean;
 
   /** Since when the person no longer comes, although the course goes on; what they attended counts. */
   /** When somebody came into a course that had begun; what was taught before asks nothing of them (E31). */

@@ -10,8 +10,10 @@ import { DrawSeatsService } from './allocation/draw-seats.service.js';
 import { SetAllocationService } from './allocation/set-allocation.service.js';
 import { AnswerByLink } from './waitlist/answer-by-link.service.js';
 import { AnswerOfferService } from './waitlist/answer-offer.service.js';
+import { BookPartyService } from './parties/book-party.service.js';
 import { BookPlaceService } from './book-place.service.js';
 import { BookingActs } from './booking-acts.js';
+import { BookingEntry } from './booking-entry.service.js';
 import { BookingController } from './booking.controller.js';
 import { BookingSlips } from './booking-slips.store.js';
 import { BookingStore } from './booking.store.js';
@@ -45,6 +47,10 @@ import { OpenOffersQueries } from './waitlist/open-offers.queries.service.js';
 import { OtherRuns } from './changes/other-runs.service.js';
 import { OverbookService } from './places/overbook.service.js';
 import { ParticipantStore } from './eligibility/participant.store.js';
+import { MyParties } from './parties/my-parties.queries.service.js';
+import { PartiesController } from './parties/parties.controller.js';
+import { PartyByLink } from './parties/party-by-link.service.js';
+import { PartyEligibility } from './eligibility/party-eligibility.service.js';
 import { ParticipantsQueries } from './runs/participants.queries.service.js';
 import { PlacesStore } from './places/places.store.js';
 import { QuotaStore } from './places/quota.store.js';
@@ -57,6 +63,7 @@ import { ReplacementsController } from './changes/replacements.controller.js';
 import { SeatOfferStore } from './waitlist/seat-offer.store.js';
 import { SeatOffers } from './waitlist/seat-offers.service.js';
 import { SendLinksAgainService } from './my-page/send-links-again.service.js';
+import { SeparatePartyService } from './parties/separate-party.service.js';
 import { SetExtraPlacesService } from './places/set-extra-places.service.js';
 import { SetQuotaService } from './places/set-quota.service.js';
 import { StaffOverbookings } from './places/staff-overbookings.service.js';
@@ -86,6 +93,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     MovesController,
     MyLinksController,
     MyPageController,
+    PartiesController,
     ReplacementsController,
     StaffPlacesController,
     StaffRunsController,
@@ -100,8 +108,10 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     SetAllocationService,
     AnswerByLink,
     AnswerOfferService,
+    BookPartyService,
     BookPlaceService,
     BookingActs,
+    BookingEntry,
     BookingSlips,
     BookingStore,
     CancelBookingService,
@@ -129,6 +139,10 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     OtherRuns,
     OverbookService,
     ParticipantStore,
+    MyParties,
+    PartyByLink,
+    PartyEligibility,
+    SeparatePartyService,
     ParticipantsQueries,
     PlacesStore,
     QuotaStore,

@@ -11,6 +11,7 @@ import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
 import { enteredAt } from './domain/eligibility.js';
 import type { Finding } from './domain/finding.js';
+import { type Entry, idsOf } from './domain/party.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
 
 /** A booking as the use cases handle it. */
@@ -22,6 +23,8 @@ export interface Booking {
   readonly state: BookingState;
   readonly language: string;
   readonly linkNonce: string;
+  /** The party they wait with, where they do not wait alone. */
+  readonly partyId: string | null;
 }
 
 export interface NewBooking {
@@ -38,7 +41,11 @@ export interface NewBooking {
   readonly createdAt: Date;
 }
 
-const BOOKING = `SELECT id, number, course_run_id AS runId, person_id AS personId, state, language, link_nonce AS linkNonce FROM booking`;
+const BOOKING = `SELECT id, number, course_run_id AS runId, person_id AS personId, state, language, link_nonce AS linkNonce,
+  IF(waits_alone = 1, NULL, party_id) AS partyId FROM booking`;
+
+/** What tells the entries of a waiting list apart: the party they wait with, or who waits alone. */
+export const ENTRY = 'COALESCE(IF(waits_alone = 1, NULL, party_id), id)';
 
 /**
  * Nobody when the record has gone into another one since it was read: whoever makes two records one has finished before,
@@ -131,6 +138,44 @@ export class BookingStore {
     return tx.query<Booking[]>(`${BOOKING} WHERE course_run_id = ? AND state = 'WAITLISTED' ORDER BY ledger_version`, [runId]);
   }
 
+  /** These wait on their own, although they were booked together. */
+  waitAlone(tx: Tx, bookingIds: readonly string[]): void {
+    tx.write('UPDATE booking SET waits_alone = 1 WHERE id IN (?)', [bookingIds]);
+  }
+
+  /** How many entries the waiting list has: who waits together is one. */
+  async countEntries(tx: Tx, runId: string): Promise<number> {
+    const sql = `SELECT COUNT(DISTINCT ${ENTRY}) AS entries FROM booking WHERE course_run_id = ? AND state = 'WAITLISTED'`;
+    const [row] = await tx.query<{ entries: number }[]>(sql, [runId]);
+    return row?.entries ?? 0;
+  }
+
+  /** Books these as one party: who booked for all, and the others. */
+  joinParty(tx: Tx, members: Entry<Booking>): Entry<Booking> {
+    const [{ id: partyId }] = members;
+    tx.write('UPDATE booking SET party_id = ? WHERE id IN (?)', [partyId, idsOf(members)]);
+    const [booker, ...others] = members;
+    return [{ ...booker, partyId }, ...others.map((one) => ({ ...one, partyId }))];
+  }
+
+  /** The booking that each of these people has in a run, with its number. */
+  async activeOf(tx: Tx, runId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+    if (personIds.length === 0) return new Map<string, string>();
+    const sql = 'SELECT person_id AS personId, number FROM booking WHERE course_run_id = ? AND active = 1 AND person_id IN (?)';
+    const rows = await tx.query<{ personId: string; number: string }[]>(sql, [runId, personIds]);
+    return new Map(rows.map(({ personId, number }) => [personId, number]));
+  }
+
+  /** The booking and those that wait, or are asked, together with it, in their order. */
+  async findTogether(tx: Tx, booking: Booking): Promise<Entry<Booking>> {
+    if (booking.partyId === null) return [booking];
+    const [first, ...others] = await tx.query<Booking[]>(
+      `${BOOKING} WHERE party_id = ? AND waits_alone = 0 AND state = ? ORDER BY ledger_version`,
+      [booking.partyId, booking.state],
+    );
+    return first ? [first, ...others] : [booking];
+  }
+
   /** In which state somebody who waited has their seat. */
   async stateWithSeat(tx: Tx, { id }: Booking): Promise<BookingState> {
     const [row] = await tx.query<{ findings: string | null; approvedAt: Date | null }[]>(
@@ -140,9 +185,9 @@ export class BookingStore {
     return stateWithSeat(JSON.parse(row?.findings ?? '[]') as Finding[], row?.approvedAt != null);
   }
 
-  /** Gives a booking a new turn, at the end of the list. */
+  /** Gives a booking a new turn, at the end of the list; whoever booked with others waits alone from now on. */
   queueAnew(tx: Tx, bookingId: string, turn: number): void {
-    tx.write('UPDATE booking SET ledger_version = ? WHERE id = ?', [turn, bookingId]);
+    tx.write('UPDATE booking SET ledger_version = ?, waits_alone = party_id IS NOT NULL WHERE id = ?', [turn, bookingId]);
   }
 
   /** Staff said yes. It stays, whatever becomes of the place (pain 6). */
@@ -198,7 +243,7 @@ export class BookingStore {
         return violates(error, 'uq_booking_number') || lacks(error, 'person_id') ? new DrawAgain() : null;
       },
     );
-    return { id, number, runId, personId, state, language, linkNonce };
+    return { id, number, runId, personId, state, language, linkNonce, partyId: null };
   }
 
   /** Moves a booking only from the state in which it was read. @throws DomainError `booking.changed_meanwhile` */

@@ -1,7 +1,8 @@
 import { type FieldError, invalid } from '../../errors/domain-error.js';
+import { sortName } from '../people/index.js';
 import type { PlaceWish } from './book-place.service.js';
 import type { BookDto } from './booking.dto.js';
-import type { Declared } from './eligibility/eligibility.service.js';
+import { type Declared, nothingDeclared } from './eligibility/eligibility.service.js';
 
 /** The form's words as a wish. @throws DomainError `request.invalid` for half of a guardian's consent */
 export function wishOf(dto: BookDto): PlaceWish {
@@ -26,6 +27,25 @@ export function wishOf(dto: BookDto): PlaceWish {
       byOrganisation: false,
     },
   };
+}
+
+/**
+ * The form's words as the wishes of a party: who books first, then those who come along and are reached the same way.
+ * @throws DomainError `request.invalid` for the same name twice
+ */
+export function partyWishesOf(dto: BookDto): [PlaceWish, ...PlaceWish[]] {
+  const booker = wishOf(dto);
+  const companions = (dto.companions ?? []).map(({ name, callName, birthYear, basicQualification, isWoman }): PlaceWish => ({
+    ...booker,
+    ...{ name, callName: callName ?? null, birthYear: birthYear ?? null, needs: [], newsletter: false },
+    declared: { ...nothingDeclared, basicQualification: basicQualification ?? null, isWoman: isWoman ?? null },
+  }));
+  const names = [booker, ...companions].map(({ name }) => sortName(name));
+  const twice = names.flatMap((name, at) =>
+    names.indexOf(name) < at ? [{ field: `companions.${at - 1}.name`, code: 'validation.same_person' }] : [],
+  );
+  if (twice.length > 0) throw invalid('request.invalid', {}, twice);
+  return [booker, ...companions];
 }
 
 /** All of it or none: a name without a consent protects nobody. */

@@ -99,6 +99,10 @@ export class CourseRunEntity {
   @InstantColumn('waitlist_paused_at', { nullable: true })
   waitlistPausedAt: Date | null;
 
+  /** Free seats are kept back until a party that waits together fits in; otherwise the next who waits gets them. */
+  @FlagColumn('holds_for_parties', { default: 0 })
+  holdsForParties: boolean;
+
   /** So many members of one organisation have a place at most; null where nobody counts. */
   @SmallIntColumn('max_per_organisation', { nullable: true })
   maxPerOrganisation: number | null;

@@ -87,6 +87,12 @@ export class RunStore {
     return affectedRows === 1;
   }
 
+  /** @returns whether anything has changed */
+  async holdForParties(tx: Tx, runId: string, holds: boolean): Promise<boolean> {
+    const sql = 'UPDATE course_run SET holds_for_parties = ? WHERE id = ? AND holds_for_parties <> ?';
+    return (await tx.execute(sql, [holds, runId, holds])).affectedRows === 1;
+  }
+
   /** The catalogue's part of calling a run off. @throws DomainError `run.unknown`, `run.move_impossible` */
   async markCancelled(tx: Tx, actor: Actor, runId: string, { reason, alternativeRunId, now }: CallOff): Promise<void> {
     await this.move(tx, runId, 'CANCELLED', { cancelledAt: now, cancelReason: reason });

@@ -90,6 +90,29 @@ export const laws = {
       WHERE b.state = 'OFFERED'
         AND NOT EXISTS (SELECT 1 FROM seat_offer f WHERE f.booking_id = b.id AND f.state = 'OPEN' AND f.holds_seat = 1)`,
   },
+  I4_party: {
+    pace: 'often',
+    sql: `SELECT b.party_id AS subject, b.course_run_id AS runId, COUNT(*) AS people, COUNT(f.id) AS asked
+      FROM booking b LEFT JOIN seat_offer f ON f.booking_id = b.id AND f.state = 'OPEN'
+      WHERE b.party_id IS NOT NULL AND b.waits_alone = 0 AND b.state IN ('WAITLISTED', 'OFFERED')
+      GROUP BY b.party_id, b.course_run_id HAVING COUNT(DISTINCT b.state) > 1 OR COUNT(f.id) NOT IN (0, COUNT(*))`,
+  },
+  I4_party_answer: {
+    pace: 'nightly',
+    sql: `SELECT CONCAT(b.party_id, ' ', f.offered_at) AS subject, b.course_run_id AS runId, COUNT(DISTINCT f.state) AS answers
+      FROM booking b JOIN seat_offer f ON f.booking_id = b.id AND f.state NOT IN ('WITHDRAWN', 'SKIPPED')
+      WHERE b.party_id IS NOT NULL AND b.waits_alone = 0
+      GROUP BY b.party_id, b.course_run_id, f.offered_at HAVING COUNT(DISTINCT f.state) > 1`,
+  },
+  I5_party: {
+    pace: 'often',
+    sql: `SELECT p.party_id AS subject, p.course_run_id AS runId, COUNT(*) AS betweenThem
+      FROM (SELECT party_id, course_run_id, MIN(ledger_version) AS first_turn, MAX(ledger_version) AS last_turn FROM booking
+            WHERE party_id IS NOT NULL AND waits_alone = 0 AND state = 'WAITLISTED' GROUP BY party_id, course_run_id) p
+      JOIN booking o ON o.course_run_id = p.course_run_id AND o.state = 'WAITLISTED'
+        AND o.ledger_version BETWEEN p.first_turn AND p.last_turn AND (o.party_id IS NULL OR o.party_id <> p.party_id OR o.waits_alone = 1)
+      GROUP BY p.party_id, p.course_run_id`,
+  },
   I5_turn: {
     pace: 'nightly',
     sql: `SELECT CONCAT(course_run_id, ' ', ledger_version) AS subject, course_run_id AS runId, COUNT(*) AS counted FROM booking
@@ -104,7 +127,7 @@ export const laws = {
   I6_told: {
     pace: 'nightly',
     sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM booking b
-      WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.booking_id = b.id)`,
+      WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.booking_id IN (b.id, b.party_id))`,
   },
   I7_threshold: {
     pace: 'nightly',

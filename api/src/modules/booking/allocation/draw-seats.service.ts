@@ -65,8 +65,9 @@ export class DrawSeatsService {
   private async seat(tx: Tx, { inOrder, ranked, free }: Drawn, now: Date): Promise<Set<string>> {
     const [first] = inOrder;
     if (!first) return new Set();
-    const { asked, skipped } = offerOrder(inOrder, free, await this.eligibility.findSpread(tx, first.runId));
-    const seated = new Set(asked.map((booking) => booking.id));
+    const seats = { free, asks: 'first', holdsForParties: false } as const;
+    const { asked, skipped } = offerOrder(inOrder, seats, await this.eligibility.findSpread(tx, first.runId));
+    const seated = new Set(asked.flat().map((booking) => booking.id));
     const passedOver = new Map(skipped.map(({ waiting, why }) => [waiting.id, why]));
     for (const [at, booking] of inOrder.entries()) {
       const { ticket, rank, stage } = ranked[at] ?? { ticket: '', rank: 0, stage: 0 };
@@ -80,7 +81,7 @@ export class DrawSeatsService {
   }
 
   private async give(tx: Tx, booking: Booking, facts: object, now: Date): Promise<void> {
-    if (!(await this.places.takeFromQueue(tx, booking.runId, booking.id))) throw new Error(`no seat of run ${booking.runId} is free`);
+    if (!(await this.places.takeFromQueue(tx, booking.runId, [booking.id]))) throw new Error(`no seat of run ${booking.runId} is free`);
     const state = await this.bookings.stateWithSeat(tx, booking);
     await this.bookings.move(tx, booking, state, now);
     await this.acts.record(tx, { kind: 'system' }, 'booking.allocated', { ...booking, state }, facts);

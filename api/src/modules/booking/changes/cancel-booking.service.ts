@@ -29,34 +29,51 @@ export class CancelBookingService {
    * Cancelled twice by the same side is cancelled once: whoever missed the first answer gets it again.
    * @throws DomainError `booking.unknown`, `booking.move_impossible` (over in another way), `booking.run_started`
    */
-  async run(actor: Actor, bookingId: string, reason: string | null): Promise<void> {
-    const { runId } = (await this.bookings.find(bookingId)) ?? unknown();
+  run(actor: Actor, bookingId: string, reason: string | null): Promise<void> {
+    return this.several(actor, [bookingId], reason);
+  }
+
+  /** The same for several bookings of one run, as one act: all or none. */
+  async several(actor: Actor, bookingIds: readonly string[], reason: string | null): Promise<void> {
+    const { runId } = (await this.bookings.find(bookingIds[0] ?? '')) ?? unknown();
     await this.transactions.run(async (tx) => {
       // In one packet and yet behind the ledger's lock: somebody who is offered a seat at this moment is cancelled too.
-      const [, found, dates, now] = await Promise.all([
+      const [, dates, now, ...found] = await Promise.all([
         this.places.lockFull(tx, runId),
-        this.bookings.findLocked(tx, bookingId),
         this.bookings.datesOf(runId, tx),
         this.clock.shared(tx),
+        ...bookingIds.map((id) => this.bookings.findLocked(tx, id)),
       ]);
-      const booking = found ?? unknown();
       const to = cancelledBy(actor);
-      if (booking.state === to) return;
-      assertMove(booking.state, to);
-      if (actor.kind !== 'staff' && !canStillCancel(dates.firstStart, now)) throw conflict('booking.run_started');
-      const late = isSeated(booking.state) && isLate(dates.cancellationDeadline, now);
-      await this.withdraw(tx, actor, booking, to, { reason, late });
+      const open = found.map((booking) => booking ?? unknown()).filter(({ state }) => state !== to);
+      for (const booking of open) {
+        assertMove(booking.state, to);
+        if (actor.kind !== 'staff' && !canStillCancel(dates.firstStart, now)) throw conflict('booking.run_started');
+        const late = isSeated(booking.state) && isLate(dates.cancellationDeadline, now);
+        await this.end(tx, actor, booking, to, { reason, late });
+      }
+      if (open.length > 0) await this.door.fill(tx, runId);
     });
   }
 
   /** Within a larger act: its transaction must have begun with the ledger. @throws DomainError `booking.changed_meanwhile` */
   async withdraw(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: { reason: string | null; late: boolean }): Promise<void> {
+    await this.end(tx, actor, booking, to, note);
+    await this.door.fill(tx, booking.runId);
+  }
+
+  private async end(
+    tx: Tx,
+    actor: Actor,
+    booking: Booking,
+    to: BookingState,
+    note: { reason: string | null; late: boolean },
+  ): Promise<void> {
     const left = isSeated(booking.state) ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId);
     if (!(await left)) throw conflict('booking.changed_meanwhile');
     await this.bookings.move(tx, booking, to, this.clock.now(), note);
     this.offers.withdraw(tx, booking.id, this.clock.now());
     await this.acts.record(tx, actor, 'booking.cancelled', { ...booking, state: to }, note);
-    await this.door.fill(tx, booking.runId);
   }
 }
 

@@ -8,6 +8,7 @@ import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { assertMove, isSeated } from '../domain/booking-moves.js';
 import { offerOrder } from '../domain/offer-order.js';
+import { type Entry, idsOf, inState } from '../domain/party.js';
 import { assertSeating } from '../domain/planned-run.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
 import { PlacesStore } from '../places/places.store.js';
@@ -46,11 +47,17 @@ export class DecideRequestService {
       if (await this.isDecided(tx, booking, verdict)) return;
       assertMove(booking.state, to);
       if (verdict.accept) assertSeating(await this.bookings.runStateOf(tx, runId));
-      await this.movePlace(tx, booking, verdict.accept);
-      await this.bookings.move(tx, booking, to, this.clock.now(), { reason });
-      if (verdict.accept) this.bookings.approve(tx, booking.id, actorId(actor), this.clock.now());
-      this.offers.withdraw(tx, booking.id, this.clock.now());
-      await this.acts.record(tx, actor, verdict.accept ? 'booking.approved' : 'booking.rejected', { ...booking, state: to }, { reason });
+      // Who waits together gets places together; a no is about one person.
+      const isGiven = verdict.accept && booking.state === 'WAITLISTED';
+      const members: Entry<Booking> = isGiven ? await this.bookings.findTogether(tx, booking) : [booking];
+      await this.movePlace(tx, booking, members, verdict.accept);
+      for (const one of members) {
+        await this.bookings.move(tx, one, to, this.clock.now(), { reason });
+        if (verdict.accept) this.bookings.approve(tx, one.id, actorId(actor), this.clock.now());
+        this.offers.withdraw(tx, one.id, this.clock.now());
+      }
+      const verb = verdict.accept ? 'booking.approved' : 'booking.rejected';
+      await this.acts.recordTogether(tx, actor, verb, inState(members, to), { reason });
       await this.door.fill(tx, runId);
     });
   }
@@ -60,25 +67,38 @@ export class DecideRequestService {
     return accept ? state === 'CONFIRMED' && (await this.bookings.isApproved(tx, id)) : state === 'REJECTED';
   }
 
-  private async movePlace(tx: Tx, booking: Booking, accept: boolean): Promise<void> {
+  private async movePlace(tx: Tx, booking: Booking, members: Entry<Booking>, accept: boolean): Promise<void> {
     const { runId } = booking;
     if (isSeated(booking.state)) {
       if (!accept) await this.places.release(tx, runId, booking.id);
       return;
     }
-    const moved = await (accept ? this.places.takeFromQueue(tx, runId, booking.id) : this.places.leaveQueue(tx, runId));
-    if (!moved) throw await this.noPlace(tx, runId);
-    if (!accept) return;
-    // Whoever is passed over because of a limit is no reason to let the next one wait; giving them the seat all the same is.
-    const waiting = await this.bookings.findWaiting(tx, runId);
-    const { asked, skipped } = offerOrder(waiting, 1, await this.eligibility.findSpread(tx, runId));
-    const mayHaveIt = [...asked, ...skipped.map((one) => one.waiting)].some(({ id }) => id === booking.id);
-    if (!mayHaveIt) throw conflict('booking.not_next', { number: asked[0]?.number ?? '' });
+    const moved = await (accept ? this.places.takeFromQueue(tx, runId, idsOf(members)) : this.places.leaveQueue(tx, runId));
+    if (!moved) throw await this.noPlace(tx, runId, members.length);
+    if (accept) await this.assertNext(tx, booking, members.length + Math.max(0, moved.capacity - moved.taken - moved.held));
   }
 
-  private async noPlace(tx: Tx, runId: string): Promise<DomainError> {
-    const { collecting } = await this.places.look(tx, runId);
-    return conflict(collecting ? 'allocation.collecting' : 'booking.no_free_place');
+  /**
+   * Whoever is passed over because of a limit, or because a party needs more places, is no reason to let the next one
+   * wait; giving them the seat all the same is.
+   */
+  private async assertNext(tx: Tx, { id, runId }: Booking, free: number): Promise<void> {
+    const waiting = await this.bookings.findWaiting(tx, runId);
+    const { holdsForParties } = await this.offers.run(tx, runId);
+    const { asked, skipped } = offerOrder(waiting, { free, asks: 'first', holdsForParties }, await this.eligibility.findSpread(tx, runId));
+    const [next] = asked;
+    const passedOver = waiting.slice(0, next ? waiting.indexOf(next[0]) : waiting.length);
+    const isHeldBack = skipped.some(({ waiting: one, why }) => one.id === id && why.code === 'party_before');
+    if (isHeldBack || ![...(next ?? []), ...passedOver].some((one) => one.id === id)) {
+      throw conflict('booking.not_next', { number: (next?.[0] ?? waiting[0])?.number ?? '' });
+    }
+  }
+
+  private async noPlace(tx: Tx, runId: string, people: number): Promise<DomainError> {
+    const { collecting, capacity, taken, held } = await this.places.look(tx, runId);
+    if (collecting) return conflict('allocation.collecting');
+    const free = Math.max(0, capacity - taken - held);
+    return free > 0 ? conflict('booking.party_needs_places', { people, free }) : conflict('booking.no_free_place');
   }
 }
 

@@ -11,6 +11,8 @@ export interface Reason {
   readonly effect: Effect;
   readonly params: ErrorParams;
   readonly ways: readonly Way[];
+  /** Whom of a party it is about; left out for who books alone, and for what is true of all. */
+  readonly who?: string;
 }
 
 /** Codes under which somebody reads what is not theirs to know in full. */

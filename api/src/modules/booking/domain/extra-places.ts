@@ -42,6 +42,10 @@ export function decideExtras(
   return { takes: takes.map((one) => one.kind), wishes: wishes.map((one) => one.kind) };
 }
 
+/** The places once somebody has taken theirs: for the next of a party. */
+export const placesAfter = (places: readonly ExtraPlaces[], { takes }: ExtraDecision): ExtraPlaces[] =>
+  places.map((one) => (takes.includes(one.kind) ? { ...one, taken: one.taken + 1 } : one));
+
 /** Switching is possible until the day before the course begins (E30). */
 export function modeSwitchRefusal(
   places: readonly ExtraPlaces[],

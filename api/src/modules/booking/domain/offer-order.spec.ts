@@ -1,18 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { finding } from './finding.js';
-import { offerOrder, type Spread, whyNotOffered } from './offer-order.js';
+import { offerOrder, type SeatsToOffer, type Spread, whyNotOffered } from './offer-order.js';
 
-const queue = ['1', '2', '3', '4'].map((id) => ({ id }));
+/** Somebody alone is a word, a party a word with a letter for each member: `2ab`. */
+const listOf = (...words: string[]) =>
+  words.flatMap((word) => {
+    const [party = '', ...members] = word;
+    return members.length === 0 ? [{ id: party, partyId: null }] : members.map((one) => ({ id: party + one, partyId: `${party}a` }));
+  });
+
+const queue = listOf('1', '2', '3', '4');
 const organisationOf = new Map([
   ['1', 'bridge'],
   ['2', 'bridge'],
   ['4', 'garden'],
 ]);
 const spread = (max: number | null, seated: [string, number][] = []): Spread => ({ max, seated: new Map(seated), organisationOf });
+const seats = (free: number, more: Partial<SeatsToOffer> = {}): SeatsToOffer => ({ free, asks: 'first', holdsForParties: false, ...more });
 
-function order(free: number, seats: Spread): string {
-  const { asked, skipped } = offerOrder(queue, free, seats);
-  return [...asked.map((one) => one.id), ...skipped.map(({ waiting }) => `-${waiting.id}`)].join(' ');
+function order(free: number, places: Spread, list = queue, more: Partial<SeatsToOffer> = {}): string {
+  const { asked, skipped } = offerOrder(list, seats(free, more), places);
+  return [...asked.map((entry) => entry.map(({ id }) => id).join('+')), ...skipped.map(({ waiting }) => `-${waiting.id}`)].join(' ');
 }
 
 describe('who is offered a free seat', () => {
@@ -25,14 +33,56 @@ describe('who is offered a free seat', () => {
 
   it('nobody behind the last one asked is called passed over', () => expect(order(1, spread(1, [['garden', 1]]))).toBe('1'));
 
+  it('shortly before the start everybody who may is asked', () =>
+    expect(order(1, spread(1, [['bridge', 1]]), queue, { asks: 'all' })).toBe('3 4 -1 -2'));
+
   it('the reason is told', () =>
-    expect(offerOrder(queue, 1, spread(1, [['bridge', 1]])).skipped[0]).toEqual({
+    expect(offerOrder(queue, seats(1), spread(1, [['bridge', 1]])).skipped[0]).toEqual({
       waiting: queue[0],
       why: finding('organisation_waits', { limit: 1 }),
     }));
 
   it('one alone can be asked about', () => {
-    expect(whyNotOffered('1', spread(1, [['bridge', 1]]))).not.toBeNull();
-    expect(whyNotOffered('3', spread(1, [['bridge', 1]]))).toBeNull();
+    expect(whyNotOffered(['1'], spread(1, [['bridge', 1]]))).not.toBeNull();
+    expect(whyNotOffered(['3'], spread(1, [['bridge', 1]]))).toBeNull();
+  });
+});
+
+describe('pain 11: a party on the waiting list', () => {
+  const list = listOf('1', '2abc', '3', '4ab', '5');
+  const free = (count: number, more: Partial<SeatsToOffer> = {}): string => order(count, spread(null), list, more);
+
+  it.each([
+    [1, '1'],
+    [2, '1 3 -2a -2b -2c'],
+    [3, '1 3 5 -2a -2b -2c -4a -4b'],
+    [4, '1 2a+2b+2c'],
+    [5, '1 2a+2b+2c 3'],
+    [6, '1 2a+2b+2c 3 5 -4a -4b'],
+    [7, '1 2a+2b+2c 3 4a+4b'],
+  ])('is asked for all its members or passed over: %i free', (count, expected) => expect(free(count)).toBe(expected));
+
+  it('where staff hold seats for it nobody overtakes', () =>
+    expect(free(3, { holdsForParties: true })).toBe('1 -2a -2b -2c -3 -4a -4b -5'));
+
+  it('who stands behind reads why', () =>
+    expect(offerOrder(list, seats(2, { holdsForParties: true }), spread(null)).skipped.map(({ why }) => why)).toEqual([
+      ...Array.from({ length: 3 }, () => finding('party_waits', { people: 3, free: 1 })),
+      ...Array.from({ length: 4 }, () => finding('party_before', { people: 3 })),
+    ]));
+
+  it('a blocked party holds nothing', () => {
+    const places = { max: 2, seated: new Map(), organisationOf: new Map(['2a', '2b', '2c'].map((id) => [id, 'bridge'])) };
+    expect(order(2, places, list, { holdsForParties: true })).toBe('1 3 -2a -2b -2c');
+  });
+
+  it('shortly before the start it is asked when there are seats for all of it', () => {
+    expect(free(2, { asks: 'all' })).toBe('1 3 4a+4b 5 -2a -2b -2c');
+    expect(free(3, { asks: 'all' })).toBe('1 2a+2b+2c 3 4a+4b 5');
+  });
+
+  it('counts against the limit of its organisation as a whole', () => {
+    const places = { max: 2, seated: new Map([['bridge', 1]]), organisationOf: new Map(['4a', '4b'].map((id) => [id, 'bridge'])) };
+    expect(order(9, places, list)).toBe('1 2a+2b+2c 3 5 -4a -4b');
   });
 });

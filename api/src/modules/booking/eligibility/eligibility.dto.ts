@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ErrorParams } from '../../../errors/domain-error.js';
 import type { Way } from '../domain/finding.js';
 
@@ -10,6 +10,7 @@ export class ReasonOfRuleDto {
   @ApiProperty({ enum: effects, enumName: 'Effect' }) effect: (typeof effects)[number];
   @ApiProperty({ type: 'object', additionalProperties: true }) params: ErrorParams;
   @ApiProperty({ enum: ways, enumName: 'WayOn', isArray: true, description: 'How one can go on from here' }) ways: readonly Way[];
+  @ApiPropertyOptional({ description: 'Whom of a party it is about; left out for what is true of all' }) who?: string;
 }
 
 export class EligibilityDto {

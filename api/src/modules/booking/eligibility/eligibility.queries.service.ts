@@ -5,8 +5,9 @@ import { BookingStore } from '../booking.store.js';
 import type { Reason } from '../domain/explanation.js';
 import { type Explained, Eligibility } from './eligibility.service.js';
 import { MyPageQueries } from '../my-page/my-page.queries.service.js';
-import { wishOf } from '../place-wish.js';
+import { partyWishesOf } from '../place-wish.js';
 import { KeptReasons } from './kept-reasons.service.js';
+import { PartyEligibility } from './party-eligibility.service.js';
 
 /** More than an office of an organisation needs; fewer than somebody wants who asks after people by their names. */
 const MOST_PER_HOUR = 120;
@@ -16,6 +17,7 @@ const MOST_PER_HOUR = 120;
 export class EligibilityQueries {
   constructor(
     private readonly eligibility: Eligibility,
+    private readonly party: PartyEligibility,
     private readonly bookings: BookingStore,
     private readonly myPages: MyPageQueries,
     private readonly kept: KeptReasons,
@@ -24,9 +26,11 @@ export class EligibilityQueries {
 
   /** @throws DomainError `run.unknown`, `request.invalid`, `request.too_many` */
   async preview(runRef: string, dto: BookDto, network: string): Promise<Explained> {
-    await this.limiter.hit(`eligibility:${network}`, MOST_PER_HOUR, 3_600);
-    const wish = wishOf(dto);
-    return this.eligibility.preview(await this.bookings.findRunId(runRef), wish, 'person', wish.waitlist);
+    const [wish, ...companions] = partyWishesOf(dto);
+    for (const _ of [wish, ...companions]) await this.limiter.hit(`eligibility:${network}`, MOST_PER_HOUR, 3_600);
+    const runId = await this.bookings.findRunId(runRef);
+    if (companions.length > 0) return this.party.preview(runId, [wish, ...companions], wish.waitlist);
+    return this.eligibility.preview(runId, wish, 'person', wish.waitlist);
   }
 
   /** @throws DomainError `link.unknown`, `booking.unknown` */

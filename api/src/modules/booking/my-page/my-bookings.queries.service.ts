@@ -3,6 +3,7 @@ import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import { RunCards } from '../../catalogue/index.js';
+import { ENTRY } from '../booking.store.js';
 import { type BookingState, isOpen } from '../domain/booking-moves.js';
 import { canStillCancel, isLate } from '../domain/deadlines.js';
 import type { ExtraKind } from '../domain/extra-places.js';
@@ -10,6 +11,7 @@ import type { MyBookingDto } from './my-page.dto.js';
 import type { LinkOwner } from './my-page.queries.service.js';
 import { firstStartOf, MySessionsStore, shownSession, type TimedSession } from './my-sessions.store.js';
 import { OtherRuns } from '../changes/other-runs.service.js';
+import { MyParties } from '../parties/my-parties.queries.service.js';
 
 interface BookingRow {
   id: string;
@@ -41,6 +43,7 @@ export class MyBookings {
     private readonly cards: RunCards,
     private readonly sessions: MySessionsStore,
     private readonly otherRuns: OtherRuns,
+    private readonly parties: MyParties,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +68,7 @@ export class MyBookings {
       [owner.bookingId ?? owner.personId],
     );
     const cards = await this.cards.of([...new Set(rows.flatMap(({ runId, alternativeRunId }) => [runId, alternativeRunId ?? runId]))]);
+    const parties = await this.parties.of(rows.map(({ id }) => id));
     const movable = await this.otherRuns.withFreePlaces(rows.filter(({ state }) => isOpen(state)).map(({ runId }) => runId));
     const sessions = await this.sessions.of(
       rows.map(({ id }) => id),
@@ -77,7 +81,13 @@ export class MyBookings {
         const shown = this.shape(row, run, sessions.get(row.id) ?? [], await this.queue(row));
         const { alternativeRunId, movedTo } = row;
         const instead = row.state === 'RUN_CANCELLED' && alternativeRunId && !movedTo ? cards.get(alternativeRunId) : null;
-        return { ...shown, canMove: shown.canCancel && movable.has(row.runId), alternative: instead ?? null, movedTo };
+        return {
+          ...shown,
+          canMove: shown.canCancel && movable.has(row.runId),
+          alternative: instead ?? null,
+          movedTo,
+          party: parties.get(row.id) ?? null,
+        };
       }),
     );
   }
@@ -87,7 +97,7 @@ export class MyBookings {
     run: MyBookingDto['run'],
     sessions: TimedSession[],
     queue: { position: number; waiting: number } | null,
-  ): Omit<MyBookingDto, 'canMove' | 'alternative' | 'movedTo'> {
+  ): Omit<MyBookingDto, 'canMove' | 'alternative' | 'movedTo' | 'party'> {
     const now = this.clock.now();
     return {
       id: row.id,
@@ -111,7 +121,8 @@ export class MyBookings {
   private async queue(row: BookingRow): Promise<{ position: number; waiting: number } | null> {
     if (row.state !== 'WAITLISTED' || (row.closesAt && !row.drawnAt)) return null;
     const [count] = await this.database.query<{ position: number; waiting: number }[]>(
-      `SELECT SUM(ledger_version <= ?) AS position, COUNT(*) AS waiting FROM booking WHERE course_run_id = ? AND state = 'WAITLISTED'`,
+      `SELECT COUNT(DISTINCT IF(ledger_version <= ?, ${ENTRY}, NULL)) AS position, COUNT(DISTINCT ${ENTRY}) AS waiting
+       FROM booking WHERE course_run_id = ? AND state = 'WAITLISTED'`,
       [row.ledgerVersion, row.runId],
     );
     return count ?? null;

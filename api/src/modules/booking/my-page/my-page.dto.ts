@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Kind, kinds, RunCardDto } from '../../catalogue/index.js';
 import { type PathKind, pathKinds } from '../domain/role-path.js';
 import { type ExtraKind, extraKinds } from '../domain/extra-places.js';
+import { MyPartyDto } from '../parties/parties.dto.js';
 
 export class MovedSessionDto {
   @ApiProperty({ format: 'date' }) date: string;
@@ -52,7 +53,8 @@ export class MyEnrolmentDto {
   @ApiProperty() number: string;
   @ApiProperty() state: string;
   @ApiProperty({ type: Number, nullable: true, description: 'Place in the waiting list, from 1' }) position: number | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'How many people wait' }) waiting: number | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'How many entries the list has: who waits together is one' }) waiting:
+    number | null;
   @ApiProperty({ type: MyAllocationDto, nullable: true, description: 'Where the places are given by a rule' })
   allocation: MyAllocationDto | null;
   @ApiProperty({ type: MyOfferDto, nullable: true, description: 'A seat that waits for an answer' }) offer: MyOfferDto | null;
@@ -68,6 +70,7 @@ export class MyEnrolmentDto {
   @ApiProperty({ type: RunCardDto, nullable: true, description: 'What is offered instead of a cancelled course' })
   alternative: RunCardDto | null;
   @ApiProperty({ type: String, nullable: true, description: 'Number of the booking that took its place' }) movedTo: string | null;
+  @ApiProperty({ type: MyPartyDto, nullable: true, description: 'Who was booked together' }) party: MyPartyDto | null;
 }
 
 export class RenewedLinkDto {

@@ -58,9 +58,11 @@ export const ledgerVersion = (runId: string): ComputedFact => ({
 });
 
 interface Change {
-  readonly taken?: 1 | -1;
-  readonly waiting?: 1 | -1;
+  readonly taken?: number;
+  readonly waiting?: number;
   readonly held?: number;
+  /** How many bookings share out the versions among them; one when left out. */
+  readonly turns?: number;
 }
 
 /**
@@ -87,14 +89,29 @@ export class PlacesStore {
     ]);
   }
 
+  /** Takes free places for all of a party at once, or none; null when there are too few, or somebody is waiting (pain 11). */
+  takeTogether(tx: Tx, runId: string, people: number): Promise<Ledger | null> {
+    const enough = 'taken + held + ? <= capacity AND waiting = 0 AND collecting = 0';
+    return this.change(tx, runId, { taken: people, turns: people }, enough, [people]);
+  }
+
+  /** A party joins the waiting list, with neighbouring turns; null while there are places for all of it, or when the list has no room. */
+  joinQueueTogether(tx: Tx, runId: string, people: number, waitlistSize: number): Promise<Ledger | null> {
+    const mustWait = '? <= capacity AND (taken + held + ? > capacity OR waiting > 0) AND waiting + ? <= ? AND collecting = 0';
+    return this.change(tx, runId, { waiting: people, turns: people }, mustWait, [people, people, people, waitlistSize]);
+  }
+
   /**
-   * Gives a place to somebody who waits, and what else they wish for as far as there is any. Where none is free for
-   * everybody, one that is held for the organisation that enrolled them; null when there is none of these either.
+   * Gives places to somebody who waits or to all of a party, and what else they wish for as far as there is any. Where
+   * none is free for everybody, one that is held for the organisation that enrolled them; null when there is none of
+   * these either.
    */
-  async takeFromQueue(tx: Tx, runId: string, bookingId: string): Promise<SeatFromQueue | null> {
-    const ledger = await this.change(tx, runId, { taken: 1, waiting: -1 }, 'taken + held < capacity AND waiting > 0 AND collecting = 0');
-    if (!ledger) return this.takeHeld(tx, runId, bookingId);
-    this.extras.claim(tx, runId, bookingId);
+  async takeFromQueue(tx: Tx, runId: string, [first, ...others]: readonly [string, ...string[]]): Promise<SeatFromQueue | null> {
+    const people = 1 + others.length;
+    const enough = 'taken + held + ? <= capacity AND waiting >= ? AND collecting = 0';
+    const ledger = await this.change(tx, runId, { taken: people, waiting: -people }, enough, [people, people]);
+    if (!ledger) return others.length > 0 ? null : this.takeHeld(tx, runId, first);
+    for (const bookingId of [first, ...others]) this.extras.claim(tx, runId, bookingId);
     return { ...ledger, isHeld: false };
   }
 
@@ -225,9 +242,9 @@ export class PlacesStore {
     overbooked = LESS_OVERBOOKED,
   ): Promise<Ledger | null> {
     tx.write(
-      `UPDATE seat_ledger SET taken = taken + ?, held = held + ?, waiting = waiting + ?, ${overbooked}, version = version + 1
+      `UPDATE seat_ledger SET taken = taken + ?, held = held + ?, waiting = waiting + ?, ${overbooked}, version = version + ?
        WHERE course_run_id = ? AND ${condition}`,
-      [by.taken ?? 0, by.held ?? 0, by.waiting ?? 0, runId, ...params],
+      [by.taken ?? 0, by.held ?? 0, by.waiting ?? 0, by.turns ?? 1, runId, ...params],
     );
     const row = await this.row<Ledger & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}`, runId);
     if (row?.changed !== 1) return null;

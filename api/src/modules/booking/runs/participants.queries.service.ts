@@ -4,7 +4,8 @@ import { sortName } from '../../people/index.js';
 import type { BookingState } from '../domain/booking-moves.js';
 import { explain, type Reason } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
-import { type Spread, whyNotOffered } from '../domain/offer-order.js';
+import { offerOrder, type SeatsToOffer, type Spread, whyNotOffered } from '../domain/offer-order.js';
+import { entriesOf, type Entry, idsOf, type Queued } from '../domain/party.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
 import {
   type ParticipantDto,
@@ -36,7 +37,18 @@ const undecided: ReadonlySet<string> = new Set<BookingState>(['REQUESTED', 'WAIT
 
 interface ParticipantRow extends Omit<
   ParticipantDto,
-  'enrolled' | 'late' | 'excused' | 'comesMoved' | 'needs' | 'bookedAt' | 'position' | 'offerUntil' | 'reasons' | 'approved' | 'guardian'
+  | 'enrolled'
+  | 'late'
+  | 'excused'
+  | 'comesMoved'
+  | 'needs'
+  | 'bookedAt'
+  | 'position'
+  | 'offerUntil'
+  | 'reasons'
+  | 'approved'
+  | 'guardian'
+  | 'party'
 > {
   enrolled: number;
   late: number;
@@ -48,6 +60,8 @@ interface ParticipantRow extends Omit<
   guardianContact: string | null;
   offerExpiresAt: Date | null;
   sortName: string;
+  partyId: string | null;
+  waitsAlone: number;
   needs: string | null;
   createdAt: Date;
 }
@@ -61,8 +75,9 @@ export class ParticipantsQueries {
   ) {}
 
   async list(runId: string, query: ParticipantsQuery): Promise<ParticipantsDto> {
-    const [all, spread] = await Promise.all([this.rows(runId), this.eligibility.findSpread(this.database, runId)]);
-    const waiting = all.filter((row) => row.state === 'WAITLISTED').map((row) => row.bookingId);
+    const [all, queue] = await Promise.all([this.rows(runId), this.queue(runId)]);
+    const entries = entriesOf(all.filter((row) => row.state === 'WAITLISTED').map(queuedOf));
+    const list = { entries, why: whyPassedOver(entries, queue) };
     const tab = statesOfTab[query.state ?? 'seated'];
     const wanted = query.q ? sortName(query.q) : '';
     const shown = all.filter((row) => tab.includes(row.state as BookingState) && matches(row, wanted));
@@ -70,8 +85,20 @@ export class ParticipantsQueries {
       counts: Object.fromEntries(
         participantTabs.map((name) => [name, all.filter((row) => statesOfTab[name].includes(row.state as BookingState)).length]),
       ) as ParticipantsDto['counts'],
-      rows: shown.map((row) => shape(row, waiting.indexOf(row.bookingId), spread)),
+      rows: shown.map((row) => ({ ...shape(row, list), party: partyOf(row, all) })),
     };
+  }
+
+  private async queue(runId: string): Promise<{ seats: SeatsToOffer; spread: Spread }> {
+    const [spread, [row]] = await Promise.all([
+      this.eligibility.findSpread(this.database, runId),
+      this.database.query<{ free: number; holds: number }[]>(
+        `SELECT GREATEST(0, l.capacity - l.taken - l.held) AS free, r.holds_for_parties AS holds
+         FROM seat_ledger l JOIN course_run r ON r.id = l.course_run_id WHERE l.course_run_id = ? AND l.collecting = 0`,
+        [runId],
+      ),
+    ]);
+    return { seats: { free: row?.free ?? 0, asks: 'first', holdsForParties: row?.holds === 1 }, spread };
   }
 
   /** In the order of the ledger, so that the waiting list reads from first to last. */
@@ -79,6 +106,7 @@ export class ParticipantsQueries {
     return this.database.query(
       `SELECT b.id AS bookingId, p.id AS personId, b.number, p.name, p.latin_name AS latinName, p.call_name AS callName, b.state,
               COALESCE(g.name, b.organisation_name) AS organisation, b.created_at AS createdAt, b.call_time AS callTime,
+              b.party_id AS partyId, b.waits_alone AS waitsAlone,
               p.sort_name AS sortName, f.expires_at AS offerExpiresAt, b.findings, b.approved_at AS approvedAt,
               b.enrolled_by IS NOT NULL AS enrolled, b.is_late AS late, b.end_reason AS endReason, b.left_on AS leftOn,
               (SELECT m.code FROM booking n JOIN course_run m ON m.id = n.course_run_id WHERE n.id = b.moved_to_id) AS movedTo,
@@ -104,9 +132,12 @@ function matches(row: ParticipantRow, wanted: string): boolean {
   return [row.sortName, sortName(row.organisation ?? ''), sortName(row.number)].some((text) => text.includes(wanted));
 }
 
-function shape(row: ParticipantRow, place: number, spread: Spread): ParticipantDto {
+function shape(row: ParticipantRow, { entries, why }: WaitingList): Omit<ParticipantDto, 'party'> {
+  const place = entries.findIndex((entry) => entry.some(({ id }) => id === row.bookingId));
   const {
     sortName: _sortName,
+    partyId: _partyId,
+    waitsAlone: _waitsAlone,
     createdAt,
     needs,
     offerExpiresAt,
@@ -126,10 +157,42 @@ function shape(row: ParticipantRow, place: number, spread: Spread): ParticipantD
     needs: needs ? needs.split(',') : [],
     bookedAt: createdAt.toISOString(),
     position: place < 0 ? null : place + 1,
-    reasons: reasonsOf(row, spread),
+    reasons: reasonsOf(row, why.get(row.bookingId)),
     approved: approvedAt !== null,
     guardian: guardianName && guardianContact ? { name: guardianName, contact: guardianContact } : null,
   };
+}
+
+interface WaitingList {
+  readonly entries: readonly Entry<Queued>[];
+  readonly why: ReadonlyMap<string, Finding>;
+}
+
+const queuedOf = ({ bookingId, partyId, waitsAlone }: ParticipantRow): Queued => ({
+  id: bookingId,
+  partyId: waitsAlone === 1 ? null : partyId,
+});
+
+/** Who cannot be asked now, whether or not a seat is free, and who is passed over for want of seats. */
+function whyPassedOver(
+  entries: readonly Entry<Queued>[],
+  { seats, spread }: { seats: SeatsToOffer; spread: Spread },
+): Map<string, Finding> {
+  const blocked = entries.flatMap((entry) => {
+    const why = whyNotOffered(idsOf(entry), spread);
+    return why ? entry.map(({ id }) => [id, why] as const) : [];
+  });
+  const { skipped } = offerOrder(entries.flat(), seats, spread);
+  return new Map([...skipped.map(({ waiting, why }) => [waiting.id, why] as const), ...blocked]);
+}
+
+function partyOf({ bookingId, partyId, state }: ParticipantRow, all: readonly ParticipantRow[]): ParticipantDto['party'] {
+  const others = partyId === null ? [] : all.filter((one) => one.partyId === partyId && one.bookingId !== bookingId);
+  if (others.length === 0) return null;
+  const isAsked = state === 'WAITLISTED' || state === 'OFFERED';
+  const own = all.find((one) => one.bookingId === bookingId);
+  const together = others.filter((one) => one.state === state && one.waitsAlone === 0);
+  return { others: others.map(({ name }) => name), waitsTogether: isAsked && own?.waitsAlone === 0 && together.length > 0 };
 }
 
 const numbers = (joined: string | null): number[] => joined?.split(',').map(Number) ?? [];
@@ -138,10 +201,9 @@ const numbers = (joined: string | null): number[] => joined?.split(',').map(Numb
  * What was found when the person booked, as far as it is not decided yet; of somebody who waits, whether they are passed
  * over now.
  */
-function reasonsOf({ bookingId, state, findings, approvedAt }: ParticipantRow, spread: Spread): Reason[] {
+function reasonsOf({ state, findings, approvedAt }: ParticipantRow, blocked: Finding | undefined): Reason[] {
   const isOpen = approvedAt === null && undecided.has(state);
   const isSaid = ({ code, effect }: Finding): boolean => code !== 'organisation_waits' && (isOpen || effect === 'advise');
   const kept = (JSON.parse(findings ?? '[]') as Finding[]).filter(isSaid);
-  const blocked = state === 'WAITLISTED' ? whyNotOffered(bookingId, spread) : null;
   return explain(blocked ? [...kept, blocked] : kept, 'staff');
 }

@@ -101,6 +101,7 @@ export class StaffRunDto extends StaffRunRowDto {
   @ApiProperty({ description: 'How often the day of the decision was put off' }) decisionExtensions: number;
   @ApiProperty({ description: 'How often it may be put off' }) mostExtensions: number;
   @ApiProperty({ description: 'No seat is offered to the waiting list by itself' }) waitlistPaused: boolean;
+  @ApiProperty({ description: 'Free seats are kept back until a party that waits together fits in' }) holdsForParties: boolean;
 }
 
 export class CallOffDto {
@@ -119,6 +120,11 @@ export class ExtendDecisionDto {
   @IsISO8601({ strict: true })
   @Matches(/^\d{4}-\d\d-\d\d$/)
   until: string;
+}
+
+class ParticipantPartyDto {
+  @ApiProperty({ type: [String], description: 'Names of the others' }) others: string[];
+  @ApiProperty({ description: 'They wait, or are asked, as one entry of the list' }) waitsTogether: boolean;
 }
 
 class GuardianDto {
@@ -153,6 +159,8 @@ export class ParticipantDto {
   @ApiProperty({ type: String, nullable: true }) callTime: string | null;
   @ApiProperty({ type: [ReasonOfRuleDto], description: 'Why there is something to decide, or why a waiting person is passed over' })
   reasons: readonly ReasonOfRuleDto[];
+  @ApiProperty({ type: ParticipantPartyDto, nullable: true, description: 'Who was booked together with them' })
+  party: ParticipantPartyDto | null;
   @ApiProperty({ description: 'Staff have said yes; it stays while the person waits' }) approved: boolean;
   @ApiProperty({ type: GuardianDto, nullable: true, description: 'Of a person under 18' }) guardian: GuardianDto | null;
 }

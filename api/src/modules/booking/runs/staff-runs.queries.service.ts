@@ -15,9 +15,14 @@ const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date
     (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state = 'REQUESTED') AS requested
   FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id`;
 /** What only the page of one run shows. */
-const MORE = `, r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NULL AS waitlistPaused,
+const MORE = `, r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NULL AS waitlistPaused, r.holds_for_parties AS holdsForParties,
     r.decision_extensions AS decisionExtensions, (SELECT a.code FROM course_run a WHERE a.id = r.alternative_run_id) AS alternative`;
 const MAX_ROWS = 500;
+
+type RunRow = Omit<StaffRunDto, 'waitlistPaused' | 'holdsForParties' | 'mostExtensions'> & {
+  readonly waitlistPaused: number;
+  readonly holdsForParties: number;
+};
 
 /** What staff see of runs. */
 @Injectable()
@@ -41,14 +46,15 @@ export class StaffRunsQueries {
   /** @param ref id or code @throws DomainError `run.unknown` */
   async one(ref: string): Promise<StaffRunDto> {
     if (!canBeCode(ref)) throw notFound('run.unknown');
-    const [row] = await this.database.query<(Omit<StaffRunDto, 'waitlistPaused' | 'mostExtensions'> & { waitlistPaused: number })[]>(
+    const [row] = await this.database.query<RunRow[]>(
       `${ROW.replace('FROM course_run r', `${MORE} FROM course_run r`)} WHERE r.${isId(ref) ? 'id' : 'code'} = ?`,
       [ref],
     );
     if (!row) throw notFound('run.unknown');
     const [sessions, trainers, venue] = await Promise.all([this.sessions.ofRun(row.id), this.trainers(row.id), this.venue(row.id)]);
     const mostExtensions = await this.settings.valueOn('run.most_extensions', berlinDate(this.clock.now()));
-    return { ...row, waitlistPaused: row.waitlistPaused === 1, mostExtensions, sessions, trainers, venue };
+    const [waitlistPaused, holdsForParties] = [row.waitlistPaused === 1, row.holdsForParties === 1];
+    return { ...row, waitlistPaused, holdsForParties, mostExtensions, sessions, trainers, venue };
   }
 
   private async trainers(runId: string): Promise<string[]> {

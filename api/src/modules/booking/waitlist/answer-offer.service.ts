@@ -8,12 +8,13 @@ import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import type { BookingState } from '../domain/booking-moves.js';
 import { whyNotOffered } from '../domain/offer-order.js';
+import { type Entry, idsOf, moved } from '../domain/party.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
 import { PlacesStore } from '../places/places.store.js';
 import { type SeatOffer, SeatOfferStore } from './seat-offer.store.js';
 import { SeatOffers } from './seat-offers.service.js';
 
-/** Yes or no to an offered seat; by the person, or by staff who have them on the phone (E03, E05). */
+/** Yes or no to an offered seat, and for a party to all of its seats; by the person, or by staff who have them on the phone (E03, E05). */
 @Injectable()
 export class AnswerOfferService {
   constructor(
@@ -45,34 +46,47 @@ export class AnswerOfferService {
       // A session may have been moved ahead since the offer was made (pain 7).
       const isOver = offer.expiresAt <= now || (firstStart !== null && firstStart <= now);
       if (offer.state !== 'OPEN' || isOver) throw conflict('offer.expired');
-      await (accept ? this.accept(tx, actor, booking, offer, now) : this.decline(tx, actor, booking, offer, now));
+      const members = await this.bookings.findTogether(tx, booking);
+      await (accept ? this.accept(tx, actor, members, offer, now) : this.decline(tx, actor, members, offer, now));
     });
   }
 
-  private async accept(tx: Tx, actor: Actor, booking: Booking, offer: SeatOffer, now: Date): Promise<void> {
-    if (!offer.holdsSeat) await this.takeSeat(tx, booking);
-    await this.offers.close(tx, offer, 'ACCEPTED', now);
-    const to = await this.bookings.stateWithSeat(tx, booking);
-    await this.move(tx, actor, 'booking.offer_accepted', booking, to, now);
-    if (!offer.holdsSeat) await this.door.fill(tx, booking.runId);
+  private async accept(tx: Tx, actor: Actor, members: Entry<Booking>, { runId, holdsSeat }: SeatOffer, now: Date): Promise<void> {
+    if (!holdsSeat) await this.takeSeats(tx, runId, members);
+    const states = new Map<string, BookingState>();
+    for (const one of members) states.set(one.id, await this.bookings.stateWithSeat(tx, one));
+    await this.end(tx, members, 'ACCEPTED', now);
+    await this.move(tx, actor, 'booking.offer_accepted', members, ({ id, state }) => states.get(id) ?? state, now);
+    if (!holdsSeat) await this.door.fill(tx, runId);
   }
 
-  /** Several were asked: the seat is taken only now, and so is the look at the limit of the organisation. */
-  private async takeSeat(tx: Tx, booking: Booking): Promise<void> {
-    if (whyNotOffered(booking.id, await this.eligibility.findSpread(tx, booking.runId))) throw conflict('offer.organisation_full');
-    if (!(await this.places.takeFromQueue(tx, booking.runId, booking.id))) throw conflict('offer.taken');
+  /** Several were asked: the seats are taken only now, and so is the look at the limit of the organisation. */
+  private async takeSeats(tx: Tx, runId: string, members: Entry<Booking>): Promise<void> {
+    if (whyNotOffered(idsOf(members), await this.eligibility.findSpread(tx, runId))) throw conflict('offer.organisation_full');
+    if (!(await this.places.takeFromQueue(tx, runId, idsOf(members)))) throw conflict('offer.taken');
   }
 
-  private async decline(tx: Tx, actor: Actor, booking: Booking, offer: SeatOffer, now: Date): Promise<void> {
-    await this.offers.close(tx, offer, 'DECLINED', now);
-    await (offer.holdsSeat ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId));
-    await this.move(tx, actor, 'booking.offer_declined', booking, 'OFFER_DECLINED', now);
-    await this.door.fill(tx, booking.runId);
+  private async decline(tx: Tx, actor: Actor, members: Entry<Booking>, { runId, holdsSeat }: SeatOffer, now: Date): Promise<void> {
+    await this.end(tx, members, 'DECLINED', now);
+    for (const { id } of members) await (holdsSeat ? this.places.release(tx, runId, id) : this.places.leaveQueue(tx, runId));
+    await this.move(tx, actor, 'booking.offer_declined', members, () => 'OFFER_DECLINED', now);
+    await this.door.fill(tx, runId);
   }
 
-  private async move(tx: Tx, actor: Actor, verb: string, booking: Booking, to: BookingState, now: Date): Promise<void> {
-    await this.bookings.move(tx, booking, to, now);
-    await this.acts.record(tx, actor, verb, { ...booking, state: to });
+  private async end(tx: Tx, members: Entry<Booking>, state: 'ACCEPTED' | 'DECLINED', now: Date): Promise<void> {
+    for (const { id } of members) await this.offers.closeOf(tx, id, state, now);
+  }
+
+  private async move(
+    tx: Tx,
+    actor: Actor,
+    verb: string,
+    members: Entry<Booking>,
+    stateOf: (one: Booking) => BookingState,
+    now: Date,
+  ): Promise<void> {
+    for (const one of members) await this.bookings.move(tx, one, stateOf(one), now);
+    await this.acts.recordTogether(tx, actor, verb, moved(members, stateOf));
   }
 }
 

@@ -3,8 +3,10 @@ import { Database } from '../../../database/database.js';
 import { Transactions } from '../../../database/transactions.js';
 import type { Tx } from '../../../database/tx.js';
 import { Clock } from '../../../time/clock.js';
+import { SYSTEM } from '../../access/index.js';
 import { BookingActs } from '../booking-acts.js';
-import { BookingStore } from '../booking.store.js';
+import { type Booking, BookingStore } from '../booking.store.js';
+import { type Entry, inState } from '../domain/party.js';
 import { eachAlone } from '../each-alone.js';
 import { PlacesStore } from '../places/places.store.js';
 import { type SeatOffer, SeatOfferStore } from './seat-offer.store.js';
@@ -12,7 +14,7 @@ import { SeatOffers } from './seat-offers.service.js';
 
 const BATCH = 200;
 
-/** Ends offers that nobody has answered; the next who waits is asked in the same transaction. */
+/** Ends offers that nobody has answered, those of a party together; the next who waits is asked in the same transaction. */
 @Injectable()
 export class ExpireOffersService {
   private readonly log = new Logger('offers');
@@ -39,14 +41,23 @@ export class ExpireOffersService {
   private async expire(tx: Tx, offer: SeatOffer): Promise<boolean> {
     await this.places.lock(tx, offer.runId);
     const now = await this.clock.shared(tx);
-    if (!(await this.offers.close(tx, offer, 'EXPIRED', now))) return false;
-    if (!offer.holdsSeat) return true;
+    if (!(await this.offers.closeOf(tx, offer.bookingId, 'EXPIRED', now))) return false;
     const booking = await this.bookings.findLocked(tx, offer.bookingId);
-    if (booking?.state !== 'OFFERED') throw new Error(`booking ${offer.bookingId} has an open offer and is ${booking?.state}`);
-    await this.places.release(tx, offer.runId, offer.bookingId);
-    await this.bookings.move(tx, booking, 'OFFER_EXPIRED', now);
-    await this.acts.record(tx, { kind: 'system' }, 'booking.offer_expired', { ...booking, state: 'OFFER_EXPIRED' });
-    await this.door.fill(tx, offer.runId);
+    const isOffered = booking?.state === 'OFFERED';
+    if (!booking || (offer.holdsSeat && !isOffered))
+      throw new Error(`booking ${offer.bookingId} has an open offer and is ${booking?.state}`);
+    const members = await this.bookings.findTogether(tx, booking);
+    for (const { id } of members) if (id !== booking.id) await this.offers.closeOf(tx, id, 'EXPIRED', now);
+    if (offer.holdsSeat) await this.giveBack(tx, offer.runId, members, now);
     return true;
+  }
+
+  private async giveBack(tx: Tx, runId: string, members: Entry<Booking>, now: Date): Promise<void> {
+    for (const one of members) {
+      await this.places.release(tx, runId, one.id);
+      await this.bookings.move(tx, one, 'OFFER_EXPIRED', now);
+    }
+    await this.acts.recordTogether(tx, SYSTEM, 'booking.offer_expired', inState(members, 'OFFER_EXPIRED'));
+    await this.door.fill(tx, runId);
   }
 }

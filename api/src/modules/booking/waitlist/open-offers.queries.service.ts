@@ -3,10 +3,15 @@ import { Database } from '../../../database/database.js';
 import { Clock } from '../../../time/clock.js';
 import type { OpenOfferDto } from './waitlist.dto.js';
 
-interface OfferRow extends Omit<OpenOfferDto, 'expiresAt' | 'holdsSeat'> {
+interface OfferRow extends Omit<OpenOfferDto, 'expiresAt' | 'holdsSeat' | 'companions'> {
   readonly expiresAt: Date;
   readonly holdsSeat: number;
+  readonly companions: string | null;
 }
+
+/** Who answers for a party: the same as `speakerOf`. */
+const SPEAKER = `(SELECT s.id FROM booking s WHERE s.party_id = b.party_id AND s.state = b.state AND s.waits_alone = 0
+  ORDER BY s.id = s.party_id DESC, s.ledger_version LIMIT 1)`;
 
 /** Offered seats of all runs, for staff: whoever has no e-mail is called (E03, E05). */
 @Injectable()
@@ -22,12 +27,19 @@ export class OpenOffersQueries {
       `SELECT b.id AS bookingId, b.number, p.name, p.call_name AS callName, COALESCE(g.name, b.organisation_name) AS organisation,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.id LIMIT 1) AS email,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,
+              (SELECT GROUP_CONCAT(mp.name ORDER BY m.ledger_version SEPARATOR '\n') FROM booking m JOIN person mp ON mp.id = m.person_id
+               WHERE m.party_id = b.party_id AND m.id <> b.id AND m.state = b.state AND m.waits_alone = 0 AND b.waits_alone = 0) AS companions,
               r.id AS runId, r.code AS runCode, r.title, r.first_date AS firstDate, o.expires_at AS expiresAt, o.holds_seat AS holdsSeat
        FROM seat_offer o JOIN booking b ON b.id = o.booking_id JOIN person p ON p.id = b.person_id
        JOIN course_run r ON r.id = b.course_run_id LEFT JOIN organisation g ON g.id = b.organisation_id
-       WHERE o.state = 'OPEN' AND o.expires_at > ? ORDER BY email IS NOT NULL, o.expires_at, o.id LIMIT 500`,
+       WHERE o.state = 'OPEN' AND o.expires_at > ? AND (b.party_id IS NULL OR b.waits_alone = 1 OR b.id = ${SPEAKER}) ORDER BY email IS NOT NULL, o.expires_at, o.id LIMIT 500`,
       [this.clock.now()],
     );
-    return rows.map((row) => ({ ...row, expiresAt: row.expiresAt.toISOString(), holdsSeat: row.holdsSeat === 1 }));
+    return rows.map((row) => ({
+      ...row,
+      expiresAt: row.expiresAt.toISOString(),
+      holdsSeat: row.holdsSeat === 1,
+      companions: row.companions?.split('\n') ?? [],
+    }));
   }
 }

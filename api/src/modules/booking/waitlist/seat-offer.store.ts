@@ -19,6 +19,7 @@ export interface SeatOffer {
 export interface OfferedRun {
   readonly state: string;
   readonly isPaused: boolean;
+  readonly holdsForParties: boolean;
   /** Null for a run without dates. */
   readonly firstStart: Date | null;
 }
@@ -38,14 +39,14 @@ export class SeatOfferStore {
   ) {}
 
   async run(tx: Tx, runId: string): Promise<OfferedRun> {
-    const [row] = await tx.query<(Omit<OfferedRun, 'isPaused'> & { isPaused: number })[]>(
-      `SELECT r.state, r.waitlist_paused_at IS NOT NULL AS isPaused,
+    const [row] = await tx.query<(Omit<OfferedRun, 'isPaused' | 'holdsForParties'> & { isPaused: number; holdsForParties: number })[]>(
+      `SELECT r.state, r.waitlist_paused_at IS NOT NULL AS isPaused, r.holds_for_parties AS holdsForParties,
               (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') AS firstStart
        FROM course_run r WHERE r.id = ?`,
       [runId],
     );
     if (!row) throw new Error(`run ${runId} is gone`);
-    return { ...row, isPaused: row.isPaused === 1 };
+    return { ...row, isPaused: row.isPaused === 1, holdsForParties: row.holdsForParties === 1 };
   }
 
   add(tx: Tx, offer: Omit<SeatOffer, 'id' | 'state'>, now: Date): void {
@@ -78,14 +79,14 @@ export class SeatOfferStore {
       .then((rows) => rows.map(shape));
   }
 
-  /** @returns whether the offer was still open */
-  async close(tx: Tx, offer: SeatOffer, state: Exclude<OfferState, 'OPEN' | 'SKIPPED'>, now: Date): Promise<boolean> {
-    const { affectedRows } = await tx.execute(`UPDATE seat_offer SET state = ?, answered_at = ? WHERE id = ? AND state = 'OPEN'`, [
+  /** @returns whether the booking still had an open offer */
+  async closeOf(tx: Tx, bookingId: string, state: Exclude<OfferState, 'OPEN' | 'SKIPPED'>, now: Date): Promise<boolean> {
+    const { affectedRows } = await tx.execute(`UPDATE seat_offer SET state = ?, answered_at = ? WHERE booking_id = ? AND state = 'OPEN'`, [
       state,
       now,
-      offer.id,
+      bookingId,
     ]);
-    this.outbox.hasten(tx, offer.bookingId, 'offer.open');
+    this.outbox.hasten(tx, bookingId, 'offer.open');
     return affectedRows === 1;
   }
 

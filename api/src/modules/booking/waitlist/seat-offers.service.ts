@@ -7,6 +7,7 @@ import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { type OfferTerms, offerTerms } from '../domain/offer-terms.js';
 import { offerOrder } from '../domain/offer-order.js';
+import { entriesOf, type Entry, idsOf, inState } from '../domain/party.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
 import { PlacesStore } from '../places/places.store.js';
 import { QuotaStore } from '../places/quota.store.js';
@@ -45,17 +46,17 @@ export class SeatOffers {
     const now = await this.clock.shared(tx);
     const terms = free > 0 || ledger.held > 0 ? await this.terms(tx, runId, now) : null;
     if (terms && ledger.held > 0) await this.offerHeld(tx, runId, terms, now);
-    if (free <= 0) return this.endRace(tx, runId, now);
+    if (free <= 0) return this.endRace(tx, runId, now, () => true);
     if (!terms) return;
+    const { asks, holdsForParties } = terms;
     const waiting = await this.bookings.findWaiting(tx, runId);
-    const seats = terms.asks === 'all' ? waiting.length : free;
-    const { asked, skipped } = offerOrder(waiting, seats, await this.eligibility.findSpread(tx, runId));
+    const { asked, skipped } = offerOrder(waiting, { free, asks, holdsForParties }, await this.eligibility.findSpread(tx, runId));
     for (const { waiting: booking, why } of skipped) this.offers.skip(tx, { bookingId: booking.id, runId }, why.code, now);
-    if (terms.asks === 'all') return this.askEverybody(tx, asked, terms, now);
-    for (const booking of asked) {
-      this.offers.withdraw(tx, booking.id, now);
-      if (!(await this.places.takeFromQueue(tx, runId, booking.id))) return;
-      await this.offerSeat(tx, booking, terms, now);
+    if (asks === 'all') return this.askEverybody(tx, runId, { asked, terms, now });
+    for (const members of asked) {
+      for (const { id } of members) this.offers.withdraw(tx, id, now);
+      if (!(await this.places.takeFromQueue(tx, runId, idsOf(members)))) return;
+      await this.offerSeats(tx, members, terms, now);
     }
   }
 
@@ -69,51 +70,69 @@ export class SeatOffers {
     const spread = await this.eligibility.findSpread(tx, runId);
     for (const [quotaId, members] of Map.groupBy(waiting, (one) => one.quotaId)) {
       const own = members.map(({ booking }) => booking);
-      for (const booking of offerOrder(own, members[0]?.unused ?? 0, spread).asked) {
+      const seats = { free: members[0]?.unused ?? 0, asks: 'first', holdsForParties: false } as const;
+      for (const [booking] of offerOrder(own, seats, spread).asked) {
         this.offers.withdraw(tx, booking.id, now);
         if (!(await this.places.takeFromQuota(tx, runId, booking.id, quotaId))) return;
-        await this.offerSeat(tx, booking, { ...terms, asks: 'first' }, now);
+        await this.offerSeats(tx, [booking], { ...terms, asks: 'first' }, now);
       }
     }
   }
 
-  /** A seat that is taken for them already. */
-  private async offerSeat(tx: Tx, booking: Booking, terms: OfferTerms, now: Date): Promise<void> {
-    await this.bookings.move(tx, booking, 'OFFERED', now);
-    await this.offer(tx, { ...booking, state: 'OFFERED' }, terms, now);
+  /** Seats that are taken for them already. */
+  private async offerSeats(tx: Tx, members: Entry<Booking>, terms: OfferTerms, now: Date): Promise<void> {
+    for (const booking of members) await this.bookings.move(tx, booking, 'OFFERED', now);
+    await this.offer(tx, inState(members, 'OFFERED'), terms, now);
   }
 
-  /** Shortly before the start nobody's answer is waited for: all are asked, and who answers first has the seat (E04). */
-  private async askEverybody(tx: Tx, waiting: readonly Booking[], terms: OfferTerms, now: Date): Promise<void> {
-    const [first] = waiting;
-    const asked = new Set(first ? (await this.offers.openOf(tx, first.runId)).map((offer) => offer.bookingId) : []);
-    for (const booking of waiting) if (!asked.has(booking.id)) await this.offer(tx, booking, terms, now);
+  /**
+   * Shortly before the start nobody's answer is waited for: all are asked, and who answers first has the seat (E04). A
+   * party that the seats left are too few for is asked no longer.
+   */
+  private async askEverybody(tx: Tx, runId: string, { asked, terms, now }: Race): Promise<void> {
+    const stillAsked = new Set(asked.flat().map(({ id }) => id));
+    await this.endRace(tx, runId, now, ({ partyId, id }) => partyId !== null && !stillAsked.has(id));
+    const known = new Set((await this.offers.openOf(tx, runId)).map((offer) => offer.bookingId));
+    for (const members of asked) if (!known.has(members[0].id)) await this.offer(tx, members, terms, now);
   }
 
-  /** With the last seat gone the question to everybody is over; who was asked is told and stays on the list (E04). */
-  private async endRace(tx: Tx, runId: string, now: Date): Promise<void> {
-    for (const offer of await this.offers.openOf(tx, runId)) {
-      if (offer.holdsSeat || !(await this.offers.close(tx, offer, 'WITHDRAWN', now))) continue;
-      const loser = await this.bookings.findLocked(tx, offer.bookingId);
-      if (loser) await this.acts.recordOfferTaken(tx, loser);
+  /** With the seats gone the question to everybody is over; who was asked is told and stays on the list (E04). */
+  private async endRace(tx: Tx, runId: string, now: Date, isOver: (loser: Booking) => boolean): Promise<void> {
+    const race = (await this.offers.openOf(tx, runId)).filter((offer) => !offer.holdsSeat);
+    if (race.length === 0) return;
+    const asked = new Set(race.map((offer) => offer.bookingId));
+    for (const members of entriesOf((await this.bookings.findWaiting(tx, runId)).filter(({ id }) => asked.has(id)))) {
+      if (!isOver(members[0])) continue;
+      for (const { id } of members) await this.offers.closeOf(tx, id, 'WITHDRAWN', now);
+      await this.acts.recordOfferTaken(tx, members);
     }
   }
 
-  private async offer(tx: Tx, booking: Booking, terms: OfferTerms, now: Date): Promise<void> {
+  private async offer(tx: Tx, members: Entry<Booking>, terms: OfferTerms, now: Date): Promise<void> {
     const { expiresAt, asks } = terms;
-    const { id: bookingId, runId } = booking;
-    this.offers.add(tx, { bookingId, runId, holdsSeat: asks === 'first', expiresAt }, now);
-    await this.acts.recordOffer(tx, booking, terms);
+    for (const { id: bookingId, runId } of members) this.offers.add(tx, { bookingId, runId, holdsSeat: asks === 'first', expiresAt }, now);
+    await this.acts.recordOffer(tx, members, terms);
   }
 
-  private async terms(tx: Tx, runId: string, now: Date): Promise<OfferTerms | null> {
+  private async terms(tx: Tx, runId: string, now: Date): Promise<TermsOfRun | null> {
     const run = await this.offers.run(tx, runId);
     if (run.isPaused || !run.firstStart || !offeringStates.has(run.state)) return null;
     const value = await this.settings.of(termNames, berlinDate(now), tx);
-    return offerTerms(run.firstStart, now, {
+    const terms = offerTerms(run.firstStart, now, {
       steps: value('waitlist.offer_steps'),
       parallelHours: value('waitlist.parallel_hours'),
       daytime: value('waitlist.daytime'),
     });
+    return terms && { ...terms, holdsForParties: run.holdsForParties };
   }
+}
+
+interface TermsOfRun extends OfferTerms {
+  readonly holdsForParties: boolean;
+}
+
+interface Race {
+  readonly asked: readonly Entry<Booking>[];
+  readonly terms: OfferTerms;
+  readonly now: Date;
 }

@@ -5,7 +5,7 @@ import { AnswerOfferService } from './answer-offer.service.js';
 import { OfferAnswerDto } from '../booking.dto.js';
 import { OpenOffersQueries } from './open-offers.queries.service.js';
 import { StepBackService } from './step-back.service.js';
-import { OpenOfferDto, QueueMoveDto, StepBackDto } from './waitlist.dto.js';
+import { OpenOfferDto, PartyRuleDto, QueueMoveDto, StepBackDto } from './waitlist.dto.js';
 import { WaitlistService } from './waitlist.service.js';
 
 @ApiTags('staff')
@@ -48,6 +48,14 @@ export class WaitlistController {
   @ApiNoContentResponse()
   resume(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.waitlist.pause(actor, id, false);
+  }
+
+  @Post('runs/:id/waitlist/party-rule')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say what becomes of free seats while there are too few for a party that waits together' })
+  @ApiNoContentResponse()
+  partyRule(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: PartyRuleDto): Promise<void> {
+    return this.waitlist.holdForParties(actor, id, dto.holds);
   }
 
   @Post('bookings/:id/waitlist')

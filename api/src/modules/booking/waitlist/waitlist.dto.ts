@@ -21,6 +21,12 @@ export class StepBackDto {
   approved?: boolean;
 }
 
+export class PartyRuleDto {
+  @ApiProperty({ description: 'True keeps free seats back until the party fits in, false gives them to the next who waits' })
+  @IsBoolean()
+  holds: boolean;
+}
+
 /** An offered seat that waits for an answer. */
 export class OpenOfferDto {
   @ApiProperty({ format: 'uuid' }) bookingId: string;
@@ -37,4 +43,5 @@ export class OpenOfferDto {
   @ApiProperty({ format: 'date' }) firstDate: string;
   @ApiProperty({ format: 'date-time' }) expiresAt: string;
   @ApiProperty({ description: 'False when several people were asked and the first answer wins' }) holdsSeat: boolean;
+  @ApiProperty({ type: [String], description: 'Names of those who are asked together with them' }) companions: string[];
 }
