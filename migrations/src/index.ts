@@ -13,7 +13,6 @@ import { FairAllocation1700000000011 } from './0011-fair-allocation.js';
 import { Merge1700000000012 } from './0012-merge.js';
 import { Parties1700000000013 } from './0013-parties.js';
 import { OwnData1700000000014 } from './0014-own-data.js';
-import { Parties1700000000013 } from './0013-parties.js';
 import { DeskRights1700000000015 } from './0015-desk-rights.js';
 import { StaffSide1700000000016 } from './0016-staff-side.js';
 
@@ -33,7 +32,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Merge1700000000012,
   Parties1700000000013,
   OwnData1700000000014,
-  Parties1700000000013,
   DeskRights1700000000015,
   StaffSide1700000000016,
 ];

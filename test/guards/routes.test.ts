@@ -55,9 +55,9 @@ const open = [
   'POST v1/sign-in/codes',
   'POST v1/sign-in/sessions',
   'POST v1/slips/:code/opening',
+  'PUT v1/my/:token/bookings/:bookingId/certificate-sharing',
 ];
 
-  'PUT v1/my/:token/bookings/:bookingId/certificate-sharing',
 const routes = (): DeclaredRoute[] => app.get(DeclaredAccess).routes();
 const isOfTheDesk = ({ rule }: DeclaredRoute): boolean => rule?.startsWith('organisation.') ?? false;
 const nameOf = ({ method, path }: DeclaredRoute): string => `${method} ${path}`;

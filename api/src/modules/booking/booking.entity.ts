@@ -116,16 +116,6 @@ export class BookingEntity {
   @UuidColumn('moved_to_id', { nullable: true })
   movedToId: string | null;
 
-  /** The booking of the one who booked for all of a party, in their own booking too; null for who booked for themselves. */
-  @References('BookingEntity', 'fk_booking_party')
-  @UuidColumn('party_id', { nullable: true })
-  partyId: string | null;
-
-  /** Booked with others, and yet waiting for a place on their own. */
-  @FlagColumn('waits_alone', { default: 0 })
-  waitsAlone: boolean;
-
-  /** Since when the person no longer comes, although the course goes on; what they attended counts. */
   /** When somebody came into a course that had begun; what was taught before asks nothing of them (E31). */
   @InstantColumn('entered_at', { nullable: true })
   enteredAt: Date | null;
@@ -139,6 +129,7 @@ export class BookingEntity {
   @FlagColumn('waits_alone', { default: 0 })
   waitsAlone: boolean;
 
+  /** Since when the person no longer comes, although the course goes on; what they attended counts. */
   @DateColumn('left_on', { nullable: true })
   leftOn: LocalDate | null;
 }

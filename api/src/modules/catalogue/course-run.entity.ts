@@ -2,6 +2,7 @@ import { Entity, Index, Unique } from 'typeorm';
 import {
   DateColumn,
   DecimalColumn,
+  FlagColumn,
   Id,
   InstantColumn,
   IntColumn,
@@ -119,15 +120,15 @@ export class CourseRunEntity {
   @InstantColumn('registration_deadline')
   registrationDeadline: Date;
 
+  /** Until when people may come in although the course has begun; null where they may not (E31). Follows from the sessions. */
+  @InstantColumn('late_entry_until', { nullable: true })
+  lateEntryUntil: Date | null;
+
   @InstantColumn('cancellation_deadline')
   cancellationDeadline: Date;
 
   @DateColumn('decision_date')
   decisionDate: LocalDate;
-  /** Until when people may come in although the course has begun; null where they may not (E31). Follows from the sessions. */
-  @InstantColumn('late_entry_until', { nullable: true })
-  lateEntryUntil: Date | null;
-
 
   @References(() => OrganisationEntity, 'fk_course_run_funded_via')
   @UuidColumn('funded_via_id', { nullable: true })

@@ -56,8 +56,6 @@ const natures = {
   organisation_waits: advise(),
   party_waits: advise(),
   party_before: advise(),
-  party_waits: advise(),
-  party_before: advise(),
   overlap: advise('other_runs', 'call'),
   for_women: advise(),
   german_level: advise('call'),

@@ -31,10 +31,10 @@ interface BookingRow {
   extras: string | null;
   alternativeRunId: string | null;
   movedTo: string | null;
-}
-
   enrolledBy: string | null;
   sharesCertificate: number;
+}
+
 /** The bookings behind a personal link, with what can be done with each. */
 @Injectable()
 export class MyBookings {
@@ -108,11 +108,11 @@ export class MyBookings {
       allocation: row.closesAt && { closesAt: row.closesAt.toISOString(), drawn: row.drawnAt !== null, place: row.place, of: row.of },
       offer: offerOf(row, now),
       extras: extrasOf(row),
+      enrolment: row.enrolledBy === null ? null : { organisation: row.enrolledBy, sharesCertificate: row.sharesCertificate === 1 },
       run,
       sessions: sessions.map((session) => shownSession(session, row.state === 'CONFIRMED', now)),
       canCancel: isOpen(row.state) && canStillCancel(firstStartOf(sessions), now),
       late: row.state !== 'WAITLISTED' && isLate(row.cancellationDeadline, now),
-      enrolment: row.enrolledBy === null ? null : { organisation: row.enrolledBy, sharesCertificate: row.sharesCertificate === 1 },
       cancelDeadline: row.cancellationDeadline.toISOString(),
       cancelledAt: row.endedAt?.toISOString() ?? null,
     };

@@ -43,12 +43,12 @@ export class MyAllocationDto {
   @ApiProperty({ description: 'How many took part' }) of: number;
 }
 
-export class MyBookingDto {
 export class MyEnrolmentDto {
   @ApiProperty({ description: 'The organisation that enrolled the person' }) organisation: string;
   @ApiProperty({ description: 'The person lets it have the certificate' }) sharesCertificate: boolean;
 }
 
+export class MyBookingDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() number: string;
   @ApiProperty() state: string;
@@ -59,8 +59,8 @@ export class MyEnrolmentDto {
   allocation: MyAllocationDto | null;
   @ApiProperty({ type: MyOfferDto, nullable: true, description: 'A seat that waits for an answer' }) offer: MyOfferDto | null;
   @ApiProperty({ type: [MyExtraDto], description: 'Places besides the seat: for a child, on site or online' }) extras: MyExtraDto[];
-  @ApiProperty({ type: RunCardDto }) run: RunCardDto;
   @ApiProperty({ type: MyEnrolmentDto, nullable: true, description: 'Where somebody else has booked' }) enrolment: MyEnrolmentDto | null;
+  @ApiProperty({ type: RunCardDto }) run: RunCardDto;
   @ApiProperty({ type: [MySessionDto] }) sessions: MySessionDto[];
   @ApiProperty() canCancel: boolean;
   @ApiProperty({ description: 'Cancelling now would be after the deadline' }) late: boolean;
