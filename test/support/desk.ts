@@ -14,6 +14,7 @@ export interface Line {
   readonly candidate: string | null;
   readonly reasons: readonly { readonly code: string; readonly effect: string }[];
   readonly values: Readonly<Record<string, string>>;
+  readonly needs: readonly string[];
 }
 
 export interface CheckedList {

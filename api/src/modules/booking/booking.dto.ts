@@ -8,6 +8,7 @@ import type { BasicQualification } from './domain/eligibility.js';
 import { MOST_IN_PARTY } from './domain/party.js';
 
 export const supportNeeds = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
+export type SupportNeedKind = (typeof supportNeeds)[number];
 export const callTimes = ['morning', 'afternoon', 'evening'] as const;
 export const bookingLanguages = ['de', 'en'] as const;
 

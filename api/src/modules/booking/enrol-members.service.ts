@@ -2,17 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { newNonce } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
-import { berlinDate } from '../../time/berlin.js';
+import { Settings } from '../../settings/settings.js';
+import { addDays, berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { OrganisationActor } from '../organisations/index.js';
 import { type NamedPerson, PeopleStore } from '../people/index.js';
 import { BookingActs } from './booking-acts.js';
+import type { SupportNeedKind } from './booking.dto.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { dealSeats, type Dealt, seatsToDeal } from './domain/deal-seats.js';
 import type { BasicQualification } from './domain/eligibility.js';
 import type { Reason } from './domain/explanation.js';
 import type { Finding } from './domain/finding.js';
-import { waysLeft } from './domain/extra-places.js';
+import { isSeated } from './domain/booking-moves.js';
+import { decideExtras, placesAfter, waysLeft } from './domain/extra-places.js';
 import { Eligibility } from './eligibility/eligibility.service.js';
 import type { Reader } from './eligibility/eligibility.store.js';
 import { ExtraPlacesStore } from './places/extra-places.store.js';
@@ -25,6 +28,8 @@ export interface MemberWish {
   readonly personId: string | null;
   readonly person: NamedPerson;
   readonly basicQualification: BasicQualification | null;
+  /** What the person needs to take part, said with their consent. */
+  readonly needs: readonly SupportNeedKind[];
 }
 
 /** What would come of a wish, or came of it. */
@@ -83,6 +88,7 @@ export class EnrolMembersService {
     private readonly eligibility: Eligibility,
     private readonly people: PeopleStore,
     private readonly acts: BookingActs,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -136,8 +142,31 @@ export class EnrolMembersService {
       .flatMap(({ booking }) => (booking ? [booking.id] : []));
     const all = enrolled.flatMap(({ booking }) => (booking ? [booking.id] : []));
     await this.extraPlaces.chooseForSilent(tx, order.runId);
+    await this.helpWith(tx, order, enrolled);
     this.store.mark(tx, all, actor.accountId, quotaId ? { id: quotaId, bookingIds: onQuota } : null);
     return enrolled;
+  }
+
+  /** Needs are noted with the booking; a place for a child is counted, and who gets none keeps the wish (E25). */
+  private async helpWith(tx: Tx, { runId, wishes }: MemberOrder, enrolled: readonly EnrolledMember[]): Promise<void> {
+    const needing = enrolled.flatMap(({ booking }, at) => {
+      const needs = wishes[at]?.needs ?? [];
+      return booking && needs.length > 0 ? [{ booking, needs }] : [];
+    });
+    if (needing.length === 0) return;
+    const [places, until] = await Promise.all([this.extraPlaces.of(tx, runId), this.store.needsUntil(tx, runId)]);
+    this.store.addNeeds(
+      tx,
+      needing.map(({ booking, needs }) => ({ bookingId: booking.id, needs })),
+      addDays(until, await this.settings.valueOn('retention.support_needs_days', until, tx)),
+    );
+    let left = places.filter(({ kind }) => kind === 'CHILDCARE');
+    for (const { booking, needs } of needing.filter(() => left.length > 0)) {
+      const extras = decideExtras(left, { childcare: needs.includes('CHILDCARE'), mode: null }, !isSeated(booking.state));
+      if ('refusal' in extras) continue;
+      this.extraPlaces.take(tx, runId, booking.id, extras);
+      left = placesAfter(left, extras);
+    }
   }
 
   private async assess(reader: Reader, { runId, organisationId, wishes }: MemberOrder): Promise<Assessed[]> {

@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { TextLine } from '../../http/text-field.js';
+import { type SupportNeedKind, supportNeeds } from '../booking/index.js';
 import { RunCardDto } from '../catalogue/index.js';
 import { NOTICE_VERSION } from '../organisations/index.js';
 import { type ColumnKind, columnKinds } from './domain/columns.js';
@@ -98,6 +99,13 @@ export class RowChangeDto {
   @IsBoolean()
   elsewhere?: boolean;
 
+  @ApiPropertyOptional({ enum: supportNeeds, isArray: true, description: 'What the person needs to take part; only with their consent' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(supportNeeds.length)
+  @IsIn(supportNeeds, { each: true })
+  needs?: SupportNeedKind[];
+
   @ApiPropertyOptional({ description: 'Take the line out of the list' })
   @IsOptional()
   @IsBoolean()
@@ -153,6 +161,7 @@ export class ImportRowDto {
   field: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Member who may be meant' }) candidate: string | null;
   @ApiProperty({ type: [RowReasonDto] }) reasons: RowReasonDto[];
+  @ApiProperty({ enum: supportNeeds, isArray: true }) needs: SupportNeedKind[];
 }
 
 class DeskQuotaDto {

@@ -1,3 +1,4 @@
+import type { SupportNeedKind } from '../booking/index.js';
 import { canonicalColumns, type ColumnKind } from './domain/columns.js';
 import type { Decision, ListRow } from './domain/identify.js';
 import { type RowValues, valuesOf } from './domain/row-values.js';
@@ -13,6 +14,8 @@ export interface ImportRow {
   readonly decision?: Decision;
   /** The organisation says that the person has done the basic course somewhere else. */
   readonly elsewhere?: true;
+  /** What the person needs to take part, said with their consent. */
+  readonly needs?: readonly SupportNeedKind[];
 }
 
 /** A list as it lies in the database until it is enrolled or a day old. */

@@ -30,7 +30,7 @@ export class ImportDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `run.unknown`, `import.empty`, `import.too_many_rows`, `import.file_unreadable` … */
+  /** @throws DomainError `run.unknown`, `import.two_ways`, `import.empty`, `import.too_many_rows`, `import.file_unreadable` … */
   async open(actor: Actor, organisationId: string, dto: NewImportDto): Promise<{ id: string }> {
     const { accountId } = actorOf(actor, organisationId);
     const runId = await this.runs.idOf(dto.run);
@@ -73,6 +73,8 @@ export class ImportDesk {
   }
 
   private async contentOf(organisationId: string, { text, file, memberships }: NewImportDto): Promise<ImportContent> {
+    // Two lists at once: one of them would be lost without a word.
+    if ([text?.trim(), file, memberships?.length].filter(Boolean).length > 1) throw invalid('import.two_ways');
     if (memberships && memberships.length > 0) return this.ofMembers(organisationId, memberships);
     const table = file ? await tableOfFile({ name: file.name, content: Buffer.from(file.content, 'base64') }) : tableOfText(text ?? '');
     const { columns, hasHeader } = guessColumns(table);
@@ -104,5 +106,6 @@ function changed(row: ImportRow, change: RowChangeDto): ImportRow {
     ...(Object.keys(edit).length > 0 && { edit }),
     ...(decision && { decision }),
     ...((change.elsewhere ?? row.elsewhere) && { elsewhere: true as const }),
+    ...((change.needs ?? row.needs) && { needs: change.needs ?? row.needs ?? [] }),
   };
 }

@@ -122,10 +122,10 @@ function shaped({ rows, withEmail }: CheckedList): ImportRowDto[] {
   });
 }
 
-function shapedRow({ n, values, identified, outcome }: CheckedRow, { kind, code, params }: RowFinding): ImportRowDto {
+function shapedRow({ n, values, identified, outcome, needs }: CheckedRow, { kind, code, params }: RowFinding): ImportRowDto {
   const reasons = outcome && 'reasons' in outcome ? outcome.reasons : [];
   return {
-    ...{ n, values, kind, code, params },
+    ...{ n, values, kind, code, params, needs: [...needs] },
     field: identified.is === 'bad' ? identified.problem.field : null,
     candidate: identified.is === 'ask' ? identified.candidate.personId : null,
     reasons: reasons.map((reason) => ({ code: reason.code, effect: reason.effect, params: reason.params })),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
-import { EnrolMembersService, type MemberOutcome, type MemberWish } from '../booking/index.js';
+import { EnrolMembersService, type MemberOutcome, type MemberWish, type SupportNeedKind } from '../booking/index.js';
 import { MembersStore } from '../organisations/index.js';
 import { contactsOf, identify, type Identified, type ListRow } from './domain/identify.js';
 import { personIn } from './domain/row-values.js';
@@ -18,6 +18,7 @@ export interface ListScope {
 /** A line, who it is, and what would come of it. */
 export interface CheckedRow extends ListRow {
   readonly identified: Identified;
+  readonly needs: readonly SupportNeedKind[];
   readonly isMember: boolean;
   /** Null where nobody is to be enrolled yet. */
   readonly outcome: MemberOutcome | null;
@@ -51,9 +52,10 @@ export class ListCheck {
     const { found, members } = await this.identified(reader, scope);
     const wishes = found.flatMap(({ identified, row }) => wishOf(identified, row) ?? []);
     const outcomes = (await this.enrol.preview(reader, { ...scope, wishes })).values();
-    const rows = found.map(({ line, identified }) => ({
+    const rows = found.map(({ line, row, identified }) => ({
       ...line,
       identified,
+      needs: row.needs ?? [],
       isMember: identified.is === 'person' && identified.isMember,
       outcome: identified.is === 'person' ? (outcomes.next().value ?? null) : null,
     }));
@@ -90,7 +92,8 @@ export class ListCheck {
 
 function wishOf(identified: Identified, row: ImportRow): MemberWish | null {
   if (identified.is !== 'person') return null;
-  return { personId: identified.personId, person: identified.person, basicQualification: row.elsewhere ? 'ELSEWHERE' : null };
+  const { personId, person } = identified;
+  return { personId, person, basicQualification: row.elsewhere ? 'ELSEWHERE' : null, needs: row.needs ?? [] };
 }
 
 function missing(): never {

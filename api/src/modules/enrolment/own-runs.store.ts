@@ -147,7 +147,6 @@ function shapedBooking(row: BookingRow, { now, today, replacementDays }: Moment)
     isUndoable: OPEN.has(state) && row.isUndoable === 1,
     isLate: SEATED.has(state) && now > row.cancelDeadline,
     canReplace: SEATED.has(state) && today <= addDays(row.firstDate, -replacementDays),
-    units:
-      FINISHED.has(state) && row.kind !== 'REFLECTION_TALK' ? { attended: row.attended ?? 0, total: row.total ?? 0 } : null,
+    units: FINISHED.has(state) && row.kind !== 'REFLECTION_TALK' ? { attended: row.attended ?? 0, total: row.total ?? 0 } : null,
   };
 }

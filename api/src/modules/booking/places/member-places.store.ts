@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '../../../database/ids.js';
 import type { Tx } from '../../../database/tx.js';
+import { notFound } from '../../../errors/domain-error.js';
 import type { LocalDate } from '../../../time/berlin.js';
 import type { Booking } from '../booking.store.js';
 import type { SeatedLedger } from '../domain/deal-seats.js';
@@ -66,6 +68,19 @@ export class MemberPlacesStore {
     if (onQuota && onQuota.bookingIds.length > 0) {
       tx.write('UPDATE booking SET quota_id = ? WHERE id IN (?)', [onQuota.id, onQuota.bookingIds]);
     }
+  }
+
+  /** The last day of the run: some time after it what people need is deleted. */
+  async needsUntil(tx: Tx, runId: string): Promise<LocalDate> {
+    const [row] = await tx.query<{ lastDate: LocalDate }[]>('SELECT last_date AS lastDate FROM course_run WHERE id = ?', [runId]);
+    if (!row) throw notFound('run.unknown');
+    return row.lastDate;
+  }
+
+  addNeeds(tx: Tx, all: readonly { readonly bookingId: string; readonly needs: readonly string[] }[], deleteAfter: LocalDate): void {
+    tx.write('INSERT INTO support_need (id, booking_id, kind, delete_after) VALUES ?', [
+      all.flatMap(({ bookingId, needs }) => [...new Set(needs)].map((kind) => [newId(), bookingId, kind, deleteAfter])),
+    ]);
   }
 
   /** Those of these bookings that are not over, as they are behind the ledger's lock. */

@@ -27,7 +27,7 @@ export type Reachable = (personId: string) => boolean;
 
 /** @param firstWith the name of the line before that has the same address, if any (E15) */
 export function findingOf({ values, identified, outcome }: FoundRow, firstWith: string | null, hasEmail: Reachable): RowFinding {
-  if (identified.is === 'bad') return { kind: 'bad', code: identified.problem.code, params: {} };
+  if (identified.is === 'bad') return { kind: 'bad', code: identified.problem.code, params: identified.problem.params ?? {} };
   if (identified.is === 'duplicate') return { kind: 'duplicate', code: 'duplicate', params: { n: identified.of } };
   if (identified.is === 'ask') return { kind: 'ask', code: 'ask', params: { name: identified.candidate.name } };
   if (!outcome || outcome.kind === 'full') return { kind: 'full', code: 'full', params: {} };

@@ -33,9 +33,16 @@ describe('a line of a list', () => {
     [{ email: 'a b@example.org' }, 'email_wrong'],
     [{ phone: 'keins' }, 'phone_wrong'],
     [{ birthYear: '88' }, 'year_wrong'],
-    [{ birthYear: '2031' }, 'year_wrong'],
+    [{ birthYear: '2031' }, 'year_range'],
+    [{ birthYear: '1890' }, 'year_range'],
+    [{ birthYear: '1.1.1899' }, 'year_range'],
     [{ email: 'amina@example.org', phone: '0171 / 39 20 001', birthYear: '1988' }, null],
   ])('%j is %s', (values, code) => expect(problemOf(values)).toBe(code));
+});
+
+it('a year out of range is told the range', () => {
+  const read = personIn({ name: 'A B', email: '', phone: '', birthYear: '1890', language: '' }, 2027);
+  expect(read).toEqual({ problem: { field: 'birthYear', code: 'year_range', params: { from: 1900, to: 2027 } } });
 });
 
 describe('names that sound alike', () => {

@@ -16,7 +16,11 @@ export const rowFields: readonly RowField[] = ['name', 'email', 'phone', 'birthY
 export interface RowProblem {
   readonly field: RowField;
   readonly code: string;
+  readonly params?: Readonly<Record<string, number>>;
 }
+
+/** Nobody who takes part was born before. */
+const FIRST_YEAR = 1900;
 
 /** What a cell says, where a column of this kind exists; names may come in two columns. */
 export function valuesOf(cells: readonly string[], columns: readonly ColumnKind[]): RowValues {
@@ -78,7 +82,9 @@ function phoneProblem(phone: string): RowProblem | null {
 function yearProblem(text: string, thisYear: number): RowProblem | null {
   if (text === '') return null;
   const year = yearIn(text);
-  return year === null || year < 1900 || year > thisYear ? { field: 'birthYear', code: 'year_wrong' } : null;
+  if (year === null) return { field: 'birthYear', code: 'year_wrong' };
+  const isInRange = year >= FIRST_YEAR && year <= thisYear;
+  return isInRange ? null : { field: 'birthYear', code: 'year_range', params: { from: FIRST_YEAR, to: thisYear } };
 }
 
 /** Of a whole date only the year is kept. */
