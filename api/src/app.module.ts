@@ -18,6 +18,7 @@ import { DuplicatesModule } from './modules/duplicates/index.js';
 import { EnrolmentModule } from './modules/enrolment/index.js';
 import { MailModule } from './modules/mail/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
+import { PrivacyModule } from './modules/privacy/index.js';
 import { ReportsModule } from './modules/reports/index.js';
 import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
       DuplicatesModule,
       IntegrityModule,
       ReportsModule,
+      PrivacyModule,
       JobsModule,
     ];
     return { module: AppModule, imports: [...foundation, ...shelves, ...rooms] };

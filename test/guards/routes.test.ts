@@ -13,6 +13,7 @@ afterAll(() => app.close());
 
 /** What anybody may call without signing in; each new line here is a decision. */
 const open = [
+  'DELETE v1/my/:token/data/needs/:needId',
   'DELETE v1/sign-in/session',
   'GET demo/mails',
   'GET demo/mails/:id',
@@ -29,6 +30,8 @@ const open = [
   'GET v1/my/:token/bookings/:bookingId/sessions/:sessionId/excuse',
   'GET v1/my/:token/calendar.ics',
   'GET v1/my/:token/certificates/:id.pdf',
+  'GET v1/my/:token/data',
+  'GET v1/my/:token/data/copy.json',
   'GET v1/runs',
   'GET v1/runs.atom',
   'GET v1/runs.ics',
@@ -39,6 +42,8 @@ const open = [
   'GET v1/runs/:id/share-image.png',
   'GET v1/runs/dates',
   'GET v1/towns',
+  'PATCH v1/my/:token/data/person',
+  'POST v1/address-changes/:token/confirmation',
   'POST v1/my-links',
   'POST v1/my/:token/bookings/:bookingId/cancellation',
   'POST v1/my/:token/bookings/:bookingId/mode',
@@ -48,6 +53,9 @@ const open = [
   'POST v1/my/:token/bookings/:bookingId/party/separation',
   'POST v1/my/:token/bookings/:bookingId/sessions/:sessionId/answer',
   'POST v1/my/:token/bookings/:bookingId/sessions/:sessionId/excuse',
+  'POST v1/my/:token/data/email',
+  'POST v1/my/:token/data/erasure',
+  'POST v1/my/:token/data/keeping',
   'POST v1/my/:token/link-renewal',
   'POST v1/organisation-applications',
   'POST v1/runs/:id/bookings',
@@ -56,6 +64,8 @@ const open = [
   'POST v1/sign-in/sessions',
   'POST v1/slips/:code/opening',
   'PUT v1/my/:token/bookings/:bookingId/certificate-sharing',
+  'PUT v1/my/:token/data/newsletter',
+  'PUT v1/my/:token/data/phone',
 ];
 
 const routes = (): DeclaredRoute[] => app.get(DeclaredAccess).routes();

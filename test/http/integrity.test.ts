@@ -105,6 +105,7 @@ const breaks: Partial<Record<LawName, (runId: string) => Promise<unknown>>> = {
   I2_extras: (id) =>
     spoil(`INSERT INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, 'CHILDCARE', 4, 1, 1)`, [id]),
   I2_mode: (id) => spoil(`INSERT INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, 'ONLINE', 4, 0, 1)`, [id]),
+  I3_erased: () => spoil('UPDATE person SET erased_at = NOW()'),
   I3_merged: async () => {
     const other = await app.world.person();
     await spoil('UPDATE person SET merged_into_id = ? WHERE id <> ?', [other.id, other.id]);

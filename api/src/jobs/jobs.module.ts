@@ -4,12 +4,13 @@ import { BookingModule } from '../modules/booking/index.js';
 import { CatalogueModule } from '../modules/catalogue/index.js';
 import { DuplicatesModule } from '../modules/duplicates/index.js';
 import { IntegrityModule } from '../modules/integrity/index.js';
+import { PrivacyModule } from '../modules/privacy/index.js';
 import { CleanUpService } from './clean-up.service.js';
 import { JobRuns } from './job-runs.js';
 import { Schedule } from './schedule.js';
 
 @Module({
-  imports: [ScheduleModule.forRoot(), BookingModule, CatalogueModule, DuplicatesModule, IntegrityModule],
+  imports: [ScheduleModule.forRoot(), BookingModule, CatalogueModule, DuplicatesModule, IntegrityModule, PrivacyModule],
   providers: [JobRuns, CleanUpService, Schedule],
   exports: [CleanUpService, JobRuns],
 })

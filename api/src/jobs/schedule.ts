@@ -5,6 +5,7 @@ import { AdvanceRunsService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
 import { SearchDuplicatesService } from '../modules/duplicates/index.js';
 import { CheckIntegrityService } from '../modules/integrity/index.js';
+import { ForgetInactiveService } from '../modules/privacy/index.js';
 import { CleanUpService } from './clean-up.service.js';
 import { JobRuns } from './job-runs.js';
 
@@ -23,6 +24,7 @@ export class Schedule {
     private readonly releaseQuotas: ReleaseQuotasService,
     private readonly integrity: CheckIntegrityService,
     private readonly duplicates: SearchDuplicatesService,
+    private readonly forgetInactive: ForgetInactiveService,
   ) {}
 
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })
@@ -68,5 +70,10 @@ export class Schedule {
   @Cron('23 3 * * *', { timeZone })
   searchDuplicates(): Promise<void> {
     return this.jobs.once('duplicates.search', 60, () => this.duplicates.run());
+  }
+
+  @Cron('7 5 * * *', { timeZone })
+  forgetPeople(): Promise<void> {
+    return this.jobs.once('people.forget', 60, () => this.forgetInactive.run());
   }
 }

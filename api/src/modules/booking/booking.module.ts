@@ -29,6 +29,7 @@ import { EligibilityStore } from './eligibility/eligibility.store.js';
 import { KeptReasons } from './eligibility/kept-reasons.service.js';
 import { RequestMails } from './eligibility/request-mails.js';
 import { EnrolMembersService } from './enrol-members.service.js';
+import { EndAllBookingsService } from './changes/end-all-bookings.service.js';
 import { EndDoubleService } from './changes/end-double.service.js';
 import { EndUndecidedService } from './waitlist/end-undecided.service.js';
 import { ExpireOffersService } from './waitlist/expire-offers.service.js';
@@ -44,6 +45,7 @@ import { MyPageController } from './my-page/my-page.controller.js';
 import { MyPageQueries } from './my-page/my-page.queries.service.js';
 import { MySessionsStore } from './my-page/my-sessions.store.js';
 import { OpenOffersQueries } from './waitlist/open-offers.queries.service.js';
+import { OpenBookingsStore } from './changes/open-bookings.store.js';
 import { OtherRuns } from './changes/other-runs.service.js';
 import { OverbookService } from './places/overbook.service.js';
 import { ParticipantStore } from './eligibility/participant.store.js';
@@ -127,6 +129,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     EnrolMembersService,
     ExpireOffersService,
     ExtraPlacesStore,
+    EndAllBookingsService,
     GuestBookings,
     KeptReasons,
     MemberPlacesStore,
@@ -140,6 +143,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     OverbookService,
     ParticipantStore,
     MyParties,
+    OpenBookingsStore,
     PartyByLink,
     PartyEligibility,
     SeparatePartyService,
@@ -187,6 +191,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     MyPageQueries,
     ReleaseQuotasService,
     ReplacePersonService,
+    EndAllBookingsService,
     SeatOffers,
     UndoEnrolmentService,
   ],

@@ -48,10 +48,11 @@ const BOOKING = `SELECT id, number, course_run_id AS runId, person_id AS personI
 export const ENTRY = 'COALESCE(IF(waits_alone = 1, NULL, party_id), id)';
 
 /**
- * Nobody when the record has gone into another one since it was read: whoever makes two records one has finished before,
- * or waits until the booking is there and takes it along (E21).
+ * Nobody when the record has gone into another one since it was read, or was erased: whoever makes two records one or
+ * erases one has finished before, or waits until the booking is there and takes it along (E21, E33).
  */
-const STILL_THEMSELVES = '(SELECT p.id FROM person p WHERE p.id = ? AND p.merged_into_id IS NULL LOCK IN SHARE MODE)';
+const STILL_THEMSELVES =
+  '(SELECT p.id FROM person p WHERE p.id = ? AND p.merged_into_id IS NULL AND p.erased_at IS NULL LOCK IN SHARE MODE)';
 
 /** All SQL of bookings that changes them or decides about them. */
 @Injectable()

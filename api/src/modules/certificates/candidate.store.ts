@@ -59,10 +59,11 @@ export class CandidateStore {
     return { ...factsOf(row), dates: await this.findDates(reader, runId), trainers: await this.findTrainers(reader, runId) };
   }
 
+  /** Nobody can be given a document in whose place only a number is left. */
   async findHolders(reader: Reader, runId: string): Promise<Map<string, Holder>> {
     const rows = await reader.query<Holder[]>(
       `SELECT b.id AS bookingId, p.id AS personId, p.name, p.latin_name AS latinName, p.language AS lang, b.language
-       FROM booking b JOIN person p ON p.id = b.person_id WHERE b.course_run_id = ?`,
+       FROM booking b JOIN person p ON p.id = b.person_id WHERE b.course_run_id = ? AND p.erased_at IS NULL`,
       [runId],
     );
     return new Map(rows.map((row) => [row.bookingId, row]));
@@ -78,7 +79,7 @@ export class CandidateStore {
 
   /** @returns false when there is no such person */
   async setLatinName(tx: Tx, personId: string, latinName: string): Promise<boolean> {
-    const { affectedRows } = await tx.execute('UPDATE person SET latin_name = ? WHERE id = ?', [latinName, personId]);
+    const { affectedRows } = await tx.execute('UPDATE person SET latin_name = ? WHERE id = ? AND erased_at IS NULL', [latinName, personId]);
     return affectedRows === 1;
   }
 

@@ -6,6 +6,7 @@ import { CertificateCandidates } from './certificate-candidates.service.js';
 import { CertificateFiles, type PdfFile } from './certificate-files.service.js';
 import { CertificateIssuer } from './certificate-issuer.js';
 import { CertificateStore } from './certificate.store.js';
+import { isHolderErased } from './domain/snapshot.js';
 
 /** The PDFs people ask for. Nothing here changes anything. */
 @Injectable()
@@ -19,16 +20,17 @@ export class CertificateDownloads {
     private readonly myPage: MyPageQueries,
   ) {}
 
-  /** @throws DomainError `certificate.unknown` */
+  /** @throws DomainError `certificate.unknown`, `certificate.holder_erased` */
   async one(id: string): Promise<PdfFile> {
     const certificate = await this.store.find(id);
     if (!certificate) throw notFound('certificate.unknown');
+    if (isHolderErased(certificate.snapshot)) throw conflict('certificate.holder_erased');
     return this.files.one(certificate.snapshot);
   }
 
-  /** All certificates of an order in one file. @throws DomainError `certificate.batch_unknown` while there is none */
+  /** All certificates of an order in one file, without those of people who were erased. @throws DomainError `certificate.batch_unknown` while there is none */
   async batch(batchId: string): Promise<PdfFile> {
-    const [first, ...others] = (await this.store.findOfBatch(batchId)).map((certificate) => certificate.snapshot);
+    const [first, ...others] = (await this.store.findOfBatch(batchId)).map(({ snapshot }) => snapshot).filter((snapshot) => !isHolderErased(snapshot));
     if (!first) throw notFound('certificate.batch_unknown');
     return this.files.all([first, ...others], await this.store.findRunCode(batchId));
   }

@@ -144,8 +144,11 @@ export class VerificationDto {
   @ApiProperty({ enum: documentTypes })
   type: DocumentType;
 
-  @ApiProperty({ type: String, nullable: true, example: 'N. T. M. H.', description: 'Initials only; null once revoked' })
+  @ApiProperty({ type: String, nullable: true, example: 'N. T. M. H.', description: 'Initials only; null once revoked or erased' })
   holder: string | null;
+
+  @ApiProperty({ description: 'The holder asked for their data to be erased: only the paper says whose it is' })
+  holderErased: boolean;
 
   @ApiProperty()
   title: string;

@@ -46,20 +46,24 @@ export class CertificateStore {
     return (row?.next ?? 2) - 1;
   }
 
-  /** The snapshot is hashed as it is stored, so that a changed one can be told. */
+  /**
+   * The snapshot is hashed as it is stored, so that a changed one can be told. Nobody gets a document who was erased since
+   * they were looked at: the row would lack its person and is not written (F46).
+   */
   async insert(tx: Tx, certificate: NewCertificate): Promise<void> {
     const { snapshot } = certificate;
     const text = JSON.stringify(snapshot);
     await tx.execute(
-      `INSERT INTO certificate (id, number, code, booking_id, person_id, course_run_id, type, state, snapshot, snapshot_hash,
-         issued_on, issued_by, replaces_id) VALUES (?)`,
+      `INSERT INTO certificate (person_id, id, number, code, booking_id, course_run_id, type, state, snapshot, snapshot_hash,
+         issued_on, issued_by, replaces_id)
+       VALUES ((SELECT p.id FROM person p WHERE p.id = ? AND p.erased_at IS NULL LOCK IN SHARE MODE), ?)`,
       [
+        certificate.personId,
         [
           certificate.id,
           snapshot.number,
           certificate.code,
           certificate.bookingId,
-          certificate.personId,
           certificate.runId,
           snapshot.type,
           'ISSUED',

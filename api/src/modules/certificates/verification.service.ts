@@ -6,6 +6,7 @@ import type { Kind } from '../catalogue/index.js';
 import { initials } from '../people/index.js';
 import { type Certificate, CertificateStore } from './certificate.store.js';
 import type { VerificationDto } from './certificate.dto.js';
+import { isHolderErased } from './domain/snapshot.js';
 import { readVerificationCode } from './domain/verification-code.js';
 
 const MOST_PER_MINUTE = 60;
@@ -28,14 +29,16 @@ export class VerificationService {
   }
 }
 
-/** A revoked certificate no longer speaks of its holder: the name may have been the reason (domain.md E18). */
+/** A revoked certificate no longer speaks of its holder: the name may have been the reason (domain.md E18); nor does one whose holder was erased (CERT-09). */
 function verified({ state, revokedAt, snapshot }: Certificate): VerificationDto {
   const isRevoked = state === 'REVOKED';
+  const isErased = isHolderErased(snapshot);
   return {
     status: isRevoked ? 'REVOKED' : 'VALID',
     number: snapshot.number,
     type: snapshot.type,
-    holder: isRevoked ? null : initials(snapshot.holder.latin),
+    holder: isRevoked || isErased ? null : initials(snapshot.holder.latin),
+    holderErased: isErased,
     title: snapshot.title,
     kind: snapshot.kind as Kind,
     period: snapshot.period,

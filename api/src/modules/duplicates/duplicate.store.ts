@@ -50,7 +50,7 @@ export class DuplicateStore {
         `SELECT p.id, p.name, p.latin_name AS latinName, p.birth_year AS birthYear,
            (SELECT GROUP_CONCAT(c.kind, ' ', c.value SEPARATOR '\\n') FROM contact_channel c
             WHERE c.person_id = p.id AND c.kind IN ('EMAIL', 'PHONE')) AS contacts
-         FROM person p WHERE p.merged_into_id IS NULL ${after && 'AND p.id > ?'} ORDER BY p.id LIMIT ${PAGE}`,
+         FROM person p WHERE p.merged_into_id IS NULL AND p.erased_at IS NULL ${after && 'AND p.id > ?'} ORDER BY p.id LIMIT ${PAGE}`,
         after ? [after] : [],
       );
       people.push(...rows.map(likable));

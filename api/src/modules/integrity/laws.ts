@@ -66,6 +66,13 @@ export const laws = {
     sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM person p JOIN booking b ON b.person_id = p.id AND b.active = 1
       WHERE p.merged_into_id IS NOT NULL`,
   },
+  I3_erased: {
+    pace: 'nightly',
+    sql: `SELECT p.id AS subject, NULL AS runId, COUNT(b.id) AS bookings, COUNT(c.id) AS contacts FROM person p
+      LEFT JOIN booking b ON b.person_id = p.id AND b.left_on IS NULL AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')
+      LEFT JOIN contact_channel c ON c.person_id = p.id
+      WHERE p.erased_at IS NOT NULL GROUP BY p.id HAVING bookings + contacts > 0`,
+  },
   I3_twice: {
     pace: 'nightly',
     sql: `SELECT CONCAT(course_run_id, ' ', person_id) AS subject, course_run_id AS runId, COUNT(*) AS counted FROM booking
@@ -122,12 +129,14 @@ export const laws = {
     pace: 'nightly',
     sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number, COUNT(a.seq) AS counted FROM booking b
       LEFT JOIN audit_entry a ON a.subject_type = 'booking' AND a.subject_id = b.id AND a.verb IN (${BEGINNINGS})
+      WHERE b.created_at > ? - INTERVAL 24 MONTH
       GROUP BY b.id, b.course_run_id, b.number HAVING COUNT(a.seq) <> 1`,
   },
   I6_told: {
     pace: 'nightly',
     sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM booking b
-      WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.booking_id IN (b.id, b.party_id))`,
+      WHERE b.created_at > ? - INTERVAL 12 MONTH
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.booking_id IN (b.id, b.party_id))`,
   },
   I7_threshold: {
     pace: 'nightly',

@@ -66,6 +66,15 @@ export class OutboxStore {
     ]);
   }
 
+  /** A sender loses its lease with it, so the end of a mail that is on its way is not noted. */
+  withdraw(tx: Tx, personIds: readonly string[]): void {
+    tx.write(
+      `UPDATE outbox SET state = 'OBSOLETE', lease_token = NULL, lease_until = NULL
+       WHERE person_id IN (?) AND state IN ('QUEUED', 'LEASED')`,
+      [personIds],
+    );
+  }
+
   /**
    * Takes due mails for this process and commits, so that nothing is locked while a mail is on its way (MAIL-02).
    * A mail waits until all earlier ones of its order key have ended; other keys are not held up.

@@ -59,4 +59,9 @@ export class Outbox {
   hasten(tx: Tx, bookingId: string, kind: string): void {
     this.store.hasten(tx, bookingId, kind);
   }
+
+  /** Nothing goes to these people any more; what is on its way at this moment leaves no trace of where it went. */
+  withdraw(tx: Tx, personIds: readonly string[]): void {
+    this.store.withdraw(tx, personIds);
+  }
 }

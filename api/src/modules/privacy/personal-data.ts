@@ -1,22 +1,7 @@
-/** What happens to a column when its person asks to be forgotten (Art. 17 GDPR). */
-export type OnErasure =
-  | 'delete' // the row goes
-  | 'blank' // the value goes, the row stays
-  | 'keep' // kept for the proof of use until its retention ends (Art. 17(3)), then deleted
-  | 'none'; // says nothing about a person
+import { NAME_OF_NOBODY } from '../people/index.js';
+import type { PersonalTable } from './register.js';
 
-export interface PersonalTable {
-  /** Why we hold it at all. */
-  readonly purpose: string;
-  /** Setting or rule that ends it. */
-  readonly retention: string;
-  /** SQL condition that finds the rows of a person; `?` is the person's id. */
-  readonly ofPerson: string;
-  /** Every column that holds something about the person. The others are keys, states and stamps. */
-  readonly columns: Readonly<Record<string, OnErasure>>;
-}
-
-const BOOKINGS = 'SELECT id FROM booking WHERE person_id = ?';
+const empty = { becomes: "''" } as const;
 
 /**
  * The register of personal data: whatever leads to a person stands here, so that export and erasure miss nothing.
@@ -25,87 +10,100 @@ const BOOKINGS = 'SELECT id FROM booking WHERE person_id = ?';
 export const personalData: Readonly<Record<string, PersonalTable>> = {
   person: {
     purpose: 'the participant of a course',
-    retention: '24 months without activity, longer while a proof of use is open',
-    ofPerson: '? IN (id, merged_into_id)',
+    retention: 'setting retention.inactive_months, with notice; what a proof of use asks for: retention.proof_of_use_years',
+    ofPerson: 'id IN (:people)',
     columns: {
-      name: 'blank',
+      name: { becomes: `'${NAME_OF_NOBODY}'` },
       latin_name: 'blank',
       call_name: 'blank',
-      sort_name: 'blank',
+      sort_name: empty,
       birth_year: 'blank',
       language: 'keep',
-      link_nonce: 'blank',
+      link_nonce: empty,
       merged_into_id: 'keep',
+      forget_on: 'blank',
+      kept_at: 'blank',
     },
+    also: ['created_at'],
   },
   duplicate_pair: {
     purpose: 'records that may be of one person, and that staff said they are not',
     retention: 'with either person',
-    ofPerson: '? IN (first_id, second_id)',
+    ofPerson: 'first_id IN (:people) OR second_id IN (:people)',
     columns: { first_id: 'delete', second_id: 'delete', score: 'delete', grounds: 'delete' },
+    withheld: 'is about another person too',
   },
   person_merge: {
     purpose: 'which records were made one, and by whom',
     retention: 'with the person',
-    ofPerson: '? IN (surviving_id, merged_id)',
-    columns: { surviving_id: 'keep', merged_id: 'keep' },
+    ofPerson: 'surviving_id IN (:people) OR merged_id IN (:people)',
+    columns: { surviving_id: 'keep', merged_id: 'keep', undo_until: { becomes: 'LEAST(undo_until, :now)' } },
+    also: ['merged_at'],
   },
   person_merge_row: {
     purpose: 'taking back that two records became one',
     retention: 'setting person.merge_undo_days',
-    ofPerson: `merge_id IN (SELECT id FROM person_merge WHERE ? IN (surviving_id, merged_id))`,
+    ofPerson: 'merge_id IN (SELECT id FROM person_merge WHERE surviving_id IN (:people) OR merged_id IN (:people))',
     columns: { was: 'delete', became: 'delete' },
   },
   contact_channel: {
     purpose: 'reaching the participant',
     retention: 'with the person',
-    ofPerson: 'person_id = ?',
+    ofPerson: 'person_id IN (:people)',
     columns: { kind: 'delete', value: 'delete', organisation_id: 'delete', is_preferred: 'delete' },
+  },
+  address_change: {
+    purpose: 'a new mail address that waits to be confirmed, and the old one that is told',
+    retention: '30 days',
+    ofPerson: 'person_id IN (:people)',
+    columns: { address: 'delete', former: 'delete', nonce: 'delete' },
   },
   membership: {
     purpose: 'whom an organisation may enrol and count',
-    retention: '5 years after the proof of use',
-    ofPerson: 'person_id = ?',
+    retention: 'setting retention.proof_of_use_years after it ended',
+    ofPerson: 'person_id IN (:people)',
     columns: {
       organisation_id: 'keep',
       role: 'keep',
       valid_from: 'keep',
-      valid_to: 'keep',
+      valid_to: { becomes: 'LEAST(COALESCE(valid_to, :yesterday), :yesterday)' },
       notice_version: 'keep',
       noticed_at: 'keep',
     },
+    afterwards: 'delete',
+    also: ['(SELECT o.name FROM organisation o WHERE o.id = membership.organisation_id) AS organisation'],
   },
   volunteer_profile: {
     purpose: 'pool of volunteers, prerequisites of seminars',
-    retention: '24 months after the volunteer left',
-    ofPerson: 'person_id = ?',
+    retention: 'with the person',
+    ofPerson: 'person_id IN (:people)',
     columns: {
       kind: 'keep',
       organisation_id: 'keep',
       territory_id: 'keep',
+      languages: { becomes: "'[]'" },
+      qualified_on: 'keep',
+      active_from: 'keep',
+      active_to: { becomes: 'LEAST(COALESCE(active_to, :yesterday), :yesterday)' },
+    },
     afterwards: 'delete',
   },
   document_check: {
     purpose: 'that staff have seen a paper which a course asks for; no copy and nothing of what it says',
-    retention: '24 months after the volunteer left',
+    retention: 'with the person',
     ofPerson: 'person_id IN (:people)',
     columns: { kind: 'delete', seen_on: 'delete', valid_until: 'delete', seen_by: 'delete' },
-      languages: 'delete',
-      qualified_on: 'keep',
-      active_from: 'keep',
-      active_to: 'keep',
-    },
   },
   consent: {
     purpose: 'proof of a consent and of its withdrawal',
-    retention: '3 years after withdrawal',
-    ofPerson: 'person_id = ?',
-    columns: { purpose: 'keep', text_version: 'keep', given_at: 'keep', withdrawn_at: 'keep' },
+    retention: 'with the person: without a name it proves nothing',
+    ofPerson: 'person_id IN (:people)',
+    columns: { purpose: 'delete', text_version: 'delete', given_at: 'delete', withdrawn_at: 'delete' },
   },
   booking: {
     purpose: 'the place in a course, the participant list of the proof of use',
-    retention: '5 years after the proof of use; never attended: 6 months after the run',
-    ofPerson: 'person_id = ?',
+    retention: 'setting retention.proof_of_use_years; never attended, its details: setting retention.after_run_months',
+    ofPerson: 'person_id IN (:people)',
     columns: {
       number: 'keep',
       organisation_id: 'keep',
@@ -118,149 +116,153 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
       entered_at: 'keep',
       link_nonce: empty,
     },
+    also: [
+      'state',
+      'created_at',
+      'ended_at',
+      '(SELECT r.title FROM course_run r WHERE r.id = booking.course_run_id) AS course',
+      '(SELECT r.first_date FROM course_run r WHERE r.id = booking.course_run_id) AS first_date',
+    ],
   },
   guardian: {
     purpose: 'consent of the parents of a participant under 18',
-    retention: '6 months after the run',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    retention: 'setting retention.after_run_months',
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { name: 'delete', contact: 'delete', text_version: 'delete', consented_at: 'delete' },
   },
   support_need: {
     purpose: 'help that a person asked for (special category, Art. 9)',
-    retention: '30 days after the run',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    retention: 'setting retention.support_needs_days',
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { kind: 'delete', delete_after: 'delete' },
   },
   booking_extra: {
     purpose: 'places for children, on site or online that belong to a booking',
     retention: 'with the booking',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { kind: 'keep', state: 'keep' },
   },
   seat_offer: {
     purpose: 'who was asked for a free place, until when, and what they said',
     retention: 'with the booking',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { state: 'keep', reason: 'blank' },
+    also: ['offered_at', 'expires_at', 'answered_at'],
   },
   allocation_ticket: {
     purpose: 'the lot of a booking, so that the draw can be checked',
     retention: 'with the booking',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { ticket: 'keep', place: 'keep', has_seat: 'keep' },
   },
   attendance: {
     purpose: 'units attended, for certificate and proof of use',
-    retention: '5 years after the proof of use',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    retention: 'setting retention.proof_of_use_years, under a number and no name',
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { state: 'keep', units: 'keep', arrived_at: 'keep', left_at: 'keep' },
+    also: ['(SELECT s.date FROM session s WHERE s.id = attendance.session_id) AS date'],
   },
   session_answer: {
     purpose: 'who can come to a date that was moved',
-    retention: '6 months after the run',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    retention: 'setting retention.after_run_months',
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { can_come: 'delete' },
   },
   certificate: {
     purpose: 'register of issued documents; the holder can prove it, duplicates can be made',
-    retention: '10 years',
-    ofPerson: 'person_id = ?',
-    columns: { number: 'keep', code: 'keep', snapshot: 'keep', revoke_reason: 'blank' },
+    retention: 'setting retention.certificate_years; the name in it: with the person',
+    ofPerson: 'person_id IN (:people)',
+    columns: {
+      number: 'keep',
+      code: 'keep',
+      // Whoever holds the paper can have it checked; whose it is, only the paper says from then on (CERT-09).
+      snapshot: { becomes: `JSON_SET(snapshot, '$.holder.latin', '', '$.holder.ownScript', NULL, '$.holder.lang', 'de')` },
+      // With the other facts known, a hash would tell whether a guessed name is the right one.
+      snapshot_hash: empty,
+      revoke_reason: 'blank',
+    },
+    also: ['issued_on', 'state'],
   },
   certificate_batch_item: {
     purpose: 'progress of issuing',
     retention: 'with the run',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
-    columns: { problem: 'keep', problem_params: 'keep' },
+    ofPerson: 'booking_id IN (:bookings)',
+    columns: { problem: 'keep', problem_params: 'blank' },
   },
   enrolment_item: {
     purpose: 'recognising a line of a list that an organisation sends twice, and taking an act back',
     retention: 'with the booking',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { row_hash: 'delete', is_new_member: 'delete' },
   },
   booking_slip: {
     purpose: 'opening a booking from paper, for people without e-mail',
     retention: 'with the booking',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { code: 'delete', tries: 'delete' },
   },
   certificate_consent: {
     purpose: 'that the organisation which enrolled the person may have the certificate',
     retention: 'with the booking',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
-    columns: { text_version: 'keep', given_at: 'keep', withdrawn_at: 'keep' },
+    ofPerson: 'booking_id IN (:bookings)',
+    columns: { text_version: 'delete', given_at: 'delete', withdrawn_at: 'delete' },
   },
   outbox: {
     purpose: 'delivery log of mails; bodies are not stored',
-    retention: '12 months',
-    ofPerson: 'person_id = ?',
-    columns: { recipient: 'blank', params: 'blank', last_error: 'blank' },
+    retention: 'setting retention.mail_log_months',
+    ofPerson: 'person_id IN (:people)',
+    columns: { recipient: 'blank', params: { becomes: "'{}'" }, last_error: 'blank' },
+    also: ['kind', 'state', 'created_at', 'sent_at'],
   },
   calendar_object: {
     purpose: 'updating and withdrawing calendar entries that were sent',
-    retention: '6 months after the run',
-    ofPerson: `booking_id IN (${BOOKINGS})`,
+    retention: 'setting retention.after_run_months',
+    ofPerson: 'booking_id IN (:bookings)',
     columns: { recipient: 'delete', sent: 'delete' },
   },
   // No key leads from these to a person: what they hold is found by its content.
   member_import: {
     purpose: 'a list of names that an organisation checks before it enrols them',
     retention: 'one day, and each line until it is enrolled',
-    ofPerson: 'EXISTS (SELECT 1 FROM person p WHERE p.id = ? AND INSTR(member_import.content, p.name) > 0)',
+    ofPerson: 'EXISTS (SELECT 1 FROM person p WHERE p.id IN (:people) AND INSTR(member_import.content, p.name) > 0)',
     columns: { content: 'delete' },
+    key: 'id',
+    withheld: 'names other people too',
   },
   organisation_application: {
     purpose: 'who asks for a desk for their organisation, and how to answer them',
-    retention: 'with the organisation; declined: 6 months',
-    ofPerson: `email IN (SELECT c.value FROM contact_channel c WHERE c.person_id = ? AND c.kind = 'EMAIL')`,
-    columns: { contact_name: 'blank', email: 'blank', phone: 'blank', language: 'keep', decline_reason: 'blank' },
+    retention: 'with the organisation; declined: setting retention.application_months',
+    // An address alone is nobody: families share them.
+    ofPerson: `EXISTS (SELECT 1 FROM person p JOIN contact_channel c ON c.person_id = p.id AND c.kind = 'EMAIL'
+      WHERE p.id IN (:people) AND c.value = organisation_application.email AND p.name = organisation_application.contact_name)`,
+    columns: { contact_name: empty, email: empty, phone: 'blank', language: 'keep', decline_reason: 'blank' },
+    key: 'id',
+    also: ['name', 'created_at'],
   },
   idempotency_key: {
     purpose: 'giving the same answer when the same wish arrives twice',
     retention: 'one day',
-    ofPerson: 'INSTR(answer, ?) > 0',
+    ofPerson: 'EXISTS (SELECT 1 FROM person p WHERE p.id IN (:people) AND INSTR(idempotency_key.answer, p.id) > 0)',
     columns: { request_hash: 'delete', answer: 'delete' },
+    key: 'scope, idempotency_key',
+    withheld: 'a technical copy of what stands under the bookings, for a day',
   },
   audit_entry: {
     purpose: 'proof of who did what to a booking, a certificate or a person',
-    retention: '24 months',
-    ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN booking b ON b.person_id = p.id
-      WHERE p.id = ? AND (audit_entry.actor_id = p.id OR audit_entry.subject_id IN (p.id, b.id)))`,
-    columns: { actor_id: 'keep', subject_id: 'keep', data: 'keep' },
+    retention: 'setting retention.audit_months',
+    ofPerson: `subject_type = 'person' AND subject_id IN (:people) OR subject_type = 'booking' AND subject_id IN (:bookings)
+      OR subject_type = 'certificate' AND subject_id IN (:certificates)`,
+    // What happened stays; what somebody wrote about the person goes.
+    columns: { subject_id: 'keep', data: { becomes: `JSON_REMOVE(data, '$.reason')` } },
+    also: ['at', 'verb', 'subject_type', 'actor_kind'],
   },
   integrity_finding: {
     purpose: 'telling staff of records that contradict each other',
     retention: 'until the contradiction is gone',
-    ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN booking b ON b.person_id = p.id
-      WHERE p.id = ? AND (integrity_finding.subject = CAST(p.id AS CHAR) OR INSTR(integrity_finding.found, b.number) > 0))`,
+    ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN booking b ON b.person_id = p.id WHERE p.id IN (:people)
+      AND (integrity_finding.subject = CAST(p.id AS CHAR) OR INSTR(integrity_finding.found, b.number) > 0))`,
     columns: { subject: 'delete', found: 'delete' },
+    key: 'id',
+    withheld: 'a technical note about rows that contradict each other',
   },
 };
-
-const OF_STAFF = 'about people who work here or for an organisation, not about participants';
-const OF_COURSES = 'about courses, their places and where they are';
-const OF_THE_SYSTEM = 'about the running of the platform';
-
-/** Tables that hold nothing about a participant, and why that is so. A guard test finds those that nobody has decided about. */
-export const aboutNobody: Readonly<Record<string, string>> = {
-  ...withReason(OF_STAFF, [
-    'contact_person',
-    'organisation_role',
-    'role_wish',
-    'run_trainer',
-    'sign_in_code',
-    'staff_account',
-    'staff_session',
-    'trainer',
-  ]),
-  ...withReason(OF_COURSES, ['course_run', 'funding_programme', 'offering', 'organisation', 'room', 'session', 'territory', 'venue']),
-  ...withReason(OF_COURSES, ['extra_ledger', 'quota', 'run_allocation', 'run_invitation', 'seat_ledger']),
-  ...withReason('progress of acts; their people stand in the items', ['attendance_revision', 'certificate_batch', 'enrolment_batch']),
-  ...withReason(OF_THE_SYSTEM, ['catalogue_stamp', 'certificate_sequence', 'integrity_run', 'job_run', 'setting', 'typeorm_metadata']),
-  rate_limit: 'counts behind fingerprints that cannot be read back, for an hour',
-};
-
-function withReason(reason: string, tables: readonly string[]): Record<string, string> {
-  return Object.fromEntries(tables.map((table) => [table, reason]));
-}

@@ -150,6 +150,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts for the organisation, since when and until when, and what it has asked for */
+        get: operations["rolesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/roles/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask staff for another person at the desk */
+        post: operations["rolesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/roles/end-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask staff to end somebody’s access */
+        post: operations["rolesEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisation-role-wishes/{id}/fulfilment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what an organisation has asked for its desk */
+        post: operations["rolesFulfil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisation-role-wishes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a wish of an organisation be */
+        post: operations["rolesDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/organisation-desks": {
         parameters: {
             query?: never;
@@ -314,6 +399,24 @@ export interface paths {
         get: operations["courseFeedAtom"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is fine, worth a look, or in the way before a run is published */
+        get: operations["publicationCheck"];
+        put?: never;
+        /** Show a run to everybody */
+        post: operations["publicationRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -569,6 +672,40 @@ export interface paths {
         put?: never;
         /** Replace the personal link of a person by a new one */
         post: operations["myPageRenew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/bookings/{bookingId}/party/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel bookings of a party, one or all; for who booked for all */
+        post: operations["partiesCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my/{token}/bookings/{bookingId}/party/separation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait one by one from now on; for who booked for all */
+        post: operations["partiesSeparate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -865,6 +1002,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may book a run */
+        get: operations["runRulesLook"];
+        /** Say who may book a run; bookings that there are stay */
+        put: operations["runRulesSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/sessions/{sessionId}": {
         parameters: {
             query?: never;
@@ -995,6 +1150,23 @@ export interface paths {
         put?: never;
         /** Offer free seats of a run again */
         post: operations["waitlistResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/waitlist/party-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what becomes of free seats while there are too few for a party that waits together */
+        post: operations["waitlistPartyRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2023,6 +2195,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/{token}/data/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay, although nothing was heard of the person for long */
+        post: operations["ownDataKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/{token}/data/erasure": {
         parameters: {
             query?: never;
@@ -2209,6 +2398,56 @@ export interface components {
             /** @enum {string} */
             language: "de" | "en";
         };
+        OwnRoleDto: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            role: "CONTACT" | "DEPUTY";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description It is who asks */
+            isMe: boolean;
+        };
+        RoleWishDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ADD" | "END";
+            name: string;
+            email: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Who of the organisation asks */
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+        };
+        OwnRolesDto: {
+            roles: components["schemas"]["OwnRoleDto"][];
+            /** @description What staff have not looked at yet */
+            wishes: components["schemas"]["RoleWishDto"][];
+        };
+        RoleWishedDto: {
+            name: string;
+            /** Format: email */
+            email: string;
+            /**
+             * Format: date
+             * @description Last day of the role
+             */
+            endsOn?: string;
+        };
+        RoleEndWishedDto: {
+            /**
+             * Format: uuid
+             * @description Whose access is to end
+             */
+            accountId: string;
+        };
         NamedOrganisationDto: {
             /** Format: uuid */
             id: string;
@@ -2247,6 +2486,8 @@ export interface components {
             name: string;
             members: number;
             roles: components["schemas"]["DeskRoleDto"][];
+            /** @description What the organisation asks for */
+            wishes: components["schemas"]["RoleWishDto"][];
         };
         DesksDto: {
             applications: components["schemas"]["ApplicationRowDto"][];
@@ -2538,6 +2779,22 @@ export interface components {
             asksBasicQualification: boolean;
             cancelReason?: string | null;
         };
+        /** @enum {string} */
+        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact";
+        /**
+         * @description Fine, worth a look, or in the way
+         * @enum {string}
+         */
+        PointState: "ok" | "look" | "stop";
+        CheckedPointDto: {
+            point: components["schemas"]["PublicationPoint"];
+            /** @description Fine, worth a look, or in the way */
+            state: components["schemas"]["PointState"];
+        };
+        PublicationDto: {
+            canPublish: boolean;
+            points: components["schemas"]["CheckedPointDto"][];
+        };
         TownDto: {
             /** @example frankfurt-am-main */
             slug: string;
@@ -2772,6 +3029,24 @@ export interface components {
             /** @description The date was moved after the person got their place */
             moved: components["schemas"]["MovedSessionDto"] | null;
         };
+        PartyMemberDto: {
+            /** Format: uuid */
+            bookingId: string;
+            number: string;
+            name: string;
+            state: string;
+            /** @description It is the booking that the page is about */
+            isOwn: boolean;
+            canCancel: boolean;
+        };
+        MyPartyDto: {
+            /** @description This booking answers and cancels for all */
+            speaks: boolean;
+            /** @description They wait, or are asked, as one entry of the list */
+            waitsTogether: boolean;
+            /** @description Who booked for all comes first */
+            members: components["schemas"]["PartyMemberDto"][];
+        };
         MyBookingDto: {
             /** Format: uuid */
             id: string;
@@ -2779,7 +3054,7 @@ export interface components {
             state: string;
             /** @description Place in the waiting list, from 1 */
             position: number | null;
-            /** @description How many people wait */
+            /** @description How many entries the list has: who waits together is one */
             waiting: number | null;
             /** @description Where the places are given by a rule */
             allocation: components["schemas"]["MyAllocationDto"] | null;
@@ -2804,6 +3079,8 @@ export interface components {
             alternative: components["schemas"]["RunCardDto"] | null;
             /** @description Number of the booking that took its place */
             movedTo: string | null;
+            /** @description Who was booked together */
+            party: components["schemas"]["MyPartyDto"] | null;
         };
         MovedBookingDto: {
             /** @description Personal link that opens the new booking */
@@ -2874,6 +3151,11 @@ export interface components {
             token: string;
             /** @description New calendar feed of the person */
             feedUrl: string;
+        };
+        PartyCancellationDto: {
+            /** @description Ids of the bookings of those who do not come */
+            bookings: string[];
+            reason?: string;
         };
         ReplacePersonDto: {
             /** @description Whoever has the place wants it too; needed once they have left the organisation */
@@ -3112,6 +3394,14 @@ export interface components {
             mostExtensions: number;
             /** @description No seat is offered to the waiting list by itself */
             waitlistPaused: boolean;
+            /** @description Free seats are kept back until a party that waits together fits in */
+            holdsForParties: boolean;
+        };
+        ParticipantPartyDto: {
+            /** @description Names of the others */
+            others: string[];
+            /** @description They wait, or are asked, as one entry of the list */
+            waitsTogether: boolean;
         };
         GuardianDto: {
             name: string;
@@ -3160,6 +3450,8 @@ export interface components {
             callTime: string | null;
             /** @description Why there is something to decide, or why a waiting person is passed over */
             reasons: components["schemas"]["ReasonOfRuleDto"][];
+            /** @description Who was booked together with them */
+            party: components["schemas"]["ParticipantPartyDto"] | null;
             /** @description Staff have said yes; it stays while the person waits */
             approved: boolean;
             /** @description Of a person under 18 */
@@ -3185,6 +3477,41 @@ export interface components {
         ExtendDecisionDto: {
             /** Format: date */
             until: string;
+        };
+        StaffRunRulesDto: {
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description What the run asks of people; the German level stands in its own field */
+            prerequisites: string[];
+            /** @description So many members of one organisation at most */
+            maxPerOrganisation: number | null;
+            /** @description Organisations whose people it is for */
+            invited: string[];
+            /** @description How many may wait; 0 for no waiting list */
+            waitlistSize: number;
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+            kind: components["schemas"]["Kind"];
+            /** @description Of the offering; it is the same for all its runs */
+            audience: components["schemas"]["Audience"];
+            /** @description False once the run has begun, is over or called off */
+            editable: boolean;
+            /** @description Whom one can invite */
+            organisations: components["schemas"]["NamedOrganisationDto"][];
+        };
+        RunRulesDto: {
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description What the run asks of people; the German level stands in its own field */
+            prerequisites: string[];
+            /** @description So many members of one organisation at most */
+            maxPerOrganisation: number | null;
+            /** @description Organisations whose people it is for */
+            invited: string[];
+            /** @description How many may wait; 0 for no waiting list */
+            waitlistSize: number;
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
         };
         RoomChoiceDto: {
             /** Format: uuid */
@@ -3298,6 +3625,12 @@ export interface components {
             expiresAt: string;
             /** @description False when several people were asked and the first answer wins */
             holdsSeat: boolean;
+            /** @description Names of those who are asked together with them */
+            companions: string[];
+        };
+        PartyRuleDto: {
+            /** @description True keeps free seats back until the party fits in, false gives them to the next who waits */
+            holds: boolean;
         };
         StepBackDto: {
             /** @description Staff have said yes already: the next seat is theirs without another look */
@@ -3432,6 +3765,7 @@ export interface components {
              */
             candidate: string | null;
             reasons: components["schemas"]["RowReasonDto"][];
+            needs: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "CALL_ME")[];
         };
         BatchDto: {
             /** Format: uuid */
@@ -3528,6 +3862,8 @@ export interface components {
             isNew?: boolean;
             /** @description The person has the basic qualification from somewhere else */
             elsewhere?: boolean;
+            /** @description What the person needs to take part; only with their consent */
+            needs?: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "CALL_ME")[];
             /** @description Take the line out of the list */
             remove?: boolean;
         };
@@ -3675,10 +4011,12 @@ export interface components {
             /** @enum {string} */
             type: "CERTIFICATE" | "ATTENDANCE";
             /**
-             * @description Initials only; null once revoked
+             * @description Initials only; null once revoked or erased
              * @example N. T. M. H.
              */
             holder: string | null;
+            /** @description The holder asked for their data to be erased: only the paper says whose it is */
+            holderErased: boolean;
             title: string;
             kind: components["schemas"]["Kind"];
             period: components["schemas"]["PeriodDto"];
@@ -4054,6 +4392,11 @@ export interface components {
             organisations: components["schemas"]["OwnOrganisationDto"][];
             needs: components["schemas"]["OwnNeedDto"][];
             newsletter: components["schemas"]["OwnConsentDto"];
+            /**
+             * Format: date
+             * @description Day on which everything is deleted, unless the person is heard of
+             */
+            forgetOn: string | null;
             erasure: components["schemas"]["ErasurePreviewDto"];
         };
         CorrectPersonDto: {
@@ -4113,6 +4456,11 @@ export interface components {
             organisations: components["schemas"]["OwnOrganisationDto"][];
             needs: components["schemas"]["OwnNeedDto"][];
             newsletter: components["schemas"]["OwnConsentDto"];
+            /**
+             * Format: date
+             * @description Day on which everything is deleted, unless the person is heard of
+             */
+            forgetOn: string | null;
             erasure: components["schemas"]["ErasurePreviewDto"];
             /** Format: uuid */
             id: string;
@@ -4334,6 +4682,111 @@ export interface operations {
         responses: {
             /** @description Received; the contact person gets a mail */
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rolesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRolesDto"];
+                };
+            };
+        };
+    };
+    rolesAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleWishedDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rolesEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleEndWishedDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rolesFulfil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    rolesDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4647,6 +5100,46 @@ export interface operations {
                 content: {
                     "application/atom+xml": string;
                 };
+            };
+        };
+    };
+    publicationCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationDto"];
+                };
+            };
+        };
+    };
+    publicationRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4993,6 +5486,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RenewedLinkDto"];
+                };
+            };
+        };
+    };
+    partiesCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyCancellationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBookingDto"];
+                };
+            };
+        };
+    };
+    partiesSeparate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBookingDto"];
                 };
             };
         };
@@ -5411,6 +5952,50 @@ export interface operations {
             };
         };
     };
+    runRulesLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRunRulesDto"];
+                };
+            };
+        };
+    };
+    runRulesSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunRulesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     sessionMovesPage: {
         parameters: {
             query?: never;
@@ -5580,6 +6165,29 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waitlistPartyRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyRuleDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -6983,6 +7591,25 @@ export interface operations {
             path: {
                 token: string;
                 needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownDataKeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
             };
             cookie?: never;
         };

@@ -45,6 +45,9 @@ export interface Issue {
 const language = 'de';
 const MOST_MODULES = 8;
 
+/** Whose it was is not known any more: it can be checked, not printed. */
+export const isHolderErased = ({ holder }: Pick<CertificateSnapshot, 'holder'>): boolean => holder.latin === '';
+
 /** Freezes what a certificate says. */
 export function snapshotOf(run: RunFacts, earned: Earned, issue: Issue): CertificateSnapshot {
   const dates = run.dates.filter(({ date }) => earned.from === null || date >= earned.from);

@@ -5,10 +5,11 @@ import { BookingMails } from './booking-mails.js';
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
 import { OrganisationMails } from './organisation-mails.js';
+import { OwnDataMails } from './own-data-mails.js';
 
 /** What the platform writes to people. Mails that carry calendar entries are made of these letters in the calendar room. */
 @Module({
-  providers: [AccountMails, BookingFactsStore, BookingMails, BookingRecipients, MailLinks, OrganisationMails],
+  providers: [AccountMails, BookingFactsStore, BookingMails, BookingRecipients, MailLinks, OrganisationMails, OwnDataMails],
   exports: [BookingFactsStore, BookingRecipients, MailLinks],
 })
 export class LettersModule {}

@@ -42,6 +42,15 @@ export class MailLinks {
     return this.page(`meine/${this.tokens.issue('person', id, linkNonce)}`);
   }
 
+  /** What is known about the person, and what they can change. */
+  ownData(person: LinkedBooking['person']): string {
+    return `${this.myPage(person)}/daten`;
+  }
+
+  confirmAddress({ id, nonce }: { readonly id: string; readonly nonce: string }): string {
+    return this.page(`adresse/${this.tokens.issue('address', id, nonce)}`);
+  }
+
   get signIn(): string {
     return this.page('anmelden');
   }

@@ -1,0 +1,26 @@
+const OF_STAFF = 'about people who work here or for an organisation, not about participants';
+const OF_COURSES = 'about courses, their places and where they are';
+const OF_THE_SYSTEM = 'about the running of the platform';
+
+/** Tables that hold nothing about a participant, and why that is so. A guard test finds those that nobody has decided about. */
+export const aboutNobody: Readonly<Record<string, string>> = {
+  ...withReason(OF_STAFF, [
+    'contact_person',
+    'organisation_role',
+    'role_wish',
+    'run_trainer',
+    'sign_in_code',
+    'staff_account',
+    'staff_session',
+    'trainer',
+  ]),
+  ...withReason(OF_COURSES, ['course_run', 'funding_programme', 'offering', 'organisation', 'room', 'session', 'territory', 'venue']),
+  ...withReason(OF_COURSES, ['extra_ledger', 'quota', 'run_allocation', 'run_invitation', 'seat_ledger']),
+  ...withReason('progress of acts; their people stand in the items', ['attendance_revision', 'certificate_batch', 'enrolment_batch']),
+  ...withReason(OF_THE_SYSTEM, ['catalogue_stamp', 'certificate_sequence', 'integrity_run', 'job_run', 'setting', 'typeorm_metadata']),
+  rate_limit: 'counts behind fingerprints that cannot be read back, for an hour',
+};
+
+function withReason(reason: string, tables: readonly string[]): Record<string, string> {
+  return Object.fromEntries(tables.map((table) => [table, reason]));
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
+import { notFound } from '../../errors/domain-error.js';
+import { Settings } from '../../settings/settings.js';
+import { addDays, berlinDate, type LocalDate } from '../../time/berlin.js';
+import { Clock } from '../../time/clock.js';
+import type { Actor } from '../access/index.js';
+import { AuditLog } from '../audit/index.js';
+import { EndAllBookingsService } from '../booking/index.js';
+import { Outbox } from '../mail/index.js';
+import { retainUntil } from './domain/retain-until.js';
+import { ErasureStore } from './erasure.store.js';
+import { personalData } from './personal-data.js';
+
+export interface Erased {
+  /** Until when the proof of use needs what is left; null when nothing is. */
+  readonly retainUntil: LocalDate | null;
+}
+
+/**
+ * Forgets a person (Art. 17 GDPR): their open bookings end like any other, so that each seat goes to the next who waits
+ * (pain 8), no mail follows them, and the register says what becomes of every table. One transaction: whoever books,
+ * offers or sends at the same moment comes before it or after it (F46).
+ */
+@Injectable()
+export class ErasePersonService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: ErasureStore,
+    private readonly bookings: EndAllBookingsService,
+    private readonly outbox: Outbox,
+    private readonly settings: Settings,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Erased twice is erased once. @throws DomainError `person.unknown` */
+  run(actor: Actor, personId: string, reason: string | null): Promise<Erased> {
+    return this.transactions.run(async (tx) => {
+      const runIds = await this.bookings.lock(tx, personId);
+      const [person, ...merged] = await this.store.lock(tx, personId);
+      if (!person) throw notFound('person.unknown');
+      // Made one with another record since somebody looked: the other one is theirs now.
+      if (person.mergedIntoId) throw notFound('person.unknown');
+      if (person.erasedAt) return { retainUntil: person.retainUntil };
+      const cancelled = await this.bookings.run(tx, actor, personId, runIds);
+      const erased = await this.erase(
+        tx,
+        [person, ...merged].map(({ id }) => id),
+      );
+      const facts = { cancelled, ...erased, ...(reason !== null && { reason }) };
+      await this.audit.append(tx, actor, 'person.erased', { type: 'person', id: personId }, facts);
+      return erased;
+    });
+  }
+
+  /** What would stay if it were done now. */
+  async keptUntil(reader: Pick<Tx, 'query'>, personId: string): Promise<LocalDate | null> {
+    const attended = await this.store.attended(reader, personId);
+    const last = [...attended].sort().at(-1) ?? berlinDate(this.clock.now());
+    const value = await this.settings.of(['proof_of_use.months', 'retention.proof_of_use_years'], last, reader);
+    return retainUntil(attended, { proofMonths: value('proof_of_use.months'), years: value('retention.proof_of_use_years') });
+  }
+
+  /** The tables in the reverse order of the register: what is found by a name or an address goes before these. */
+  private async erase(tx: Tx, people: readonly string[]): Promise<Erased> {
+    const now = this.clock.now();
+    this.outbox.withdraw(tx, people);
+    const until = people[0] ? await this.keptUntil(tx, people[0]) : null;
+    const subject = { ...(await this.store.subject(tx, people)), now, yesterday: addDays(berlinDate(now), -1) };
+    for (const [name, table] of Object.entries(personalData).reverse()) {
+      await this.store.forget(tx, name, table, subject, until !== null);
+    }
+    this.store.close(tx, people, now, until);
+    return { retainUntil: until };
+  }
+}

@@ -1,0 +1,41 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { type Actor, Allow, Me } from '../access/index.js';
+import { ErasePersonService } from './erase-person.service.js';
+import { ErasedDto } from './own-data.dto.js';
+import { ErasePersonDto, FoundPeopleDto, StaffPersonDto } from './people.dto.js';
+import { PeopleQueries } from './people.queries.service.js';
+
+@ApiTags('staff')
+@ApiCookieAuth()
+@Allow('people.erase')
+@Controller('v1/staff/people')
+export class PeopleController {
+  constructor(
+    private readonly queries: PeopleQueries,
+    private readonly erasePerson: ErasePersonService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Look for somebody by name, address, number or booking number' })
+  @ApiQuery({ name: 'q', required: false })
+  @ApiOkResponse({ type: FoundPeopleDto })
+  find(@Query('q') q?: string): Promise<FoundPeopleDto> {
+    return this.queries.find(typeof q === 'string' ? q : '');
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'What is known about somebody, and what erasing it would mean' })
+  @ApiOkResponse({ type: StaffPersonDto })
+  one(@Param('id', ParseUUIDPipe) id: string): Promise<StaffPersonDto> {
+    return this.queries.one(id.toLowerCase());
+  }
+
+  @Post(':id/erasure')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Erase everything about somebody who asked for it; what is ahead of them is cancelled' })
+  @ApiOkResponse({ type: ErasedDto })
+  erase(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ErasePersonDto): Promise<ErasedDto> {
+    return this.erasePerson.run(actor, id.toLowerCase(), reason);
+  }
+}

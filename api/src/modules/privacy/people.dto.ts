@@ -1,0 +1,26 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { TextLine } from '../../http/text-field.js';
+import { OwnDataDto } from './own-data.dto.js';
+
+export class FoundPersonDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: Number, nullable: true }) birthYear: number | null;
+  @ApiProperty({ type: [String], description: 'Addresses and numbers' }) contacts: string[];
+  @ApiProperty({ description: 'How many courses they have booked, past ones included' }) bookings: number;
+}
+
+export class FoundPeopleDto {
+  @ApiProperty({ type: [FoundPersonDto], description: 'At most 20' }) people: FoundPersonDto[];
+  @ApiProperty({ description: 'There are more: look for something longer' }) more: boolean;
+}
+
+export class StaffPersonDto extends OwnDataDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+export class ErasePersonDto {
+  @ApiProperty({ maxLength: 500, description: 'Why, without the name: it stays in the log' })
+  @TextLine({ max: 500 })
+  reason: string;
+}

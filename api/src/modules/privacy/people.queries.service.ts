@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { contactEmail, contactPhone, sortName } from '../people/index.js';
+import { OwnDataQueries } from './own-data.queries.service.js';
+import type { FoundPeopleDto, FoundPersonDto, StaffPersonDto } from './people.dto.js';
+
+const MOST = 20;
+/** Fewer letters would list half the register: staff look for somebody, they do not browse. */
+const FEWEST_LETTERS = 3;
+
+type FoundRow = Omit<FoundPersonDto, 'contacts'> & { readonly contacts: string | null };
+
+/** Staff look for somebody who calls: by the beginning of a name, by an address or a number. */
+@Injectable()
+export class PeopleQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly ownData: OwnDataQueries,
+  ) {}
+
+  async find(typed: string): Promise<FoundPeopleDto> {
+    const text = typed.trim();
+    if (text.length < FEWEST_LETTERS) return { people: [], more: false };
+    const rows = await this.database.query<FoundRow[]>(
+      `SELECT p.id, p.name, p.birth_year AS birthYear,
+         (SELECT GROUP_CONCAT(c.value ORDER BY c.is_preferred DESC, c.value SEPARATOR '\\n') FROM contact_channel c
+          WHERE c.person_id = p.id AND c.kind IN ('EMAIL', 'PHONE')) AS contacts,
+         (SELECT COUNT(*) FROM booking b WHERE b.person_id = p.id) AS bookings
+       FROM person p JOIN (
+         SELECT id FROM person WHERE sort_name LIKE ?
+         UNION SELECT id FROM person WHERE sort_name LIKE ?
+         UNION SELECT person_id FROM contact_channel WHERE value IN (?)
+         UNION SELECT b.person_id FROM booking b WHERE b.number = ?) f ON f.id = p.id
+       WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL ORDER BY p.sort_name, p.id LIMIT ${MOST + 1}`,
+      [begins(text), begins(reversed(text)), [...contactsIn(text), text], text.toUpperCase()],
+    );
+    const people = rows.slice(0, MOST).map(({ contacts, ...row }) => ({ ...row, contacts: contacts?.split('\n') ?? [] }));
+    return { people, more: rows.length > MOST };
+  }
+
+  /** @throws DomainError `person.unknown` */
+  async one(id: string): Promise<StaffPersonDto> {
+    return { id, ...(await this.ownData.of(id)) };
+  }
+}
+
+/** Every name whose words begin so, as names are sorted: "hai% amina%" for "Amina Hai". */
+function begins(text: string): string {
+  const words = sortName(text)
+    .replaceAll(/[\\%_]/g, String.raw`\$&`)
+    .split(' ');
+  return words.map((word) => `${word}%`).join(' ');
+}
+
+/** A text without digits is no number: it would find everybody who has none. */
+const contactsIn = (text: string): string[] => [contactEmail(text), contactPhone(text)].filter((contact) => /[@\d]/.test(contact));
+
+/** "Haidari Amina" as well as "Amina Haidari": people say it either way on the phone. */
+function reversed(text: string): string {
+  const [first = '', ...others] = text.split(/[\s,]+/);
+  return [...others, first].join(' ');
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { BookingModule } from '../booking/index.js';
+import { AddressChangesController } from './address-changes.controller.js';
+import { ChangeAddressService } from './change-address.service.js';
+import { ChangeOwnDataService } from './change-own-data.service.js';
+import { EraseByLink } from './erase-by-link.service.js';
+import { ErasePersonService } from './erase-person.service.js';
+import { ErasureStore } from './erasure.store.js';
+import { ForgetInactiveService } from './forget-inactive.service.js';
+import { OwnDataController } from './own-data.controller.js';
+import { OwnDataQueries } from './own-data.queries.service.js';
+import { OwnDataStore } from './own-data.store.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleQueries } from './people.queries.service.js';
+import { PersonalCopyService } from './personal-copy.service.js';
+import { RetentionController } from './retention.controller.js';
+import { RetentionService } from './retention.service.js';
+
+@Module({
+  imports: [BookingModule],
+  controllers: [AddressChangesController, OwnDataController, PeopleController, RetentionController],
+  providers: [
+    ChangeAddressService,
+    ChangeOwnDataService,
+    EraseByLink,
+    ErasePersonService,
+    ErasureStore,
+    ForgetInactiveService,
+    OwnDataQueries,
+    OwnDataStore,
+    PeopleQueries,
+    PersonalCopyService,
+    RetentionService,
+  ],
+  exports: [ErasePersonService, ForgetInactiveService, RetentionService],
+})
+export class PrivacyModule {}

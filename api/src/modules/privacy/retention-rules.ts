@@ -1,0 +1,79 @@
+import type { SqlValue } from '../../database/tx.js';
+import type { SettingsOnDay } from '../../settings/settings.js';
+import { addDays, addMonths, berlinDate, type LocalDate } from '../../time/berlin.js';
+import { personalData } from './personal-data.js';
+import { changesOf, type PersonalTable } from './register.js';
+
+export interface RetentionRule {
+  /** What runs out, as a key for words. */
+  readonly name: string;
+  readonly table: string;
+  /** By what a row is named. */
+  readonly key: string;
+  /** Which rows have run out. */
+  readonly where: string;
+  readonly params: readonly SqlValue[];
+  /** What the rows hold from then on; they go when left out. */
+  readonly set?: string;
+}
+
+const DAY = 24 * 3_600_000;
+const OF_OLD_RUNS = 'booking_id IN (SELECT b.id FROM booking b JOIN course_run r ON r.id = b.course_run_id WHERE r.last_date < ?)';
+const NEVER_CAME = `state NOT IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE')`;
+const HAS_DETAILS = 'COALESCE(organisation_name, call_time, end_reason, findings) IS NOT NULL';
+
+/** Everything that has a last day, in one list: what has run out at this moment goes (GDPR-03). */
+export function retentionRules(now: Date, value: SettingsOnDay): RetentionRule[] {
+  const today = berlinDate(now);
+  const ago = (days: number): Date => new Date(now.getTime() - days * DAY);
+  const before = (months: number): LocalDate => addMonths(today, -months);
+  const proof = value('proof_of_use.months') + 12 * value('retention.proof_of_use_years');
+  const afterRun = before(value('retention.after_run_months'));
+  const certificates = before(12 * value('retention.certificate_years'));
+  const rule = (table: string, where: string, limit: SqlValue, more: Partial<RetentionRule> = {}): RetentionRule => {
+    return { name: table, table, key: 'id', where, params: [limit], ...more };
+  };
+  return [
+    rule('support_need', 'delete_after < ?', today),
+    rule('guardian', OF_OLD_RUNS, afterRun, { key: 'booking_id' }),
+    rule('session_answer', OF_OLD_RUNS, afterRun, { key: 'booking_id, session_id' }),
+    rule('calendar_object', OF_OLD_RUNS, afterRun),
+    rule(
+      'booking',
+      `${NEVER_CAME} AND ${HAS_DETAILS} AND course_run_id IN (SELECT r.id FROM course_run r WHERE r.last_date < ?)`,
+      afterRun,
+      {
+        set: 'organisation_name = NULL, call_time = NULL, end_reason = NULL, findings = NULL',
+      },
+    ),
+    rule('membership', 'valid_to < ?', before(proof)),
+    rule('certificate', `issued_on < ? AND JSON_VALUE(snapshot, '$.holder.latin') <> ''`, certificates, { set: blanks('certificate') }),
+    rule('organisation_application', `state = 'DECLINED' AND decided_at < ?`, midnight(before(value('retention.application_months')))),
+    rule('address_change', 'created_at < ?', ago(30)),
+    rule('member_import', 'expires_at < ?', now),
+    rule('person_merge_row', 'merge_id IN (SELECT m.id FROM person_merge m WHERE m.undo_until < ?)', now, { key: 'merge_id, n' }),
+    rule('outbox', `state NOT IN ('QUEUED', 'LEASED') AND created_at < ?`, midnight(before(value('retention.mail_log_months')))),
+    rule('audit_entry', 'at < ?', midnight(before(value('retention.audit_months'))), { key: 'seq' }),
+    rule('idempotency_key', 'created_at < ?', ago(1), { key: 'scope, idempotency_key' }),
+    rule('sign_in_code', 'expires_at < ?', ago(1)),
+    rule('integrity_run', 'started_at < ?', ago(30)),
+    rule('integrity_finding', 'gone_since < ?', ago(30)),
+    rule('job_run', `started_at < ? AND name NOT LIKE 'demo.%'`, ago(30), { key: 'name, slot' }),
+    ...keptForProof(today),
+  ];
+}
+
+/** What was kept of erased people for a proof of use that nobody asks for any more (E33). */
+function keptForProof(today: LocalDate): RetentionRule[] {
+  const where = 'person_id IN (SELECT p.id FROM person p WHERE p.retain_until < ?)';
+  return Object.entries(personalData)
+    .filter(([, { afterwards }]) => afterwards === 'delete')
+    .map(([table]) => ({ name: 'erased', table, key: 'id', where, params: [today] }));
+}
+
+const midnight = (date: LocalDate): Date => new Date(`${addDays(date, 0)}T00:00:00Z`);
+
+const blanks = (table: string): string =>
+  changesOf(personalData[table] as PersonalTable)
+    .map(([column, sql]) => `${column} = ${sql}`)
+    .join(', ');

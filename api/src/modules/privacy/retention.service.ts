@@ -1,0 +1,80 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { Transactions } from '../../database/transactions.js';
+import type { Row } from '../../database/tx.js';
+import { Settings } from '../../settings/settings.js';
+import { berlinDate } from '../../time/berlin.js';
+import { Clock } from '../../time/clock.js';
+import { type RetentionRule, retentionRules } from './retention-rules.js';
+
+/** Rows that have run out by one rule. */
+export interface Expired {
+  readonly name: string;
+  readonly table: string;
+  readonly rows: number;
+}
+
+const AT_ONCE = 1_000;
+const MOST_ROUNDS = 20;
+
+/** Deletes what was promised to go. What it would do can be asked without doing it. */
+@Injectable()
+export class RetentionService {
+  private readonly log = new Logger('retention');
+
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns what went, rules without anything left out */
+  async run(): Promise<Expired[]> {
+    const gone: Expired[] = [];
+    for (const rule of await this.rules()) {
+      const rows = await this.carryOut(rule);
+      if (rows > 0) gone.push({ name: rule.name, table: rule.table, rows });
+    }
+    if (gone.length > 0) this.log.log(`gone: ${lineOf(gone)}`);
+    return gone;
+  }
+
+  /** The dry run: what would go now, every rule with its number. */
+  async preview(): Promise<Expired[]> {
+    const due: Expired[] = [];
+    for (const { name, table, where, params } of await this.rules()) {
+      const [row] = await this.database.query<{ count: number }[]>(`SELECT COUNT(*) AS count FROM ${table} WHERE ${where}`, params);
+      due.push({ name, table, rows: row?.count ?? 0 });
+    }
+    return due;
+  }
+
+  private async rules(): Promise<RetentionRule[]> {
+    const now = this.clock.now();
+    return retentionRules(now, await this.settings.on(berlinDate(now)));
+  }
+
+  /** Some rows at a time, each time in a transaction of its own: a backlog holds nobody up. */
+  private async carryOut(rule: RetentionRule): Promise<number> {
+    let rows = 0;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const done = await this.round(rule);
+      rows += done;
+      if (done < AT_ONCE) break;
+    }
+    return rows;
+  }
+
+  /** Looked for without locks and changed by name, so that rows which stay are not held. */
+  private async round({ table, key, where, params, set }: RetentionRule): Promise<number> {
+    const found = await this.database.query<Row[]>(`SELECT ${key} FROM ${table} WHERE ${where} LIMIT ${AT_ONCE}`, params);
+    if (found.length === 0) return 0;
+    const act = set === undefined ? `DELETE FROM ${table}` : `UPDATE ${table} SET ${set}`;
+    const names = found.map((row) => Object.values(row) as string[]);
+    const { affectedRows } = await this.transactions.run((tx) => tx.execute(`${act} WHERE (${key}) IN (?)`, [names]));
+    return affectedRows;
+  }
+}
+
+const lineOf = (gone: readonly Expired[]): string => gone.map(({ table, rows }) => `${table} ${rows}`).join(', ');
