@@ -7,6 +7,15 @@ const RETRY_WHOLE_UNIT: ReadonlySet<number> = new Set([
   1047, // cluster node not ready
 ]);
 
+/** What speaks against a prepared packet and not against what it says. */
+const NOT_PREPARED: ReadonlySet<number> = new Set([
+  1064, // cannot be read: compound statements with parameters are not to the taste of every server and proxy
+  1243, // the server has forgotten it
+  1295, // cannot be prepared
+  1461, // the server keeps as many as it may
+  1615, // tables changed under it, again and again
+]);
+
 const CONNECTION_LOST: ReadonlySet<string> = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED', 'ETIMEDOUT']);
 
 interface DriverError {
@@ -23,6 +32,12 @@ export function isRetryable(error: unknown): boolean {
   if (error instanceof DrawAgain) return true;
   const { errno } = error as DriverError;
   return typeof errno === 'number' && RETRY_WHOLE_UNIT.has(errno);
+}
+
+/** The database does not carry out prepared packets; as text it might. */
+export function refusesPrepared(error: unknown): boolean {
+  const { errno } = error as DriverError;
+  return typeof errno === 'number' && NOT_PREPARED.has(errno);
 }
 
 /** The server is away or the pool is exhausted: nothing the person did, worth a later try. */
