@@ -72,6 +72,13 @@ import { StaffOverbookings } from './places/staff-overbookings.service.js';
 import { StaffPlacesController } from './places/staff-places.controller.js';
 import { StaffPlacesQueries } from './places/staff-places.queries.service.js';
 import { StaffRunsController } from './runs/staff-runs.controller.js';
+import { RunRulesController } from './runs/run-rules.controller.js';
+import { RunRulesQueries } from './runs/run-rules.queries.service.js';
+import { RunRulesStore } from './runs/run-rules.store.js';
+import { SetRunRulesService } from './runs/set-run-rules.service.js';
+import { SessionMovesController } from './runs/session-moves.controller.js';
+import { SessionMoves } from './runs/session-moves.queries.service.js';
+import { RunSessions } from './runs/run-sessions.store.js';
 import { StaffRunsQueries } from './runs/staff-runs.queries.service.js';
 import { TransferStore } from './changes/transfer.store.js';
 import { SwitchModeByLink } from './changes/switch-mode-by-link.service.js';
@@ -96,6 +103,8 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     MyLinksController,
     MyPageController,
     PartiesController,
+    RunRulesController,
+    SessionMovesController,
     ReplacementsController,
     StaffPlacesController,
     StaffRunsController,
@@ -160,6 +169,11 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     SeatOffers,
     SendLinksAgainService,
     SetExtraPlacesService,
+    RunRulesQueries,
+    RunRulesStore,
+    RunSessions,
+    SetRunRulesService,
+    SessionMoves,
     SetQuotaService,
     StaffOverbookings,
     StaffPlacesQueries,

@@ -10,6 +10,7 @@ import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
 import { PublicRunStore } from './public-run.store.js';
+import { PublicationController } from './publication.controller.js';
 import { PublishRunService } from './publish-run.service.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
 import { RescheduleSessionService } from './reschedule-session.service.js';
@@ -34,7 +35,7 @@ const reads = [
 
 /** Offerings, course runs and their sessions: planned, published, found. */
 @Module({
-  controllers: [CatalogueController, CourseFeedController, TownsController],
+  controllers: [CatalogueController, CourseFeedController, PublicationController, TownsController],
   providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...reads],
   exports: [CatalogueStamp, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })

@@ -13,7 +13,16 @@ export type { NewDate, SessionMove } from './domain/move-session.js';
 export type { RunWish, SessionWish } from './domain/new-run.js';
 export { hasBegun } from './domain/late-entry.js';
 export { type PromisedCertificate, promisedCertificate } from './domain/promised-certificate.js';
-export { type Audience, type DeliveryFormat, type Division, type GermanLevel, type Kind, kinds } from './domain/run.js';
+export {
+  type Audience,
+  audiences,
+  type DeliveryFormat,
+  type Division,
+  type GermanLevel,
+  germanLevels,
+  type Kind,
+  kinds,
+} from './domain/run.js';
 export { runMoves, type RunState } from './domain/run-moves.js';
 export { announcedAt } from './domain/public-run.js';
 export { displayedSeats, freeSeats, type SeatCount, seatWordsChange } from './domain/seats.js';

@@ -6,9 +6,11 @@ const planningStates: ReadonlySet<string> = new Set(['DRAFT', 'IN_REVIEW', 'PUBL
 /** States in which somebody may still get a place: also after the first date, when staff let a person in late. */
 const seatingStates: ReadonlySet<string> = new Set(['PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING']);
 
+export const isPlanned = (state: string): boolean => planningStates.has(state);
+
 /** @throws DomainError `run.places_settled` */
 export function assertPlanned(state: string): void {
-  if (!planningStates.has(state)) throw conflict('run.places_settled', { state });
+  if (!isPlanned(state)) throw conflict('run.places_settled', { state });
 }
 
 /** @throws DomainError `run.seats_over` */

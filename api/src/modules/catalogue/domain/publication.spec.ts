@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { canPublish, checkPublication, type PublicationFacts } from './publication.js';
+
+const now = new Date('2027-01-04T09:00:00Z');
+const ready: PublicationFacts = {
+  state: 'DRAFT',
+  format: 'PRESENCE',
+  teachingUnits: 8,
+  firstStart: new Date('2027-02-06T08:00:00Z'),
+  registrationDeadline: new Date('2027-01-30T22:59:00Z'),
+  hasRoom: true,
+  hasTrainer: true,
+  hasContact: true,
+  capacity: 16,
+  roomSeats: 20,
+};
+const check = (change: Partial<PublicationFacts> = {}): [string[], string[], boolean] => {
+  const facts = { ...ready, ...change };
+  const points = checkPublication(facts, now);
+  const those = (wanted: string): string[] => points.filter(({ state }) => state === wanted).map(({ point }) => point);
+  return [those('look'), those('stop'), canPublish(facts, points)];
+};
+
+describe('before a run is published', () => {
+  it('nothing is in the way of a run that is whole', () => expect(check()).toEqual([[], [], true]));
+
+  it('what is missing is worth a look', () => {
+    expect(check({ hasRoom: false, roomSeats: null, hasTrainer: false, hasContact: false })).toEqual([
+      ['room', 'trainer', 'contact'],
+      [],
+      true,
+    ]);
+    expect(check({ registrationDeadline: now, capacity: 21 })).toEqual([['deadline', 'seats'], [], true]);
+  });
+
+  it('an online course needs no room', () => expect(check({ format: 'ONLINE', hasRoom: false, roomSeats: null })).toEqual([[], [], true]));
+
+  it('what has begun, has no dates or no units cannot be published', () => {
+    expect(check({ firstStart: now })).toEqual([[], ['dates'], false]);
+    expect(check({ firstStart: null, teachingUnits: 0 })).toEqual([[], ['dates', 'units'], false]);
+  });
+
+  it('nor what is public already', () => expect(check({ state: 'PUBLISHED' })[2]).toBe(false));
+});

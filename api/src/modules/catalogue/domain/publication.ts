@@ -1,0 +1,47 @@
+import type { DeliveryFormat } from './run.js';
+import { canMove, type RunState } from './run-moves.js';
+
+/** What must be so, or should, before everybody sees a run. */
+export interface PublicationFacts {
+  readonly state: RunState;
+  readonly format: DeliveryFormat;
+  readonly teachingUnits: number;
+  /** Start of the first session that takes place. */
+  readonly firstStart: Date | null;
+  readonly registrationDeadline: Date;
+  readonly hasRoom: boolean;
+  readonly hasTrainer: boolean;
+  readonly hasContact: boolean;
+  readonly capacity: number;
+  /** What the room holds; null where there is none. */
+  readonly roomSeats: number | null;
+}
+
+export const publicationPoints = ['dates', 'units', 'deadline', 'room', 'seats', 'trainer', 'contact'] as const;
+export type PublicationPoint = (typeof publicationPoints)[number];
+
+export const pointStates = ['ok', 'look', 'stop'] as const;
+
+/** One line of the checklist: fine, worth a look, or in the way. */
+export interface CheckedPoint {
+  readonly point: PublicationPoint;
+  readonly state: (typeof pointStates)[number];
+}
+
+/** The short list before a run is published. What is in the way would show everybody something that is not so. */
+export function checkPublication(facts: PublicationFacts, now: Date): CheckedPoint[] {
+  const isOnSite = facts.format !== 'ONLINE';
+  const begins = facts.firstStart !== null && facts.firstStart > now;
+  return [
+    { point: 'dates', state: begins ? 'ok' : 'stop' },
+    { point: 'units', state: facts.teachingUnits > 0 ? 'ok' : 'stop' },
+    { point: 'deadline', state: facts.registrationDeadline > now ? 'ok' : 'look' },
+    ...(isOnSite ? [{ point: 'room', state: facts.hasRoom ? 'ok' : 'look' } as const] : []),
+    ...(facts.roomSeats === null ? [] : [{ point: 'seats', state: facts.capacity <= facts.roomSeats ? 'ok' : 'look' } as const]),
+    { point: 'trainer', state: facts.hasTrainer ? 'ok' : 'look' },
+    { point: 'contact', state: facts.hasContact ? 'ok' : 'look' },
+  ];
+}
+
+export const canPublish = (facts: PublicationFacts, points: readonly CheckedPoint[]): boolean =>
+  canMove(facts.state, 'PUBLISHED') && points.every(({ state }) => state !== 'stop');

@@ -1,0 +1,133 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
+import type { StaffRunRulesDto } from '../../api/src/modules/booking/runs/run-rules.dto.js';
+import type { PublicationDto } from '../../api/src/modules/catalogue/publication.dto.js';
+import type { ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
+import type { WorldRun } from '../support/usual-run.js';
+
+let app: TestApp;
+let staff: ApiClient;
+let run: WorldRun;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+  run = await app.world.run();
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+const at = (what: string): string => `/api/v1/staff/runs/${run.id}/${what}`;
+const look = async (): Promise<StaffRunRulesDto> => (await staff.get<StaffRunRulesDto>(at('rules'))).body;
+async function set(change: object) {
+  const { minAge, germanLevel, prerequisites, maxPerOrganisation, invited, waitlistSize, revision } = await look();
+  const rules = { minAge, germanLevel, prerequisites, maxPerOrganisation, invited, waitlistSize, revision };
+  return staff.put<Problem>(at('rules'), { ...rules, ...change });
+}
+const names = async (): Promise<string[]> =>
+  (await app.world.rows<{ verb: string }>('SELECT verb FROM audit_entry WHERE subject_id = ? ORDER BY seq', [run.id])).map(
+    ({ verb }) => verb,
+  );
+const amal = { name: 'Amal Haddad', email: 'amal@example.org', language: 'de' };
+
+describe('the rules of a run', () => {
+  it('hold for the next booking, are shown to everybody and stand in the log', async () => {
+    expect((await set({ minAge: 18, prerequisites: ['women_only'], germanLevel: 'B1' })).status).toBe(204);
+    expect(await look()).toMatchObject({ minAge: 18, prerequisites: ['women_only'], germanLevel: 'B1', editable: true });
+    expect((await app.api.book<Problem>(run.id, { ...amal, isWoman: false })).body.reasons).toMatchObject([
+      { code: 'women_only' },
+      { code: 'german_level' },
+    ]);
+    expect((await app.api.get<{ minAge: number }>(`/api/v1/runs/${run.id}`)).body.minAge).toBe(18);
+    const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.rules_set'`);
+    expect(JSON.parse(entry?.data ?? '{}')).toMatchObject({ from: { minAge: null }, to: { minAge: 18, prerequisites: ['women_only'] } });
+  });
+
+  it('change nothing about those who have a place', async () => {
+    await app.api.book(run.id, amal);
+    await set({ prerequisites: ['interview'] });
+    expect(await app.world.rows('SELECT state FROM booking')).toEqual([{ state: 'CONFIRMED' }]);
+  });
+
+  it('name the organisations that are invited', async () => {
+    const invited = await app.world.organisation({ name: 'Verein Brücke' });
+    await set({ prerequisites: ['invited_org'], invited: [invited.id] });
+    expect((await look()).invited).toEqual([invited.id]);
+    const other = await app.world.organisation();
+    const refused = await app.api.book<Problem>(run.id, { ...amal, organisationId: other.id });
+    expect(refused.body.reasons).toMatchObject([{ code: 'not_invited' }]);
+    await set({ prerequisites: [], invited: [] });
+    expect((await app.api.book(run.id, { ...amal, organisationId: other.id })).status).toBe(201);
+  });
+
+  it('that let more of an organisation in ask those who wait, at once', async () => {
+    run = await app.world.run({ maxPerOrganisation: 1, capacity: 2 });
+    const { id } = await app.world.organisation();
+    await app.api.book(run.id, { ...amal, organisationId: id });
+    const second = (await app.api.book<{ id: string }>(run.id, { name: 'Lina Yusuf', email: 'lina@example.org', language: 'de' })).body;
+    await app.api.book(run.id, { name: 'Petro Hrytsenko', email: 'petro@example.org', language: 'de', organisationId: id, waitlist: true });
+    await staff.post(`/api/v1/staff/bookings/${second.id}/cancellation`, { reason: 'Umzug' });
+    expect(await app.world.count('booking', `state = 'OFFERED'`)).toBe(0);
+    await set({ maxPerOrganisation: 2 });
+    expect(await app.world.count('booking', `state = 'OFFERED'`)).toBe(1);
+  });
+
+  it('are refused in words, at their field', async () => {
+    const fields = async (change: object) => (await set(change)).body.errors?.map(({ field, code }) => [field, code]);
+    expect(await fields({ minAge: 12, maxPerOrganisation: 13 })).toEqual([
+      ['minAge', 'run.min_age_impossible'],
+      ['maxPerOrganisation', 'run.limit_impossible'],
+    ]);
+    expect((await set({ prerequisites: ['invited_org'], invited: [newId()] })).body.code).toBe('organisation.unknown');
+    expect((await set({ prerequisites: ['<b>'] })).status).toBe(400);
+    expect(await names()).toEqual([]);
+  });
+
+  it('are not changed by two people at once, nor once the course has begun', async () => {
+    const { revision } = await look();
+    await set({ minAge: 18 });
+    expect((await set({ minAge: 20, revision })).body.code).toBe('run.changed_meanwhile');
+    expect((await set({ minAge: 18, revision })).status).toBe(204);
+    await app.world.rows(`UPDATE course_run SET state = 'RUNNING' WHERE id = ?`, [run.id]);
+    expect((await set({ minAge: 20 })).body.code).toBe('run.rules_settled');
+    expect(await names()).toEqual(['run.rules_set']);
+  });
+});
+
+describe('publishing a draft', () => {
+  const points = async (): Promise<PublicationDto> => (await staff.get<PublicationDto>(at('publication'))).body;
+  const publish = () => staff.post<Problem>(at('publication'));
+
+  it('shows a short list, and then the run to everybody', async () => {
+    run = await app.world.run({ state: 'DRAFT' });
+    expect(await points()).toEqual({
+      canPublish: true,
+      points: [
+        ...['dates', 'units', 'deadline'].map((point) => ({ point, state: 'ok' })),
+        ...['room', 'trainer', 'contact'].map((point) => ({ point, state: 'look' })),
+      ],
+    });
+    expect((await app.api.get(`/api/v1/runs/${run.id}`)).status).toBe(404);
+    expect((await publish()).status).toBe(204);
+    expect((await app.api.get(`/api/v1/runs/${run.id}`)).status).toBe(200);
+    expect(await names()).toEqual(['run.published']);
+    expect((await publish()).body.code).toBe('run.move_impossible');
+  });
+
+  it('is refused while something is in the way', async () => {
+    run = await app.world.run({ state: 'DRAFT', dates: ['2027-01-02'] });
+    expect((await points()).canPublish).toBe(false);
+    expect((await publish()).body).toMatchObject({ code: 'run.not_ready', params: { points: ['dates'] } });
+  });
+
+  it('comes after the rule for the places: what is set before is so from the first moment', async () => {
+    run = await app.world.run({ state: 'DRAFT' });
+    expect((await staff.put(at('allocation'), { rule: 'LOTTERY', closesOn: '2027-01-20' })).status).toBe(204);
+    await publish();
+    expect((await app.api.get<{ seats: { state: string } }>(`/api/v1/runs/${run.id}`)).body.seats.state).toBe('collecting');
+  });
+});
