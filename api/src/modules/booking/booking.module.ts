@@ -84,9 +84,6 @@ import { TransferStore } from './changes/transfer.store.js';
 import { SwitchModeByLink } from './changes/switch-mode-by-link.service.js';
 import { SwitchModeController } from './changes/switch-mode.controller.js';
 import { SwitchModeService } from './changes/switch-mode.service.js';
-import { SessionMovesController } from './runs/session-moves.controller.js';
-import { SessionMoves } from './runs/session-moves.queries.service.js';
-import { RunSessions } from './runs/run-sessions.store.js';
 import { UndoEnrolmentService } from './undo-enrolment.service.js';
 import { StepBackService } from './waitlist/step-back.service.js';
 import { WaitlistController } from './waitlist/waitlist.controller.js';
@@ -103,17 +100,16 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     MyLinksController,
     MyPageController,
     PartiesController,
-    RunRulesController,
-    SessionMovesController,
     ReplacementsController,
     StaffPlacesController,
     StaffRunsController,
+    RunRulesController,
+    SessionMovesController,
     SwitchModeController,
     WaitlistController,
   ],
   providers: [
     AllocationQueries,
-    SessionMovesController,
     AllocationStore,
     DrawSeatsService,
     SetAllocationService,
@@ -188,8 +184,6 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
   ],
   exports: [
     DrawSeatsService,
-    RunSessions,
-    SessionMoves,
     AnswerOfferService,
     BookingSlips,
     BookPlaceService,
