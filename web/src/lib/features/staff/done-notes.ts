@@ -16,6 +16,8 @@ const doneNotes = {
   abgesagt: 'staff.callOff.done',
   termin: 'runs.session.done',
   umgebucht: 'changes.staff.move.done',
+  regeln: 'runs.rules.saved',
+  veroeffentlicht: 'runs.publish.done',
   getauscht: 'changes.staff.replace.done',
   ausgeschieden: 'changes.staff.leave.done',
   findetstatt: 'changes.staff.decision.confirmed',

@@ -1,5 +1,6 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { changesApi } from '#lib/api/staff-changes.ts';
+import { rulesApi } from '#lib/api/staff-rules.ts';
 import { staffApi } from '#lib/api/staff.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
@@ -7,15 +8,24 @@ import { orRefusal } from '#lib/server/staff-act.ts';
 import { today } from '#lib/time/now.ts';
 import type { PageServerLoad } from './$types';
 
-/** Of a cancelled run, whom nobody could write to. */
+/** States in which a run waits to be shown to everybody. */
+const unseenStates: ReadonlySet<string> = new Set(['DRAFT', 'IN_REVIEW', 'POSTPONED']);
+
+/** Of a draft what is missing; of a cancelled run, whom nobody could write to. */
 export const load: PageServerLoad = async ({ fetch, parent }) => {
   const { run } = await parent();
-  if (run.state !== 'CANCELLED') return { toCall: null, today: today() };
+  const publication = unseenStates.has(run.state) ? await orErrorPage(rulesApi(fetch).publication(run.id)) : null;
+  if (run.state !== 'CANCELLED') return { toCall: null, publication, today: today() };
   const { rows } = await orErrorPage(staffApi(fetch).participants(run.id, { state: 'cancelled' }));
-  return { toCall: rows.filter(({ state, email }) => state === 'RUN_CANCELLED' && !email), today: today() };
+  return { toCall: rows.filter(({ state, email }) => state === 'RUN_CANCELLED' && !email), publication, today: today() };
 };
 
 export const actions: Actions = {
+  publish: async ({ fetch, params, locals }) => {
+    const run = await staffApi(fetch).run(params.code ?? '');
+    const refusal = await orRefusal(locals.texts, () => rulesApi(fetch).publish(run.id), { until: '' });
+    return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'veroeffentlicht'));
+  },
   confirm: async ({ fetch, params, locals }) => {
     const run = await staffApi(fetch).run(params.code ?? '');
     const refusal = await orRefusal(locals.texts, () => changesApi(fetch).confirmRun(run.id), { until: '' });
