@@ -23,6 +23,12 @@ export class OtherHand {
     await this.connection.query('SELECT id FROM booking WHERE id = ? FOR UPDATE', [bookingId]);
   }
 
+  /** Whoever changes the seats of a run writes this row last. */
+  async holdStamp(): Promise<void> {
+    await this.connection.beginTransaction();
+    await this.connection.query('SELECT version FROM catalogue_stamp FOR UPDATE');
+  }
+
   letGo(): Promise<void> {
     return this.connection.rollback();
   }

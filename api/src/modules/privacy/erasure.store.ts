@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Row, SqlValue, Tx } from '../../database/tx.js';
+import type { SqlValue, Tx } from '../../database/tx.js';
 import type { LocalDate } from '../../time/berlin.js';
 import { changesOf, filled, goes, type PersonalTable, type Subject } from './register.js';
 
@@ -57,7 +57,10 @@ export class ErasureStore {
     if (!isGoing && changes.length === 0) return;
     const found = await this.rows(tx, name, table, subject);
     if (!found) return;
-    if (isGoing) return tx.write(`DELETE FROM ${name} WHERE ${found.sql}`, found.params as SqlValue[]);
+    if (isGoing) {
+      tx.write(`DELETE FROM ${name} WHERE ${found.sql}`, found.params as SqlValue[]);
+      return;
+    }
     const set = filled(changes.map(([column, sql]) => `${column} = ${sql}`).join(', '), { ...subject });
     tx.write(`UPDATE ${name} SET ${set.sql} WHERE ${found.sql}`, [...set.params, ...found.params] as SqlValue[]);
   }
@@ -71,7 +74,7 @@ export class ErasureStore {
   private async rows(tx: Tx, name: string, { key, ofPerson }: PersonalTable, subject: Subject & Moment) {
     const condition = filled(ofPerson, { ...subject });
     if (!key) return condition;
-    const rows = await tx.query<Row[]>(`SELECT ${key} FROM ${name} WHERE ${condition.sql}`, condition.params as SqlValue[]);
+    const rows = await tx.query(`SELECT ${key} FROM ${name} WHERE ${condition.sql}`, condition.params as SqlValue[]);
     return rows.length === 0 ? null : { sql: `(${key}) IN (?)`, params: [rows.map((row) => Object.values(row))] };
   }
 }

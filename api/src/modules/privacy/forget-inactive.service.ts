@@ -11,8 +11,8 @@ import { ErasePersonService } from './erase-person.service.js';
 
 const AT_ONCE = 200;
 
-/** What somebody has done or is, on which a person counts as heard of; `?` four times is the day since which. */
-const HEARD_OF = `(p.created_at >= ? OR p.kept_at >= ?
+/** What somebody has done or is, on which a person counts as heard of; `?` three times is the day since which. */
+const HEARD_OF = `(COALESCE(p.kept_at, p.created_at) >= ?
   OR EXISTS (SELECT 1 FROM booking b JOIN course_run r ON r.id = b.course_run_id
     WHERE b.person_id = p.id AND GREATEST(r.last_date, DATE(b.created_at)) >= ?)
   OR EXISTS (SELECT 1 FROM certificate c WHERE c.person_id = p.id AND c.issued_on >= ?)
@@ -67,7 +67,7 @@ export class ForgetInactiveService {
     return this.database.query<Silent[]>(
       `SELECT p.id, p.language FROM person p
        WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL AND ${which} AND NOT ${HEARD_OF} ORDER BY p.id LIMIT ${AT_ONCE}`,
-      [...limit, since, since, since, since],
+      [...limit, since, since, since],
     );
   }
 
@@ -89,7 +89,9 @@ export class ForgetInactiveService {
   private keepThoseHeardOf(since: LocalDate): Promise<unknown> {
     return this.transactions.run((tx) =>
       tx.execute(`UPDATE person p SET p.forget_on = NULL WHERE p.forget_on IS NOT NULL AND p.erased_at IS NULL AND ${HEARD_OF}`, [
-        ...[since, since, since, since],
+        since,
+        since,
+        since,
       ]),
     );
   }

@@ -1,8 +1,8 @@
 import type { SqlValue } from '../../database/tx.js';
 import type { SettingsOnDay } from '../../settings/settings.js';
-import { addDays, addMonths, berlinDate, type LocalDate } from '../../time/berlin.js';
+import { addMonths, berlinDate, type LocalDate } from '../../time/berlin.js';
 import { personalData } from './personal-data.js';
-import { changesOf, type PersonalTable } from './register.js';
+import { changesOf } from './register.js';
 
 export interface RetentionRule {
   /** What runs out, as a key for words. */
@@ -71,9 +71,10 @@ function keptForProof(today: LocalDate): RetentionRule[] {
     .map(([table]) => ({ name: 'erased', table, key: 'id', where, params: [today] }));
 }
 
-const midnight = (date: LocalDate): Date => new Date(`${addDays(date, 0)}T00:00:00Z`);
+const midnight = (date: LocalDate): Date => new Date(`${date}T00:00:00Z`);
 
-const blanks = (table: string): string =>
-  changesOf(personalData[table] as PersonalTable)
-    .map(([column, sql]) => `${column} = ${sql}`)
-    .join(', ');
+/** What an erasure would blank. */
+function blanks(table: string): string {
+  const changes = Object.entries(personalData).flatMap(([name, known]) => (name === table ? changesOf(known) : []));
+  return changes.map(([column, sql]) => `${column} = ${sql}`).join(', ');
+}

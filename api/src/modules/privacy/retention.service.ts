@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
-import type { Row } from '../../database/tx.js';
 import { Settings } from '../../settings/settings.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
@@ -68,7 +67,7 @@ export class RetentionService {
 
   /** Looked for without locks and changed by name, so that rows which stay are not held. */
   private async round({ table, key, where, params, set }: RetentionRule): Promise<number> {
-    const found = await this.database.query<Row[]>(`SELECT ${key} FROM ${table} WHERE ${where} LIMIT ${AT_ONCE}`, params);
+    const found = await this.database.query(`SELECT ${key} FROM ${table} WHERE ${where} LIMIT ${AT_ONCE}`, params);
     if (found.length === 0) return 0;
     const act = set === undefined ? `DELETE FROM ${table}` : `UPDATE ${table} SET ${set}`;
     const names = found.map((row) => Object.values(row) as string[]);
