@@ -1,5 +1,5 @@
 import { migrations } from '@kvh/migrations';
-import type { Pool, PoolConnection } from 'mysql2';
+import mysql2, { type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
 import { DataSource } from 'typeorm';
 import { entities } from './entities.js';
 import { runQuery } from './packet.js';
@@ -14,10 +14,27 @@ const SESSION = [
 /** Packets that a connection keeps prepared; those of everyday are far fewer, the longest unused one goes. */
 const MOST_PREPARED = 40;
 
-/** @param poolSize connections of this process; the queue behind it is bounded so that overload answers instead of growing */
-export function createDataSource(databaseUrl: string, poolSize = 10): DataSource {
-  return new DataSource({
+/** The driver as TypeORM loads it, with pools that set up every connection before its first statement. */
+const driver = {
+  ...mysql2,
+  createPool(options: PoolOptions): Pool {
+    const pool = mysql2.createPool(options);
+    pool.on('connection', (connection) => {
+      connection.query(`SET SESSION ${SESSION}`);
+      connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+    });
+    return pool;
+  },
+};
+
+/**
+ * Connects.
+ * @param poolSize connections of this process; the queue behind it is bounded so that overload answers instead of growing
+ */
+export function openDataSource(databaseUrl: string, poolSize = 10): Promise<DataSource> {
+  const source = new DataSource({
     type: 'mariadb',
+    driver,
     url: databaseUrl,
     charset: 'utf8mb4_unicode_ci',
     timezone: 'Z',
@@ -37,18 +54,7 @@ export function createDataSource(databaseUrl: string, poolSize = 10): DataSource
       maxPreparedStatements: MOST_PREPARED,
     },
   });
-}
-
-/** Connects and prepares the pool: each new connection is set up before its first statement. */
-export async function openDataSource(databaseUrl: string, poolSize?: number): Promise<DataSource> {
-  const source = createDataSource(databaseUrl, poolSize);
-  await source.initialize();
-  const { pool } = source.driver as unknown as { pool: Pool };
-  pool.on('connection', (connection: PoolConnection) => {
-    connection.query(`SET SESSION ${SESSION}`);
-    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
-  });
-  return source;
+  return source.initialize();
 }
 
 const MIGRATION_LOCK_SECONDS = 60;
