@@ -14,6 +14,11 @@ export interface CalendarKey {
   readonly sessionId: string;
 }
 
+export interface CalendarHeir {
+  readonly bookingId: string;
+  readonly personId: string;
+}
+
 interface ObjectRow {
   readonly uid: string;
   readonly sequence: number;
@@ -70,6 +75,39 @@ export class CalendarObjectStore {
       [bookingId],
     );
     return rows.map((row) => row.sessionId);
+  }
+
+  /** Whether somebody of the same party has this session in the same calendar: one address, one entry (pain 11). */
+  async isWithParty(tx: Tx, { bookingId, sessionId }: CalendarKey, recipient: string): Promise<boolean> {
+    const rows = await tx.query(
+      `SELECT 1 FROM booking b JOIN booking m ON m.party_id = b.party_id AND m.id <> b.id JOIN calendar_object o ON o.booking_id = m.id
+       WHERE b.id = ? AND o.session_id = ? AND o.state = 'SENT' AND o.recipient = ?`,
+      [bookingId, sessionId, recipient],
+    );
+    return rows.length > 0;
+  }
+
+  /** Who of the same party has a place, the same address and no entries of their own: they keep those of who leaves. */
+  async heirOf(tx: Tx, bookingId: string): Promise<CalendarHeir | null> {
+    const [heir] = await tx.query<CalendarHeir[]>(
+      `SELECT h.id AS bookingId, h.person_id AS personId
+       FROM booking b JOIN booking h ON h.party_id = b.party_id AND h.id <> b.id AND h.state = 'CONFIRMED'
+       WHERE b.id = ? AND NOT EXISTS (SELECT 1 FROM calendar_object x WHERE x.booking_id = h.id AND x.state = 'SENT')
+         AND EXISTS (SELECT 1 FROM contact_channel c JOIN contact_channel d ON d.value = c.value AND d.kind = 'EMAIL' AND d.person_id = h.person_id
+                     WHERE c.person_id = b.person_id AND c.kind = 'EMAIL')
+       ORDER BY h.ledger_version LIMIT 1`,
+      [bookingId],
+    );
+    return heir ?? null;
+  }
+
+  /** The entries stay in the calendar, under the same UID, and are another booking's from now on. */
+  handOver(tx: Tx, bookingId: string, { bookingId: heirId, personId }: CalendarHeir): void {
+    tx.write(
+      `UPDATE calendar_object SET booking_id = ? WHERE booking_id = ? AND state = 'SENT'
+         AND recipient IN (SELECT c.value FROM contact_channel c WHERE c.person_id = ? AND c.kind = 'EMAIL')`,
+      [heirId, bookingId, personId],
+    );
   }
 
   async isSent({ bookingId, sessionId }: CalendarKey): Promise<boolean> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
 import { Clock } from '../../time/clock.js';
 import { BookingFactsStore, Outbox, type QueuedMail } from '../mail/index.js';
-import { CalendarObjectStore } from './calendar-object.store.js';
+import { type CalendarHeir, CalendarObjectStore } from './calendar-object.store.js';
 import { type InvitationPlan, planInvitations, planMove, sessionsAhead } from './domain/invitation-plan.js';
 
 /** Mails about a booking that begins, with the plan of its invitations. */
@@ -47,7 +47,19 @@ export class InvitationSequels {
 
   /** One cancellation for each session that was sent and not yet taken back, or whose mail is still on its way. */
   private async uninvite(tx: Tx, mail: QueuedMail, bookingId: string): Promise<void> {
+    const heir = await this.objects.heirOf(tx, bookingId);
+    if (heir) await this.passOn(tx, mail, bookingId, heir);
     await this.add(tx, mail, { kind: 'session.invitation_cancelled', bookingId }, await this.objects.sessionsSent(tx, bookingId));
+  }
+
+  /** Others of a party have the same dates in the same calendar: the entries stay, and what was not sent yet still comes (pain 11). */
+  private async passOn(tx: Tx, mail: QueuedMail, bookingId: string, heir: CalendarHeir): Promise<void> {
+    this.objects.handOver(tx, bookingId, heir);
+    const booking = await this.facts.find(heir.bookingId);
+    const sent = new Set(await this.objects.sessionsSent(tx, heir.bookingId));
+    const { enclosed, single } = planInvitations(sessionsAhead(booking?.sessions ?? [], this.clock.now()).map(({ id }) => id));
+    const missing = [...(enclosed ? [enclosed] : []), ...single].filter((id) => !sent.has(id));
+    await this.add(tx, { ...mail, personId: heir.personId }, { kind: 'session.invitation', bookingId: heir.bookingId }, missing);
   }
 
   /** In the line of its booking: behind every mail that may still carry the same session. */

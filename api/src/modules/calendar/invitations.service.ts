@@ -25,18 +25,22 @@ export class Invitations {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns null for an address no calendar can carry, and for a cancelled entry: it does not come back under the same UID */
+  /**
+   * @returns null for an address no calendar can carry, for an entry that a party has already,
+   * and for a cancelled one: it does not come back under the same UID
+   */
   async request(booking: BookingFacts, session: SessionFacts, to: Mailbox, words: Words): Promise<CalendarPart | null> {
     if (!isCalendarAddress(to.email)) return null;
     const key = { bookingId: booking.id, sessionId: session.id };
-    const object = await this.transactions.run(async (tx) => {
+    const object = await this.transactions.run(async (tx): Promise<CalendarObject | null> => {
       const before = await this.objects.lock(tx, key);
+      if (!before && (await this.objects.isWithParty(tx, key, to.email))) return null;
       const after = afterRequest(before, factsOf(booking, session, words));
       const next: CalendarObject = { ...after, uid: before?.uid ?? bookingSessionUid(booking.id, session.id), recipient: to.email };
       if (next.state === 'SENT') await this.objects.save(tx, key, next, this.clock.now());
       return next;
     });
-    if (object.state === 'CANCELLED') return null;
+    if (!object || object.state === 'CANCELLED') return null;
     return { method: 'REQUEST', content: request(this.invitation(object, to, booking, words)) };
   }
 

@@ -43,6 +43,10 @@ export function api(fetch: typeof globalThis.fetch) {
     myPage: (token: string) => get<MyPage>(`/api/v1/my/${part(token)}`),
     cancelBooking: (token: string, bookingId: string, reason: string) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`, reason === '' ? {} : { reason }),
+    cancelParty: (token: string, bookingId: string, bookings: string[], reason: string) =>
+      post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/party/cancellation`, { bookings, ...(reason && { reason }) }),
+    separateParty: (token: string, bookingId: string) =>
+      post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/party/separation`),
     switchMode: (token: string, bookingId: string, mode: AttendMode) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/mode`, { mode }),
     answerOffer: (token: string, bookingId: string, accept: boolean) =>

@@ -20,6 +20,7 @@ export function staffApi(fetch: typeof globalThis.fetch) {
     answerOffer: (bookingId: string, accept: boolean) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/offer`, { accept }),
     pauseWaitlist: (runId: string, pause: boolean) =>
       post<void>(`/api/v1/staff/runs/${part(runId)}/waitlist/${pause ? 'pause' : 'resume'}`),
+    holdForParties: (runId: string, holds: boolean) => post<void>(`/api/v1/staff/runs/${part(runId)}/waitlist/party-rule`, { holds }),
     putOnWaitlist: (bookingId: string, approved: boolean) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/waitlist`, { approved }),
     setAllocation: (runId: string, rule: string | null, closesOn: string) =>
       put<void>(`/api/v1/staff/runs/${part(runId)}/allocation`, { rule, closesOn }),

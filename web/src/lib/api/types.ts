@@ -42,6 +42,7 @@ export const callTimes = ['morning', 'afternoon', 'evening'] as const satisfies 
 export type Allocation = Schemas['AllocationDto'];
 export type MyPage = Schemas['MyPageDto'];
 export type MyBooking = Schemas['MyBookingDto'];
+export type MyParty = NonNullable<MyBooking['party']>;
 export type MyCertificate = Schemas['MyCertificateDto'];
 export type MySession = MyBooking['sessions'][number];
 export type MissedSession = Schemas['MissedSessionDto'];

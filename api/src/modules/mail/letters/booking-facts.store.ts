@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
-import type { BookingFacts, ContactFacts, ExtraName, OtherRunFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
+import type { BookingFacts, CompanionFacts, ContactFacts, ExtraName, OtherRunFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
 
 /** Reads for mails. The shelf imports no room, so it asks the tables itself. */
 @Injectable()
@@ -9,11 +9,12 @@ export class BookingFactsStore {
   constructor(private readonly database: Database) {}
 
   async find(bookingId: string): Promise<BookingFacts | null> {
-    const [[row], sessions] = await Promise.all([
+    const [[row], sessions, party] = await Promise.all([
       this.database.query<BookingRow[]>(bookingQuery, [bookingId]),
       this.database.query<SessionRow[]>(sessionsQuery, [bookingId]),
+      this.database.query<CompanionFacts[]>(partyQuery, [bookingId]),
     ]);
-    return row ? shape(row, sessions) : null;
+    return row ? { ...shape(row, sessions), party } : null;
   }
 }
 
@@ -22,8 +23,8 @@ const place = 'v.name AS placeName, ro.name AS room, v.street, v.postcode, v.tow
 const bookingQuery = `
   SELECT b.id, b.number, b.state, b.call_time AS callTime, b.end_reason AS endReason,
     IF(b.enrolled_by IS NULL, NULL, (SELECT g.name FROM organisation g WHERE g.id = b.organisation_id)) AS enrolledBy,
-    IF(b.state = 'WAITLISTED', 1 + (SELECT COUNT(*) FROM booking w WHERE w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
-      AND w.ledger_version < b.ledger_version), 0) AS position,
+    IF(b.state = 'WAITLISTED', (SELECT COUNT(DISTINCT COALESCE(IF(w.waits_alone = 1, NULL, w.party_id), w.id)) FROM booking w
+      WHERE w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED' AND w.ledger_version <= b.ledger_version), 0) AS position,
     (SELECT ra.closes_at FROM run_allocation ra WHERE ra.course_run_id = b.course_run_id) AS allocationClosesAt,
     (SELECT tk.place FROM allocation_ticket tk WHERE tk.booking_id = b.id) AS allocationPlace,
     (SELECT COUNT(*) FROM allocation_ticket tk WHERE tk.course_run_id = b.course_run_id) AS allocationOf,
@@ -48,6 +49,11 @@ const bookingQuery = `
   LEFT JOIN contact_person k ON k.id = r.contact_person_id AND k.public_since IS NOT NULL
   LEFT JOIN seat_offer o ON o.booking_id = b.id AND o.is_open = 1
   WHERE b.id = ?`;
+
+const partyQuery = `
+  SELECT p.name, m.number, m.state
+  FROM booking b JOIN booking m ON m.party_id = b.party_id AND m.id <> b.id JOIN person p ON p.id = m.person_id
+  WHERE b.id = ? ORDER BY m.id = m.party_id DESC, m.ledger_version`;
 
 const sessionsQuery = `
   SELECT s.id, s.n, s.date, s.start_time AS start, s.end_time AS end, s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}
@@ -119,7 +125,7 @@ interface BookingRow extends PlaceRow {
   readonly contactHours: string | null;
 }
 
-function shape(row: BookingRow, sessions: readonly SessionRow[]): BookingFacts {
+function shape(row: BookingRow, sessions: readonly SessionRow[]): Omit<BookingFacts, 'party'> {
   const { id, number, state, callTime, endReason, enrolledBy, position } = row;
   const extras = extrasOf(row);
   return {

@@ -57,6 +57,13 @@ export interface RunFacts {
   readonly contact: ContactFacts | null;
 }
 
+/** Somebody else of the same party. */
+export interface CompanionFacts {
+  readonly name: string;
+  readonly number: string;
+  readonly state: string;
+}
+
 /** Everything a mail about a booking may need, as it stands now. */
 export interface BookingFacts {
   readonly id: string;
@@ -77,7 +84,9 @@ export interface BookingFacts {
   readonly mode: 'ONLINE' | 'ON_SITE' | null;
   /** Wished for, and none was left; the seat is not touched by it (E25). */
   readonly unmet: readonly ExtraName[];
-  /** Place in the queue, counted from 1; 0 when there is none. */
+  /** Who was booked together with them, whatever became of it. */
+  readonly party: readonly CompanionFacts[];
+  /** Place in the queue, counted from 1; who waits together has one. 0 when there is none. */
   readonly position: number;
   readonly person: {
     readonly id: string;

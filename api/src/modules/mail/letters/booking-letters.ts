@@ -2,7 +2,7 @@ import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Letter, paragraph, type Status } from '../rendering/letter.js';
 import type { BookingFacts } from './booking-facts.js';
 import { longDay, shortDay } from './date-words.js';
-import { bookingBox, button, questions, sessionTable, unmetNotes } from './letter-parts.js';
+import { bookingBox, button, peopleOf, questions, sessionTable, unmetNotes } from './letter-parts.js';
 import type { PersonLinks } from './mail-links.js';
 
 export interface BookingLetterData {
@@ -63,7 +63,7 @@ export function waitlistedLetter({ booking, links }: BookingLetterData, words: W
       bookingBox(booking, words),
       button(words.t('mail.common.open_page'), links.myPage),
       heading(words.t('mail.waitlisted.how_title')),
-      paragraph(words.t('mail.waitlisted.how')),
+      paragraph(words.t('mail.waitlisted.how', { people: peopleOf(booking) })),
       paragraph([
         words.t('mail.waitlisted.leave_before'),
         { link: links.cancel, text: words.t('mail.waitlisted.leave') },
@@ -82,7 +82,8 @@ export function cancelledLetter({ booking, links }: BookingLetterData, words: Wo
     blocks: [
       bookingBox(booking, words),
       ...(by === 'other' ? ourReason(booking.endReason, words) : []),
-      paragraph(words.t('mail.cancelled.calendar')),
+      // The dates stay in a calendar that others of a party come by.
+      ...(booking.party.some(({ state }) => state === 'CONFIRMED') ? [] : [paragraph(words.t('mail.cancelled.calendar'))]),
       ...otherCourses('cancelled', links.courses, words),
       ...questions(booking.run, words),
     ],
@@ -115,10 +116,11 @@ export function otherCourses(mail: string, courses: string, words: Words): Block
 export function opening(
   mail: string,
   tone: Status['tone'],
-  { run, person }: BookingFacts,
+  booking: BookingFacts,
   words: Words,
   params: Record<string, string | number> = {},
 ): Omit<Letter, 'blocks'> {
-  const t = (part: string): string => words.t(`mail.${mail}.${part}`, { title: run.title, person: person.callName, ...params });
+  const facts = { title: booking.run.title, person: booking.person.callName, people: peopleOf(booking), ...params };
+  const t = (part: string): string => words.t(`mail.${mail}.${part}`, facts);
   return { subject: t('subject'), preview: t('preview'), status: { tone, text: t('status') }, title: t('title'), intro: t('intro') };
 }

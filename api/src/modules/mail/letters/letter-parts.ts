@@ -4,7 +4,8 @@ import type { BookingFacts, ContactFacts, PlaceFacts, RunFacts, SessionFacts } f
 import { daySpan, longDay, shortDay, timeSpan } from './date-words.js';
 
 /** Box at the top: when and where, which course, which way to take part, which booking. */
-export function bookingBox({ number, enrolledBy, mode, run, sessions }: BookingFacts, words: Words): Block {
+export function bookingBox(booking: BookingFacts, words: Words): Block {
+  const { number, enrolledBy, mode, run, sessions } = booking;
   const held = sessions.filter((session) => !session.cancelled);
   const only = held.length === 1 ? held[0] : undefined;
   const when = only
@@ -18,9 +19,32 @@ export function bookingBox({ number, enrolledBy, mode, run, sessions }: BookingF
       ...modeGroup(mode, words),
       ...addressGroup(run.place),
       [numberLine(number, words)],
+      ...partyGroup(booking, words),
       ...enrolledGroup(enrolledBy, words),
     ],
   };
+}
+
+const told = new Set(['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED']);
+
+/** Those of a party whom the same letter is about. */
+const alike = ({ party, state }: BookingFacts): BookingFacts['party'] => party.filter((one) => one.state === state);
+
+/** How many people a letter is about: of a cancelled booking one, of the others all who stand alike. */
+export const peopleOf = (booking: BookingFacts): number =>
+  told.has(booking.state) || booking.state.startsWith('OFFER_') ? 1 + alike(booking).length : 1;
+
+/** One letter goes to whoever booked for all: it names everybody with their number, and where they stand if that differs (pain 11). */
+function partyGroup(booking: BookingFacts, words: Words): Inline[][][] {
+  const { party, state } = booking;
+  const named = told.has(state) ? party.filter((one) => told.has(one.state)) : state.startsWith('OFFER_') ? alike(booking) : [];
+  if (named.length === 0) return [];
+  const lines = named.map((one): Inline[] => [
+    `${one.name}: `,
+    { strong: one.number },
+    ...(one.state === state ? [] : [` (${words.t('mail.common.companion_state', { state: one.state })})`]),
+  ]);
+  return [[[words.t('mail.common.companions')], ...lines]];
 }
 
 /** Who was enrolled by somebody else hears by whom, and that they may say no. */

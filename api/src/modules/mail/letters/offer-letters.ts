@@ -2,7 +2,7 @@ import type { Words } from '../../../texts/words.js';
 import { heading, type Letter, paragraph } from '../rendering/letter.js';
 import { type BookingLetterData, opening } from './booking-letters.js';
 import { momentWords } from './date-words.js';
-import { bookingBox, button, questions, sessionTable } from './letter-parts.js';
+import { bookingBox, button, peopleOf, questions, sessionTable } from './letter-parts.js';
 
 /** An offer asks for one answer: of a long course a few dates show whether it fits. */
 const mostInOffer = 8;
@@ -14,15 +14,16 @@ export function offerLetter({ booking, links }: BookingLetterData, words: Words)
   if (!offer) throw new Error(`booking ${booking.number} has no offer to write about`);
   const until = momentWords(offer.expiresAt, words);
   const how = offer.holdsSeat ? 'kept' : 'race';
+  const people = peopleOf(booking);
   return {
     ...opening('offer', 'waiting', booking, words, { until, how }),
     blocks: [
-      paragraph(words.t('mail.offer.deadline', { until, how })),
+      paragraph(words.t('mail.offer.deadline', { until, how, people })),
       button(words.t('mail.offer.answer'), links.offer),
       bookingBox(booking, words),
       ...sessionTable(booking.sessions, words, links.offer, mostInOffer, firstInOffer),
-      heading(words.t('mail.offer.no_title')),
-      paragraph(words.t('mail.offer.no')),
+      heading(words.t('mail.offer.no_title', { people })),
+      paragraph(words.t('mail.offer.no', { people })),
       ...questions(booking.run, words),
     ],
   };

@@ -52,6 +52,7 @@ export const sampleBooking: BookingFacts = {
   allocation: null,
   offer: null,
   position: 0,
+  party: [],
   movedFrom: null,
   mode: null,
   unmet: [],
@@ -112,6 +113,17 @@ const hybridBooking: BookingFacts = {
   sessions: sixDates.map((one) => ({ ...one, place: null })),
 };
 
+/** One of three who booked together. */
+const ofParty = (state: string, otherState = state): BookingFacts => ({
+  ...sampleBooking,
+  state,
+  position: 1,
+  party: [
+    { name: 'محمد <b>عبد الله</b>', number: 'A1-0001', state },
+    { name: 'Núria Ñúñez', number: 'A1-0002', state: otherState },
+  ],
+});
+
 /** German on Saturdays, for half a year. */
 const fiftyDates = Array.from({ length: 50 }, (_, at) => session(at + 1, addDays('2027-01-09', at * 7), '10:00', '12:15'));
 
@@ -120,12 +132,16 @@ export const confirmationSamples: readonly ConfirmationData[] = [
   { booking: onlineBooking, links, invitations: 'enclosed', canCancelOnline: false },
   { booking: { ...sampleBooking, sessions: sixDates.slice(0, 3) }, links, invitations: 'single', canCancelOnline: true },
   { booking: withoutPhone, links, invitations: 'none', canCancelOnline: false },
+  { booking: ofParty('CONFIRMED'), links, invitations: 'next', canCancelOnline: true },
+  { booking: ofParty('CONFIRMED', 'REQUESTED'), links, invitations: 'next', canCancelOnline: true },
   { booking: hybridBooking, links, invitations: 'next', canCancelOnline: true },
   { booking: { ...sampleBooking, mode: 'ON_SITE', sessions: fiftyDates }, links, invitations: 'next', canCancelOnline: true },
 ];
 
 export const bookingSamples: readonly BookingLetterData[] = [
   { booking: sampleBooking, links },
+  { booking: ofParty('WAITLISTED'), links },
+  { booking: ofParty('CANCELLED_BY_PARTICIPANT', 'CONFIRMED'), links },
   { booking: { ...onlineBooking, position: 1, state: 'CANCELLED_BY_PARTICIPANT' }, links },
   {
     booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF', endReason: 'Der Kurs passt nicht zu Ihrem Sprachniveau.' },
@@ -187,6 +203,7 @@ const offer = { expiresAt: new Date('2027-01-09T14:00:00Z'), holdsSeat: true };
 
 export const offerSamples: readonly BookingLetterData[] = [
   { booking: { ...sampleBooking, state: 'OFFERED', offer }, links },
+  { booking: { ...ofParty('OFFERED'), offer }, links },
   { booking: { ...sampleBooking, state: 'OFFERED', mode: 'ON_SITE', offer, sessions: fiftyDates }, links },
   { booking: { ...withoutPhone, state: 'WAITLISTED', offer: { ...offer, holdsSeat: false } }, links },
 ];

@@ -7,6 +7,7 @@ import { rememberTheme } from '#lib/server/preferences.ts';
 import { newKey, readValues, toRequest, type BookValues } from './book-values.ts';
 import { checkValues, fieldErrors, type FieldError } from './check-values.ts';
 import { rememberContact } from './booked-contact.ts';
+import { emptyCompanion, mostCompanions } from './companions.ts';
 
 /** What the page shows after the form was sent: the form again, or the answers to check. */
 export interface BookTurn {
@@ -19,6 +20,10 @@ export interface BookTurn {
   judged: Eligibility | null;
   /** The last place went to somebody else; the same answers can go on the waiting list. */
   offerWaitlist: boolean;
+  /** There are too few places for all, and yet one: whoever books can book alone. */
+  offerAlone: boolean;
+  /** The person who was just added to those who are booked along. */
+  added: number | null;
   /** Nothing is left to do here: the person has this place already. */
   settled: boolean;
 }
@@ -32,6 +37,8 @@ const turn = (step: BookTurn['step'], values: BookValues, more: Partial<BookTurn
   notice: null,
   judged: null,
   offerWaitlist: false,
+  offerAlone: false,
+  added: null,
   settled: false,
   ...more,
 });
@@ -74,6 +81,25 @@ export async function edit(event: RequestEvent): Promise<Result> {
   return turn('form', (await readSent(event)).values);
 }
 
+/** One more person, or one fewer; what was typed stays. */
+export async function addCompanion(event: RequestEvent): Promise<Result> {
+  const { values } = await readSent(event);
+  if (values.companions.length >= mostCompanions) return turn('form', values);
+  return turn('form', { ...values, companions: [...values.companions, emptyCompanion()] }, { added: values.companions.length });
+}
+
+export async function removeCompanion(event: RequestEvent): Promise<Result> {
+  const { values, form } = await readSent(event);
+  const at = Number(form.get('remove'));
+  return turn('form', { ...values, companions: values.companions.filter((_, other) => other !== at) });
+}
+
+/** Places for all are not left: whoever books goes on alone, and looks at the answers once more. */
+export async function bookAlone(event: RequestEvent): Promise<Result> {
+  const { run, values } = await readSent(event);
+  return judge(event, run, { ...values, companions: [], waitlist: false, key: newKey() });
+}
+
 const asBefore = ({ values, form }: Sent): BookTurn => turn(form.get('step') === 'check' ? 'check' : 'form', values);
 
 /** The language changes, the typed form stays. */
@@ -98,9 +124,11 @@ function refused(event: RequestEvent, values: BookValues, problem: ApiProblem): 
   // The refused request is spent; the next one is a new wish.
   const fresh = problem.status === 409 || problem.status === 422 ? { ...values, key: newKey() } : values;
   if (judged) return fail(status, turn('form', fresh, { judged }));
-  const offerWaitlist = problem.code === 'booking.run_full' && String(problem.params['waitlist']) === 'true';
+  const isFull = problem.code === 'booking.run_full' || problem.code === 'booking.party_full';
+  const offerWaitlist = isFull && String(problem.params['waitlist']) === 'true';
+  const offerAlone = problem.code === 'booking.party_full' && Number(problem.params['free']) > 0;
   const settled = problem.code === 'booking.already_booked';
-  return fail(status, turn('check', fresh, { notice: problemText(texts, problem), offerWaitlist, settled }));
+  return fail(status, turn('check', fresh, { notice: problemText(texts, problem), offerWaitlist, offerAlone, settled }));
 }
 
 /** Second step: the booking itself. The same form sent twice is the same booking. */

@@ -10,6 +10,7 @@ import {
   type CallTime,
   type Need,
 } from '#lib/api/types.ts';
+import { companionsToRequest, type CompanionValues, hiddenCompanions, readCompanions } from './companions.ts';
 
 /** The form as the person filled it in; nothing is thrown away on the way from page to page. */
 export interface BookValues {
@@ -32,6 +33,8 @@ export interface BookValues {
   guardianConsent: boolean;
   newsletter: boolean;
   waitlist: boolean;
+  /** Who is booked along. */
+  companions: CompanionValues[];
   /** Names this one booking, so that sending the form twice books once. */
   key: string;
 }
@@ -50,7 +53,7 @@ export const newKey = (): string => crypto.randomUUID();
 export function emptyValues(waitlist: boolean): BookValues {
   const texts = Object.fromEntries(textFields.map((name) => [name, ''])) as Record<TextFieldName, string>;
   const unsaid = { basicQualification: '', isWoman: '', mode: '', guardianConsent: false } as const;
-  return { ...texts, ...unsaid, callTime: '', needs: [], newsletter: false, waitlist, key: newKey() };
+  return { ...texts, ...unsaid, callTime: '', needs: [], newsletter: false, waitlist, companions: [], key: newKey() };
 }
 
 export function readValues(form: FormData): BookValues {
@@ -70,6 +73,7 @@ export function readValues(form: FormData): BookValues {
     guardianConsent: form.has('guardianConsent'),
     newsletter: form.has('newsletter'),
     waitlist: form.has('waitlist'),
+    companions: readCompanions(form, text),
     key: isUuid(text('key')) ? text('key') : newKey(),
   };
 }
@@ -86,6 +90,7 @@ export function hiddenFields(values: BookValues): [string, string][] {
     ...values.needs.map((need): [string, string] => ['needs', need]),
     ...(values.newsletter ? [['newsletter', '1'] satisfies [string, string]] : []),
     ...(values.waitlist ? [['waitlist', '1'] satisfies [string, string]] : []),
+    ...hiddenCompanions(values.companions),
     ['key', values.key],
   ];
 }
@@ -118,5 +123,6 @@ export function toRequest(values: BookValues, language: Language): BookingReques
     ...(values.needs.length > 0 && { needs: values.needs }),
     ...(newsletter && email && { newsletter }),
     ...(waitlist && { waitlist }),
+    ...(values.companions.length > 0 && { companions: companionsToRequest(values.companions) }),
   };
 }

@@ -4,6 +4,7 @@ import type { TextKey } from '#lib/i18n/text-key.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { problemText } from '#lib/api/problem.ts';
 import { modesOf } from './offered-needs.ts';
+import { companionField, type CompanionValues } from './companions.ts';
 import { textFields, type BookValues, type TextFieldName } from './book-values.ts';
 
 export interface FieldError {
@@ -44,8 +45,24 @@ function fieldKey(name: TextFieldName, values: BookValues, run: RunDetail): Text
   }
 }
 
+/** The same about who is booked along. */
+function companionErrors({ t }: Texts, { companions }: BookValues, run: RunDetail): FieldError[] {
+  return companions.flatMap(({ name, callName, birthYear }, at): FieldError[] => {
+    const tooLong = (['name', 'callName'] as const).find((field) => (field === 'name' ? name : callName).length > limits[field]);
+    const found: [keyof CompanionValues, string][] = [
+      ...(name === '' ? [['name', t('booking.error.companionName')] satisfies [keyof CompanionValues, string]] : []),
+      ...(tooLong ? [[tooLong, t('booking.error.tooLong', { max: limits[tooLong] })] satisfies [keyof CompanionValues, string]] : []),
+      ...(run.asksBirthYear && !looksLikeYear(birthYear)
+        ? [['birthYear', t('booking.error.companionBirthYear')] satisfies [keyof CompanionValues, string]]
+        : []),
+    ];
+    return found.map(([field, text]) => ({ field: companionField(at, field), text }));
+  });
+}
+
 /** What can be said before the API is asked. The API checks everything again and has the last word. */
-export function checkValues({ t }: Texts, values: BookValues, run: RunDetail): FieldError[] {
+export function checkValues(texts: Texts, values: BookValues, run: RunDetail): FieldError[] {
+  const { t } = texts;
   const modeMissing = values.mode === '' && modesOf(run).length > 0;
   const ofMode = modeMissing ? [{ field: 'mode', text: t('booking.error.mode') }] : [];
   const ofTexts = textFields.flatMap((name): FieldError[] => {
@@ -55,7 +72,7 @@ export function checkValues({ t }: Texts, values: BookValues, run: RunDetail): F
     const key = fieldKey(name, values, run);
     return key ? [{ field: name, text: t(key) }] : [];
   });
-  return [...ofTexts, ...ofMode];
+  return [...ofTexts, ...companionErrors(texts, values, run), ...ofMode];
 }
 
 /** The API's findings, at the fields of the form; one sentence per field. */

@@ -37,9 +37,10 @@ const fieldOf: Record<string, string> = {
 };
 
 /** Where one can go on from a reason. Calling us helps with every reason and is said once, below all of them. */
-export function waysOn({ t }: Texts, { code, ways }: Reason, run: RunDetail): WayOn[] {
+export function waysOn({ t }: Texts, { code, ways, who }: Reason, run: RunDetail): WayOn[] {
   return ways.flatMap((way): WayOn[] => {
-    const field = fieldOf[code];
+    // About one of several people: the form below asks for each, and nobody knows here which one it is.
+    const field = who === undefined ? fieldOf[code] : undefined;
     if (way === 'answer') return field ? [{ label: t('eligibility.way.answer'), href: `#${field}` }] : [];
     if (way === 'basic_runs') return [{ label: t('eligibility.way.basic_runs'), href: '/angebote?art=BASIC_QUALIFICATION' }];
     return way === 'other_runs' ? [{ label: t('eligibility.way.other_runs'), href: othersHref(run) }] : [];

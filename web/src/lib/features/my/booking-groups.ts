@@ -16,7 +16,8 @@ const groups: Record<string, { group: Group; tone: Tone }> = {
 
 const elsewhere = { group: 'cancelled', tone: 'stop' } as const;
 
-export const toneOf = (booking: MyBooking): Tone => (groups[booking.state] ?? elsewhere).tone;
+export const toneOfState = (state: string): Tone => (groups[state] ?? elsewhere).tone;
+export const toneOf = ({ state }: MyBooking): Tone => toneOfState(state);
 
 export function isCancelled(booking: MyBooking): boolean {
   return groups[booking.state] === undefined;

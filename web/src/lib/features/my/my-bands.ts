@@ -5,6 +5,7 @@ const afterActs: Record<string, TextKey> = {
   erneuert: 'my.link.done',
   zugesagt: 'my.offer.accepted',
   abgelehnt: 'my.offer.declined',
+  einzeln: 'my.party.apartDone',
   entschuldigt: 'changes.excuse.done',
   dabei: 'changes.excuse.undone',
   gewechselt: 'changes.move.done',

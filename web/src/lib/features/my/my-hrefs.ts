@@ -10,6 +10,8 @@ export function myHrefs(token: string) {
     cancel: (bookingId: string) => `${home}/absagen/${encodeURIComponent(bookingId)}`,
     /** Asks whether an offered place is wanted. */
     offer: (bookingId: string) => `${home}/platz/${encodeURIComponent(bookingId)}`,
+    /** Who was booked together. */
+    party: (bookingId: string) => `${home}/gruppe/${encodeURIComponent(bookingId)}`,
     /** Changes between on site and online. */
     mode: (bookingId: string) => `${home}/teilnahme/${encodeURIComponent(bookingId)}`,
     /** Asks about one date: can the person come? */

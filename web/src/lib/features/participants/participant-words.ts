@@ -18,8 +18,15 @@ export type Way = 'email' | 'phone' | 'organisation' | 'none';
 export const wayTo = ({ email, phone, organisation }: Participant): Way =>
   email ? 'email' : phone ? 'phone' : organisation ? 'organisation' : 'none';
 
-const isPassedOver = ({ reasons }: Participant): boolean => reasons.some(({ code }) => code === 'organisation_waits');
+const passedOver: ReadonlySet<string> = new Set(['organisation_waits', 'party_waits']);
+const isPassedOver = ({ reasons }: Participant): boolean => reasons.some(({ code }) => passedOver.has(code));
+
+/** There are seats, and yet too few for the party, or they are kept back for another one. */
+const lacksSeats = ({ reasons }: Participant): boolean => reasons.some(({ code }) => code === 'party_waits' || code === 'party_before');
 
 /** Whether a free place is theirs to get: everybody who waits before them is passed over. */
-export const isNext = (people: readonly Participant[], { position }: Participant): boolean =>
-  position !== null && people.every((one) => one.position === null || one.position >= position || isPassedOver(one));
+export const isNext = (people: readonly Participant[], person: Participant): boolean =>
+  person.position !== null && !lacksSeats(person) && standsFirst(people, person.position);
+
+const standsFirst = (people: readonly Participant[], position: number): boolean =>
+  people.every((one) => one.position === null || one.position >= position || isPassedOver(one));

@@ -13,6 +13,7 @@ const doneNotes = {
   warteliste: 'staff.toList.done',
   pause: 'staff.queue.paused',
   weiter: 'staff.queue.resumed',
+  gruppen: 'staff.queue.partyRuleSet',
   abgesagt: 'staff.callOff.done',
   termin: 'runs.session.done',
   umgebucht: 'changes.staff.move.done',

@@ -1,6 +1,15 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { api } from '#lib/api/client.ts';
-import { book, changeLanguage, changeTheme, check, edit } from '#lib/features/booking/book-actions.ts';
+import {
+  addCompanion,
+  book,
+  bookAlone,
+  changeLanguage,
+  changeTheme,
+  check,
+  edit,
+  removeCompanion,
+} from '#lib/features/booking/book-actions.ts';
 import { bookFormId } from '#lib/features/booking/book-form-id.ts';
 import { emptyValues } from '#lib/features/booking/book-values.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
@@ -12,4 +21,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   return { run, values: emptyValues(run.seats.state === 'waitlist' || run.seats.state === 'collecting'), keepForm: bookFormId };
 };
 
-export const actions: Actions = { check, edit, book, language: changeLanguage, theme: changeTheme };
+export const actions: Actions = {
+  ...{ check, edit, book, add: addCompanion, remove: removeCompanion, alone: bookAlone },
+  ...{ language: changeLanguage, theme: changeTheme },
+};

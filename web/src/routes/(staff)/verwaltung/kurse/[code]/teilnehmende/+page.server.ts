@@ -34,7 +34,16 @@ async function pause(event: RequestEvent<{ code: string }>, paused: boolean) {
   return refusal ?? redirect(303, afterDoing(path, paused ? 'pause' : 'weiter'));
 }
 
+async function partyRule(event: RequestEvent<{ code: string }>) {
+  const holds = (await event.request.formData()).get('holds') === 'yes';
+  const api = staffApi(event.fetch);
+  const refusal = await orRefusal(event.locals.texts, async () => api.holdForParties((await api.run(event.params.code)).id, holds), {});
+  const path = `/verwaltung/kurse/${event.params.code}/teilnehmende?zustand=waiting`;
+  return refusal ?? redirect(303, afterDoing(path, 'gruppen'));
+}
+
 export const actions = {
+  partyRule: (event) => partyRule(event as RequestEvent<{ code: string }>),
   pause: (event) => pause(event as RequestEvent<{ code: string }>, true),
   resume: (event) => pause(event as RequestEvent<{ code: string }>, false),
   approve: (event) => accept(event as RequestEvent<{ code: string }>, 'zugesagt'),
