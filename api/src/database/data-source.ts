@@ -27,12 +27,9 @@ const driver = {
   },
 };
 
-/**
- * Connects.
- * @param poolSize connections of this process; the queue behind it is bounded so that overload answers instead of growing
- */
-export function openDataSource(databaseUrl: string, poolSize = 10): Promise<DataSource> {
-  const source = new DataSource({
+/** @param poolSize connections of this process; the queue behind it is bounded so that overload answers instead of growing */
+export function createDataSource(databaseUrl: string, poolSize = 10): DataSource {
+  return new DataSource({
     type: 'mariadb',
     driver,
     url: databaseUrl,
@@ -54,7 +51,11 @@ export function openDataSource(databaseUrl: string, poolSize = 10): Promise<Data
       maxPreparedStatements: MOST_PREPARED,
     },
   });
-  return source.initialize();
+}
+
+/** Connects. */
+export function openDataSource(databaseUrl: string, poolSize?: number): Promise<DataSource> {
+  return createDataSource(databaseUrl, poolSize).initialize();
 }
 
 const MIGRATION_LOCK_SECONDS = 60;
