@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
+import type { ParticipantsDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
 import type { StaffPlacesDto } from '../../api/src/modules/booking/places/staff-places.dto.js';
 import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
 import type { Answer, ApiClient, Problem } from '../support/api.js';
@@ -132,6 +133,16 @@ describe('E30: a run on site and online', () => {
     });
     expect((await book(id, 2, { mode: 'ONLINE' })).status).toBe(201);
     expect(await app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 2 }]);
+  });
+
+  it('staff see of everybody how they take part', async () => {
+    const run = await app.world.run();
+    await setPlaces(run.id, 'ONLINE', 3);
+    await setPlaces(run.id, 'ON_SITE', 1);
+    await book(run.id, 1, { mode: 'ON_SITE' });
+    await book(run.id, 2, { mode: 'ONLINE', needs: ['ASSISTANT'] });
+    const { rows } = (await staff.get<ParticipantsDto>(`/api/v1/staff/runs/${run.id}/participants`)).body;
+    expect(rows.map(({ mode }) => mode)).toEqual(['ON_SITE', 'ONLINE']);
   });
 
   it('a person changes the way until the day before, as long as there is room', async () => {

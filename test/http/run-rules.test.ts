@@ -129,5 +129,6 @@ describe('publishing a draft', () => {
     expect((await staff.put(at('allocation'), { rule: 'LOTTERY', closesOn: '2027-01-20' })).status).toBe(204);
     await publish();
     expect((await app.api.get<{ seats: { state: string } }>(`/api/v1/runs/${run.id}`)).body.seats.state).toBe('collecting');
+    expect((await staff.get<{ collecting: boolean }>(`/api/v1/staff/runs/${run.id}`)).body.collecting).toBe(true);
   });
 });

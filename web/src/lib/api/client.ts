@@ -29,7 +29,7 @@ const part = encodeURIComponent;
 
 /** The public API, typed. Everything that is not a success is thrown as an `ApiProblem`. */
 export function api(fetch: typeof globalThis.fetch) {
-  const { get, post } = callWith(fetch);
+  const { get, post, put } = callWith(fetch);
   return {
     runs: (query: Record<string, QueryValue>) => get<RunList>('/api/v1/runs', query),
     runDates: (query: Record<string, QueryValue>) => get<RunDates>('/api/v1/runs/dates', query),
@@ -60,6 +60,8 @@ export function api(fetch: typeof globalThis.fetch) {
     otherRuns: (token: string, bookingId: string) => get<RunCard[]>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/other-runs`),
     moveBooking: (token: string, bookingId: string, run: string) =>
       post<MovedBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/move`, { run }),
+    shareCertificate: (token: string, bookingId: string, isShared: boolean) =>
+      put<void>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/certificate-sharing`, { isShared }),
     renewLink: (token: string) => post<RenewedLink>(`/api/v1/my/${part(token)}/link-renewal`),
     verify: (code: string) => get<Verification>(`/api/v1/certificates/${part(code)}/verification`),
     sendLinksAgain: (email: string) => post<void>('/api/v1/my-links', { email }),
@@ -72,6 +74,7 @@ export function api(fetch: typeof globalThis.fetch) {
 export const apiUrls = {
   matchingDates: (query: Record<string, QueryValue>) => withQuery('/api/v1/runs.ics', query),
   matchingNews: (query: Record<string, QueryValue>) => withQuery('/api/v1/runs.atom', query),
+  allocation: (runId: string) => `/api/v1/runs/${part(runId)}/allocation`,
   runCalendar: (runId: string) => `/api/v1/runs/${part(runId)}/calendar.ics`,
   sessionCalendar: (runId: string, sessionId: string) => `/api/v1/runs/${part(runId)}/sessions/${part(sessionId)}/calendar.ics`,
   shareImage: (runId: string) => `/api/v1/runs/${part(runId)}/share-image.png`,

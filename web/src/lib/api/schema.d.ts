@@ -2376,6 +2376,7 @@ export interface components {
             name: string;
             email?: string;
             phone?: string;
+            /** @description Not after this year */
             birthYear?: number;
             /** @description BCP-47; German where it is left out */
             language?: string;
@@ -3392,11 +3393,18 @@ export interface components {
             decisionExtensions: number;
             /** @description How often it may be put off */
             mostExtensions: number;
+            /** @description Wishes are collected; the places are given later, by a rule */
+            collecting: boolean;
             /** @description No seat is offered to the waiting list by itself */
             waitlistPaused: boolean;
             /** @description Free seats are kept back until a party that waits together fits in */
             holdsForParties: boolean;
         };
+        /**
+         * @description Where a run counts places of each way
+         * @enum {string}
+         */
+        AttendMode: "ONLINE" | "ON_SITE";
         ParticipantPartyDto: {
             /** @description Names of the others */
             others: string[];
@@ -3438,6 +3446,8 @@ export interface components {
             organisation: string | null;
             email: string | null;
             phone: string | null;
+            /** @description Where a run counts places of each way */
+            mode: components["schemas"]["AttendMode"] | null;
             needs: string[];
             /** Format: date-time */
             bookedAt: string;

@@ -117,6 +117,7 @@ export class ParticipantsQueries {
               a.name AS guardianName, a.contact AS guardianContact,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.id LIMIT 1) AS email,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,
+              (SELECT x.kind FROM booking_extra x WHERE x.booking_id = b.id AND x.kind <> 'CHILDCARE' AND x.state = 'HELD' LIMIT 1) AS mode,
               (SELECT GROUP_CONCAT(n.kind ORDER BY n.kind) FROM support_need n WHERE n.booking_id = b.id) AS needs
        FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id
        LEFT JOIN guardian a ON a.booking_id = b.id

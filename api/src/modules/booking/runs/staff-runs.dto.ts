@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
+import { attendModes, type AttendMode } from '../domain/extra-places.js';
 import { ReasonOfRuleDto } from '../eligibility/eligibility.dto.js';
 
 export const runStates = [
@@ -100,6 +101,7 @@ export class StaffRunDto extends StaffRunRowDto {
     string | null;
   @ApiProperty({ description: 'How often the day of the decision was put off' }) decisionExtensions: number;
   @ApiProperty({ description: 'How often it may be put off' }) mostExtensions: number;
+  @ApiProperty({ description: 'Wishes are collected; the places are given later, by a rule' }) collecting: boolean;
   @ApiProperty({ description: 'No seat is offered to the waiting list by itself' }) waitlistPaused: boolean;
   @ApiProperty({ description: 'Free seats are kept back until a party that waits together fits in' }) holdsForParties: boolean;
 }
@@ -151,6 +153,8 @@ export class ParticipantDto {
   @ApiProperty({ type: String, nullable: true }) organisation: string | null;
   @ApiProperty({ type: String, nullable: true }) email: string | null;
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ enum: attendModes, enumName: 'AttendMode', nullable: true, description: 'Where a run counts places of each way' })
+  mode: AttendMode | null;
   @ApiProperty({ type: [String] }) needs: string[];
   @ApiProperty({ format: 'date-time' }) bookedAt: string;
   @ApiProperty({ type: Number, nullable: true }) position: number | null;

@@ -15,11 +15,12 @@ const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date
     (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state = 'REQUESTED') AS requested
   FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id`;
 /** What only the page of one run shows. */
-const MORE = `, r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NULL AS waitlistPaused, r.holds_for_parties AS holdsForParties,
+const MORE = `, r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NULL AS waitlistPaused, l.collecting, r.holds_for_parties AS holdsForParties,
     r.decision_extensions AS decisionExtensions, (SELECT a.code FROM course_run a WHERE a.id = r.alternative_run_id) AS alternative`;
 const MAX_ROWS = 500;
 
-type RunRow = Omit<StaffRunDto, 'waitlistPaused' | 'holdsForParties' | 'mostExtensions'> & {
+type RunRow = Omit<StaffRunDto, 'waitlistPaused' | 'holdsForParties' | 'collecting' | 'mostExtensions'> & {
+  readonly collecting: number;
   readonly waitlistPaused: number;
   readonly holdsForParties: number;
 };
@@ -53,8 +54,12 @@ export class StaffRunsQueries {
     if (!row) throw notFound('run.unknown');
     const [sessions, trainers, venue] = await Promise.all([this.sessions.ofRun(row.id), this.trainers(row.id), this.venue(row.id)]);
     const mostExtensions = await this.settings.valueOn('run.most_extensions', berlinDate(this.clock.now()));
-    const [waitlistPaused, holdsForParties] = [row.waitlistPaused === 1, row.holdsForParties === 1];
-    return { ...row, waitlistPaused, holdsForParties, mostExtensions, sessions, trainers, venue };
+    const flags = {
+      waitlistPaused: row.waitlistPaused === 1,
+      holdsForParties: row.holdsForParties === 1,
+      collecting: row.collecting === 1,
+    };
+    return { ...row, ...flags, mostExtensions, sessions, trainers, venue };
   }
 
   private async trainers(runId: string): Promise<string[]> {
