@@ -133,11 +133,13 @@ describe('a course', () => {
     expect(await detail(cancelled.slug)).toMatchObject({ seats: { state: 'cancelled' }, cancelReason: null });
   });
 
-  it('names other dates', async () => {
+  it('names other dates of the course, then courses of the same name, then others of its kind', async () => {
     const run = await app.world.run();
-    const other = await app.world.run({ dates: ['2027-03-06'] });
+    const alike = await app.world.run({ title: 'Etwas anderes', dates: ['2027-02-20'] });
+    const namesake = await app.world.run({ dates: ['2027-02-27'] });
+    const same = await app.world.run({ sameCourseAs: run, title: 'Neuer Name', dates: ['2027-03-06'] });
     await app.world.run({ kind: 'DEUTSCH4U' });
-    expect((await detail(run.id)).siblings.map((sibling) => sibling.id)).toEqual([other.id]);
+    expect((await detail(run.id)).siblings.map((sibling) => sibling.id)).toEqual([same.id, namesake.id, alike.id]);
   });
 
   it('is unknown as long as it is a draft, like any other address', async () => {

@@ -56,10 +56,16 @@ function blockAsHtml(block: Block, tone: Tone | undefined): string {
       return row('padding:8px 40px 0', list(block.items));
     case 'code':
       return row(
-        'padding:22px 40px 0',
-        `<p style="margin:0;font-size:36px;line-height:44px;font-weight:bold;letter-spacing:6px"><bdi dir="ltr">${escapeHtml(block.code)}</bdi></p>`,
+        'padding:22px 40px 14px',
+        `<p style="margin:0;font-size:36px;line-height:44px;font-weight:bold;letter-spacing:6px"><bdi dir="ltr">${inGroups(block.code)}</bdi></p>`,
       );
   }
+}
+
+/** Six digits are read as two groups of three; copied they are one word. */
+function inGroups(code: string): string {
+  const half = Math.ceil(code.length / 2);
+  return `${escapeHtml(code.slice(0, half))}<span style="padding-inline-start:14px">${escapeHtml(code.slice(half))}</span>`;
 }
 
 /** Green where something is won, paper where it is over. */

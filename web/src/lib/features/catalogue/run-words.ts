@@ -25,5 +25,9 @@ export function foreign({ language }: Texts, run: Pick<RunCard, 'language'>): st
   return run.language === language ? undefined : run.language;
 }
 
+/** To people a course of the same name in another town is the same course. */
+export const isSameCourse = (run: Pick<RunCard, 'kind' | 'titleShort'>, other: Pick<RunCard, 'kind' | 'titleShort'>): boolean =>
+  run.kind === other.kind && run.titleShort === other.titleShort;
+
 export const courseHref = (run: Pick<RunCard, 'slug'>): string => `/angebote/${encodeURIComponent(run.slug)}`;
 export const townHref = (town: Pick<Town, 'slug'>): string => `/orte/${town.slug}`;

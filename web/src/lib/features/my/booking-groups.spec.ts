@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MyBooking } from '#lib/api/types.ts';
-import { groupBookings } from './booking-groups.ts';
+import { canBookAgain, endedAhead, groupBookings } from './booking-groups.ts';
 
 const session = (date: string, cancelled = false): MyBooking['sessions'][number] => ({
   ...{ id: date, n: 1, date, start: '09:30', end: '12:00', teachingUnits: 3, cancelled },
@@ -33,6 +33,28 @@ describe('my bookings', () => {
 
   it('lie in the past when the last session is over, newest first', () => {
     expect(ids(groups.past)).toEqual(['over', 'done']);
+  });
+
+  it('still show what was cancelled while its course is to come, and what is offered for a course that was called off', () => {
+    const gone = (id: string, lastDate: string, change: object = {}): MyBooking =>
+      ({ ...booking(id, 'CANCELLED_BY_PARTICIPANT'), run: { lastDate }, alternative: null, movedTo: null, ...change }) as MyBooking;
+    const ended = [
+      gone('given up', '2027-02-05'),
+      gone('moved', '2027-02-05', { movedTo: 'A1-0001' }),
+      gone('long ago', '2026-02-05'),
+      gone('called off', '2026-02-05', { alternative: {} }),
+    ];
+    expect(ids(endedAhead(ended, today))).toEqual(['given up', 'called off']);
+  });
+
+  it('can be booked again after a cancellation, where there is a place or a list, and not by who has moved', () => {
+    const gone = (change: object): MyBooking =>
+      ({ ...booking('x', 'CANCELLED_BY_PARTICIPANT'), movedTo: null, run: { seats: { state: 'free' } }, ...change }) as MyBooking;
+    expect(canBookAgain(gone({}))).toBe(true);
+    expect(canBookAgain(gone({ run: { seats: { state: 'waitlist' } } }))).toBe(true);
+    expect(canBookAgain(gone({ run: { seats: { state: 'past' } } }))).toBe(false);
+    expect(canBookAgain(gone({ movedTo: 'A1-0001' }))).toBe(false);
+    expect(canBookAgain(gone({ state: 'CANCELLED_BY_STAFF' }))).toBe(false);
   });
 
   it('keep the waiting list and the cancelled ones apart', () => {

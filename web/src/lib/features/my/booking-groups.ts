@@ -19,8 +19,25 @@ const elsewhere = { group: 'cancelled', tone: 'stop' } as const;
 export const toneOfState = (state: string): Tone => (groups[state] ?? elsewhere).tone;
 export const toneOf = ({ state }: MyBooking): Tone => toneOfState(state);
 
+const givenUp = new Set(['CANCELLED_BY_PARTICIPANT', 'OFFER_DECLINED', 'OFFER_EXPIRED']);
+
 export function isCancelled(booking: MyBooking): boolean {
   return groups[booking.state] === undefined;
+}
+
+/** The course as this person takes part: whoever is online goes to no town. */
+export function runFor({ run, extras }: MyBooking): MyBooking['run'] {
+  return extras.some(({ kind, held }) => kind === 'ONLINE' && held) ? { ...run, format: 'ONLINE' } : run;
+}
+
+/** What the person gave up themselves, while the course still takes people and they have not moved to another date. */
+export function canBookAgain({ state, movedTo, run }: MyBooking): boolean {
+  return givenUp.has(state) && !movedTo && ['free', 'few', 'waitlist'].includes(run.seats.state);
+}
+
+/** Ended bookings that still matter on the first page: something can be done, or the course is still to come. */
+export function endedAhead(cancelled: MyBooking[], today: string): MyBooking[] {
+  return cancelled.filter((booking) => booking.alternative !== null || (booking.run.lastDate >= today && !booking.movedTo));
 }
 
 /** The group by state; a course that is over is past, whatever its state says. */
