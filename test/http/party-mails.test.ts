@@ -62,16 +62,15 @@ describe('pain 11: the mails of a party', () => {
 
   it('who cancels, even who booked for all, takes nothing out of the calendar of the others', async () => {
     const { body } = await parties.book(await app.world.run(), 1, 3);
-    const [first, second] = body.companions as [{ id: string }, { id: string }];
     await mails();
-    await cancel(body, first.id);
+    await cancel(body, body.companions[0]?.id ?? '');
     expect(await calendar()).toEqual({ shown: 2, told: ['REQUEST', 'REQUEST'] });
     await list.cancel(body);
     expect(await calendar()).toEqual({ shown: 2, told: ['REQUEST', 'REQUEST'] });
     expect((await mails()).at(-1)?.text).not.toContain('wieder heraus');
-    await list.cancel(body.companions[1] as unknown as BookingReceiptDto);
+    const { token = '', id = '' } = body.companions[1] ?? {};
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
     expect(await calendar()).toEqual({ shown: 0, told: ['REQUEST', 'REQUEST', 'CANCEL', 'CANCEL'] });
-    expect(second.id).toBeTruthy();
   });
 
   it('who cancels before the dates were sent leaves them to the others', async () => {

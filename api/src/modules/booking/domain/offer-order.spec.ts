@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { finding } from './finding.js';
+import type { Queued } from './party.js';
 import { offerOrder, type SeatsToOffer, type Spread, whyNotOffered } from './offer-order.js';
 
 /** Somebody alone is a word, a party a word with a letter for each member: `2ab`. */
-const listOf = (...words: string[]) =>
-  words.flatMap((word) => {
+const listOf = (...words: string[]): Queued[] =>
+  words.flatMap((word): Queued[] => {
     const [party = '', ...members] = word;
     return members.length === 0 ? [{ id: party, partyId: null }] : members.map((one) => ({ id: party + one, partyId: `${party}a` }));
   });
