@@ -1,4 +1,3 @@
-import type { SqlValue } from '../../database/tx.js';
 import type { SettingsOnDay } from '../../settings/settings.js';
 import { addMonths, berlinDate, type LocalDate } from '../../time/berlin.js';
 import { personalData } from './personal-data.js';
@@ -12,7 +11,8 @@ export interface RetentionRule {
   readonly key: string;
   /** Which rows have run out. */
   readonly where: string;
-  readonly params: readonly SqlValue[];
+  /** The day or the moment before which it has. */
+  readonly params: readonly (LocalDate | Date)[];
   /** What the rows hold from then on; they go when left out. */
   readonly set?: string;
 }
@@ -30,7 +30,7 @@ export function retentionRules(now: Date, value: SettingsOnDay): RetentionRule[]
   const proof = value('proof_of_use.months') + 12 * value('retention.proof_of_use_years');
   const afterRun = before(value('retention.after_run_months'));
   const certificates = before(12 * value('retention.certificate_years'));
-  const rule = (table: string, where: string, limit: SqlValue, more: Partial<RetentionRule> = {}): RetentionRule => {
+  const rule = (table: string, where: string, limit: LocalDate | Date, more: Partial<RetentionRule> = {}): RetentionRule => {
     return { name: table, table, key: 'id', where, params: [limit], ...more };
   };
   return [

@@ -1,12 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { LocalDate } from '../../time/berlin.js';
 import { Allow } from '../access/index.js';
-import { type Expired, RetentionService } from './retention.service.js';
+import { type Due, RetentionService } from './retention.service.js';
 
 export class ExpiredDto {
   @ApiProperty({ description: 'What runs out' }) name: string;
   @ApiProperty({ description: 'Where it lies' }) table: string;
   @ApiProperty({ description: 'How many rows would go now' }) rows: number;
+  @ApiProperty({ type: String, format: 'date', description: 'What is older has run out' }) before: LocalDate;
 }
 
 @ApiTags('staff')
@@ -19,7 +21,7 @@ export class RetentionController {
   @Get()
   @ApiOperation({ summary: 'What the next clean-up would delete; nothing is deleted by asking' })
   @ApiOkResponse({ type: [ExpiredDto] })
-  preview(): Promise<Expired[]> {
+  preview(): Promise<Due[]> {
     return this.retention.preview();
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
 import { Settings } from '../../settings/settings.js';
-import { berlinDate } from '../../time/berlin.js';
+import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { type RetentionRule, retentionRules } from './retention-rules.js';
 
@@ -11,6 +11,12 @@ export interface Expired {
   readonly name: string;
   readonly table: string;
   readonly rows: number;
+}
+
+/** The same before it happens. */
+export interface Due extends Expired {
+  /** What is older has run out. */
+  readonly before: LocalDate;
 }
 
 const AT_ONCE = 1_000;
@@ -40,11 +46,12 @@ export class RetentionService {
   }
 
   /** The dry run: what would go now, every rule with its number. */
-  async preview(): Promise<Expired[]> {
-    const due: Expired[] = [];
+  async preview(): Promise<Due[]> {
+    const due: Due[] = [];
     for (const { name, table, where, params } of await this.rules()) {
       const [row] = await this.database.query<{ count: number }[]>(`SELECT COUNT(*) AS count FROM ${table} WHERE ${where}`, params);
-      due.push({ name, table, rows: row?.count ?? 0 });
+      const [limit = this.clock.now()] = params;
+      due.push({ name, table, rows: row?.count ?? 0, before: limit instanceof Date ? berlinDate(limit) : limit });
     }
     return due;
   }

@@ -23,13 +23,14 @@ export function callWith(fetch: typeof globalThis.fetch) {
     return (text === '' ? undefined : JSON.parse(text)) as T;
   };
   const send =
-    (method: 'POST' | 'PUT') =>
+    (method: 'POST' | 'PUT' | 'PATCH') =>
     <T>(path: string, body: object = {}, headers: Record<string, string> = {}): Promise<T> =>
       call(path, { method, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
   return {
     get: <T>(path: string, query: Record<string, QueryValue> = {}) => call<T>(withQuery(path, query)),
     post: send('POST'),
     put: send('PUT'),
+    patch: send('PATCH'),
     delete: <T>(path: string) => call<T>(path, { method: 'DELETE', headers: { 'content-type': 'application/json' } }),
   };
 }

@@ -3183,10 +3183,10 @@ export interface components {
             personId: string;
             name: string;
             /**
-             * @description How the place would stand; KNOWN: has a place here already
+             * @description How the place would stand; KNOWN: has a place here already; WAITS: is on the waiting list
              * @enum {string}
              */
-            outcome: "CONFIRMED" | "REQUESTED" | "REFUSED" | "KNOWN";
+            outcome: "CONFIRMED" | "REQUESTED" | "REFUSED" | "WAITS" | "KNOWN";
             /** @description It would go if the organisation says that the basic qualification was done somewhere else */
             mayDeclareBasic: boolean;
             reasons: components["schemas"]["ReasonOfRuleDto"][];
@@ -4486,6 +4486,11 @@ export interface components {
             table: string;
             /** @description How many rows would go now */
             rows: number;
+            /**
+             * Format: date
+             * @description What is older has run out
+             */
+            before: string;
         };
     };
     responses: never;

@@ -13,6 +13,7 @@ import type organisation from '../../../../templates/i18n/de/organisation.json';
 import type pages from '../../../../templates/i18n/de/pages.json';
 import type places from '../../../../templates/i18n/de/places.json';
 import type pools from '../../../../templates/i18n/de/pools.json';
+import type privacy from '../../../../templates/i18n/de/privacy.json';
 import type runs from '../../../../templates/i18n/de/runs.json';
 import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
@@ -35,6 +36,7 @@ interface Catalogue {
   pages: typeof pages;
   places: typeof places;
   pools: typeof pools;
+  privacy: typeof privacy;
   runs: typeof runs;
   signin: typeof signin;
   staff: typeof staff;

@@ -48,7 +48,7 @@ export class MailLinks {
   }
 
   confirmAddress({ id, nonce }: { readonly id: string; readonly nonce: string }): string {
-    return this.page(`adresse/${this.tokens.issue('address', id, nonce)}`);
+    return this.page(`meine/adresse/${this.tokens.issue('address', id, nonce)}`);
   }
 
   get signIn(): string {

@@ -58,7 +58,7 @@ export function forgettingLetter({ person, day, ownData }: ForgettingData, words
 }
 
 export const addressConfirmSamples: readonly AddressConfirmData[] = [
-  { person: 'María José', confirm: 'https://kurse.example.org/adresse/beispiel' },
+  { person: 'María José', confirm: 'https://kurse.example.org/meine/adresse/beispiel' },
 ];
 export const addressChangedSamples: readonly AddressChangedData[] = [{ person: 'María José' }];
 export const forgettingSamples: readonly ForgettingData[] = [

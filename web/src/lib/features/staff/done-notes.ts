@@ -42,6 +42,7 @@ const doneNotes = {
   getrennt: 'duplicates.undone',
 } as const satisfies Record<string, TextKey>;
 
+  geloescht: 'privacy.staff.erased',
 export type DoneNote = keyof typeof doneNotes;
 
 export const afterDoing = (path: string, note: DoneNote): string => `${path}${path.includes('?') ? '&' : '?'}getan=${note}`;

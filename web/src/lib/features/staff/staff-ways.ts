@@ -14,6 +14,8 @@ export interface StaffWay {
   /** What stands in the narrow bar of a phone, where the label is long. */
   short?: TextKey;
   icon: IconType;
+  /** Under which addresses its pages lie, where that is not its own. */
+  area?: string;
 }
 
 /** Where staff can go. Only what exists stands here. */
@@ -22,14 +24,14 @@ export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen },
   { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck },
   { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building },
-  { href: '/verwaltung/personen/doppelte', label: 'duplicates.nav', icon: Users },
+  { href: '/verwaltung/personen/suche', area: '/verwaltung/personen', label: 'privacy.staff.nav', icon: Users },
   { href: '/verwaltung/pools', label: 'pools.nav', icon: Gauge },
   { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck },
 ];
 
 /** The first page of an area is not current on the pages below it. */
-export const isCurrentWay = ({ href }: StaffWay, pathname: string): boolean =>
-  pathname === href || (href.lastIndexOf('/') > 0 && pathname.startsWith(`${href}/`));
+export const isCurrentWay = ({ href, area = href }: StaffWay, pathname: string): boolean =>
+  pathname === href || (area.lastIndexOf('/') > 0 && pathname.startsWith(`${area}/`));
 
 /** "Zeynep Arslan" becomes "ZA". */
 export const initialsOf = (name: string): string =>

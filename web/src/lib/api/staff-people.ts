@@ -1,0 +1,20 @@
+import { callWith } from './call.ts';
+import type { components } from './schema.d.ts';
+
+type Schemas = components['schemas'];
+
+export type FoundPeople = Schemas['FoundPeopleDto'];
+export type StaffPerson = Schemas['StaffPersonDto'];
+export type Expired = Schemas['ExpiredDto'];
+
+/** People as staff look them up when somebody calls. */
+export function peopleApi(fetch: typeof globalThis.fetch) {
+  const { get, post } = callWith(fetch);
+  const one = (id: string): string => `/api/v1/staff/people/${encodeURIComponent(id)}`;
+  return {
+    find: (q: string) => get<FoundPeople>('/api/v1/staff/people', { q }),
+    person: (id: string) => get<StaffPerson>(one(id)),
+    erase: (id: string, reason: string) => post(`${one(id)}/erasure`, { reason }),
+    retention: () => get<Expired[]>('/api/v1/staff/retention'),
+  };
+}
