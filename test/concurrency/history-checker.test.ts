@@ -91,6 +91,11 @@ describe('the history checker', () => {
     ['an act that could not happen', { ledger: { ...stored.ledger, capacity: 1 } }],
     ['pain 4: a freed place that was offered to nobody', { log: without(5) }],
     ['pain 2: an offer out of nowhere', { log: without(4) }],
+    [
+      'I5: an offer to somebody behind the first who waits',
+      { log: stored.log.map((one) => (one.seq === 5 ? { ...one, id: 'dan' } : one)) },
+    ],
+    ['I6: a change that is noted twice', { log: [...stored.log, line(6, 'booking.offered', 'cem', 'OFFERED')] }],
     ['a ledger that is not what its log says', { ledger: { ...stored.ledger, taken: 3 } }],
     ['a state that is not what its log says', { bookings: stored.bookings.map((one) => ({ ...one, state: 'CONFIRMED' })) }],
     ['versions that do not grow', { log: stored.log.map((one) => ({ ...one, data: { ...one.data, version: 9 - one.seq } })) }],

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Transactions } from '../../api/src/database/transactions.js';
 import type { Tx } from '../../api/src/database/tx.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import { AuditLog } from '../../api/src/modules/audit/index.js';
+import { type Booking, BookingStore } from '../../api/src/modules/booking/booking.store.js';
 import { type Ledger, PlacesStore } from '../../api/src/modules/booking/places/places.store.js';
 import { type SeatOffer, SeatOfferStore } from '../../api/src/modules/booking/waitlist/seat-offer.store.js';
 import { SeatOffers } from '../../api/src/modules/booking/waitlist/seat-offers.service.js';
@@ -152,6 +154,60 @@ describe('pain 4: the one door for freed seats', () => {
     await full.leave(0);
     expect((await verdict(full)).history).toEqual(['C4']);
   });
+});
+
+/** The waiting list from its end. */
+class LastComesFirst extends BookingStore {
+  override async findWaiting(tx: Tx, runId: string): Promise<Booking[]> {
+    return (await super.findWaiting(tx, runId)).reverse();
+  }
+}
+
+describe('pain 10: the order of the waiting list (I5)', () => {
+  const oneLeaves = async (): Promise<Verdict> => {
+    const full = await storm();
+    for (const nth of [1, 2, 3, 4, 5]) await full.book(nth);
+    await full.leave(0);
+    return verdict(full);
+  };
+
+  it('is kept', async () => {
+    await start();
+    expect(await oneLeaves()).toEqual(green);
+  });
+
+  it('turned round, is found by the history and by the laws', async () => {
+    await start({ replace: (part) => (part instanceof BookingStore ? new LastComesFirst(part['database']) : part) });
+    expect(await oneLeaves()).toEqual({ history: ['C4'], laws: ['I5_overtaken'] });
+  });
+});
+
+describe('the line of an act in the log (I6)', () => {
+  const cancelled = async (lines: number): Promise<Verdict> => {
+    await start({
+      replace: (part) => {
+        if (!(part instanceof AuditLog)) return part;
+        const append = part.append.bind(part);
+        return Object.assign(part, {
+          append: async (...line: Parameters<AuditLog['append']>): Promise<void> => {
+            for (let nth = 0; nth < (line[2] === 'booking.cancelled' ? lines : 1); nth += 1) await append(...line);
+          },
+        });
+      },
+    });
+    const one = await storm();
+    await one.book(1);
+    await one.leave(0);
+    return verdict(one);
+  };
+
+  it('is there', async () => expect(await cancelled(1)).toEqual(green));
+
+  it('forgotten, is found by the history and by the laws', async () =>
+    expect(await cancelled(0)).toMatchObject({ history: expect.arrayContaining(['C4']), laws: ['I6_state'] }));
+
+  it('written twice, too', async () =>
+    expect(await cancelled(2)).toMatchObject({ history: expect.arrayContaining(['C2', 'C4']), laws: ['I6_moves'] }));
 });
 
 describe('the mails of an act', () => {

@@ -42,7 +42,7 @@ class Scene {
 
   async member(organisationId: string, nth: number): Promise<MemberOutcome['kind'] | undefined> {
     const person = { name: `Mitglied ${nth}`, email: null, phone: null, birthYear: null, language: 'de' };
-    const order = { runId: this.runId, organisationId, wishes: [{ personId: null, person, basicQualification: null }] };
+    const order = { runId: this.runId, organisationId, wishes: [{ personId: null, person, basicQualification: null, needs: [] }] };
     const actor = { kind: 'organisation', accountId: this.enroller, organisationIds: [organisationId] } as const;
     const enrol = this.app.get(EnrolMembersService);
     const [enrolled] = await this.app.get(Transactions).run(async (tx) => {

@@ -37,8 +37,9 @@ const stateOf = async ({ body }: Booked): Promise<string | undefined> =>
 /** A run of the past that the person has booked, and how it ended for them. */
 async function past(date: string, state: string, wish: RunWish = {}): Promise<void> {
   app.clock.set(new Date('2026-05-01T08:00:00Z'));
-  const { body } = await book(await app.world.run({ dates: [date], ...wish }));
-  await app.world.rows('UPDATE booking SET state = ? WHERE id = ?', [state, body.id]);
+  const run = await app.world.run({ dates: [date], ...wish });
+  await book(run);
+  await app.world.courseEnds(run.id, state);
   app.clock.set(START);
 }
 

@@ -172,7 +172,7 @@ describe('who has not had the course comes first', () => {
     const other = await app.world.run();
     await app.world.rows('UPDATE course_run SET offering_id = ? WHERE id = ?', [run.offeringId, other.id]);
     await app.api.book(other.id, guest(1));
-    await app.world.rows(`UPDATE booking SET state = 'COMPLETED' WHERE course_run_id = ?`, [other.id]);
+    await app.world.courseEnds(other.id, 'COMPLETED');
     afterClosing();
     await app.get(DrawSeatsService).run();
     const { tickets } = await allocation(run);

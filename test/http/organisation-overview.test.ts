@@ -54,7 +54,7 @@ describe('what became of the people, once the run is over', () => {
   const finish = async (runId: string, state: string): Promise<void> => {
     await app.world.rows(`INSERT INTO attendance (booking_id, session_id, state, units, recorded_at)
       SELECT b.id, s.id, 'PRESENT', 6.5, '2027-02-14' FROM booking b JOIN session s ON s.course_run_id = b.course_run_id WHERE b.course_run_id = '${runId}'`);
-    await app.world.rows('UPDATE booking SET state = ? WHERE course_run_id = ?', [state, runId]);
+    await app.world.courseEnds(runId, state);
     await app.world.rows(`UPDATE course_run SET state = 'COMPLETED' WHERE id = ?`, [runId]);
   };
   const bookings = async (slug: string) => (await desk.api.get<OwnRunBookingsDto>(desk.path(`runs/${slug}/bookings`))).body.bookings;

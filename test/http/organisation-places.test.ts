@@ -101,6 +101,17 @@ describe('E01: a place held for an organisation that comes free', () => {
     expect(await app.world.count('outbox', `kind = 'offer.open'`)).toBe(1);
   });
 
+  it('is given to its member by staff although a guest stands before them, in the order of its own people', async () => {
+    const { run, amina, yusuf } = await full();
+    const third = await desk.enrolText(run.slug, members('Zahra'));
+    await app.world.rows('UPDATE course_run SET waitlist_paused_at = ?', [app.clock.now()]);
+    await cancel(amina);
+    const approve = (id: string | undefined): Promise<Answer<Problem>> => staff.post<Problem>(`/api/v1/staff/bookings/${id}/approval`);
+    expect((await approve(third.bookings[0]?.id)).body.code).toBe('booking.not_next');
+    expect((await approve(yusuf)).status).toBe(204);
+    expect(await states()).toContainEqual({ name: 'Yusuf', state: 'CONFIRMED', held: 1 });
+  });
+
   it('is its own again when that member has had enough', async () => {
     const { amina, yusuf } = await full();
     await cancel(amina);

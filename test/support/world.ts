@@ -129,6 +129,16 @@ export class World {
     return { id, email, cookie: setCookie.split(';')[0] ?? '' };
   }
 
+  /** A course is over and ended like this for everybody: as completing it leaves bookings and log. */
+  async courseEnds(runId: string, state: string): Promise<void> {
+    await this.rows(
+      `INSERT INTO audit_entry (at, actor_kind, verb, subject_type, subject_id, data)
+       SELECT NOW(3), 'system', 'booking.ended', 'booking', id, JSON_OBJECT('state', ?) FROM booking WHERE course_run_id = ? AND state <> ?`,
+      [state, runId, state],
+    );
+    await this.rows('UPDATE booking SET state = ? WHERE course_run_id = ?', [state, runId]);
+  }
+
   private async insert(table: string, row: Record<string, SqlValue>, tx?: Tx): Promise<void> {
     const names = Object.keys(row).join(', ');
     const sql = `INSERT INTO ${table} (${names}) VALUES (?)`;

@@ -1,4 +1,4 @@
-import { attendModes, seatedStates } from '../booking/index.js';
+import { attendModes, bookingMoves, seatedStates } from '../booking/index.js';
 
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
@@ -11,6 +11,27 @@ const COUNTS = `SELECT course_run_id, COUNT(CASE WHEN state IN (${SEATED}) THEN 
 
 /** Each booking begins with one line in the log: booked by the person or staff, beyond the capacity, or by an organisation. */
 const BEGINNINGS = list(['booking.created', 'booking.overbooked', 'booking.enrolled']);
+
+/** From where a booking can come to which state, as pairs. */
+const MOVES = Object.entries(bookingMoves)
+  .flatMap(([from, targets]) => targets.map((to) => `('${from}', '${to}')`))
+  .join(', ');
+
+/** What is noted of a booking without moving it: it was asked with others, lost a race or a draw, left its party, goes on as another, or ends early. */
+const STAYS = list([
+  'booking.offered',
+  'booking.offer_taken',
+  'booking.not_allocated',
+  'booking.waits_alone',
+  'booking.moved',
+  'booking.left',
+]);
+
+/** Lines of the log that say in which state a booking was afterwards, each with the state before it. */
+const STATES = `SELECT a.subject_id AS id, a.seq, a.verb, JSON_VALUE(a.data, '$.state') AS state,
+    LAG(JSON_VALUE(a.data, '$.state')) OVER (PARTITION BY a.subject_id ORDER BY a.seq) AS cameFrom,
+    ROW_NUMBER() OVER (PARTITION BY a.subject_id ORDER BY a.seq DESC) AS fromEnd
+  FROM audit_entry a WHERE a.subject_type = 'booking' AND JSON_VALUE(a.data, '$.state') IS NOT NULL`;
 
 export interface Law {
   /** Laws that read a few narrow rows are checked often; those that read the whole history once a night. */
@@ -120,6 +141,14 @@ export const laws = {
         AND o.ledger_version BETWEEN p.first_turn AND p.last_turn AND (o.party_id IS NULL OR o.party_id <> p.party_id OR o.waits_alone = 1)
       GROUP BY p.party_id, p.course_run_id`,
   },
+  I5_overtaken: {
+    pace: 'often',
+    sql: `SELECT w.id AS subject, w.course_run_id AS runId, w.number, b.number AS asked FROM seat_offer f
+      JOIN booking b ON b.id = f.booking_id AND b.quota_id IS NULL
+      JOIN booking w ON w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED' AND w.ledger_version < b.ledger_version
+      WHERE f.state = 'OPEN' AND f.holds_seat = 1 AND NOT EXISTS (SELECT 1 FROM seat_offer s
+        WHERE s.booking_id = w.id AND s.state = 'SKIPPED' AND s.offered_at >= f.offered_at)`,
+  },
   I5_turn: {
     pace: 'nightly',
     sql: `SELECT CONCAT(course_run_id, ' ', ledger_version) AS subject, course_run_id AS runId, COUNT(*) AS counted FROM booking
@@ -131,6 +160,17 @@ export const laws = {
       LEFT JOIN audit_entry a ON a.subject_type = 'booking' AND a.subject_id = b.id AND a.verb IN (${BEGINNINGS})
       WHERE b.created_at > ? - INTERVAL 24 MONTH
       GROUP BY b.id, b.course_run_id, b.number HAVING COUNT(a.seq) <> 1`,
+  },
+  I6_state: {
+    pace: 'nightly',
+    sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM booking b JOIN (${STATES}) l ON l.id = b.id AND l.fromEnd = 1
+      WHERE l.state <> b.state`,
+  },
+  I6_moves: {
+    pace: 'nightly',
+    sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number, COUNT(*) AS counted FROM booking b JOIN (${STATES}) l ON l.id = b.id
+      WHERE l.cameFrom IS NOT NULL AND (l.cameFrom, l.state) NOT IN (${MOVES}) AND NOT (l.cameFrom = l.state AND l.verb IN (${STAYS}))
+      GROUP BY b.id, b.course_run_id, b.number`,
   },
   I6_told: {
     pace: 'nightly',

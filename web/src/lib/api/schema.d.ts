@@ -4270,7 +4270,7 @@ export interface components {
             by: string | null;
         };
         /** @enum {string} */
-        LawName: "I1_places" | "I2_taken" | "I2_waiting" | "I2_held" | "I2_extras" | "I2_mode" | "I3_merged" | "I3_erased" | "I3_twice" | "I4_offer" | "I4_offered" | "I4_party" | "I4_party_answer" | "I5_party" | "I5_turn" | "I6_noted" | "I6_told" | "I7_threshold" | "I8_used" | "I8_owner" | "I9_ledger" | "I9_mail" | "I9_attendance" | "I9_certificate";
+        LawName: "I1_places" | "I2_taken" | "I2_waiting" | "I2_held" | "I2_extras" | "I2_mode" | "I3_merged" | "I3_erased" | "I3_twice" | "I4_offer" | "I4_offered" | "I4_party" | "I4_party_answer" | "I5_party" | "I5_overtaken" | "I5_turn" | "I6_noted" | "I6_state" | "I6_moves" | "I6_told" | "I7_threshold" | "I8_used" | "I8_owner" | "I9_ledger" | "I9_mail" | "I9_attendance" | "I9_certificate";
         ConcernedRunDto: {
             code: string;
             title: string;

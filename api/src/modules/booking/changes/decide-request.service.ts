@@ -7,11 +7,12 @@ import { type Actor, actorId } from '../../access/index.js';
 import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { assertMove, isSeated } from '../domain/booking-moves.js';
-import { offerOrder } from '../domain/offer-order.js';
+import { offerOrder, type SeatsToOffer, type Spread } from '../domain/offer-order.js';
 import { type Entry, idsOf, inState } from '../domain/party.js';
 import { assertSeating } from '../domain/planned-run.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
 import { PlacesStore } from '../places/places.store.js';
+import { QuotaStore } from '../places/quota.store.js';
 import { SeatOfferStore } from '../waitlist/seat-offer.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
 
@@ -23,6 +24,7 @@ export class DecideRequestService {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
+    private readonly quotas: QuotaStore,
     private readonly bookings: BookingStore,
     private readonly eligibility: EligibilityStore,
     private readonly offers: SeatOfferStore,
@@ -73,25 +75,25 @@ export class DecideRequestService {
       if (!accept) await this.places.release(tx, runId, booking.id);
       return;
     }
-    const moved = await (accept ? this.places.takeFromQueue(tx, runId, idsOf(members)) : this.places.leaveQueue(tx, runId));
-    if (!moved) throw await this.noPlace(tx, runId, members.length);
-    if (accept) await this.assertNext(tx, booking, members.length + Math.max(0, moved.capacity - moved.taken - moved.held));
+    if (accept) return this.give(tx, booking, members);
+    if (!(await this.places.leaveQueue(tx, runId))) throw await this.noPlace(tx, runId, members.length);
   }
 
-  /**
-   * Whoever is passed over because of a limit, or because a party needs more places, is no reason to let the next one
-   * wait; giving them the seat all the same is.
-   */
-  private async assertNext(tx: Tx, { id, runId }: Booking, free: number): Promise<void> {
-    const waiting = await this.bookings.findWaiting(tx, runId);
-    const { holdsForParties } = await this.offers.run(tx, runId);
-    const { asked, skipped } = offerOrder(waiting, { free, asks: 'first', holdsForParties }, await this.eligibility.findSpread(tx, runId));
-    const [next] = asked;
-    const passedOver = waiting.slice(0, next ? waiting.indexOf(next[0]) : waiting.length);
-    const isHeldBack = skipped.some(({ waiting: one, why }) => one.id === id && why.code === 'party_before');
-    if (isHeldBack || ![...(next ?? []), ...passedOver].some((one) => one.id === id)) {
-      throw conflict('booking.not_next', { number: (next?.[0] ?? waiting[0])?.number ?? '' });
+  /** What is held for an organisation is for its own people, whoever else stands before them. */
+  private async give(tx: Tx, booking: Booking, members: Entry<Booking>): Promise<void> {
+    const { runId } = booking;
+    // Before places are taken: those of their own way count among the ones that are left.
+    const spread = await this.eligibility.findSpread(tx, runId);
+    const given = await this.places.takeFromQueue(tx, runId, idsOf(members));
+    if (!given) throw await this.noPlace(tx, runId, members.length);
+    if (given.isHeld) {
+      const own = await this.quotas.waitingWith(tx, booking);
+      assertNext(booking, own, { free: 1, asks: 'first', holdsForParties: false }, spread);
+      return;
     }
+    const { holdsForParties } = await this.offers.run(tx, runId);
+    const free = members.length + Math.max(0, given.capacity - given.taken - given.held);
+    assertNext(booking, await this.bookings.findWaiting(tx, runId), { free, asks: 'first', holdsForParties }, spread);
   }
 
   private async noPlace(tx: Tx, runId: string, people: number): Promise<DomainError> {
@@ -99,6 +101,21 @@ export class DecideRequestService {
     if (collecting) return conflict('allocation.collecting');
     const free = Math.max(0, capacity - taken - held);
     return free > 0 ? conflict('booking.party_needs_places', { people, free }) : conflict('booking.no_free_place');
+  }
+}
+
+/**
+ * Whoever is passed over because of a limit, or because a party needs more places, is no reason to let the next one
+ * wait; giving them the seat all the same is.
+ * @throws DomainError `booking.not_next`
+ */
+function assertNext({ id }: Booking, waiting: readonly Booking[], seats: SeatsToOffer, spread: Spread): void {
+  const { asked, skipped } = offerOrder(waiting, seats, spread);
+  const [next] = asked;
+  const passedOver = waiting.slice(0, next ? waiting.indexOf(next[0]) : waiting.length);
+  const isHeldBack = skipped.some(({ waiting: one, why }) => one.id === id && why.code === 'party_before');
+  if (isHeldBack || ![...(next ?? []), ...passedOver].some((one) => one.id === id)) {
+    throw conflict('booking.not_next', { number: (next?.[0] ?? waiting[0])?.number ?? '' });
   }
 }
 

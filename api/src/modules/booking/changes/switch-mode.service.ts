@@ -5,12 +5,13 @@ import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { BookingStore } from '../booking.store.js';
-import { isSeated } from '../domain/booking-moves.js';
+import { isOpen } from '../domain/booking-moves.js';
 import { type AttendMode, modeSwitchRefusal } from '../domain/extra-places.js';
 import { ExtraPlacesStore } from '../places/extra-places.store.js';
-import { PlacesStore } from '../places/places.store.js';
+import { ledgerVersion, PlacesStore } from '../places/places.store.js';
+import { SeatOffers } from '../waitlist/seat-offers.service.js';
 
-/** Changes between on site and online; the seat of the course stays the same (E30). */
+/** Changes between on site and online; the seat of the course, or the turn on the list, stays the same (E30). */
 @Injectable()
 export class SwitchModeService {
   constructor(
@@ -18,6 +19,7 @@ export class SwitchModeService {
     private readonly places: PlacesStore,
     private readonly extraPlaces: ExtraPlacesStore,
     private readonly bookings: BookingStore,
+    private readonly door: SeatOffers,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -38,12 +40,17 @@ export class SwitchModeService {
         this.extraPlaces.heldMode(tx, bookingId),
         this.clock.shared(tx),
       ]);
-      if (!booking || !isSeated(booking.state)) throw conflict('booking.move_impossible');
+      if (!booking || !isOpen(booking.state)) throw conflict('booking.move_impossible');
       if (held === mode) return;
-      const refusal = modeSwitchRefusal(places, mode, firstStart, now);
+      const waits = booking.state === 'WAITLISTED';
+      const refusal = modeSwitchRefusal(places, mode, firstStart, now, waits);
       if (refusal) throw refusal;
-      await this.extraPlaces.switchMode(tx, found.runId, bookingId, held, mode);
-      await this.audit.append(tx, actor, 'booking.mode_changed', { type: 'booking', id: bookingId }, { from: held, to: mode });
+      const to = waits ? { takes: [], wishes: [mode] } : { takes: [mode], wishes: [] };
+      await this.extraPlaces.switchMode(tx, found.runId, bookingId, held, to);
+      const facts = { runId: found.runId, from: held, to: mode };
+      await this.audit.append(tx, actor, 'booking.mode_changed', { type: 'booking', id: bookingId }, facts, ledgerVersion(found.runId));
+      // Somebody may have waited for the other way.
+      await this.door.fill(tx, found.runId);
     });
   }
 }

@@ -46,18 +46,19 @@ export function decideExtras(
 export const placesAfter = (places: readonly ExtraPlaces[], { takes }: ExtraDecision): ExtraPlaces[] =>
   places.map((one) => (takes.includes(one.kind) ? { ...one, taken: one.taken + 1 } : one));
 
-/** Switching is possible until the day before the course begins (E30). */
+/** Switching is possible until the day before the course begins (E30). Who waits changes a wish, and needs no place for it. */
 export function modeSwitchRefusal(
   places: readonly ExtraPlaces[],
   mode: AttendMode,
   firstStart: Date | null,
   now: Date,
+  waits = false,
 ): DomainError | null {
   const modes = places.filter((one) => isMode(one.kind));
   const wanted = modes.find((one) => one.kind === mode);
   if (!wanted) return invalid('request.invalid', {}, [{ field: 'mode', code: 'validation.is_in' }]);
   if (firstStart && berlinDate(now) >= berlinDate(firstStart)) return conflict('booking.mode_too_late');
-  return isFree(wanted) ? null : conflict('booking.mode_full', { mode, otherFree: false });
+  return waits || isFree(wanted) ? null : conflict('booking.mode_full', { mode, otherFree: false });
 }
 
 /**

@@ -56,6 +56,7 @@ const natures = {
   organisation_waits: advise(),
   party_waits: advise(),
   party_before: advise(),
+  way_waits: advise(),
   overlap: advise('other_runs', 'call'),
   for_women: advise(),
   german_level: advise('call'),

@@ -16,7 +16,16 @@ const organisationOf = new Map([
   ['2', 'bridge'],
   ['4', 'garden'],
 ]);
-const spread = (max: number | null, seated: [string, number][] = []): Spread => ({ max, seated: new Map(seated), organisationOf });
+const everyWay = { waysLeft: new Map(), wayOf: new Map() };
+const spread = (max: number | null, seated: [string, number][] = []): Spread => ({
+  ...{ max, seated: new Map(seated), organisationOf, ...everyWay },
+});
+/** These want to come on site, the third online; the fourth does not mind. */
+const hybrid = (onSite: number, online: number, ...wantOnSite: string[]): Spread => ({
+  ...spread(null),
+  waysLeft: new Map([['ON_SITE', onSite] as const, ['ONLINE', online] as const]),
+  wayOf: new Map([...wantOnSite.map((id) => [id, 'ON_SITE'] as const), ['3', 'ONLINE'] as const]),
+});
 const seats = (free: number, more: Partial<SeatsToOffer> = {}): SeatsToOffer => ({ free, asks: 'first', holdsForParties: false, ...more });
 
 function order(free: number, places: Spread, list = queue, more: Partial<SeatsToOffer> = {}): string {
@@ -42,6 +51,17 @@ describe('who is offered a free seat', () => {
       waiting: queue[0],
       why: finding('organisation_waits', { limit: 1 }),
     }));
+
+  it('E30, pain 5: whose way to take part is full is passed over, and blocks nobody', () => {
+    expect(order(1, hybrid(0, 2, '1', '2'))).toBe('3 -1 -2');
+    expect(order(2, hybrid(1, 0, '1', '2'))).toBe('1 4 -2 -3');
+    expect(offerOrder(queue, seats(1), hybrid(0, 2, '1')).skipped[0]?.why).toEqual(finding('way_waits', { mode: 'ON_SITE' }));
+  });
+
+  it('where everybody is asked, nobody takes a place by being asked', () => {
+    expect(order(1, hybrid(1, 0, '1', '2'), queue, { asks: 'all' })).toBe('1 2 4 -3');
+    expect(order(1, spread(2, [['bridge', 1]]), queue, { asks: 'all' })).toBe('1 2 3 4');
+  });
 
   it('one alone can be asked about', () => {
     expect(whyNotOffered(['1'], spread(1, [['bridge', 1]]))).not.toBeNull();
@@ -73,7 +93,7 @@ describe('pain 11: a party on the waiting list', () => {
     ]));
 
   it('a blocked party holds nothing', () => {
-    const places = { max: 2, seated: new Map(), organisationOf: new Map(['2a', '2b', '2c'].map((id) => [id, 'bridge'])) };
+    const places = { ...everyWay, max: 2, seated: new Map(), organisationOf: new Map(['2a', '2b', '2c'].map((id) => [id, 'bridge'])) };
     expect(order(2, places, list, { holdsForParties: true })).toBe('1 3 -2a -2b -2c');
   });
 
@@ -82,8 +102,17 @@ describe('pain 11: a party on the waiting list', () => {
     expect(free(3, { asks: 'all' })).toBe('1 2a+2b+2c 3 4a+4b 5');
   });
 
+  it('needs a place of their way for each of its members', () => {
+    expect(order(9, hybrid(2, 1, '2a', '2b', '2c', '4a', '4b'), list)).toBe('1 3 4a+4b 5 -2a -2b -2c');
+  });
+
   it('counts against the limit of its organisation as a whole', () => {
-    const places = { max: 2, seated: new Map([['bridge', 1]]), organisationOf: new Map(['4a', '4b'].map((id) => [id, 'bridge'])) };
+    const places = {
+      ...everyWay,
+      max: 2,
+      seated: new Map([['bridge', 1]]),
+      organisationOf: new Map(['4a', '4b'].map((id) => [id, 'bridge'])),
+    };
     expect(order(9, places, list)).toBe('1 2a+2b+2c 3 5 -4a -4b');
   });
 });

@@ -1,7 +1,8 @@
+import type { AttendMode } from './extra-places.js';
 import { type Finding, finding } from './finding.js';
 import { entriesOf, type Entry, type Queued } from './party.js';
 
-/** How the seats of a run are spread over organisations at this moment. */
+/** How the seats of a run are spread over organisations and over ways to take part at this moment. */
 export interface Spread {
   /** So many people of one organisation at most; null where nobody counts. */
   readonly max: number | null;
@@ -9,6 +10,10 @@ export interface Spread {
   readonly seated: ReadonlyMap<string, number>;
   /** The organisation of each booking that waits, where it has one. */
   readonly organisationOf: ReadonlyMap<string, string>;
+  /** Places left of each way that the run counts. */
+  readonly waysLeft: ReadonlyMap<AttendMode, number>;
+  /** How each who waits wants to take part, where the run counts the ways. */
+  readonly wayOf: ReadonlyMap<string, AttendMode>;
 }
 
 /** The seats there are to offer, and how. */
@@ -31,14 +36,19 @@ export interface OfferOrder<T> {
  * Why these cannot be offered a seat now; null when they can. What needs a yes of staff does not stop an offer: an
  * accepted seat is then a request again.
  */
-export function whyNotOffered(ids: readonly string[], { max, seated, organisationOf }: Spread): Finding | null {
-  if (max === null) return null;
-  const more = Map.groupBy(
-    ids.flatMap((id) => organisationOf.get(id) ?? []),
-    (organisation) => organisation,
+export function whyNotOffered(ids: readonly string[], { max, seated, organisationOf, waysLeft, wayOf }: Spread): Finding | null {
+  const isFull = [...countOf(ids, organisationOf)].some(
+    ([organisation, more]) => (seated.get(organisation) ?? 0) + more > (max ?? Infinity),
   );
-  const isFull = [...more].some(([organisation, { length }]) => (seated.get(organisation) ?? 0) + length > max);
-  return isFull ? finding('organisation_waits', { limit: max }) : null;
+  if (isFull) return finding('organisation_waits', { limit: max ?? 0 });
+  const full = [...countOf(ids, wayOf)].find(([way, more]) => (waysLeft.get(way) ?? 0) < more);
+  return full ? finding('way_waits', { mode: full[0] }) : null;
+}
+
+/** How many of these belong to each. */
+function countOf<T>(ids: readonly string[], of: ReadonlyMap<string, T>): Map<T, number> {
+  const found = ids.flatMap((id) => of.get(id) ?? []) as T[];
+  return new Map([...Map.groupBy(found, (one) => one)].map(([one, { length }]) => [one, length]));
 }
 
 /**
@@ -47,6 +57,7 @@ export function whyNotOffered(ids: readonly string[], { max, seated, organisatio
  */
 export function offerOrder<T extends Queued>(queue: readonly T[], seats: SeatsToOffer, spread: Spread): OfferOrder<T> {
   const seated = new Map(spread.seated);
+  const waysLeft = new Map(spread.waysLeft);
   const asked: Entry<T>[] = [];
   const skipped: { waiting: T; why: Finding }[] = [];
   let left = seats.free;
@@ -55,17 +66,22 @@ export function offerOrder<T extends Queued>(queue: readonly T[], seats: SeatsTo
     if (left <= 0) break;
     const ids = entry.map(({ id }) => id);
     const tooFew = ids.length > left ? finding('party_waits', { people: ids.length, free: left }) : null;
-    const why: Finding | null = heldFor ?? whyNotOffered(ids, { ...spread, seated }) ?? tooFew;
+    const why: Finding | null = heldFor ?? whyNotOffered(ids, { ...spread, seated, waysLeft }) ?? tooFew;
     if (why) skipped.push(...entry.map((waiting) => ({ waiting, why })));
     if (why === tooFew && tooFew && seats.holdsForParties) heldFor = finding('party_before', { people: ids.length });
     if (why) continue;
     asked.push(entry);
-    if (seats.asks === 'first') left -= ids.length;
-    for (const id of ids) count(seated, spread.organisationOf.get(id));
+    // Where everybody is asked and the first yes wins, nobody takes a place by being asked.
+    if (seats.asks === 'all') continue;
+    left -= ids.length;
+    for (const id of ids) {
+      count(seated, spread.organisationOf.get(id), 1);
+      count(waysLeft, spread.wayOf.get(id), -1);
+    }
   }
   return { asked, skipped };
 }
 
-function count(seated: Map<string, number>, organisation: string | undefined): void {
-  if (organisation !== undefined) seated.set(organisation, (seated.get(organisation) ?? 0) + 1);
+function count<T>(places: Map<T, number>, of: T | undefined, by: number): void {
+  if (of !== undefined) places.set(of, (places.get(of) ?? 0) + by);
 }

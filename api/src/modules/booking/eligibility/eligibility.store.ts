@@ -3,7 +3,7 @@ import type { SqlValue, Tx } from '../../../database/tx.js';
 import { berlinDate } from '../../../time/berlin.js';
 import type { RunState } from '../../catalogue/index.js';
 import type { Spread } from '../domain/offer-order.js';
-import type { ExtraPlaces } from '../domain/extra-places.js';
+import { type AttendMode, attendModes, type ExtraPlaces } from '../domain/extra-places.js';
 import { seatedStates } from '../domain/booking-moves.js';
 import { type History, noHistory, type RunFacts, type Track } from '../domain/eligibility.js';
 
@@ -66,6 +66,26 @@ export class EligibilityStore {
 
   /** How the seats of a run are spread over organisations, and of which organisation each who waits is. */
   async findSpread(reader: Reader, runId: string): Promise<Spread> {
+    const [byOrganisation, byWay] = await Promise.all([this.spreadOverOrganisations(reader, runId), this.spreadOverWays(reader, runId)]);
+    return { ...byOrganisation, ...byWay };
+  }
+
+  private async spreadOverWays(reader: Reader, runId: string): Promise<Pick<Spread, 'waysLeft' | 'wayOf'>> {
+    const rows = await reader.query<{ way: AttendMode; places: number; id: string | null }[]>(
+      `SELECT e.kind AS way, e.capacity - e.taken AS places, x.booking_id AS id
+       FROM extra_ledger e
+       LEFT JOIN (booking b JOIN booking_extra x ON x.booking_id = b.id AND x.state = 'WISHED')
+         ON b.course_run_id = e.course_run_id AND b.state = 'WAITLISTED' AND x.kind = e.kind
+       WHERE e.course_run_id = ? AND e.kind IN (?)`,
+      [runId, attendModes],
+    );
+    return {
+      waysLeft: new Map(rows.map((row) => [row.way, row.places])),
+      wayOf: new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row.way]]))),
+    };
+  }
+
+  private async spreadOverOrganisations(reader: Reader, runId: string): Promise<Omit<Spread, 'waysLeft' | 'wayOf'>> {
     const rows = await reader.query<{ max: number; id: string; organisationId: string; state: string }[]>(
       `SELECT r.max_per_organisation AS max, b.id, b.organisation_id AS organisationId, b.state
        FROM course_run r JOIN booking b ON b.course_run_id = r.id AND b.state IN (?) AND b.organisation_id IS NOT NULL

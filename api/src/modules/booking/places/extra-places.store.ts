@@ -58,15 +58,15 @@ export class ExtraPlacesStore {
     return (await this.held(tx, bookingId)).find(isMode) ?? null;
   }
 
-  /** Takes a place of one way and gives that of the other back, to whoever has a seat and still wishes for it. */
-  async switchMode(tx: Tx, runId: string, bookingId: string, from: AttendMode | null, mode: AttendMode): Promise<void> {
+  /** Takes a place of one way, or wishes for it, and gives that of the other back, to whoever has a seat and still wishes for it. */
+  async switchMode(tx: Tx, runId: string, bookingId: string, from: AttendMode | null, to: ExtraDecision): Promise<void> {
     tx.write(
       `UPDATE extra_ledger e JOIN booking_extra x ON x.kind = e.kind AND x.booking_id = ? AND x.state = 'HELD'
        SET e.taken = e.taken - 1, e.version = e.version + 1 WHERE e.course_run_id = ? AND e.kind IN (?)`,
       [bookingId, runId, attendModes],
     );
     tx.write('DELETE FROM booking_extra WHERE booking_id = ? AND kind IN (?)', [bookingId, attendModes]);
-    this.take(tx, runId, bookingId, { takes: [mode], wishes: [] });
+    this.take(tx, runId, bookingId, to);
     if (from) await this.passOn(tx, runId, bookingId, [from]);
   }
 

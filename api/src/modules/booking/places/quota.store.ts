@@ -57,6 +57,16 @@ export class QuotaStore {
     return rows.map(({ quotaId, unused, ...booking }) => ({ booking, quotaId, unused }));
   }
 
+  /** Those of the same organisation who wait, whom it enrolled too, the next one first. */
+  waitingWith(tx: Tx, { id, runId }: Booking): Promise<Booking[]> {
+    return tx.query<Booking[]>(
+      `SELECT b.id, b.number, b.course_run_id AS runId, b.person_id AS personId, b.state, b.language, b.link_nonce AS linkNonce
+       FROM booking b JOIN booking one ON one.id = ? AND one.organisation_id = b.organisation_id
+       WHERE b.course_run_id = ? AND b.state = 'WAITLISTED' AND b.enrolled_by IS NOT NULL ORDER BY b.ledger_version`,
+      [id, runId],
+    );
+  }
+
   save(tx: Tx, runId: string, organisationId: string, { seats, releaseOn }: QuotaWish): void {
     tx.write(
       `INSERT INTO quota (id, course_run_id, organisation_id, seats, used, release_on) VALUES (?, ?, ?, ?, 0, ?)

@@ -5,15 +5,17 @@ import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
 import type { ExtraKind } from '../domain/extra-places.js';
 import { ExtraPlacesStore } from './extra-places.store.js';
-import { PlacesStore } from './places.store.js';
+import { SeatOffers } from '../waitlist/seat-offers.service.js';
+import { ledgerVersion, PlacesStore } from './places.store.js';
 
-/** Sets how many places for children, online or on site a run has; new ones go to those who have a seat and wish for one. */
+/** Sets how many places for children, online or on site a run has; new ones go to those who have a seat and wish for one, and then to those who waited for them. */
 @Injectable()
 export class SetExtraPlacesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
     private readonly extraPlaces: ExtraPlacesStore,
+    private readonly door: SeatOffers,
     private readonly audit: AuditLog,
   ) {}
 
@@ -27,7 +29,9 @@ export class SetExtraPlacesService {
       }
       await this.extraPlaces.chooseForSilent(tx, runId);
       for (const bookingId of await this.extraPlaces.seatedWishing(tx, runId, kind)) this.extraPlaces.claim(tx, runId, bookingId, [kind]);
-      await this.audit.append(tx, actor, 'run.extra_places_set', { type: 'course_run', id: runId }, { kind, capacity });
+      const facts = { kind, capacity };
+      await this.audit.append(tx, actor, 'run.extra_places_set', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
+      await this.door.fill(tx, runId);
     });
   }
 }

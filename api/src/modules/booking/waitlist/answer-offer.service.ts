@@ -30,7 +30,8 @@ export class AnswerOfferService {
 
   /**
    * The same answer twice is one answer.
-   * @throws DomainError `booking.unknown`, `offer.unknown`, `offer.expired`, `offer.taken` (somebody was faster)
+   * @throws DomainError `booking.unknown`, `offer.unknown`, `offer.expired`, `offer.taken` (somebody was faster),
+   * `offer.organisation_full`, `offer.way_full`
    */
   async run(actor: Actor, bookingId: string, accept: boolean): Promise<void> {
     const { runId } = (await this.bookings.find(bookingId)) ?? unknown();
@@ -60,9 +61,10 @@ export class AnswerOfferService {
     if (!holdsSeat) await this.door.fill(tx, runId);
   }
 
-  /** Several were asked: the seats are taken only now, and so is the look at the limit of the organisation. */
+  /** Several were asked: the seats are taken only now, and so is the look at what stood in the way before. */
   private async takeSeats(tx: Tx, runId: string, members: Entry<Booking>): Promise<void> {
-    if (whyNotOffered(idsOf(members), await this.eligibility.findSpread(tx, runId))) throw conflict('offer.organisation_full');
+    const why = whyNotOffered(idsOf(members), await this.eligibility.findSpread(tx, runId));
+    if (why) throw conflict(why.code === 'way_waits' ? 'offer.way_full' : 'offer.organisation_full', why.params);
     if (!(await this.places.takeFromQueue(tx, runId, idsOf(members)))) throw conflict('offer.taken');
   }
 

@@ -66,10 +66,10 @@ export class SeatOffers {
    */
   private async offerHeld(tx: Tx, runId: string, terms: OfferTerms, now: Date): Promise<void> {
     const waiting = await this.quotas.waiting(tx, runId);
-    if (waiting.length === 0) return;
-    const spread = await this.eligibility.findSpread(tx, runId);
     for (const [quotaId, members] of Map.groupBy(waiting, (one) => one.quotaId)) {
       const own = members.map(({ booking }) => booking);
+      // Anew for each organisation: the one before may have got the last places of a way.
+      const spread = await this.eligibility.findSpread(tx, runId);
       const seats = { free: members[0]?.unused ?? 0, asks: 'first', holdsForParties: false } as const;
       for (const [booking] of offerOrder(own, seats, spread).asked) {
         this.offers.withdraw(tx, booking.id, now);

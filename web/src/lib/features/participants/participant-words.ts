@@ -18,7 +18,7 @@ export type Way = 'email' | 'phone' | 'organisation' | 'none';
 export const wayTo = ({ email, phone, organisation }: Participant): Way =>
   email ? 'email' : phone ? 'phone' : organisation ? 'organisation' : 'none';
 
-const passedOver: ReadonlySet<string> = new Set(['organisation_waits', 'party_waits']);
+const passedOver: ReadonlySet<string> = new Set(['organisation_waits', 'way_waits', 'party_waits']);
 const isPassedOver = ({ reasons }: Participant): boolean => reasons.some(({ code }) => passedOver.has(code));
 
 /** There are seats, and yet too few for the party, or they are kept back for another one. */
