@@ -34,15 +34,16 @@ const needsBasic = (runId: string) =>
 describe('who may take a place of the organisation', () => {
   it('pain 36: its own members by name, each with how the place would stand; nobody else sees them', async () => {
     const run = await app.world.run({ capacity: 2 });
-    const [booking] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org\nPetro Hrytsenko')).bookings;
+    const [booking] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org\nPetro Hrytsenko\nZahra Rahimi')).bookings;
     await add('Karim Haddad');
     const other = await Desk.open(app);
     await other.enrolText((await app.world.run()).slug, 'Samuel Owusu');
     const { status, body } = await choices(desk, booking);
-    expect([status, body.name, body.isOpen, body.until, body.total]).toEqual([200, 'Olena Bondar', true, '2027-02-05', 2]);
+    expect([status, body.name, body.isOpen, body.until, body.total]).toEqual([200, 'Olena Bondar', true, '2027-02-05', 3]);
     expect(body.candidates.map(({ name, outcome }) => [name, outcome])).toEqual([
       ['Karim Haddad', 'CONFIRMED'],
       ['Petro Hrytsenko', 'KNOWN'],
+      ['Zahra Rahimi', 'WAITS'],
     ]);
     expect((await choices(desk, booking, 'HADDÁD')).body.candidates.map(({ name }) => name)).toEqual(['Karim Haddad']);
     expect((await choices(other, booking)).body.code).toBe('booking.unknown');

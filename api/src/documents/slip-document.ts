@@ -17,6 +17,8 @@ export interface SlipFacts {
   readonly address: string;
   readonly town: string | null;
   readonly venue: string | null;
+  /** The person takes part online. */
+  readonly isOnline: boolean;
   readonly organisation: string;
   readonly dates: readonly { readonly date: string; readonly start: string; readonly end: string }[];
 }
@@ -44,7 +46,10 @@ interface SlipData {
   readonly bookingLabel: string;
   readonly booking: string;
   readonly address: string;
+  /** What code and PIN are for. */
+  readonly codeFor: string;
   readonly steps: readonly string[];
+  readonly call: string;
   readonly phone: string;
   readonly foot: readonly string[];
 }
@@ -62,10 +67,7 @@ function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): S
     lead: say(leadOf(slip.state)),
     name: nameOf(slip, fonts) ?? say('noName', { number: slip.number }),
     course: slip.title,
-    facts: [
-      whenOf(slip, say),
-      { label: say('where'), strong: null, text: slip.venue ? withTown(slip) : (slip.town ?? say('online')), small: null },
-    ],
+    facts: [whenOf(slip, say), { label: say('where'), strong: null, text: placeOf(slip) ?? say('online'), small: null }],
     qr: qrSvg(slip.address),
     qrAlt: say('qrAlt'),
     pinLabel: say('pin'),
@@ -73,7 +75,9 @@ function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): S
     bookingLabel: say('booking'),
     booking: slip.number,
     address: slip.address.replace(/^https?:\/\//, ''),
-    steps: slip.venue ? [say('step1'), say('step2'), say('step3')] : [say('step3')],
+    codeFor: say('codeFor'),
+    steps: stepsOf(slip).map((step) => say(step)),
+    call: say(slip.state === 'CONFIRMED' && slip.isOnline ? 'callOnline' : 'call'),
     phone: texts('common.contact.phone'),
     foot: [say('by', { organisation: slip.organisation }), say('object')],
   };
@@ -90,7 +94,15 @@ function nameOf({ name, latinName }: SlipFacts, fonts: FontCoverage): string | n
   return 'name' in printable ? printable.name.latin : null;
 }
 
-const withTown = ({ venue, town }: SlipFacts): string => [venue, town].filter(Boolean).join(', ');
+const placeOf = ({ isOnline, venue, town }: SlipFacts): string | null =>
+  isOnline ? null : [venue, town].filter(Boolean).join(', ') || null;
+
+/** Who has no place yet must not come; who comes online needs somebody to let them in. */
+function stepsOf({ state, isOnline }: SlipFacts): readonly string[] {
+  if (state === 'REQUESTED') return ['notYetRequested'];
+  if (state !== 'CONFIRMED') return ['notYetWaiting'];
+  return isOnline ? ['online1', 'online2'] : ['step1', 'step2'];
+}
 
 function whenOf({ dates }: SlipFacts, say: (key: string, params?: Record<string, string | number>) => string): SlipData['facts'][number] {
   const [first] = dates;

@@ -22,6 +22,7 @@ export interface SlipRow {
   readonly runCode: string;
   readonly town: string | null;
   readonly venue: string | null;
+  readonly isOnline: boolean;
   readonly createdAt: Date;
 }
 
@@ -47,20 +48,22 @@ export class SlipStore {
   }
 
   /** @param of a batch or one booking; only what the organisation may see */
-  print(organisationId: string, today: LocalDate, of: { batchId: string } | { bookingId: string }): Promise<SlipRow[]> {
+  async print(organisationId: string, today: LocalDate, of: { batchId: string } | { bookingId: string }): Promise<SlipRow[]> {
     const [condition, id] =
       'batchId' in of
         ? ['b.id IN (SELECT i.booking_id FROM enrolment_item i WHERE i.batch_id = ?)', of.batchId]
         : ['b.id = ?', of.bookingId];
-    return this.database.query<SlipRow[]>(
+    const rows = await this.database.query<(Omit<SlipRow, 'isOnline'> & { isOnline: number })[]>(
       `SELECT s.code, b.number, b.state, p.name, p.latin_name AS latinName, o.name AS organisation, r.id AS runId, r.title, r.code AS runCode,
               r.town, (SELECT CONCAT_WS(', ', m.name, v.name, v.street) FROM room m JOIN venue v ON v.id = m.venue_id WHERE m.id = r.room_id) AS venue,
+              r.format = 'ONLINE' OR EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = 'ONLINE') AS isOnline,
               s.created_at AS createdAt
        FROM booking_slip s JOIN booking b ON b.id = s.booking_id JOIN person p ON p.id = b.person_id
        JOIN organisation o ON o.id = b.organisation_id JOIN course_run r ON r.id = b.course_run_id
        WHERE ${OWN} AND ${condition} AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY b.ledger_version`,
       [organisationId, today, today, id],
     );
+    return rows.map((row) => ({ ...row, isOnline: row.isOnline === 1 }));
   }
 
   dates(runId: string): Promise<{ date: LocalDate; start: string; end: string }[]> {

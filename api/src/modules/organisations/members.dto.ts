@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional } from 'class-validator';
 import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
+import { FIRST_BIRTH_YEAR } from './birth-year.js';
 import { NOTICE_VERSION } from './notice.js';
 
 export class NewMemberDto {
@@ -21,11 +22,9 @@ export class NewMemberDto {
   @IsPhone()
   phone?: string;
 
-  @ApiPropertyOptional({ minimum: 1900, maximum: 2100 })
+  @ApiPropertyOptional({ minimum: FIRST_BIRTH_YEAR, description: 'Not after this year' })
   @IsOptional()
   @IsInt()
-  @Min(1900)
-  @Max(2100)
   birthYear?: number;
 
   @ApiPropertyOptional({ maxLength: 16, description: 'BCP-47; German where it is left out' })

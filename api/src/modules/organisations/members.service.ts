@@ -6,6 +6,7 @@ import { Clock } from '../../time/clock.js';
 import { type Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { contactEmail, contactPhone, type NamedPerson, PeopleStore, sortName } from '../people/index.js';
+import { assertBirthYear } from './birth-year.js';
 import type { MemberDto, MembersDto, NewMemberDto } from './members.dto.js';
 import { type KnownMember, MembersStore } from './members.store.js';
 import { NOTICE_VERSION } from './notice.js';
@@ -30,6 +31,7 @@ export class Members {
   /** @throws DomainError `organisation.member_known` when somebody of this name and contact or year is a member already */
   async add(actor: Actor, organisationId: string, dto: NewMemberDto): Promise<MemberDto> {
     actorOf(actor, organisationId);
+    assertBirthYear(dto.birthYear, Number(this.today().slice(0, 4)));
     const person = personOf(dto);
     const now = this.clock.now();
     const personId = await this.transactions.run(async (tx) => {

@@ -23,6 +23,11 @@ export type OwnBooking = Schemas['OwnBookingDto'];
 export type OwnRun = Schemas['OwnRunDto'];
 export type OwnRunBookings = Schemas['OwnRunBookingsDto'];
 export type Overview = Schemas['OverviewDto'];
+export type ReplacementChoices = Schemas['ReplacementChoicesDto'];
+export type ReplacementCandidate = ReplacementChoices['candidates'][number];
+export type MembersCertificate = Schemas['MembersCertificatesDto']['certificates'][number];
+export type OwnRoles = Schemas['OwnRolesDto'];
+export type RoleWished = Schemas['RoleWishedDto'];
 export type Application = Schemas['ApplicationDto'];
 export type Desks = Schemas['DesksDto'];
 
@@ -48,6 +53,13 @@ export function deskApi(fetch: typeof globalThis.fetch, organisationId: string) 
     undo: (id: string) => post<void>(at(`enrolments/${part(id)}/undo`)),
     bookings: (slug: string) => get<OwnRunBookings>(at(`runs/${part(slug)}/bookings`)),
     cancel: (bookingId: string) => post<void>(at(`bookings/${part(bookingId)}/cancellation`)),
+    replacements: (bookingId: string, q: string) => get<ReplacementChoices>(at(`bookings/${part(bookingId)}/replacement`), { q }),
+    replace: (bookingId: string, body: Schemas['ReplaceMemberDto']) =>
+      post<Schemas['ReplacedDto']>(at(`bookings/${part(bookingId)}/replacement`), body),
+    certificates: () => get<Schemas['MembersCertificatesDto']>(at('certificates')),
+    roles: () => get<OwnRoles>(at('roles')),
+    wishRole: (wish: RoleWished) => post<void>(at('roles/wishes'), wish),
+    wishEnd: (accountId: string) => post<void>(at('roles/end-wishes'), { accountId }),
   };
 }
 
@@ -58,6 +70,7 @@ export const deskFiles = (organisationId: string) => {
     problems: (listId: string) => at(`imports/${part(listId)}/problems.csv`),
     list: (batchId: string) => at(`enrolments/${part(batchId)}/list.csv`),
     slips: (batchId: string) => at(`enrolments/${part(batchId)}/slips.pdf`),
+    certificate: (id: string) => at(`certificates/${part(id)}.pdf`),
     slip: (bookingId: string) => at(`bookings/${part(bookingId)}/slip.pdf`),
   };
 };
@@ -74,6 +87,8 @@ export function applicationsApi(fetch: typeof globalThis.fetch) {
     decline: (id: string, reason: string) => post<void>(application(id, 'decline'), { reason }),
     giveRole: (organisationId: string, body: Schemas['NewRoleDto']) => post<void>(roles(organisationId), body),
     endRole: (organisationId: string, accountId: string) => post<void>(`${roles(organisationId)}/${part(accountId)}/end`),
+    fulfilWish: (id: string) => post<void>(`/api/v1/staff/organisation-role-wishes/${part(id)}/fulfilment`),
+    declineWish: (id: string) => post<void>(`/api/v1/staff/organisation-role-wishes/${part(id)}/decline`),
     openSlip: (code: string, pin: string) => post<{ token: string }>(`/api/v1/slips/${part(code)}/opening`, { pin }),
   };
 }

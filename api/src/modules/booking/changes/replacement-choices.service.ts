@@ -66,7 +66,11 @@ export class ReplacementChoices {
       this.judge(runId, organisationId, members, 'ELSEWHERE'),
     ]);
     return members.map(({ personId, name }, at) => {
-      if (active.has(personId)) return { personId, name, outcome: 'KNOWN' as const, mayDeclareBasic: false, reasons: [] };
+      const booked = active.get(personId);
+      if (booked) {
+        const outcome = booked.state === 'WAITLISTED' ? 'WAITS' : 'KNOWN';
+        return { personId, name, outcome, mayDeclareBasic: false, reasons: [] };
+      }
       const [own, declared] = [outcomeOf(asTheyAre[at]), outcomeOf(withBasic[at])];
       return { personId, name, ...own, mayDeclareBasic: own.outcome === 'REFUSED' && declared.outcome !== 'REFUSED' };
     });

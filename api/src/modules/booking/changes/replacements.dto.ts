@@ -61,12 +61,15 @@ export class ReplacementsQuery {
   q?: string;
 }
 
-const candidateOutcomes = ['CONFIRMED', 'REQUESTED', 'REFUSED', 'KNOWN'] as const;
+const candidateOutcomes = ['CONFIRMED', 'REQUESTED', 'REFUSED', 'WAITS', 'KNOWN'] as const;
 
 export class ReplacementCandidateDto {
   @ApiProperty({ format: 'uuid' }) personId: string;
   @ApiProperty() name: string;
-  @ApiProperty({ enum: candidateOutcomes, description: 'How the place would stand; KNOWN: has a place here already' })
+  @ApiProperty({
+    enum: candidateOutcomes,
+    description: 'How the place would stand; KNOWN: has a place here already; WAITS: is on the waiting list',
+  })
   outcome: (typeof candidateOutcomes)[number];
   @ApiProperty({ description: 'It would go if the organisation says that the basic qualification was done somewhere else' })
   mayDeclareBasic: boolean;

@@ -29,6 +29,7 @@ export interface ActiveBooking {
   readonly id: string;
   readonly number: string;
   readonly since: Date;
+  readonly state: string;
   /** Booked by this organisation: only then it may know more than that there is one (E17). */
   readonly isOwn: boolean;
 }
@@ -55,7 +56,7 @@ export class MemberPlacesStore {
   async active(reader: Reader, runId: string, organisationId: string, personIds: readonly string[]): Promise<Map<string, ActiveBooking>> {
     if (personIds.length === 0) return new Map();
     const rows = await reader.query<(Omit<ActiveBooking, 'isOwn'> & { isOwn: number | null })[]>(
-      `SELECT person_id AS personId, id, number, created_at AS since, organisation_id = ? AND enrolled_by IS NOT NULL AS isOwn
+      `SELECT person_id AS personId, id, number, created_at AS since, state, organisation_id = ? AND enrolled_by IS NOT NULL AS isOwn
        FROM booking WHERE course_run_id = ? AND active = 1 AND person_id IN (?)`,
       [organisationId, runId, personIds],
     );

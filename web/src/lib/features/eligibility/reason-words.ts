@@ -5,15 +5,18 @@ import type { TextParams, Texts } from '#lib/i18n/texts.ts';
 
 export type Reader = 'person' | 'organisation' | 'staff';
 
+/** What a sentence needs to know of a reason. */
+type Said = Pick<Reason, 'code' | 'params'>;
+
 /** One reason in words for its reader; a code without words is still answered in words. */
-export function reasonText(texts: Texts, reason: Reason, reader: Reader): string {
+export function reasonText(texts: Texts, reason: Said, reader: Reader): string {
   return (
     texts.find(`eligibility.${reader}.${reason.code}`, wordParams(texts, reason)) ??
     texts.t('common.error.unknownCode', { code: reason.code })
   );
 }
 
-function wordParams(texts: Texts, { params }: Reason): TextParams {
+function wordParams(texts: Texts, { params }: Said): TextParams {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordOf(texts, name, value)]));
 }
 

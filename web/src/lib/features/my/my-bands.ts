@@ -11,6 +11,8 @@ const afterActs: Record<string, TextKey> = {
   gewechselt: 'changes.move.done',
   umgebucht: 'changes.rebook.done',
   wartet: 'changes.rebook.waits',
+  zugestimmt: 'organisation.share.agreed',
+  zurueckgenommen: 'organisation.share.withdrawn',
 };
 
 /** What the page says first, right after something was done. */

@@ -18,6 +18,8 @@ export function myHrefs(token: string) {
     session: (bookingId: string, sessionId: string) => `${home}/termin/${encodeURIComponent(bookingId)}/${encodeURIComponent(sessionId)}`,
     /** Another date of the course, or what is offered for a cancelled one. */
     move: (bookingId: string) => `${home}/umbuchen/${encodeURIComponent(bookingId)}`,
+    /** Who has enrolled one, and whether they may have the certificate. */
+    share: (bookingId: string) => `${home}/verein/${encodeURIComponent(bookingId)}`,
     part: (part: string) => `${home}?teil=${part}`,
   };
 }

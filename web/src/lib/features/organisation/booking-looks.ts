@@ -22,6 +22,7 @@ export function nextWords({ t, dates }: Texts, booking: OwnBooking, mailsAfter: 
     return t(hasEmail ? 'organisation.result.waitMail' : 'organisation.result.waitCall', params);
   }
   if (state === 'REQUESTED') return t('organisation.result.request');
+  if (booking.units) return t('organisation.bookings.units', booking.units);
   if (state !== 'CONFIRMED') return '';
   if (hasEmail) return mailsAfter ? t('organisation.result.mailLater', { time: dates.timeOf(mailsAfter) }) : t('organisation.result.mail');
   return t(hasSlip ? 'organisation.result.slip' : 'organisation.result.noSlip');

@@ -1,5 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { CheckedRow, ColumnKind, RowChange } from '#lib/api/organisation.ts';
+import { needs as supportNeeds } from '#lib/api/types.ts';
 import { ApiProblem, problemText } from '#lib/api/problem.ts';
 import { deskOf } from '#lib/server/own-desk.ts';
 
@@ -16,13 +17,21 @@ const listAt = (id: string, page: number, row?: number): string =>
 
 /** What stands in the form and not in the list: no script tells us what somebody has typed. */
 function typedChanges(form: FormData, rows: readonly CheckedRow[]): RowChange[] {
+  const asked = new Set(form.getAll('asked').map(Number));
   return rows.flatMap((row) => {
     const typed = fields.flatMap((field) => {
       const value = form.get(`${field}-${row.n}`);
       return typeof value === 'string' && value.trim() !== row.values[field] ? [[field, value.trim()] as const] : [];
     });
-    return typed.length > 0 ? [{ n: row.n, ...Object.fromEntries(typed) }] : [];
+    const needs = asked.has(row.n) ? tickedNeeds(form, row) : null;
+    return typed.length > 0 || needs ? [{ n: row.n, ...Object.fromEntries(typed), ...(needs && { needs }) }] : [];
   });
+}
+
+/** Null where nothing was changed. */
+function tickedNeeds(form: FormData, { n, needs }: CheckedRow): CheckedRow['needs'] | null {
+  const ticked = supportNeeds.filter((need) => form.getAll(`need-${n}`).includes(need));
+  return ticked.length === needs.length && ticked.every((need) => needs.includes(need)) ? null : ticked;
 }
 
 /** The line a button stands in, with what it says about it. */

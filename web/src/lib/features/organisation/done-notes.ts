@@ -5,6 +5,9 @@ const doneNotes = {
   abgesagt: 'organisation.bookings.cancelled',
   beendet: 'organisation.members.ended',
   dazu: 'organisation.members.added',
+  getauscht: 'organisation.bookings.replaced',
+  getauschtanfrage: 'organisation.bookings.replacedRequest',
+  gebeten: 'organisation.roles.asked',
 } as const satisfies Record<string, TextKey>;
 
 export const afterAct = (path: string, note: keyof typeof doneNotes): string => `${path}?getan=${note}`;

@@ -8,6 +8,7 @@ import OctagonAlert from '@lucide/svelte/icons/octagon-alert';
 import Printer from '@lucide/svelte/icons/printer';
 import UserCheck from '@lucide/svelte/icons/user-check';
 import type { CheckedRow, FindingKind } from '#lib/api/organisation.ts';
+import { reasonText } from '#lib/features/eligibility/reason-words.ts';
 import type { WordTone } from '#lib/features/staff/StatusWord.svelte';
 import { isolated } from '#lib/i18n/isolated.ts';
 import type { TextParams, Texts } from '#lib/i18n/texts.ts';
@@ -34,10 +35,9 @@ export const findingWord = ({ t, find }: Texts, { kind, field }: CheckedRow): st
 const forEverybody: ReadonlySet<string> = new Set(['german_level', 'for_women', 'interview']);
 
 /** What holds for everybody in the list, in sentences. */
-export function commonSentences({ find }: Texts, rows: readonly CheckedRow[]): string[] {
+export function commonSentences(texts: Texts, rows: readonly CheckedRow[]): string[] {
   const reasons = rows.flatMap((row) => row.reasons).filter(({ code }) => forEverybody.has(code));
-  const words = reasons.map(({ code, params }) => find(`eligibility.organisation.${code}`, params as TextParams));
-  return [...new Set(words.flatMap((text) => text || []))];
+  return [...new Set(reasons.map((reason) => reasonText(texts, reason, 'organisation')))];
 }
 
 /** A name keeps its direction to itself. */
@@ -47,13 +47,14 @@ const withName = ({ name, ...params }: CheckedRow['params']): TextParams => ({
 });
 
 /** What more there is to say, in sentences. */
-export function findingSentences({ find, dates }: Texts, { code, params, reasons, kind }: CheckedRow): string[] {
+export function findingSentences(texts: Texts, { code, params, reasons, kind }: CheckedRow): string[] {
+  const { find, dates } = texts;
   const since = params['since'];
   const own = since
     ? find('organisation.finding.known_since', { date: dates.date(dates.dayOf(String(since))) })
     : code && find(`organisation.finding.${code}`, withName(params));
   const why = reasons
     .filter(({ code: one, effect }) => (kind === 'refused' ? effect === 'refuse' : !forEverybody.has(one)))
-    .map((reason) => find(`eligibility.organisation.${reason.code}`, reason.params as TextParams));
+    .map((reason) => reasonText(texts, reason, 'organisation'));
   return [own, ...why].flatMap((text) => text || []);
 }

@@ -13,7 +13,8 @@ export function runLine({ t, dates }: Texts, run: RunCard): string {
   ].join(' · ');
 }
 
-/** "6 Plätze sind für Sie reserviert. 2 sind belegt, 4 sind frei." */
-export function quotaWords({ t }: Texts, { seats, used }: Quota): string {
+/** "6 Plätze sind für Sie reserviert. 2 sind belegt, 4 sind frei.", or until when they were. */
+export function quotaWords({ t, dates }: Texts, { seats, used, until, isReleased }: Quota): string {
+  if (isReleased) return t('organisation.run.quotaReleased', { used, date: dates.long(until) });
   return `${t('organisation.run.quota', { seats })} ${t('organisation.run.quotaUsed', { used, free: seats - used })}`;
 }

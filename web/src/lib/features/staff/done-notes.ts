@@ -16,9 +16,9 @@ const doneNotes = {
   gruppen: 'staff.queue.partyRuleSet',
   abgesagt: 'staff.callOff.done',
   termin: 'runs.session.done',
-  umgebucht: 'changes.staff.move.done',
   regeln: 'runs.rules.saved',
   veroeffentlicht: 'runs.publish.done',
+  umgebucht: 'changes.staff.move.done',
   getauscht: 'changes.staff.replace.done',
   ausgeschieden: 'changes.staff.leave.done',
   findetstatt: 'changes.staff.decision.confirmed',
@@ -36,13 +36,15 @@ const doneNotes = {
   abgelehntverein: 'organisation.desk.declined',
   eingeladen: 'organisation.desk.invited',
   zugangbeendet: 'organisation.desk.ended',
+  bitte: 'organisation.desk.wishDone',
+  bittenicht: 'organisation.desk.wishDeclined',
   verglichen: 'duplicates.searched',
   vereint: 'duplicates.merged',
   zwei: 'duplicates.toldApart',
   getrennt: 'duplicates.undone',
+  geloescht: 'privacy.staff.erased',
 } as const satisfies Record<string, TextKey>;
 
-  geloescht: 'privacy.staff.erased',
 export type DoneNote = keyof typeof doneNotes;
 
 export const afterDoing = (path: string, note: DoneNote): string => `${path}${path.includes('?') ? '&' : '?'}getan=${note}`;

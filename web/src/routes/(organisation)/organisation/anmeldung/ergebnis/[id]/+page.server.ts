@@ -26,8 +26,12 @@ export const actions: Actions = {
   },
   takeBack: async (event) => {
     const desk = await deskOf(event);
-    const booking = String((await event.request.formData()).get('booking') ?? '');
-    const refusal = await orRefusal(event.locals.texts, () => desk.cancel(booking), {});
+    const id = String((await event.request.formData()).get('booking') ?? '');
+    const { bookings, run } = await orErrorPage(desk.batch(event.params.id));
+    const booking = bookings.find((one) => one.id === id);
+    // The page was open for longer than nobody was told: from now on one is asked first.
+    if (booking && !booking.isUndoable) redirect(303, `/organisation/anmeldungen/${run.slug}/absagen/${id}`);
+    const refusal = await orRefusal(event.locals.texts, () => desk.cancel(id), {});
     return refusal ?? redirect(303, `/organisation/anmeldung/ergebnis/${event.params.id}`);
   },
 };
