@@ -128,6 +128,28 @@ describe('an offer', () => {
   });
 });
 
+describe('E25, E30: an offer to somebody who waits', () => {
+  it('says before they answer what the seat comes without', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    await setPlaces(run, 'CHILDCARE', 0);
+    const { token, id } = await book(run, 'Amal');
+    await book(run, 'Cem', { needs: ['CHILDCARE'], waitlist: true });
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
+    const { subject, text } = await lastMail('Cem');
+    expect(subject).toMatch(/^Ein Platz ist frei: /);
+    expect(text).toContain('Für Kinder ist gerade kein Platz frei. Ihr Platz im Kurs bleibt.');
+  });
+
+  it('says which way to take part it is, and the waiting list promises none', async () => {
+    const run = await hybrid({ capacity: 1 });
+    const { token, id } = await book(run, 'Amal', { mode: 'ONLINE' });
+    await book(run, 'Cem', { mode: 'ONLINE', waitlist: true });
+    expect((await lastMail('Cem')).text).not.toContain('nehmen online teil');
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
+    expect((await lastMail('Cem')).text).toContain('Sie nehmen online teil.');
+  });
+});
+
 describe('the answer to a request', () => {
   const requested = async (prerequisites: readonly string[], more: object = {}): Promise<string> => {
     const run = await app.world.run({ prerequisites });

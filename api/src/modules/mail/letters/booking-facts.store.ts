@@ -165,13 +165,13 @@ function movedFromOf({ movedNumber, movedTitle, movedTown, movedFirstDate }: Boo
   return run && movedNumber ? { ...run, number: movedNumber } : null;
 }
 
-/** Who waits for a seat has wishes only; none of them is unmet yet. */
+/** Who waits for a seat has wishes only, and none of them is unmet yet; with an offered seat it is known what comes along. */
 function extrasOf({ extras, state }: BookingRow): Pick<BookingFacts, 'mode' | 'unmet'> {
   const all = (extras?.split(',') ?? []).map((one) => one.split(' ') as [ExtraName, string]);
-  const isSeated = state === 'CONFIRMED' || state === 'REQUESTED';
-  const has = ([, held]: readonly [ExtraName, string]): boolean => held === 'HELD' || !isSeated;
-  const mode = all.filter(has).flatMap(([kind]) => (kind === 'CHILDCARE' ? [] : [kind]))[0] ?? null;
-  return { mode, unmet: all.filter((one) => !has(one)).map(([kind]) => kind) };
+  const isHeld = ([, held]: readonly [ExtraName, string]): boolean => held === 'HELD';
+  const mode = all.filter(isHeld).flatMap(([kind]) => (kind === 'CHILDCARE' ? [] : [kind]))[0] ?? null;
+  const hasSeat = ['CONFIRMED', 'REQUESTED', 'OFFERED'].includes(state);
+  return { mode, unmet: hasSeat ? all.filter((one) => !isHeld(one)).map(([kind]) => kind) : [] };
 }
 
 function sessionOf(row: SessionRow): SessionFacts {

@@ -2,7 +2,7 @@ import type { Words } from '../../../texts/words.js';
 import { heading, type Letter, paragraph } from '../rendering/letter.js';
 import { type BookingLetterData, opening } from './booking-letters.js';
 import { momentWords } from './date-words.js';
-import { bookingBox, button, peopleOf, questions, sessionTable } from './letter-parts.js';
+import { bookingBox, button, peopleOf, questions, sessionTable, unmetNotes } from './letter-parts.js';
 
 /** An offer asks for one answer: of a long course a few dates show whether it fits. */
 const mostInOffer = 8;
@@ -18,6 +18,7 @@ export function offerLetter({ booking, links }: BookingLetterData, words: Words)
   return {
     ...opening('offer', 'waiting', booking, words, { until, how }),
     blocks: [
+      ...unmetNotes(booking, words),
       paragraph(words.t('mail.offer.deadline', { until, how, people })),
       button(words.t('mail.offer.answer'), links.offer),
       bookingBox(booking, words),

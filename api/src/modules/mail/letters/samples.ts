@@ -206,6 +206,7 @@ export const offerSamples: readonly BookingLetterData[] = [
   { booking: { ...ofParty('OFFERED'), offer }, links },
   { booking: { ...sampleBooking, state: 'OFFERED', mode: 'ON_SITE', offer, sessions: fiftyDates }, links },
   { booking: { ...withoutPhone, state: 'WAITLISTED', offer: { ...offer, holdsSeat: false } }, links },
+  { booking: { ...sampleBooking, state: 'OFFERED', unmet: ['ON_SITE'], offer }, links },
 ];
 
 const allocation = { closesAt: new Date('2027-01-09T22:59:59Z'), place: 24, of: 31 };

@@ -10,6 +10,7 @@ const afterActs: Record<string, TextKey> = {
   dabei: 'changes.excuse.undone',
   gewechselt: 'changes.move.done',
   umgebucht: 'changes.rebook.done',
+  teilnahme: 'my.mode.done',
   wartet: 'changes.rebook.waits',
   zugestimmt: 'organisation.share.agreed',
   zurueckgenommen: 'organisation.share.withdrawn',

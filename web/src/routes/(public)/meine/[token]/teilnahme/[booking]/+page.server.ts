@@ -25,6 +25,6 @@ export const actions: Actions = {
       if (!(problem instanceof ApiProblem)) throw problem;
       return fail(problem.status, { notice: problemText(locals.texts, problem) });
     }
-    redirect(303, myHrefs(token).home);
+    redirect(303, `${myHrefs(token).home}?teilnahme`);
   },
 };
