@@ -1,3 +1,4 @@
+import type { AttendanceSheetFile } from './attendance-sheet-document.js';
 import type { CertificateFile } from './certificate-document.js';
 import type { SlipFile } from './slip-document.js';
 
@@ -5,6 +6,7 @@ import type { SlipFile } from './slip-document.js';
 export interface DocumentData {
   certificate: CertificateFile;
   slip: SlipFile;
+  'attendance-sheet': AttendanceSheetFile;
 }
 
 export type DocumentTemplate = keyof DocumentData;

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, StreamableFile } from '@nestjs/common';
+import { ApiCookieAuth, ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
 import { AttendanceDto, AttendanceMarkDto, CompletionDto, RecordAttendanceDto } from './attendance.dto.js';
 import { CompleteRunService } from './complete-run.service.js';
+import { PrintSheetService } from './print-sheet.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @ApiTags('staff')
@@ -16,6 +17,7 @@ export class AttendanceController {
     private readonly queries: AttendanceQueries,
     private readonly record: RecordAttendanceService,
     private readonly complete: CompleteRunService,
+    private readonly print: PrintSheetService,
   ) {}
 
   @Get('attendance')
@@ -31,6 +33,14 @@ export class AttendanceController {
   @ApiNoContentResponse()
   recordAttendance(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: RecordAttendanceDto): Promise<void> {
     return this.record.run(actor, id, dto.entries, dto.version);
+  }
+
+  @Get('sessions/:sessionId/attendance-sheet.pdf')
+  @ApiOperation({ summary: 'Sheet of paper for one date: names and cells to sign' })
+  @ApiProduces('application/pdf')
+  async printSheet(@Param('id', ParseUUIDPipe) id: string, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<StreamableFile> {
+    const { name, content } = await this.print.run(id, sessionId);
+    return new StreamableFile(content, { type: 'application/pdf', disposition: `inline; filename="${name}"`, length: content.length });
   }
 
   @Post('completion')

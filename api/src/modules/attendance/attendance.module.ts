@@ -12,6 +12,8 @@ import { LeaveCourseService } from './leave-course.service.js';
 import { MySessionsController } from './my-sessions.controller.js';
 import { MySessions } from './my-sessions.service.js';
 import { StaffParticipationController } from './staff-participation.controller.js';
+import { PrintSheetService } from './print-sheet.service.js';
+import { SheetPrintStore } from './sheet-print.store.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @Module({
@@ -26,7 +28,9 @@ import { RecordAttendanceService } from './record-attendance.service.js';
     ExcuseService,
     LeaveCourseService,
     MySessions,
+    PrintSheetService,
     RecordAttendanceService,
+    SheetPrintStore,
   ],
   exports: [AttendanceSheets, CompleteRunService, RecordAttendanceService],
 })

@@ -1497,6 +1497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/attendance-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheet of paper for one date: names and cells to sign */
+        get: operations["attendancePrintSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/completion": {
         parameters: {
             query?: never;
@@ -3713,6 +3730,8 @@ export interface components {
             hasEmail: boolean;
             /** @description There is a slip to print */
             hasSlip: boolean;
+            /** @description Cancelled, swapped or refused: the person has no place any more */
+            isOver: boolean;
             canCancel: boolean;
             /** @description Nobody has been told of it yet; taken back now, nobody hears of it */
             isUndoable: boolean;
@@ -6652,6 +6671,26 @@ export interface operations {
         };
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendancePrintSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -55,3 +55,9 @@ export function attendanceApi(fetch: typeof globalThis.fetch) {
     complete: (runId: string) => post<void>(`${of(runId)}/completion`),
   };
 }
+
+/** Where the browser goes itself. */
+export const attendanceUrls = {
+  sheet: (runId: string, sessionId: string) =>
+    `/api/v1/staff/runs/${encodeURIComponent(runId)}/sessions/${encodeURIComponent(sessionId)}/attendance-sheet.pdf`,
+};

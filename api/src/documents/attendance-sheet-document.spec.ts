@@ -1,0 +1,78 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { readTextCatalogues } from '../texts/text-catalogue.js';
+import { Words } from '../texts/words.js';
+import { attendanceSheetFile, type SheetFacts, type SheetPerson } from './attendance-sheet-document.js';
+import { DocumentFonts } from './document-fonts.js';
+import { TypstRenderer } from './typst-renderer.js';
+
+const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
+const folder = join(templates, 'documents');
+const fonts = new DocumentFonts(join(folder, 'fonts')).coverage;
+const renderer = new TypstRenderer(folder);
+const words = new Words('de', readTextCatalogues(join(templates, 'i18n')).get('de') ?? new Map());
+afterAll(() => renderer.onApplicationShutdown());
+
+const person = (name: string, more: Partial<SheetPerson> = {}): SheetPerson => ({
+  name,
+  latinName: null,
+  lang: 'de',
+  number: 'K7-42Q9',
+  ...more,
+});
+const facts: SheetFacts = {
+  ...{ code: 'BQ-2027-02', title: 'Basisqualifizierung – Offenbach am Main', issuer: 'Freiwilligenzentrum am Main', n: 2, of: 6 },
+  ...{ date: '2027-02-10', start: '17:30', end: '20:45', units: 4, room: 'Saal Main, Freiwilligenzentrum am Main' },
+  ...{ trainers: ['Kadir Yıldız'], people: [person('Amina Haidari')] },
+};
+const file = (change: Partial<SheetFacts> = {}) =>
+  attendanceSheetFile({ ...facts, ...change }, (key, params) => words.t(key, params), fonts);
+const print = (change: Partial<SheetFacts> = {}): Promise<Buffer> =>
+  renderer.render('attendance-sheet', file(change), { title: 'Liste', author: 'KVH', language: 'de', createdOn: '2027-02-10' });
+const many = (count: number): SheetPerson[] => Array.from({ length: count }, (_, at) => person(`Person Nummer ${at + 1}`));
+const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+const withPoppler = spawnSync('pdftotext', ['-v']).error === undefined ? it : it.skip;
+
+describe('pain 35: a list of paper beside the phone', () => {
+  it('has a line for everybody in Latin letters and in their own, and three for whoever else comes', () => {
+    const people = [person('Amina Haidari'), person('Дарина Шевчук', { latinName: 'Daryna Shevchuk', lang: 'uk' })];
+    expect(file({ people }).sheet.rows).toEqual([
+      { n: 1, latin: 'Amina Haidari', ownScript: null, lang: 'de', note: '' },
+      { n: 2, latin: 'Daryna Shevchuk', ownScript: 'Дарина Шевчук', lang: 'uk', note: '' },
+      { n: 3, latin: null, ownScript: null, lang: 'de', note: 'weitere Personen' },
+      { n: 4, latin: null, ownScript: null, lang: 'de', note: '' },
+      { n: 5, latin: null, ownScript: null, lang: 'de', note: '' },
+    ]);
+  });
+
+  it('names by the booking whom no font can set, and is printed all the same', async () => {
+    const people = [person('张伟', { number: 'AB-12C3' })];
+    expect(file({ people }).sheet.rows[0]).toMatchObject({ latin: 'AB-12C3', ownScript: null });
+    expect(pagesOf(await print({ people }))).toBe(1);
+  });
+
+  it('is a tagged file of as many pages as it needs', async () => {
+    const pdf = await print({ people: many(30) });
+    expect(pdf.toString('latin1')).toMatch(/\/StructTreeRoot/);
+    expect(pdf.toString('latin1')).toMatch(/pdfuaid:part>1</);
+    expect(pagesOf(await print())).toBe(1);
+    expect(pagesOf(pdf)).toBe(3);
+  });
+
+  it('is printed for a date online without anybody in charge, and with the longest names', async () => {
+    const name = 'María José García López de la Torre y Fernández de Córdoba';
+    expect(pagesOf(await print({ room: null, trainers: [], people: [person(name), person('W'.repeat(60))] }))).toBe(1);
+  });
+
+  withPoppler('says on each page which sheet it is, and which page of how many', async () => {
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await print({ people: many(30) }) }).toString();
+    const pages = text.split('\f').slice(0, 3);
+    pages.forEach((page, at) => {
+      expect(page).toMatch(/Termin 2 von 6/);
+      expect(page).toMatch(new RegExp(`Seite\\s+${at + 1} von 3`));
+      expect(page).toMatch(/Unterschrift/);
+    });
+  });
+});

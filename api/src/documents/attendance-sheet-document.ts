@@ -1,0 +1,100 @@
+import type { DocumentTexts } from './certificate-document.js';
+import { type FontCoverage, printableName } from './printable-name.js';
+import { printedDay, printedTimes } from './printed-dates.js';
+
+/** One date of a course, and who is expected. */
+export interface SheetFacts {
+  readonly code: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly n: number;
+  readonly of: number;
+  readonly date: string;
+  readonly start: string;
+  readonly end: string;
+  readonly units: number;
+  /** Null for a date that is online. */
+  readonly room: string | null;
+  readonly trainers: readonly string[];
+  readonly people: readonly SheetPerson[];
+}
+
+export interface SheetPerson {
+  readonly name: string;
+  readonly latinName: string | null;
+  /** Language of the name's own script. */
+  readonly lang: string;
+  /** Names the row where no font has the letters. */
+  readonly number: string;
+}
+
+/** What `templates/documents/attendance-sheet.typ` takes. */
+export interface AttendanceSheetFile {
+  readonly sheet: {
+    readonly title: string;
+    readonly which: string;
+    readonly course: string;
+    readonly issuer: string;
+    readonly code: string;
+    readonly facts: readonly { readonly label: string; readonly text: string }[];
+    readonly columns: readonly string[];
+    readonly rows: readonly SheetRow[];
+    readonly present: string;
+    readonly signed: string;
+    readonly page: string;
+    readonly pageOf: string;
+    readonly note: string;
+  };
+}
+
+interface SheetRow {
+  readonly n: number;
+  /** Null for a line to write on. */
+  readonly latin: string | null;
+  readonly ownScript: string | null;
+  readonly lang: string;
+  readonly note: string;
+}
+
+/** Somebody always comes who is on no list. */
+const SPARE_ROWS = 3;
+
+/** Names and cells to sign. No address, no organisation, no reason for an absence: everybody who signs sees the sheet. */
+export function attendanceSheetFile(facts: SheetFacts, texts: DocumentTexts, fonts: FontCoverage): AttendanceSheetFile {
+  const say = (key: string, params?: Record<string, string | number>): string => texts(`documents.sheet.${key}`, params);
+  return {
+    sheet: {
+      title: say('title'),
+      which: say('which', { n: facts.n, of: facts.of }),
+      course: facts.title,
+      issuer: facts.issuer,
+      code: facts.code,
+      facts: [
+        { label: say('day'), text: printedDay(facts.date, 'de', 'sessionFull') },
+        { label: say('time'), text: say('times', { times: printedTimes(facts.start, facts.end) }) },
+        { label: say('extent'), text: say('units', { units: facts.units }) },
+        { label: say('room'), text: facts.room ?? say('online') },
+        ...(facts.trainers.length > 0 ? [{ label: say('team'), text: facts.trainers.join(', ') }] : []),
+      ],
+      columns: ['n', 'name', 'signature', 'comes', 'goes'].map((column) => say(`column.${column}`)),
+      rows: rowsOf(facts.people, say('more'), fonts),
+      present: say('present'),
+      signed: say('signed'),
+      page: say('page'),
+      pageOf: say('pageOf'),
+      note: say('note'),
+    },
+  };
+}
+
+function rowsOf(people: readonly SheetPerson[], more: string, fonts: FontCoverage): SheetRow[] {
+  const spare = Array.from({ length: SPARE_ROWS }, (_, at) => ({ latin: null, ownScript: null, lang: 'de', note: at === 0 ? more : '' }));
+  return [...people.map((person) => rowOf(person, fonts)), ...spare].map((row, at) => ({ n: at + 1, ...row }));
+}
+
+/** A sheet must never fail for one letter: who cannot be set is named by the booking. */
+function rowOf(person: SheetPerson, fonts: FontCoverage): Omit<SheetRow, 'n'> {
+  const printable = printableName(person, fonts);
+  const name = 'name' in printable ? printable.name : { latin: person.number, ownScript: null };
+  return { ...name, lang: person.lang, note: '' };
+}
