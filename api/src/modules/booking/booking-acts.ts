@@ -95,6 +95,12 @@ export class BookingActs {
     await this.mail(tx, 'offer.open', speakerOf(members), { dueAt: sendAt });
   }
 
+  /** The mail says the new deadline: it reads the offer as it is when it is sent. */
+  async recordOfferExtended(tx: Tx, actor: Actor, members: Entry<Booking>, data: object): Promise<void> {
+    for (const one of members) await this.recordQuietly(tx, actor, 'booking.offer_extended', one, data);
+    await this.mail(tx, 'offer.open', speakerOf(members));
+  }
+
   /** Somebody else was faster; who was asked stays on the list. */
   async recordOfferTaken(tx: Tx, members: Entry<Booking>): Promise<void> {
     for (const one of members) await this.recordQuietly(tx, SYSTEM, 'booking.offer_taken', one);

@@ -32,6 +32,7 @@ import { EnrolMembersService } from './enrol-members.service.js';
 import { EndAllBookingsService } from './changes/end-all-bookings.service.js';
 import { EndDoubleService } from './changes/end-double.service.js';
 import { EndUndecidedService } from './waitlist/end-undecided.service.js';
+import { ExtendOfferService } from './waitlist/extend-offer.service.js';
 import { ExpireOffersService } from './waitlist/expire-offers.service.js';
 import { ExtraPlacesStore } from './places/extra-places.store.js';
 import { GuestBookings } from './guest-bookings.service.js';
@@ -134,6 +135,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     EnrolMembersService,
     ExpireOffersService,
     ExtraPlacesStore,
+    ExtendOfferService,
     EndAllBookingsService,
     GuestBookings,
     KeptReasons,

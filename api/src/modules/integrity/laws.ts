@@ -25,6 +25,7 @@ const STAYS = list([
   'booking.waits_alone',
   'booking.moved',
   'booking.left',
+  'booking.offer_extended',
 ]);
 
 /** Lines of the log that say in which state a booking was afterwards, each with the state before it. */

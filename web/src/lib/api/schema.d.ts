@@ -1122,6 +1122,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/bookings/{id}/offer-deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody longer to answer an offered seat, with a reason; never past the start */
+        post: operations["waitlistExtend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/waitlist/pause": {
         parameters: {
             query?: never;
@@ -3655,6 +3672,20 @@ export interface components {
             /** @description Names of those who are asked together with them */
             companions: string[];
         };
+        ExtendOfferDto: {
+            /**
+             * Format: date
+             * @description Last day for the answer
+             */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 18:00
+             */
+            time: string;
+            /** @description For the log */
+            reason: string;
+        };
         PartyRuleDto: {
             /** @description True keeps free seats back until the party fits in, false gives them to the next who waits */
             holds: boolean;
@@ -3726,6 +3757,11 @@ export interface components {
             position: number | null;
             /** @description How many wait */
             waiting: number | null;
+            /**
+             * Format: date-time
+             * @description A place is offered: until when the person can say yes
+             */
+            answerBy: string | null;
             /** @description We can write to the person */
             hasEmail: boolean;
             /** @description There is a slip to print */
@@ -6159,6 +6195,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OfferAnswerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    waitlistExtend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendOfferDto"];
             };
         };
         responses: {

@@ -18,6 +18,8 @@ export function staffApi(fetch: typeof globalThis.fetch) {
     cancelBooking: (bookingId: string, reason: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/cancellation`, { reason }),
     offers: () => get<OpenOffer[]>('/api/v1/staff/offers'),
     answerOffer: (bookingId: string, accept: boolean) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/offer`, { accept }),
+    extendOffer: (bookingId: string, wish: { date: string; time: string; reason: string }) =>
+      post<void>(`/api/v1/staff/bookings/${part(bookingId)}/offer-deadline`, wish),
     pauseWaitlist: (runId: string, pause: boolean) =>
       post<void>(`/api/v1/staff/runs/${part(runId)}/waitlist/${pause ? 'pause' : 'resume'}`),
     holdForParties: (runId: string, holds: boolean) => post<void>(`/api/v1/staff/runs/${part(runId)}/waitlist/party-rule`, { holds }),

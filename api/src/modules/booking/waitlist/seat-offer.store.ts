@@ -79,6 +79,10 @@ export class SeatOfferStore {
       .then((rows) => rows.map(shape));
   }
 
+  extend(tx: Tx, bookingIds: readonly string[], until: Date): void {
+    tx.write(`UPDATE seat_offer SET expires_at = ? WHERE booking_id IN (?) AND state = 'OPEN'`, [until, bookingIds]);
+  }
+
   /** @returns whether the booking still had an open offer */
   async closeOf(tx: Tx, bookingId: string, state: Exclude<OfferState, 'OPEN' | 'SKIPPED'>, now: Date): Promise<boolean> {
     const { affectedRows } = await tx.execute(`UPDATE seat_offer SET state = ?, answered_at = ? WHERE booking_id = ? AND state = 'OPEN'`, [

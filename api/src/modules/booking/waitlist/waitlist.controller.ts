@@ -3,9 +3,11 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { type Actor, Allow, Me } from '../../access/index.js';
 import { AnswerOfferService } from './answer-offer.service.js';
 import { OfferAnswerDto } from '../booking.dto.js';
+import { berlinInstant } from '../../../time/berlin.js';
+import { ExtendOfferService } from './extend-offer.service.js';
 import { OpenOffersQueries } from './open-offers.queries.service.js';
 import { StepBackService } from './step-back.service.js';
-import { OpenOfferDto, PartyRuleDto, QueueMoveDto, StepBackDto } from './waitlist.dto.js';
+import { ExtendOfferDto, OpenOfferDto, PartyRuleDto, QueueMoveDto, StepBackDto } from './waitlist.dto.js';
 import { WaitlistService } from './waitlist.service.js';
 
 @ApiTags('staff')
@@ -16,6 +18,7 @@ export class WaitlistController {
     private readonly waitlist: WaitlistService,
     private readonly openOffers: OpenOffersQueries,
     private readonly answerOffer: AnswerOfferService,
+    private readonly extendOffer: ExtendOfferService,
     private readonly stepBack: StepBackService,
   ) {}
 
@@ -32,6 +35,14 @@ export class WaitlistController {
   @ApiNoContentResponse()
   answer(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: OfferAnswerDto): Promise<void> {
     return this.answerOffer.run(actor, id, dto.accept);
+  }
+
+  @Post('bookings/:id/offer-deadline')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Give somebody longer to answer an offered seat, with a reason; never past the start' })
+  @ApiNoContentResponse()
+  extend(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { date, time, reason }: ExtendOfferDto): Promise<void> {
+    return this.extendOffer.run(actor, id, berlinInstant(date, time), reason);
   }
 
   @Post('runs/:id/waitlist/pause')

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
 
 export class QueueMoveDto {
@@ -25,6 +25,21 @@ export class PartyRuleDto {
   @ApiProperty({ description: 'True keeps free seats back until the party fits in, false gives them to the next who waits' })
   @IsBoolean()
   holds: boolean;
+}
+
+export class ExtendOfferDto {
+  @ApiProperty({ format: 'date', description: 'Last day for the answer' })
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/)
+  date: string;
+
+  @ApiProperty({ example: '18:00', description: 'Wall clock in Germany' })
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/)
+  time: string;
+
+  @ApiProperty({ maxLength: 500, description: 'For the log' })
+  @TextLine({ min: 3, max: 500 })
+  reason: string;
 }
 
 /** An offered seat that waits for an answer. */

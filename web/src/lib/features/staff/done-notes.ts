@@ -16,6 +16,7 @@ const doneNotes = {
   gruppen: 'staff.queue.partyRuleSet',
   abgesagt: 'staff.callOff.done',
   termin: 'runs.session.done',
+  frist: 'runs.deadline.done',
   regeln: 'runs.rules.saved',
   veroeffentlicht: 'runs.publish.done',
   umgebucht: 'changes.staff.move.done',
