@@ -98,6 +98,43 @@ inBrowser.each([
     expect(await site.app.world.count('booking', 'active = 1')).toBe(4);
   });
 
+  it('swaps a person for another member, and asks for a second person at the desk (pain 36)', async () => {
+    const run = await courseOf(2);
+    await desk.enrolText(run.slug, 'Parwana\nIon Popescu\tion@example.org');
+    const page = await visitor({ viewport });
+    await page.goto(`/organisation/anmeldungen/${run.slug}`);
+    await page.getByRole('link', { name: /^Person tauschen.*Parwana/ }).click();
+    await heading(page, `Wer bekommt den Platz von ${within('Parwana')}?`).waitFor();
+    await page.getByText('Person hinzufügen').click();
+    await page.getByLabel('Vollständiger Name').fill('Hatice Şahin');
+    await page.getByLabel('Ich habe die Person informiert.').check();
+    await button(page, 'Hinzufügen').click();
+    expect(await page.getByRole('radio', { name: 'Hatice Şahin' }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'Ion Popescu' }).isDisabled()).toBe(true);
+    await button(page, 'Person tauschen').click();
+    await page.getByRole('status').getByText('Getauscht. Die neue Person hat jetzt den Platz.').waitFor();
+    await page
+      .getByRole('row', { name: /Parwana.*Getauscht/ })
+      .or(page.getByText('Getauscht', { exact: true }))
+      .first()
+      .waitFor();
+    expect(await site.app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 2 }]);
+
+    await page.goto('/organisation/rollen');
+    await page.getByLabel('Vollständiger Name').fill('Shirin Rahmani');
+    await page.getByLabel('E-Mail').fill('shirin@example.org');
+    await button(page, 'Um einen Zugang bitten').click();
+    await page.getByText(`Zugang für ${within('Shirin Rahmani')}`).waitFor();
+  });
+
+  it('says what somebody needs, and keeps it with the line', async () => {
+    const page = await paste(await courseOf(10));
+    await line(page, 3).getByText('Unterstützung').click();
+    await line(page, 3).getByLabel('Kinderbetreuung').check();
+    await button(page, 'Änderungen prüfen').click();
+    await line(page, 3).getByText('Unterstützung: Kinderbetreuung').waitFor();
+  });
+
   it('enrols nobody on a line that was changed and not yet checked', async () => {
     const page = await paste(await courseOf(10));
     await page.getByLabel('Zeile 1, E-Mail').fill('kaputt@');
@@ -165,6 +202,10 @@ inBrowser('at the desk of an organisation there are no barriers', () => {
     await expectOpenToAll('/organisation/anmeldungen');
     await expectOpenToAll(`/organisation/anmeldungen/${run.slug}`);
     await expectOpenToAll(`/organisation/anmeldungen/${run.slug}/absagen/${bookings[0]?.id ?? ''}`);
+    await expectOpenToAll(`/organisation/anmeldungen/${run.slug}/tauschen/${bookings[0]?.id ?? ''}`);
+    await expectOpenToAll('/organisation/bescheinigungen');
+    await expectOpenToAll('/organisation/rollen');
+    await expectOpenToAll('/organisation/mehr');
     await expectOpenToAll('/organisation/mitglieder');
     await expectOpenToAll('/organisation/datenschutztext');
   });

@@ -50,6 +50,15 @@ describe('the overview of an organisation', () => {
   });
 });
 
+it('E05: of somebody without e-mail who is offered a place the organisation reads until when they can say yes', async () => {
+  const run = await app.world.run({ capacity: 1, waitlistSize: 2 });
+  const guest = await app.api.book<{ id: string; token: string }>(run.id, { name: 'Gast', email: 'gast@example.org', language: 'de' });
+  await desk.enrolText(run.slug, 'Parwana');
+  await app.api.post(`/api/v1/my/${guest.body.token}/bookings/${guest.body.id}/cancellation`, {});
+  const { body } = await desk.api.get<OwnRunBookingsDto>(desk.path(`runs/${run.slug}/bookings`));
+  expect(body.bookings).toMatchObject([{ name: 'Parwana', state: 'OFFERED', hasEmail: false, answerBy: '2027-01-07T09:00:00.000Z' }]);
+});
+
 describe('what became of the people, once the run is over', () => {
   const finish = async (runId: string, state: string): Promise<void> => {
     await app.world.rows(`INSERT INTO attendance (booking_id, session_id, state, units, recorded_at)

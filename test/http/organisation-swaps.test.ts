@@ -77,6 +77,18 @@ describe('who may take a place of the organisation', () => {
   });
 });
 
+it('a swap is shown as one and not as a cancellation, behind those who have a place', async () => {
+  const run = await app.world.run();
+  const [booking] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org\nPetro Hrytsenko')).bookings;
+  await swap(booking, await add('Karim Haddad'));
+  const seen = (await desk.bookingsOf(run.slug)).body.bookings.map(({ name, state }) => [name, state]);
+  expect(seen).toEqual([
+    ['Petro Hrytsenko', 'CONFIRMED'],
+    ['Karim Haddad', 'CONFIRMED'],
+    ['Olena Bondar', 'REPLACED'],
+  ]);
+});
+
 describe('who hears of a swap', () => {
   const mails = () => app.world.rows<{ kind: string }>('SELECT kind FROM outbox ORDER BY created_at, id');
 

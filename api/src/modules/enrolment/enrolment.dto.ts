@@ -212,8 +212,11 @@ export class OwnBookingDto {
   @ApiProperty() state: string;
   @ApiProperty({ type: Number, nullable: true, description: 'Turn on the waiting list' }) position: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'How many wait' }) waiting: number | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'A place is offered: until when the person can say yes' })
+  answerBy: string | null;
   @ApiProperty({ description: 'We can write to the person' }) hasEmail: boolean;
   @ApiProperty({ description: 'There is a slip to print' }) hasSlip: boolean;
+  @ApiProperty({ description: 'Cancelled, swapped or refused: the person has no place any more' }) isOver: boolean;
   @ApiProperty() canCancel: boolean;
   @ApiProperty({ description: 'Nobody has been told of it yet; taken back now, nobody hears of it' }) isUndoable: boolean;
   @ApiProperty({ description: 'Cancelling now would be after the deadline' }) isLate: boolean;

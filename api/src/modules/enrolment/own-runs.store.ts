@@ -31,6 +31,8 @@ interface BookingRow {
   readonly hasEmail: number;
   readonly hasSlip: number;
   readonly isUndoable: number;
+  readonly isReplaced: number;
+  readonly answerBy: Date | null;
   readonly firstStart: Date | null;
   readonly firstDate: LocalDate;
   readonly cancelDeadline: Date;
@@ -102,6 +104,9 @@ export class OwnRuns {
               EXISTS (SELECT 1 FROM booking_slip s WHERE s.booking_id = b.id) AS hasSlip,
               EXISTS (SELECT 1 FROM enrolment_item i JOIN enrolment_batch k ON k.id = i.batch_id
                 WHERE i.booking_id = b.id AND k.undo_until > ? AND k.undone_at IS NULL) AS isUndoable,
+              (SELECT f.expires_at FROM seat_offer f WHERE f.booking_id = b.id AND f.is_open = 1) AS answerBy,
+              b.state IN ('CANCELLED_BY_ORG', 'CANCELLED_BY_STAFF') AND EXISTS (SELECT 1 FROM audit_entry e
+                WHERE e.subject_type = 'booking' AND e.subject_id = b.id AND e.verb = 'booking.replaced') AS isReplaced,
               (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') AS firstStart,
               (SELECT SUM(a.units) FROM attendance a WHERE a.booking_id = b.id) AS attended,
               (SELECT SUM(s.teaching_units) FROM session s WHERE s.course_run_id = r.id AND s.state <> 'CANCELLED') AS total
@@ -110,7 +115,9 @@ export class OwnRuns {
        WHERE ${OWN} AND ${condition} ORDER BY b.ledger_version, b.id`,
       [at.now, organisationId, at.today, at.today, id],
     );
-    return rows.map((row) => shapedBooking(row, at));
+    const shown = rows.map((row) => shapedBooking(row, at));
+    // What is over stands last.
+    return [...shown.filter(({ isOver }) => !isOver), ...shown.filter(({ isOver }) => isOver)];
   }
 
   async certificatesOf(organisationId: string, today: LocalDate): Promise<number> {
@@ -137,10 +144,11 @@ function shapedBooking(row: BookingRow, { now, today, replacementDays }: Moment)
   const waits = state === 'WAITLISTED';
   return {
     ...{ id, runId, number, name },
-    // Of a talk in confidence nobody hears how it went (journey M5).
-    state: FINISHED.has(state) && row.kind === 'REFLECTION_TALK' ? 'OVER' : state,
+    state: shownState(row),
+    isOver: !OPEN.has(state) && !FINISHED.has(state),
     position: waits && !row.collecting ? row.position : null,
     waiting: waits ? row.waiting : null,
+    answerBy: row.answerBy?.toISOString() ?? null,
     hasEmail: row.hasEmail === 1,
     hasSlip: row.hasSlip === 1,
     canCancel: OPEN.has(state) && (firstStart === null || now < firstStart),
@@ -149,4 +157,10 @@ function shapedBooking(row: BookingRow, { now, today, replacementDays }: Moment)
     canReplace: SEATED.has(state) && today <= addDays(row.firstDate, -replacementDays),
     units: FINISHED.has(state) && row.kind !== 'REFLECTION_TALK' ? { attended: row.attended ?? 0, total: row.total ?? 0 } : null,
   };
+}
+
+/** Of a talk in confidence nobody hears how it went (journey M5); a swap is no cancellation. */
+function shownState({ state, kind, isReplaced }: BookingRow): string {
+  if (FINISHED.has(state) && kind === 'REFLECTION_TALK') return 'OVER';
+  return isReplaced === 1 ? 'REPLACED' : state;
 }
