@@ -6,6 +6,7 @@ import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dt
 import { barriers } from '../support/accessibility.js';
 import { button, heading } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
+import { personOf } from '../support/own-person.js';
 import { staffVisitor } from '../support/staff-walk.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -101,11 +102,24 @@ inBrowser('a booking changes, on a phone without scripts', () => {
     await staff.getByText('Karim Haddad').waitFor();
     expect(await barriers(staff)).toEqual([]);
     const page = await open(token);
-    await follow(page, 'Umbuchen: ');
+    await follow(page, 'In diesen Kurs umbuchen');
     await heading(page, 'Möchten Sie in diesen Kurs?').waitFor();
     await bare(page);
     await button(page, 'Ja, hierhin umbuchen').click();
     await page.getByText('Ihr Platz ist sicher').first().waitFor();
+  });
+
+  it('whoever cancelled sees what, when, and the way back', async () => {
+    const { id } = await book(await site.app.world.run({ dates: COMING_DATES }));
+    const page = await open((await personOf(site.app, id)).token);
+    await follow(page, 'Platz absagen');
+    await button(page, 'Ja, Platz absagen').click();
+    await page.getByText('Sie haben abgesagt. Danke').waitFor();
+    await part(page, 'Abgesagt').waitFor();
+    await page.getByText(/^Am \S+, \d+\. \S+ \d{4} um \d+:\d\d Uhr$/).waitFor();
+    await bare(page);
+    await follow(page, 'Doch wieder anmelden');
+    await heading(page, 'Platz buchen').waitFor();
   });
 
   it('E07, E13: staff see who cancelled late, change a booking and say that the course takes place', async () => {

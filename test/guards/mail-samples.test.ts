@@ -57,12 +57,30 @@ describe('the catalogue of mails', () => {
     }
   });
 
-  it('pain 13: each state of a booking has a subject and a title of its own, in every language', () => {
+  it('pain 13: each state of a booking has a subject of its own, whatever the course and the case, in every language', () => {
     const aboutBookings = kinds.filter((kind) => /^(allocation|booking|offer|run)\./.test(kind));
     for (const language of app.get(Texts).languages) {
-      const letters = aboutBookings.map((kind) => app.get(MailCatalogue).renderSamples(kind, language)[0]);
-      const subjects = letters.map((letter) => letter?.subject ?? '');
-      expect(subjects.filter((subject, at) => subjects.indexOf(subject) !== at)).toEqual([]);
+      const kindsOf = new Map<string, Set<string>>();
+      for (const kind of aboutBookings) {
+        for (const { subject } of app.get(MailCatalogue).renderSamples(kind, language)) {
+          const state = subject.slice(0, subject.indexOf(':'));
+          kindsOf.set(state, (kindsOf.get(state) ?? new Set()).add(kind));
+        }
+      }
+      expect([...kindsOf].filter(([, of]) => of.size > 1)).toEqual([]);
+    }
+  });
+
+  it('pain 13: nobody who waits, asks or has lost a place reads that it is theirs', () => {
+    const yes = { de: /^Ihr Platz ist sicher: /, en: /^Your place is confirmed: / };
+    for (const [language, confirmation] of Object.entries(yes)) {
+      const confirming = kinds.filter((kind) =>
+        app
+          .get(MailCatalogue)
+          .renderSamples(kind, language)
+          .some(({ subject }) => confirmation.test(subject)),
+      );
+      expect(confirming).toEqual(['booking.confirmed']);
     }
   });
 });

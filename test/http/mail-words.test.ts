@@ -128,6 +128,25 @@ describe('an offer', () => {
   });
 });
 
+describe('pain 13: somebody who waits', () => {
+  it('gets no confirmation but word of the list, then an offer whose link leads to the answer, then the confirmation', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    const { token, id } = await book(run, 'Amal');
+    const waiting = await book(run, 'Cem', { waitlist: true });
+    const subjects = [(await lastMail('Cem')).subject];
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
+    const offer = await lastMail('Cem');
+    const link = new RegExp(`/meine/([\\w-]+)/platz/${waiting.id}`).exec(offer.text)?.[1] ?? '';
+    expect((await app.api.post(`/api/v1/my/${link}/bookings/${waiting.id}/offer`, { accept: true })).status).toBe(200);
+    subjects.push(offer.subject, (await lastMail('Cem')).subject);
+    expect(subjects).toEqual([
+      expect.stringMatching(/^Sie stehen auf der Warteliste: /),
+      expect.stringMatching(/^Ein Platz ist frei: /),
+      expect.stringMatching(/^Ihr Platz ist sicher: /),
+    ]);
+  });
+});
+
 describe('E25, E30: an offer to somebody who waits', () => {
   it('says before they answer what the seat comes without', async () => {
     const run = await app.world.run({ capacity: 1 });

@@ -89,7 +89,7 @@ function button(label: string, href: string): string {
 function table(rows: readonly (readonly [string, string])[]): string {
   const cells = rows.map(([label, value], at) => {
     const line = at === 0 ? '' : 'border-top:1px solid #d8d0c2;';
-    return `<tr><td class="ln" width="45%" style="${line}padding:10px 0;font-size:17px;line-height:24px"><strong>${escapeHtml(label)}</strong></td><td class="ln" style="${line}padding:10px 12px;font-size:17px;line-height:24px">${escapeHtml(value)}</td></tr>`;
+    return `<tr><td class="ln" width="45%" style="${line}padding:10px 0;white-space:nowrap;font-size:17px;line-height:24px"><strong>${escapeHtml(label)}</strong></td><td class="ln" style="${line}padding:10px 12px;font-size:17px;line-height:24px">${escapeHtml(value)}</td></tr>`;
   });
   return layoutTable(cells.join(''));
 }
