@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { newId } from '../../api/src/database/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { countTrips } from '../support/round-trips.js';
 import { Parties } from '../support/parties.js';
 import { guest, Waiting } from '../support/waiting.js';
 
@@ -134,5 +135,18 @@ describe('pain 11: several people book at once', () => {
     });
     expect(body).toMatchObject({ state: 'REQUESTED', companions: [{ state: 'REQUESTED' }] });
     expect(await parties.mails()).toEqual(['booking.requested Gast Nummer 1']);
+  });
+
+  it('takes as many round trips as one person alone: two', async () => {
+    const run = await app.world.run({ capacity: 20 });
+    await list.book(run, 1);
+    const trips = countTrips(app);
+    const cost = async (nth: number, people: number): Promise<number> => {
+      const before = trips.taken;
+      expect((await parties.book(run, nth, people)).status).toBe(201);
+      return trips.taken - before;
+    };
+    const alone = await cost(2, 1);
+    expect([alone, await cost(3, 3)]).toEqual([2, 2]);
   });
 });

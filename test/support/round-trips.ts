@@ -2,9 +2,10 @@ import type { TestApp } from './app.js';
 
 interface Connection {
   query(...sent: unknown[]): unknown;
+  execute(...sent: unknown[]): unknown;
 }
 
-/** Counts what is sent to the database; statements that travel together count once. */
+/** Counts what is sent to the database; statements that travel together count once, and preparing them, which each connection does once, not at all. */
 export function countTrips(app: TestApp): { taken: number } {
   const trips = { taken: 0 };
   const { pool } = app.source.driver as unknown as { pool: { on(event: 'acquire', seen: (connection: Connection) => void): void } };
@@ -12,11 +13,13 @@ export function countTrips(app: TestApp): { taken: number } {
   pool.on('acquire', (connection) => {
     if (watched.has(connection)) return;
     watched.add(connection);
-    const query = connection.query.bind(connection);
-    connection.query = (...sent) => {
-      trips.taken += 1;
-      return query(...sent);
-    };
+    for (const way of ['query', 'execute'] as const) {
+      const send = connection[way].bind(connection);
+      connection[way] = (...sent) => {
+        trips.taken += 1;
+        return send(...sent);
+      };
+    }
   });
   return trips;
 }

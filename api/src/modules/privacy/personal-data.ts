@@ -113,6 +113,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
       end_reason: 'blank',
       findings: 'blank',
       left_on: 'keep',
+      party_id: 'blank',
       entered_at: 'keep',
       link_nonce: empty,
     },

@@ -12,6 +12,10 @@ describe('places for many people of one organisation', () => {
     expect(deal(8, {}, 2)).toEqual(['quota', 'quota', 'seat', 'seat', 'seat', 'queue 1', 'queue 2', 'full']);
   });
 
+  it('pain 11: an organisation’s people are dealt one by one: some get a place, the others wait', () => {
+    expect(deal(3, { taken: 6, held: 3 })).toEqual(['seat', 'queue 1', 'queue 2']);
+  });
+
   it('are never a stranger’s: what is held for others stays held', () => {
     expect(deal(4, { held: 6 })).toEqual(['queue 1', 'queue 2', 'full', 'full']);
   });

@@ -1,4 +1,5 @@
 import type { MyBooking } from '#lib/api/types.ts';
+import { peopleOf } from '#lib/features/my/party.ts';
 import type { TextPart, Texts } from '#lib/i18n/texts.ts';
 import { clock } from '#lib/time/dates.ts';
 import type { BookedContact } from './booked-contact.ts';
@@ -83,7 +84,7 @@ export function doneSteps(texts: Texts, booking: MyBooking, contact: BookedConta
   if (booking.state === 'WAITLISTED') {
     return [
       ...newsSteps(texts, contact),
-      { title: t('booking.done.free.title'), text: plain(t(`booking.done.free.${reachOf(contact)}`)) },
+      { title: t('booking.done.free.title', { people: peopleOf(booking) }), text: plain(t(`booking.done.free.${reachOf(contact)}`)) },
       { title: t('booking.done.wait.title'), text: plain(t('booking.done.wait.text')) },
     ];
   }

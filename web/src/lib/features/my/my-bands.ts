@@ -6,6 +6,7 @@ const afterActs: Record<string, TextKey> = {
   zugesagt: 'my.offer.accepted',
   abgelehnt: 'my.offer.declined',
   einzeln: 'my.party.apartDone',
+  gruppe: 'my.party.cancelDone',
   entschuldigt: 'changes.excuse.done',
   dabei: 'changes.excuse.undone',
   gewechselt: 'changes.move.done',

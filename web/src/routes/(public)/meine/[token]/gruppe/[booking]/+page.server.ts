@@ -35,7 +35,7 @@ export const actions: Actions = {
     const typed = { reason: String(form.get('reason') ?? '').trim(), chosen: form.getAll('member').map(String) };
     if (typed.chosen.length === 0) return fail(400, { ...typed, notice: locals.texts.t('my.party.nobody') });
     const { token = '', booking = '' } = params;
-    return act(event, typed, 'abgesagt', () => api(fetch).cancelParty(token, booking, typed.chosen, typed.reason));
+    return act(event, typed, 'gruppe', () => api(fetch).cancelParty(token, booking, typed.chosen, typed.reason));
   },
   separate: (event) => {
     const { token = '', booking = '' } = event.params;
