@@ -5,7 +5,7 @@ import type { LocalDate } from '../../time/berlin.js';
 
 export const ownLanguages = ['de', 'en'] as const;
 
-export class OwnOrganisationDto {
+export class ReachingOrganisationDto {
   @ApiProperty() name: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Member since; null: only a way to reach the person' })
   since: LocalDate | null;
@@ -53,7 +53,7 @@ export class OwnDataDto {
   @ApiProperty({ type: [String], description: 'Mail addresses, the one that is used first' }) emails: string[];
   @ApiProperty({ type: String, nullable: true, description: 'A new address that waits to be confirmed' }) pendingEmail: string | null;
   @ApiProperty({ type: [String] }) phones: string[];
-  @ApiProperty({ type: [OwnOrganisationDto] }) organisations: OwnOrganisationDto[];
+  @ApiProperty({ type: [ReachingOrganisationDto] }) organisations: ReachingOrganisationDto[];
   @ApiProperty({ type: [OwnNeedDto] }) needs: OwnNeedDto[];
   @ApiProperty({ type: OwnConsentDto }) newsletter: OwnConsentDto;
   @ApiProperty({

@@ -10,7 +10,7 @@ const FEWEST_LETTERS = 3;
 
 type FoundRow = Omit<FoundPersonDto, 'contacts'> & { readonly contacts: string | null };
 
-/** Staff look for somebody who calls: by the beginning of a name, by an address or a number. */
+/** Staff look for somebody who calls: by the beginning of any of their names, by an address or a number. */
 @Injectable()
 export class PeopleQueries {
   constructor(
@@ -27,12 +27,11 @@ export class PeopleQueries {
           WHERE c.person_id = p.id AND c.kind IN ('EMAIL', 'PHONE')) AS contacts,
          (SELECT COUNT(*) FROM booking b WHERE b.person_id = p.id) AS bookings
        FROM person p JOIN (
-         SELECT id FROM person WHERE sort_name LIKE ?
-         UNION SELECT id FROM person WHERE sort_name LIKE ?
+         SELECT id FROM person WHERE sort_name LIKE ? OR sort_name LIKE ? OR sort_name LIKE ?
          UNION SELECT person_id FROM contact_channel WHERE value IN (?)
          UNION SELECT b.person_id FROM booking b WHERE b.number = ?) f ON f.id = p.id
        WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL ORDER BY p.sort_name, p.id LIMIT ${MOST + 1}`,
-      [begins(text), begins(reversed(text)), [...contactsIn(text), text], text.toUpperCase()],
+      [begins(text), `% ${begins(text)}`, begins(reversed(text)), [...contactsIn(text), text], text.toUpperCase()],
     );
     const people = rows.slice(0, MOST).map(({ contacts, ...row }) => ({ ...row, contacts: contacts?.split('\n') ?? [] }));
     return { people, more: rows.length > MOST };

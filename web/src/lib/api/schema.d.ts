@@ -2331,6 +2331,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/people/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which papers of a person staff have seen; nothing of what they say */
+        get: operations["papersLook"];
+        put?: never;
+        /** Note that a paper was seen */
+        post: operations["papersNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a note that was made by mistake */
+        delete: operations["papersRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3729,6 +3764,8 @@ export interface components {
             members: number;
             /** @description Certificates of this year for places this organisation booked */
             certificates: number;
+            /** @description Runs that hold places for the organisation, and in which it has nobody yet */
+            reserved: components["schemas"]["OwnRunDto"][];
             upcoming: components["schemas"]["OwnRunDto"][];
             /** @description Runs that are over, the last ones first */
             past: components["schemas"]["OwnRunDto"][];
@@ -4402,6 +4439,14 @@ export interface components {
             pools: components["schemas"]["PoolDto"][];
             total: components["schemas"]["PoolTotalDto"];
         };
+        ReachingOrganisationDto: {
+            name: string;
+            /**
+             * Format: date
+             * @description Member since; null: only a way to reach the person
+             */
+            since: string | null;
+        };
         OwnNeedDto: {
             /** Format: uuid */
             id: string;
@@ -4454,7 +4499,7 @@ export interface components {
             /** @description A new address that waits to be confirmed */
             pendingEmail: string | null;
             phones: string[];
-            organisations: components["schemas"]["OwnOrganisationDto"][];
+            organisations: components["schemas"]["ReachingOrganisationDto"][];
             needs: components["schemas"]["OwnNeedDto"][];
             newsletter: components["schemas"]["OwnConsentDto"];
             /**
@@ -4518,7 +4563,7 @@ export interface components {
             /** @description A new address that waits to be confirmed */
             pendingEmail: string | null;
             phones: string[];
-            organisations: components["schemas"]["OwnOrganisationDto"][];
+            organisations: components["schemas"]["ReachingOrganisationDto"][];
             needs: components["schemas"]["OwnNeedDto"][];
             newsletter: components["schemas"]["OwnConsentDto"];
             /**
@@ -4546,6 +4591,37 @@ export interface components {
              * @description What is older has run out
              */
             before: string;
+        };
+        StoredPaperDto: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            seenOn: string;
+            /** Format: date */
+            validUntil: string | null;
+            /** @description Name of the member of staff */
+            seenBy: string;
+            /** @description Whether it counts today */
+            counts: boolean;
+        };
+        PapersOfPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            papers: components["schemas"]["StoredPaperDto"][];
+        };
+        /** @enum {string} */
+        PaperKind: "police_certificate_seen" | "confidentiality_signed" | "second_language_C1";
+        SeenPaperDto: {
+            kind: components["schemas"]["PaperKind"];
+            /** Format: date */
+            seenOn: string;
+            /**
+             * Format: date
+             * @description Last day on which it counts; left out where it does not age
+             */
+            validUntil?: string;
         };
     };
     responses: never;
@@ -7840,6 +7916,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExpiredDto"][];
                 };
+            };
+        };
+    };
+    papersLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersOfPersonDto"];
+                };
+            };
+        };
+    };
+    papersNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenPaperDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    papersRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
