@@ -177,7 +177,8 @@ export const laws = {
     pace: 'nightly',
     sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM booking b
       WHERE b.created_at > ? - INTERVAL 12 MONTH
-        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.booking_id IN (b.id, b.party_id))`,
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.booking_id IN (b.id, b.party_id))
+        AND EXISTS (SELECT 1 FROM person p WHERE p.id = b.person_id AND p.erased_at IS NULL)`,
   },
   I7_threshold: {
     pace: 'nightly',
