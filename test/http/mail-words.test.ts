@@ -128,6 +128,27 @@ describe('an offer', () => {
   });
 });
 
+describe('a cancellation', () => {
+  it('by the person leads back to the course', async () => {
+    const run = await app.world.run();
+    const { token, id } = await book(run, 'Amal');
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
+    const { subject, text } = await lastMail('Amal');
+    expect(subject).toMatch(/^Ihr Platz ist abgesagt: /);
+    expect(text).toContain(`(http://kurse.example.org/angebote/${run.slug})`);
+  });
+
+  it('by staff says their reason and invites nobody back', async () => {
+    const run = await app.world.run();
+    const { id } = await book(run, 'Amal');
+    await staff.post(`/api/v1/staff/bookings/${id}/cancellation`, { reason: 'Der Raum ist zu klein.' });
+    const { text } = await lastMail('Amal');
+    expect(text).toContain('Wir haben Ihren Platz abgesagt.');
+    expect(text).toContain('Der Raum ist zu klein.');
+    expect(text).not.toContain(run.slug);
+  });
+});
+
 describe('pain 13: somebody who waits', () => {
   it('gets no confirmation but word of the list, then an offer whose link leads to the answer, then the confirmation', async () => {
     const run = await app.world.run({ capacity: 1 });

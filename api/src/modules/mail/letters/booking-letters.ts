@@ -74,14 +74,24 @@ export function waitlistedLetter({ booking, links }: BookingLetterData, words: W
   };
 }
 
+const whoCancelled: Readonly<Record<string, 'self' | 'organisation'>> = {
+  CANCELLED_BY_PARTICIPANT: 'self',
+  CANCELLED_BY_ORG: 'organisation',
+};
+
+/** Whoever gave the place up may think again: the course's page says whether there is one. */
+function bookAgain({ run }: BookingFacts, courses: string, words: Words): Block[] {
+  return [paragraph([words.t('mail.cancelled.back_before'), { link: `${courses}/${run.slug}`, text: words.t('mail.cancelled.back') }])];
+}
+
 /** Answers a cancellation by the person, and tells of one by us. */
 export function cancelledLetter({ booking, links }: BookingLetterData, words: Words): Letter {
-  const by = booking.state === 'CANCELLED_BY_PARTICIPANT' ? 'self' : 'other';
+  const by = whoCancelled[booking.state] ?? 'us';
   return {
     ...opening('cancelled', 'ended', booking, words, { by }),
     blocks: [
       bookingBox(booking, words),
-      ...(by === 'other' ? ourReason(booking.endReason, words) : []),
+      ...(by === 'self' ? bookAgain(booking, links.courses, words) : ourReason(booking.endReason, words)),
       // The dates stay in a calendar that others of a party come by.
       ...(booking.party.some(({ state }) => state === 'CONFIRMED') ? [] : [paragraph(words.t('mail.cancelled.calendar'))]),
       ...otherCourses('cancelled', links.courses, words),

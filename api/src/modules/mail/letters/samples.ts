@@ -147,6 +147,7 @@ export const bookingSamples: readonly BookingLetterData[] = [
     booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF', endReason: 'Der Kurs passt nicht zu Ihrem Sprachniveau.' },
     links,
   },
+  { booking: { ...sampleBooking, state: 'CANCELLED_BY_ORG' }, links },
 ];
 
 const other = { title: 'Basisqualifizierung – Gießen', town: 'Gießen', firstDate: '2027-03-03' };

@@ -17,6 +17,6 @@ export const load: PageServerLoad = async ({ cookies, fetch, locals, params, url
     token: params.token,
     origin: url.origin,
     contact: rememberedContact(cookies),
-    interview: run.confirmBy === 'interview',
+    interview: reasons.some(({ code }) => code === 'interview' || code === 'call_first'),
   };
 };
