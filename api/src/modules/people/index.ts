@@ -1,5 +1,6 @@
 /** What other rooms may use of people. */
 export { contactEmail, contactPhone } from './domain/contacts.js';
+export { countsOn, type PaperKind, paperKinds } from './domain/papers.js';
 export { addressed, initials, NAME_OF_NOBODY, sortName } from './domain/names.js';
 export { AddressChangeEntity } from './address-change.entity.js';
 export { ConsentEntity } from './consent.entity.js';

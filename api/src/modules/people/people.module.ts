@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { PapersController } from './papers.controller.js';
+import { Papers } from './papers.service.js';
+import { PapersStore } from './papers.store.js';
 import { PeopleStore } from './people.store.js';
 
-@Module({ providers: [PeopleStore], exports: [PeopleStore] })
+@Module({ controllers: [PapersController], providers: [Papers, PapersStore, PeopleStore], exports: [PeopleStore] })
 export class PeopleModule {}

@@ -2437,7 +2437,7 @@ export interface components {
         };
         MembersDto: {
             members: components["schemas"]["MemberDto"][];
-            /** @example 2026-11 */
+            /** @example 2026-11-2 */
             noticeVersion: string;
         };
         NewMemberDto: {
@@ -2453,7 +2453,7 @@ export interface components {
              * @description The organisation says that it has informed the person with this wording
              * @enum {string}
              */
-            notice: "2026-11";
+            notice: "2026-11-2";
         };
         ApplicationDto: {
             name: string;
@@ -3942,7 +3942,7 @@ export interface components {
             firstOf: {
                 [key: string]: number;
             };
-            /** @example 2026-11 */
+            /** @example 2026-11-2 */
             noticeVersion: string;
         };
         ColumnsDto: {
@@ -3977,7 +3977,7 @@ export interface components {
              * @description The organisation says that it has informed all of these people with this wording
              * @enum {string}
              */
-            notice: "2026-11";
+            notice: "2026-11-2";
         };
         SlipPinDto: {
             /** @description Blanks do not matter */

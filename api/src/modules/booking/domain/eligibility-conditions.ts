@@ -1,3 +1,4 @@
+import { countsOn, paperKinds } from '../../people/domain/papers.js';
 import type { Audience } from '../../catalogue/domain/run.js';
 import type { Facts, Track } from './eligibility.js';
 import { type Finding, finding } from './finding.js';
@@ -22,7 +23,7 @@ const rules: Readonly<Record<string, (facts: Facts) => Finding[]>> = {
 const isSaidElsewhere = (condition: string): boolean => ['adult', 'age18'].includes(condition) || condition.startsWith('german_');
 
 /** What interpreters show us on paper; only that it was seen is noted, never what it says. */
-const documents: ReadonlySet<string> = new Set(['police_certificate_seen', 'confidentiality_signed', 'second_language_C1']);
+const documents: ReadonlySet<string> = new Set(paperKinds);
 
 /** Groups of people for whom a run is by its audience, even if no prerequisite says so. */
 const conditionOfAudience: Partial<Record<Audience, string>> = { ORG_MEMBER: 'org_member', EMPLOYEE: 'public_employee' };
@@ -31,7 +32,7 @@ export function conditionFindings(facts: Facts): Finding[] {
   const { run } = facts;
   const ofAudience = conditionOfAudience[run.audience];
   const conditions = [...new Set([...run.prerequisites, ...(ofAudience ? [ofAudience] : [])])];
-  const papers = conditions.filter((one) => documents.has(one));
+  const papers = conditions.filter((one) => documents.has(one) && !hasSeen(facts, one));
   const others = conditions.filter((one) => !documents.has(one) && !isSaidElsewhere(one));
   return [
     // What nobody has taught us to check goes to staff, never through.
@@ -41,6 +42,10 @@ export function conditionFindings(facts: Facts): Finding[] {
     ...organisationLimit(facts),
   ];
 }
+
+/** It must still count on the course's first day. */
+const hasSeen = ({ history, run }: Facts, kind: string): boolean =>
+  history.papers.some((paper) => paper.kind === kind && countsOn(paper, run.firstDate));
 
 /** On our file: fine. Done elsewhere: staff look at it, nobody is sent away (journey V4). Nothing said: both ways on. */
 function basicQualification({ run, wish, history }: Facts, tracks: readonly Track[]): Finding[] {

@@ -86,31 +86,6 @@ describe('the booking window', () => {
   });
 });
 
-describe('E31: coming into a German course late', () => {
-  const late = { kind: 'DEUTSCH4U', state: 'RUNNING', lateEntryUntil: berlinInstant('2027-02-10', '08:30') } as const;
-  const inCourse = berlinInstant('2027-02-05', '20:00');
-
-  it('is allowed and told, until the day; staff keep a note of it', () => {
-    expect(found({ run: late }, inCourse)).toBe('CONFIRMED late_entry');
-    const { findings } = judge(factsOf({ run: late }), inCourse);
-    expect(keptFindings(findings)).toMatchObject([{ code: 'late_entry', params: { until: '2027-02-10' } }]);
-    expect(enteredAt(findings, inCourse)).toEqual(inCourse);
-  });
-
-  it('is over with a reason of its own and a way on', () => {
-    expect(found({ run: late }, late.lateEntryUntil)).toBe('REFUSED late_entry_over');
-    expect(judge(factsOf({ run: late }), late.lateEntryUntil).findings[0]?.ways).toEqual(['other_runs', 'call']);
-  });
-
-  it('is no place on a waiting list', () => expect(found({ run: late, wish: { queues: true } }, inCourse)).toBe('REFUSED late_entry_full'));
-
-  it('is no late entry before the course has begun, and the deadline is none', () => {
-    const run = { ...late, state: 'PUBLISHED' };
-    expect(found({ run }, berlinInstant('2027-01-25', '09:00'))).toBe('CONFIRMED');
-    expect(enteredAt([], inCourse)).toBeNull();
-  });
-});
-
 describe('what a run asks of everybody', () => {
   it.each<[prerequisite: string, line: string]>([
     ['adult', 'CONFIRMED'],
@@ -137,6 +112,20 @@ describe('what a run asks of everybody', () => {
     expect(findings).toMatchObject([
       { code: 'documents', params: { documents: ['police_certificate_seen', 'confidentiality_signed', 'second_language_C1'] } },
     ]);
+  });
+
+  it('a paper that staff have seen is asked for no more, as long as it counts on the first day of the course', () => {
+    const prerequisites = ['police_certificate_seen', 'confidentiality_signed'];
+    const seen = (validUntil: string | null) => [
+      { kind: 'police_certificate_seen', validUntil },
+      { kind: 'confidentiality_signed', validUntil: null },
+    ];
+    expect(found({ run: { prerequisites }, history: { papers: seen('2027-01-28') } })).toBe('CONFIRMED');
+    const late = judge(factsOf({ run: { prerequisites }, history: { papers: seen('2027-01-27') } }), before);
+    expect(late).toMatchObject({
+      outcome: 'REQUESTED',
+      findings: [{ code: 'documents', params: { documents: ['police_certificate_seen'] } }],
+    });
   });
 
   it('who is on our file is not asked again', () => {

@@ -57,6 +57,8 @@ export interface History {
   /** Basic qualifications on our file. */
   readonly basics: readonly Track[];
   readonly isActiveVolunteer: boolean;
+  /** Papers that staff have seen, each with the last day on which it counts. */
+  readonly papers: readonly { readonly kind: string; readonly validUntil: LocalDate | null }[];
   /** Organisations of which the person is a member now. */
   readonly memberships: readonly string[];
   /** First days of runs at which the person was missing without a word. */
@@ -94,6 +96,7 @@ export const noHistory: History = {
   birthYear: null,
   basics: [],
   isActiveVolunteer: false,
+  papers: [],
   memberships: [],
   noShows: [],
   openBookings: 0,

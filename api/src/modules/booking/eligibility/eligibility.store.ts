@@ -35,6 +35,8 @@ interface HistoryRow {
   readonly basics: string | null;
   readonly profileBasics: string | null;
   readonly activeProfiles: number;
+  /** Each with its last day, if it has one. */
+  readonly papers: string | null;
   readonly memberships: string | null;
   readonly noShows: string | null;
   readonly openBookings: number;
@@ -140,6 +142,7 @@ function historyColumns(runId: string, now: Date): { sql: string; params: SqlVal
      FROM volunteer_profile v WHERE v.person_id = p.id AND v.qualified_on <= ?) AS profileBasics,
     (SELECT COUNT(*) FROM volunteer_profile v
      WHERE v.person_id = p.id AND v.active_from <= ? AND (v.active_to IS NULL OR v.active_to >= ?)) AS activeProfiles,
+    (SELECT GROUP_CONCAT(d.kind, ' ', COALESCE(d.valid_until, '')) FROM document_check d WHERE d.person_id = p.id) AS papers,
     (SELECT GROUP_CONCAT(m.organisation_id) FROM membership m
      WHERE m.person_id = p.id AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)) AS memberships,
     (SELECT GROUP_CONCAT(r.first_date) FROM booking b JOIN course_run r ON r.id = b.course_run_id
@@ -161,11 +164,17 @@ function historyOf(row: HistoryRow): History {
     birthYear: row.birthYear,
     basics: [...new Set([...list(row.basics), ...list(row.profileBasics)])] as Track[],
     isActiveVolunteer: row.activeProfiles > 0,
+    papers: list(row.papers).map(paperOf),
     memberships: list(row.memberships),
     noShows: list(row.noShows),
     openBookings: row.openBookings,
     overlap: row.overlap ? { date: row.overlap.slice(0, DAY_LENGTH), title: row.overlap.slice(DAY_LENGTH) } : null,
   };
+}
+
+function paperOf(joined: string): History['papers'][number] {
+  const [kind = '', validUntil] = joined.split(' ');
+  return { kind, validUntil: validUntil || null };
 }
 
 function extraOf(joined: string): ExtraPlaces {

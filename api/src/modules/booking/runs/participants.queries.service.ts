@@ -6,6 +6,7 @@ import { explain, type Reason } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
 import { offerOrder, type SeatsToOffer, type Spread, whyNotOffered } from '../domain/offer-order.js';
 import { entriesOf, type Entry, idsOf, type Queued } from '../domain/party.js';
+import { withoutSeen } from '../domain/seen-since.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
 import {
   type ParticipantDto,
@@ -63,6 +64,7 @@ interface ParticipantRow extends Omit<
   partyId: string | null;
   waitsAlone: number;
   needs: string | null;
+  seenPapers: string | null;
   createdAt: Date;
 }
 
@@ -118,6 +120,8 @@ export class ParticipantsQueries {
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.id LIMIT 1) AS email,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,
               (SELECT x.kind FROM booking_extra x WHERE x.booking_id = b.id AND x.kind <> 'CHILDCARE' AND x.state = 'HELD' LIMIT 1) AS mode,
+              (SELECT GROUP_CONCAT(d.kind) FROM document_check d JOIN course_run c ON c.id = b.course_run_id
+               WHERE d.person_id = p.id AND (d.valid_until IS NULL OR d.valid_until >= c.first_date)) AS seenPapers,
               (SELECT GROUP_CONCAT(n.kind ORDER BY n.kind) FROM support_need n WHERE n.booking_id = b.id) AS needs
        FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id
        LEFT JOIN guardian a ON a.booking_id = b.id
@@ -139,6 +143,7 @@ function shape(row: ParticipantRow, { entries, why }: WaitingList): Omit<Partici
     sortName: _sortName,
     partyId: _partyId,
     waitsAlone: _waitsAlone,
+    seenPapers: _seenPapers,
     createdAt,
     needs,
     offerExpiresAt,
@@ -202,9 +207,9 @@ const numbers = (joined: string | null): number[] => joined?.split(',').map(Numb
  * What was found when the person booked, as far as it is not decided yet; of somebody who waits, whether they are passed
  * over now.
  */
-function reasonsOf({ state, findings, approvedAt }: ParticipantRow, blocked: Finding | undefined): Reason[] {
+function reasonsOf({ state, findings, approvedAt, seenPapers }: ParticipantRow, blocked: Finding | undefined): Reason[] {
   const isOpen = approvedAt === null && undecided.has(state);
   const isSaid = ({ code, effect }: Finding): boolean => code !== 'organisation_waits' && (isOpen || effect === 'advise');
-  const kept = (JSON.parse(findings ?? '[]') as Finding[]).filter(isSaid);
+  const kept = withoutSeen(JSON.parse(findings ?? '[]') as Finding[], seenPapers?.split(',') ?? []).filter(isSaid);
   return explain(blocked ? [...kept, blocked] : kept, 'staff');
 }

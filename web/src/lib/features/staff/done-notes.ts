@@ -17,6 +17,8 @@ const doneNotes = {
   abgesagt: 'staff.callOff.done',
   termin: 'runs.session.done',
   frist: 'runs.deadline.done',
+  papier: 'runs.papers.done',
+  papierweg: 'runs.papers.removed',
   regeln: 'runs.rules.saved',
   veroeffentlicht: 'runs.publish.done',
   umgebucht: 'changes.staff.move.done',
