@@ -71,7 +71,7 @@ describe('pain 8: somebody on a full course is erased', () => {
 });
 
 describe('after the erasure', () => {
-  it('links, feed and slip answer as unknown, and the same name with the same address is somebody new', async () => {
+  it('links and feed answer as unknown, and the same name with the same address is somebody new', async () => {
     const run = await app.world.run();
     const booking = await list.book(run, 0);
     const { id, token } = await personOf(app, booking.id);

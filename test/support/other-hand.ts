@@ -29,6 +29,13 @@ export class OtherHand {
     await this.connection.query('SELECT version FROM catalogue_stamp FOR UPDATE');
   }
 
+  /** Nobody gets a number for a certificate meanwhile. */
+  async holdCertificateNumbers(): Promise<void> {
+    await this.connection.query(`INSERT IGNORE INTO certificate_sequence (year, prefix, next) VALUES (2027, 'BQ', 1)`);
+    await this.connection.beginTransaction();
+    await this.connection.query('SELECT next FROM certificate_sequence FOR UPDATE');
+  }
+
   letGo(): Promise<void> {
     return this.connection.rollback();
   }
