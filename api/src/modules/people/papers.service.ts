@@ -30,7 +30,7 @@ export class Papers {
 
   /** The same note twice is one. @throws DomainError `person.unknown`, `request.invalid` */
   async note(actor: Actor, personId: string, paper: SeenPaper): Promise<void> {
-    if (actor.kind !== 'staff') throw forbidden('auth.forbidden');
+    if (actor.kind !== 'staff') throw forbidden('access.denied');
     const now = this.clock.now();
     assertSeen(paper, berlinDate(now));
     await this.transactions.run(async (tx) => {

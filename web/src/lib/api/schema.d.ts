@@ -3557,6 +3557,11 @@ export interface components {
             /** Format: date */
             until: string;
         };
+        InvitableOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         StaffRunRulesDto: {
             minAge: number | null;
             germanLevel: components["schemas"]["GermanLevel"] | null;
@@ -3576,7 +3581,7 @@ export interface components {
             /** @description False once the run has begun, is over or called off */
             editable: boolean;
             /** @description Whom one can invite */
-            organisations: components["schemas"]["NamedOrganisationDto"][];
+            organisations: components["schemas"]["InvitableOrganisationDto"][];
         };
         RunRulesDto: {
             minAge: number | null;

@@ -1,16 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { berlinInstant } from '../../../time/berlin.js';
-import {
-  enteredAt,
-  type Facts,
-  type History,
-  judge,
-  keptFindings,
-  noHistory,
-  type RunFacts,
-  type WishFacts,
-  wishErrors,
-} from './eligibility.js';
+import { type Facts, type History, judge, keptFindings, noHistory, type RunFacts, type WishFacts, wishErrors } from './eligibility.js';
 
 const before = berlinInstant('2027-01-04', '10:00');
 const run: RunFacts = {

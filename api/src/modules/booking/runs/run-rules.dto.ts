@@ -50,7 +50,7 @@ export class RunRulesDto {
   revision: number;
 }
 
-class NamedOrganisationDto {
+class InvitableOrganisationDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
 }
@@ -60,5 +60,5 @@ export class StaffRunRulesDto extends RunRulesDto {
   @ApiProperty({ enum: audiences, enumName: 'Audience', description: 'Of the offering; it is the same for all its runs' })
   audience: Audience;
   @ApiProperty({ description: 'False once the run has begun, is over or called off' }) editable: boolean;
-  @ApiProperty({ type: [NamedOrganisationDto], description: 'Whom one can invite' }) organisations: NamedOrganisationDto[];
+  @ApiProperty({ type: [InvitableOrganisationDto], description: 'Whom one can invite' }) organisations: InvitableOrganisationDto[];
 }
