@@ -172,6 +172,20 @@ describe('who has not been heard of for two years', () => {
     expect(await app.world.rows('SELECT forget_on FROM person')).toEqual([{ forget_on: null }]);
   });
 
+  it('keeps the name in a certificate for its ten years: whoever asks can have it printed again', async () => {
+    const { course, id } = await issuedCertificate(app, 'Amina Haidari');
+    at('2029-03-01');
+    await forget();
+    at('2029-04-01');
+    expect(await forget()).toBe(1);
+    const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    expect((await staff.get(`/api/v1/staff/certificates/${id}.pdf`)).status).toBe(200);
+    const { body } = await staff.get<{ ready: { name: string; certificate: { id: string } | null }[] }>(
+      `/api/v1/staff/runs/${course.run.id}/certificates`,
+    );
+    expect(body.ready).toMatchObject([{ name: '—', certificate: { id } }]);
+  });
+
   it.each([
     [
       'a member',

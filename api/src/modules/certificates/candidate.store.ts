@@ -59,11 +59,12 @@ export class CandidateStore {
     return { ...factsOf(row), dates: await this.findDates(reader, runId), trainers: await this.findTrainers(reader, runId) };
   }
 
-  /** Nobody can be given a document in whose place only a number is left. */
+  /** In whose place only a number is left cannot be given a document; one that they have is still seen. */
   async findHolders(reader: Reader, runId: string): Promise<Map<string, Holder>> {
     const rows = await reader.query<Holder[]>(
       `SELECT b.id AS bookingId, p.id AS personId, p.name, p.latin_name AS latinName, p.language AS lang, b.language
-       FROM booking b JOIN person p ON p.id = b.person_id WHERE b.course_run_id = ? AND p.erased_at IS NULL`,
+       FROM booking b JOIN person p ON p.id = b.person_id WHERE b.course_run_id = ?
+         AND (p.erased_at IS NULL OR EXISTS (SELECT 1 FROM certificate c WHERE c.booking_id = b.id AND c.state <> 'REVOKED'))`,
       [runId],
     );
     return new Map(rows.map((row) => [row.bookingId, row]));

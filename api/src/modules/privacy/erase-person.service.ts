@@ -45,10 +45,8 @@ export class ErasePersonService {
       if (person.mergedIntoId) throw notFound('person.unknown');
       if (person.erasedAt) return { retainUntil: person.retainUntil };
       const cancelled = await this.bookings.run(tx, actor, personId, runIds);
-      const erased = await this.erase(
-        tx,
-        [person, ...merged].map(({ id }) => id),
-      );
+      const people = [person, ...merged].map(({ id }) => id);
+      const erased = await this.erase(tx, people, actor.kind !== 'system');
       const facts = { cancelled, ...erased, ...(reason !== null && { reason }) };
       await this.audit.append(tx, actor, 'person.erased', { type: 'person', id: personId }, facts);
       return erased;
@@ -63,14 +61,17 @@ export class ErasePersonService {
     return retainUntil(attended, { proofMonths: value('proof_of_use.months'), years: value('retention.proof_of_use_years') });
   }
 
-  /** The tables in the reverse order of the register: what is found by a name or an address goes before these. */
-  private async erase(tx: Tx, people: readonly string[]): Promise<Erased> {
+  /**
+   * The tables in the reverse order of the register: what is found by a name or an address goes before these.
+   * @param isAsked the person wishes it; else nothing was heard of them
+   */
+  private async erase(tx: Tx, people: readonly string[], isAsked: boolean): Promise<Erased> {
     const now = this.clock.now();
     this.outbox.withdraw(tx, people);
     const until = people[0] ? await this.keptUntil(tx, people[0]) : null;
     const subject = { ...(await this.store.subject(tx, people)), now, yesterday: addDays(berlinDate(now), -1) };
     for (const [name, table] of Object.entries(personalData).reverse()) {
-      await this.store.forget(tx, name, table, subject, until !== null);
+      if (isAsked || table.unlessAsked === undefined) await this.store.forget(tx, name, table, subject, until !== null);
     }
     this.store.close(tx, people, now, until);
     return { retainUntil: until };

@@ -171,7 +171,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
   },
   certificate: {
     purpose: 'register of issued documents; the holder can prove it, duplicates can be made',
-    retention: 'setting retention.certificate_years; the name in it: with the person',
+    retention: 'setting retention.certificate_years; the name in it: until its holder asks to be erased',
     ofPerson: 'person_id IN (:people)',
     columns: {
       number: 'keep',
@@ -182,6 +182,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
       snapshot_hash: empty,
       revoke_reason: 'blank',
     },
+    unlessAsked: 'stays',
     also: ['issued_on', 'state'],
   },
   certificate_batch_item: {

@@ -20,6 +20,8 @@ export interface PersonalTable {
   readonly ofPerson: string;
   /** Every column that holds something about the person. The others are keys, states and stamps. */
   readonly columns: Readonly<Record<string, OnErasure>>;
+  /** Set where a retention of its own goes on for people who did not ask to be erased, but were not heard of for long. */
+  readonly unlessAsked?: 'stays';
   /** Set where the row goes once no proof of use asks for it. Without it the row stays for good, and is about nobody. */
   readonly afterwards?: 'delete';
   /** Names a row where only its content leads to the person: such rows are looked for first, so that nothing else is locked. */
