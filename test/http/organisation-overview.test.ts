@@ -50,6 +50,25 @@ describe('the overview of an organisation', () => {
   });
 });
 
+it('places held for the organisation are shown before it has enrolled anybody, until they are released', async () => {
+  const [run] = [await app.world.run(), await app.world.run()];
+  const staff = await staffOf(app);
+  await staff.put(`/api/v1/staff/runs/${run.id}/quotas/${desk.id}`, { seats: 2, releaseOn: '2027-01-20' });
+  const seen = async () => {
+    const { reserved, upcoming } = await overview();
+    return [reserved, upcoming].map((runs) => runs.map((one) => [one.run.code, one.confirmed, one.quota?.seats]));
+  };
+  expect(await seen()).toEqual([[[run.code, 0, 2]], []]);
+  await desk.enrolText(run.slug, 'Parwana');
+  expect(await seen()).toEqual([[], [[run.code, 1, 2]]]);
+  const other = await Desk.open(app);
+  expect((await other.api.get<OverviewDto>(other.path('overview'))).body.reserved).toEqual([]);
+  const [second] = [await app.world.run()];
+  await staff.put(`/api/v1/staff/runs/${second.id}/quotas/${desk.id}`, { seats: 1, releaseOn: '2027-01-20' });
+  await staff.post(`/api/v1/staff/runs/${second.id}/quotas/${desk.id}/release`, {});
+  expect((await seen())[0]).toEqual([]);
+});
+
 it('E05: of somebody without e-mail who is offered a place the organisation reads until when they can say yes', async () => {
   const run = await app.world.run({ capacity: 1, waitlistSize: 2 });
   const guest = await app.api.book<{ id: string; token: string }>(run.id, { name: 'Gast', email: 'gast@example.org', language: 'de' });

@@ -253,6 +253,8 @@ export class OwnRunDto {
 export class OverviewDto {
   @ApiProperty() members: number;
   @ApiProperty({ description: 'Certificates of this year for places this organisation booked' }) certificates: number;
+  @ApiProperty({ type: [OwnRunDto], description: 'Runs that hold places for the organisation, and in which it has nobody yet' })
+  reserved: OwnRunDto[];
   @ApiProperty({ type: [OwnRunDto] }) upcoming: OwnRunDto[];
   @ApiProperty({ type: [OwnRunDto], description: 'Runs that are over, the last ones first' }) past: OwnRunDto[];
 }

@@ -38,16 +38,19 @@ export class OwnEnrolments {
     actorOf(actor, organisationId);
     const at = await this.moment();
     const { today } = at;
-    const [rows, certificates, members] = await Promise.all([
+    const [rows, reserved, certificates, members] = await Promise.all([
       this.runs.runs(organisationId, today, null),
+      this.runs.reserved(organisationId, today),
       this.runs.certificatesOf(organisationId, today),
       this.runs.memberCount(organisationId, today),
     ]);
-    const shown = await this.shape(organisationId, rows, at);
+    const shown = await this.shape(organisationId, [...reserved, ...rows], at);
+    const isEmpty = ({ run }: OwnRunDto): boolean => reserved.some(({ runId }) => runId === run.id);
     const isOver = ({ run }: OwnRunDto): boolean => run.lastDate < today;
     return {
       ...{ members, certificates },
-      upcoming: shown.filter((one) => !isOver(one)),
+      reserved: shown.filter(isEmpty),
+      upcoming: shown.filter((one) => !isEmpty(one) && !isOver(one)),
       past: shown.filter(isOver).toReversed(),
     };
   }

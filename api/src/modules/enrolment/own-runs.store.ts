@@ -83,6 +83,20 @@ export class OwnRuns {
     );
   }
 
+  /** Runs to come that hold places for the organisation and in which it has nobody yet. */
+  reserved(organisationId: string, today: LocalDate): Promise<OwnRunRow[]> {
+    return this.database.query<OwnRunRow[]>(
+      `SELECT r.id AS runId, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancelDeadline,
+              0 AS confirmed, 0 AS requested, 0 AS waiting
+       FROM quota q JOIN course_run r ON r.id = q.course_run_id
+       WHERE q.organisation_id = ? AND q.released_at IS NULL AND q.release_on >= ? AND r.first_date >= ?
+         AND r.state IN ('PUBLISHED', 'CONFIRMED')
+         AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.course_run_id = r.id AND ${OWN})
+       ORDER BY q.release_on, r.first_date, r.code LIMIT 100`,
+      [organisationId, today, today, organisationId, today, today],
+    );
+  }
+
   /** @param of the run, or exactly these bookings */
   async bookings(
     organisationId: string,
