@@ -14,7 +14,7 @@ interface MemberRow {
   readonly waitsAlone: number;
 }
 
-/** Who was booked together, for the page of one of them. */
+/** Who was booked together, for the page of one of them. The order of the join is said: few have a party, so it seems cheap to begin with all people. */
 @Injectable()
 export class MyParties {
   constructor(private readonly database: Database) {}
@@ -24,7 +24,7 @@ export class MyParties {
     if (bookingIds.length === 0) return new Map<string, MyPartyDto>();
     const rows = await this.database.query<MemberRow[]>(
       `SELECT m.id, o.id AS ofBooking, m.party_id AS partyId, m.number, p.name, m.state, m.waits_alone AS waitsAlone
-       FROM booking o JOIN booking m ON m.party_id = o.party_id JOIN person p ON p.id = m.person_id
+       FROM booking o STRAIGHT_JOIN booking m ON m.party_id = o.party_id STRAIGHT_JOIN person p ON p.id = m.person_id
        WHERE o.id IN (?) ORDER BY m.id = m.party_id DESC, m.ledger_version`,
       [bookingIds],
     );
