@@ -36,6 +36,7 @@ describe('checking a certificate', () => {
       number: expect.stringMatching(/^KVH-2027-BQ-000001-\d$/),
       type: 'CERTIFICATE',
       holder: 'N. T. M. H.',
+      holderErased: false,
       title: 'Gespräche gut führen',
       kind: 'BASIC_QUALIFICATION',
       period: { from: '2027-02-06', to: '2027-02-13' },
