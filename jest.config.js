@@ -26,6 +26,8 @@ const withDatabase = (name) => ({
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // A worker holds nothing open when its last test is over; on busy cores it may still need more than half a second to go.
+  workerGracefulExitTimeout: 10_000,
   // Two cores may be busy with other things; a test that waits in vain says so itself.
   testTimeout: 60_000,
   projects: [unit, ...['guards', 'db', 'http', 'concurrency', 'browser'].map((name) => withDatabase(name))],
