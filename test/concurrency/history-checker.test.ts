@@ -32,6 +32,7 @@ const stored: Facts = {
     ],
   ],
   strangers: [],
+  extras: {},
 };
 
 const wish = (id: string, at: number, state: string): HistoryEvent => ({

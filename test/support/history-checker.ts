@@ -1,7 +1,8 @@
-import type { Facts, LogLine, StoredBooking } from './history-facts.js';
+import type { Facts, LogLine, Places, StoredBooking } from './history-facts.js';
 import type { HistoryEvent, Op } from './history.js';
 import type { Act, Snapshot } from './places-acts.js';
-import { type ModelRules, PlacesModel } from './places-model.js';
+import type { ModelRules } from './places-door.js';
+import { PlacesModel } from './places-model.js';
 
 /** A finding begins with the law it is about: C1 to C7. */
 export type Finding = `C${number}: ${string}`;
@@ -135,11 +136,12 @@ function orderOfLog(log: readonly LogLine[]): Finding[] {
 
 const NEVER = new Date(8.64e15);
 const NO_TIME = new Date(0);
+const never = { hasStarted: () => false, isOver: () => false, waysAreSettled: () => false };
 
 /** The whole log through the model: each act must be allowed, have the consequences the log says, and end where the database is. */
 function replay(facts: Facts, rules: Pick<ModelRules, 'capacity' | 'waitlistSize' | 'needsYes'>): Finding[] {
   const terms = () => ({ asks: 'first' as const, expiresAt: NEVER });
-  const model = new PlacesModel({ ...rules, terms, closed: () => null, hasStarted: () => false, isOver: () => false, mayHold: () => true });
+  const model = new PlacesModel({ ...rules, terms, closed: () => null, ...never, mayHold: () => true });
   const personOf = new Map(facts.bookings.map((one) => [one.id, one.personId]));
   const { log } = facts;
   for (let at = 0; at < log.length;) {
@@ -196,7 +198,7 @@ function actOf({ verb, id, data }: LogLine, personOf: ReadonlyMap<string, string
 }
 
 /** The places as they are stored, in the model's words. */
-export function snapshotOf({ ledger, bookings, offers }: Pick<Facts, 'ledger' | 'bookings' | 'offers'>): Snapshot {
+export function snapshotOf({ ledger, bookings, offers, extras }: Places): Snapshot {
   return {
     ledger,
     states: Object.fromEntries(bookings.map((one) => [one.id, one.state])),
@@ -205,11 +207,12 @@ export function snapshotOf({ ledger, bookings, offers }: Pick<Facts, 'ledger' | 
       .filter((one) => one.state === 'OPEN')
       .map((one) => one.id)
       .sort(),
+    extras,
   };
 }
 
 function differences(model: Snapshot, stored: Snapshot): Finding[] {
-  const parts = ['ledger', 'queue', 'open'] as const;
+  const parts = ['ledger', 'queue', 'open', 'extras'] as const;
   const ids = new Set([...Object.keys(model.states), ...Object.keys(stored.states)]);
   return [
     ...parts

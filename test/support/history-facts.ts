@@ -32,13 +32,16 @@ export interface StoredOffer {
   readonly answeredAt: Date | null;
 }
 
-/** Everything the database says about one run after the storm. */
-export interface Facts {
-  readonly ledger: Snapshot['ledger'];
+/** The places of one run as they are stored. */
+export interface Places extends Pick<Snapshot, 'ledger' | 'extras'> {
   readonly bookings: readonly StoredBooking[];
+  readonly offers: readonly StoredOffer[];
+}
+
+/** Everything the database says about one run after the storm. */
+export interface Facts extends Places {
   /** In the order in which it was written. */
   readonly log: readonly LogLine[];
-  readonly offers: readonly StoredOffer[];
   /** Which wish was answered with which booking. */
   readonly answers: readonly { readonly key: string; readonly id: string }[];
   readonly mails: readonly { readonly id: string | null; readonly kind: string }[];
@@ -46,25 +49,30 @@ export interface Facts {
   readonly strangers: readonly string[];
 }
 
-export async function readFacts(world: World, runId: string): Promise<Facts> {
-  const [ledger] = await world.rows<Facts['ledger']>(
-    'SELECT capacity, taken, held, waiting, overbooked FROM seat_ledger WHERE course_run_id = ?',
-    [runId],
-  );
-  if (!ledger) throw new Error(`run ${runId} has no ledger`);
-  return {
-    ledger,
-    bookings: await world.rows(
-      `SELECT b.id, b.number, b.person_id AS personId, COALESCE(c.value, '') AS email, b.state, b.ledger_version AS version
-       FROM booking b LEFT JOIN contact_channel c ON c.person_id = b.person_id AND c.kind = 'EMAIL'
-       WHERE b.course_run_id = ? ORDER BY b.ledger_version`,
+/** Who sits, who waits and what is offered in one run. */
+export async function readPlaces(world: World, runId: string): Promise<Places> {
+  const [[ledger], bookings, offers, extras] = await Promise.all([
+    world.rows<Facts['ledger']>('SELECT capacity, taken, held, waiting, overbooked FROM seat_ledger WHERE course_run_id = ?', [runId]),
+    world.rows<StoredBooking>(
+      `SELECT b.id, b.number, b.person_id AS personId, b.state, b.ledger_version AS version,
+              COALESCE((SELECT MIN(c.value) FROM contact_channel c WHERE c.person_id = b.person_id AND c.kind = 'EMAIL'), '') AS email
+       FROM booking b WHERE b.course_run_id = ? ORDER BY b.ledger_version`,
       [runId],
     ),
-    log: await readLog(world, runId),
-    offers: await world.rows(
+    world.rows<StoredOffer>(
       'SELECT booking_id AS id, state, expires_at AS expiresAt, answered_at AS answeredAt FROM seat_offer WHERE course_run_id = ? ORDER BY id',
       [runId],
     ),
+    world.rows<{ kind: string; taken: number }>('SELECT kind, taken FROM extra_ledger WHERE course_run_id = ?', [runId]),
+  ]);
+  if (!ledger) throw new Error(`run ${runId} has no ledger`);
+  return { ledger, bookings, offers, extras: Object.fromEntries(extras.map(({ kind, taken }) => [kind, taken])) };
+}
+
+export async function readFacts(world: World, runId: string): Promise<Facts> {
+  return {
+    ...(await readPlaces(world, runId)),
+    log: await readLog(world, runId),
     answers: await world.rows(
       `SELECT idempotency_key AS \`key\`, JSON_VALUE(answer, '$.booking.id') AS id FROM idempotency_key WHERE scope = ?`,
       [`book:${runId}`],

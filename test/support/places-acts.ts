@@ -1,15 +1,34 @@
+import type { AttendMode, ExtraKind } from '../../api/src/modules/booking/domain/extra-places.js';
+
+/** How somebody wants to take part. Where a run does not count such places it means nothing. */
+export interface Wish {
+  readonly mode?: AttendMode;
+  readonly childcare?: boolean;
+}
+
 /** What can happen to the places of a run, in the words of the model and of those who compare themselves with it. */
 export type Act =
-  | { readonly act: 'book'; readonly id: string; readonly person: string; readonly waits: boolean }
+  | ({ readonly act: 'book'; readonly id: string; readonly person: string; readonly waits: boolean } & Wish)
   | { readonly act: 'overbook'; readonly id: string; readonly person: string }
   | { readonly act: 'cancel'; readonly id: string; readonly by: 'person' | 'staff' }
   | { readonly act: 'approve' | 'reject' | 'accept' | 'decline' | 'expire'; readonly id: string }
   | { readonly act: 'step back'; readonly id: string; readonly approved: boolean }
   | { readonly act: 'reorder'; readonly id: string; readonly position: number }
+  | { readonly act: 'switch'; readonly id: string; readonly mode: AttendMode }
   | { readonly act: 'pause' | 'resume' }
   | { readonly act: 'capacity'; readonly to: number }
+  | { readonly act: 'extras'; readonly kind: ExtraKind; readonly to: number }
   | { readonly act: 'hold'; readonly organisation: string; readonly seats: number }
-  | { readonly act: 'release'; readonly organisation: string };
+  | { readonly act: 'release'; readonly organisation: string }
+  /** As many of these ids are used as people get a place or a turn, in this order. */
+  | { readonly act: 'enrol'; readonly organisation: string; readonly ids: readonly string[]; readonly people: readonly string[] }
+  | { readonly act: 'undo'; readonly ids: readonly string[] };
+
+/** What happens to people who are in more than one run of a course. */
+export type CourseAct =
+  | { readonly act: 'move'; readonly id: string; readonly as: string; readonly to: number }
+  | { readonly act: 'merge'; readonly keeps: string; readonly goes: string }
+  | { readonly act: 'part' };
 
 /** A line as the audit log must have it. */
 export interface Line {
@@ -37,4 +56,6 @@ export interface Snapshot {
   readonly states: Readonly<Record<string, string>>;
   readonly queue: readonly string[];
   readonly open: readonly string[];
+  /** How many places of other kinds are taken; empty where the run counts none. */
+  readonly extras: Readonly<Record<string, number>>;
 }

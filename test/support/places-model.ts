@@ -1,57 +1,16 @@
-import type { Act, Line, Snapshot, Step } from './places-acts.js';
+import { attendModes, type ExtraKind } from '../../api/src/modules/booking/domain/extra-places.js';
+import type { Act, Line, Snapshot, Step, Wish } from './places-acts.js';
+import { done, line, ofRun, refused } from './places-door.js';
+import { PlacesOfOrganisations } from './places-organisations.js';
+import { isOpen, isSeated, type ModelBooking, waits } from './places-state.js';
 
-export interface ModelTerms {
-  readonly asks: 'first' | 'all';
-  readonly expiresAt: Date;
-}
-
-export interface ModelOffer {
-  state: 'OPEN' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'WITHDRAWN';
-  readonly holdsSeat: boolean;
-  readonly expiresAt: Date;
-}
-
-export interface ModelRules {
-  readonly capacity: number;
-  readonly waitlistSize: number;
-  /** Staff must say yes to every seat. */
-  readonly needsYes: boolean;
-  /** Terms of an offer made at this moment; null when none is made any more. */
-  readonly terms: (now: Date) => ModelTerms | null;
-  /** Why nobody may book at this moment. */
-  readonly closed: (now: Date) => string | null;
-  readonly hasStarted: (now: Date) => boolean;
-  readonly isOver: (now: Date) => boolean;
-  /** Places are held for organisations only until the day before the course. */
-  readonly mayHold: (now: Date) => boolean;
-}
-
-const seatedStates = new Set(['CONFIRMED', 'REQUESTED', 'OFFERED']);
-const ofRun = (verb: string): Line => ({ verb, id: null, state: null });
-const refused = (outcome: string): Step => ({ outcome, lines: [] });
-const done = (...lines: Line[]): Step => ({ outcome: 'ok', lines });
 const MOVED_ON = refused('booking.move_impossible');
 
 /**
  * The places of one run as they ought to be, in memory: no database, no clock, no concurrency. Tests of the real
  * product compare themselves with it, act by act; the history checker lets the audit log run through it.
  */
-export class PlacesModel {
-  private readonly states = new Map<string, string>();
-  private readonly activeOf = new Map<string, string>();
-  private readonly personOf = new Map<string, string>();
-  private readonly offers = new Map<string, ModelOffer>();
-  private readonly approved = new Set<string>();
-  private readonly steppedBack = new Set<string>();
-  private readonly quotas = new Map<string, number>();
-  private queue: string[] = [];
-  private capacity: number;
-  private isPaused = false;
-
-  constructor(private readonly rules: ModelRules) {
-    this.capacity = rules.capacity;
-  }
-
+export class PlacesModel extends PlacesOfOrganisations {
   /** Does the act, or refuses it and changes nothing. */
   step(act: Act, now: Date): Step {
     switch (act.act) {
@@ -74,148 +33,178 @@ export class PlacesModel {
         return this.stepBack(act.id, act.approved, now);
       case 'reorder':
         return this.reorder(act.id, act.position);
+      case 'switch':
+        return this.switchWay(act, now);
       case 'pause':
       case 'resume':
         return this.pause(act.act === 'pause', now);
       case 'capacity':
         return this.change(act.to, now);
+      case 'extras':
+        return this.setExtras(act.kind, act.to, now);
       case 'hold':
         return this.hold(act.organisation, act.seats, now);
       case 'release':
         return this.release(act.organisation, now);
+      case 'enrol':
+        return this.enrol(act, now);
+      case 'undo':
+        return this.undo(act.ids, now);
     }
   }
 
   get snapshot(): Snapshot {
-    return {
-      ledger: {
-        ...{ capacity: this.capacity, taken: this.taken, held: this.held, waiting: this.queue.length },
-        overbooked: Math.max(0, -this.free),
-      },
-      states: Object.fromEntries(this.states),
-      queue: [...this.queue],
-      open: this.openOffers().sort(),
-    };
+    return this.places.snapshot;
   }
 
   /** Bookings whose offer nobody has answered until now, in the order in which their time ran out. */
   due(now: Date): string[] {
-    const due = [...this.offers].filter(([, offer]) => offer.state === 'OPEN' && offer.expiresAt <= now);
+    const due = [...this.places.offers].filter(([, offer]) => offer.state === 'OPEN' && offer.expiresAt <= now);
     return due.sort(([, a], [, b]) => a.expiresAt.getTime() - b.expiresAt.getTime()).map(([id]) => id);
   }
 
-  private get taken(): number {
-    return [...this.states.values()].filter((state) => seatedStates.has(state)).length;
-  }
-
-  private get held(): number {
-    return [...this.quotas.values()].reduce((sum, seats) => sum + seats, 0);
-  }
-
-  private get free(): number {
-    return this.capacity - this.taken - this.held;
-  }
-
-  private openOffers(): string[] {
-    return [...this.offers].filter(([, offer]) => offer.state === 'OPEN').map(([id]) => id);
-  }
-
-  private book({ id, person, waits }: Extract<Act, { act: 'book' }>, now: Date): Step {
+  private book({ id, person, waits: mayWait, ...wish }: Extract<Act, { act: 'book' }>, now: Date): Step {
+    const { places } = this;
     const closed = this.rules.closed(now);
     if (closed) return refused(closed);
-    const sits = this.free > 0 && this.queue.length === 0;
-    if (!sits && !waits) return refused('booking.run_full');
-    if (!sits && this.queue.length >= this.rules.waitlistSize) return refused('booking.waitlist_full');
-    if (this.activeOf.has(person)) return refused('booking.already_booked');
-    this.know(id, person);
-    if (!sits) this.queue.push(id);
-    const state = sits ? this.seatedState(id) : 'WAITLISTED';
-    return done(this.move('booking.created', id, state), ...(sits ? [] : this.fill(now)));
+    const sits = places.free > 0 && places.queue.length === 0;
+    if (!sits && !mayWait) return refused('booking.run_full');
+    if (!sits && places.queue.length >= this.rules.waitlistSize) return refused('booking.waitlist_full');
+    const noWay = this.whyNotThisWay(wish, sits);
+    if (noWay) return refused(noWay);
+    if (places.activeOf(person)) return refused('booking.already_booked');
+    const booking = places.add(id, person, sits ? this.seatedState() : 'WAITLISTED');
+    booking.needsChildcare = wish.childcare ?? false;
+    places.wish(booking, places.wanted(wish));
+    if (sits) places.claim(booking);
+    return done(line('booking.created', booking), ...(sits ? [] : this.fill(now)));
+  }
+
+  /** Where ways are counted, one of them must be named; who waits needs no place of it yet. */
+  private whyNotThisWay({ mode }: Wish, sits: boolean): string | null {
+    const { places } = this;
+    if (!places.isHybrid) return null;
+    if (mode === undefined || !places.extras.has(mode)) return 'request.invalid';
+    return sits && !places.extraFree(mode) ? 'booking.mode_full' : null;
   }
 
   /** Beyond the capacity, by a named decision of staff; the only way past those who wait (pain 41). */
   private overbook({ id, person }: Extract<Act, { act: 'overbook' }>, now: Date): Step {
-    if (this.free > 0) return refused('places.still_free');
+    const { places } = this;
+    if (places.free > 0) return refused('places.still_free');
     if (this.rules.isOver(now)) return refused('booking.closed');
-    if (this.activeOf.has(person)) return refused('booking.already_booked');
-    this.know(id, person);
-    return done(this.move('booking.overbooked', id, 'CONFIRMED'));
-  }
-
-  private know(id: string, person: string): void {
-    this.activeOf.set(person, id);
-    this.personOf.set(id, person);
+    if (places.activeOf(person)) return refused('booking.already_booked');
+    const [way] = places.waysLeft;
+    const booking = places.add(id, person, 'CONFIRMED');
+    if (way) booking.extras.set(way, true);
+    places.chooseForSilent();
+    return done(line('booking.overbooked', booking));
   }
 
   private cancel(id: string, by: 'person' | 'staff', now: Date): Step {
     const to = by === 'person' ? 'CANCELLED_BY_PARTICIPANT' : 'CANCELLED_BY_STAFF';
-    if (this.states.get(id) === to) return done();
-    if (!this.isOpen(id)) return MOVED_ON;
+    const booking = this.find(id);
+    if (booking?.state === to) return done();
+    if (!booking || !isOpen(booking)) return MOVED_ON;
     if (by === 'person' && this.rules.hasStarted(now)) return refused('booking.run_started');
-    this.withdrawOffer(id);
-    return done(this.move('booking.cancelled', id, to), ...this.fill(now));
+    return done(this.end('booking.cancelled', booking, to), ...this.fill(now));
   }
 
   private approve(id: string, now: Date): Step {
-    const state = this.states.get(id);
-    if (state === 'OFFERED') return refused('booking.offer_open');
-    if (state === 'CONFIRMED' && this.approved.has(id)) return done();
-    if (state !== 'REQUESTED' && state !== 'WAITLISTED') return MOVED_ON;
-    if (state === 'WAITLISTED' && this.free <= 0) return refused('booking.no_free_place');
-    if (state === 'WAITLISTED' && this.queue[0] !== id) return refused('booking.not_next');
+    const { places } = this;
+    const booking = this.find(id);
+    if (booking?.state === 'OFFERED') return refused('booking.offer_open');
+    if (booking?.state === 'CONFIRMED' && booking.isApproved) return done();
+    if (!booking || (booking.state !== 'REQUESTED' && !waits(booking))) return MOVED_ON;
+    if (waits(booking)) {
+      const isHeld = places.free <= 0;
+      if (isHeld && places.unused(booking.organisation) <= 0) return refused('booking.no_free_place');
+      const before = places.queue.filter((one) => one.turn < booking.turn && (!isHeld || one.organisation === booking.organisation));
+      if (before.some((one) => !this.isBlocked(one))) return refused('booking.not_next');
+      this.seat(booking, isHeld);
+    }
     this.withdrawOffer(id);
-    this.approved.add(id);
-    return done(this.move('booking.approved', id, 'CONFIRMED'), ...this.fill(now));
+    booking.isApproved = true;
+    return done(this.move('booking.approved', booking, 'CONFIRMED'), ...this.fill(now));
   }
 
   private reject(id: string, now: Date): Step {
-    const state = this.states.get(id);
-    if (state === 'OFFERED') return refused('booking.offer_open');
-    if (state === 'REJECTED') return done();
-    if (state !== 'REQUESTED' && state !== 'WAITLISTED') return MOVED_ON;
-    this.withdrawOffer(id);
-    return done(this.move('booking.rejected', id, 'REJECTED'), ...this.fill(now));
+    const booking = this.find(id);
+    if (booking?.state === 'OFFERED') return refused('booking.offer_open');
+    if (booking?.state === 'REJECTED') return done();
+    if (!booking || (booking.state !== 'REQUESTED' && !waits(booking))) return MOVED_ON;
+    return done(this.end('booking.rejected', booking, 'REJECTED'), ...this.fill(now));
   }
 
   private answer(id: string, answer: 'accept' | 'decline', now: Date): Step {
-    const offer = this.offers.get(id);
+    const { places } = this;
+    const [offer, booking] = [places.offers.get(id), this.find(id)];
     const said = answer === 'accept' ? 'ACCEPTED' : 'DECLINED';
     if (offer?.state === said) return done();
-    if (!offer) return refused('offer.unknown');
-    const waits = this.states.get(id) === 'WAITLISTED';
-    if (offer.state === 'WITHDRAWN' && waits) return refused('offer.taken');
+    if (!offer || !booking) return refused('offer.unknown');
+    if (offer.state === 'WITHDRAWN' && waits(booking)) return refused('offer.taken');
     if (offer.state !== 'OPEN' || offer.expiresAt <= now) return refused('offer.expired');
-    if (said === 'ACCEPTED' && waits && this.free <= 0) return refused('offer.taken');
+    const wasAskedWithOthers = waits(booking);
+    if (said === 'DECLINED') {
+      offer.state = said;
+      return done(this.end('booking.offer_declined', booking, 'OFFER_DECLINED'), ...this.fill(now));
+    }
+    if (wasAskedWithOthers) {
+      if (this.isBlocked(booking)) return refused('offer.way_full');
+      const isHeld = places.free <= 0;
+      if (isHeld && places.unused(booking.organisation) <= 0) return refused('offer.taken');
+      this.seat(booking, isHeld);
+    }
     offer.state = said;
-    if (said === 'DECLINED') return done(this.move('booking.offer_declined', id, 'OFFER_DECLINED'), ...this.fill(now));
-    const line = this.move('booking.offer_accepted', id, this.seatedState(id));
-    return done(line, ...(waits ? this.fill(now) : []));
+    const accepted = this.move('booking.offer_accepted', booking, this.seatedState(booking));
+    return done(accepted, ...(wasAskedWithOthers ? this.fill(now) : []));
   }
 
   private expire(id: string, now: Date): Step {
-    const offer = this.offers.get(id);
-    if (offer?.state !== 'OPEN') return refused('offer.unknown');
+    const [offer, booking] = [this.places.offers.get(id), this.find(id)];
+    if (offer?.state !== 'OPEN' || !booking) return refused('offer.unknown');
     offer.state = 'EXPIRED';
     if (!offer.holdsSeat) return done();
-    return done(this.move('booking.offer_expired', id, 'OFFER_EXPIRED'), ...this.fill(now));
+    return done(this.end('booking.offer_expired', booking, 'OFFER_EXPIRED'), ...this.fill(now));
   }
 
   private stepBack(id: string, approved: boolean, now: Date): Step {
-    if (this.states.get(id) === 'WAITLISTED' && this.steppedBack.has(id) && this.approved.has(id) === approved) return done();
-    if (this.states.get(id) !== 'REQUESTED') return MOVED_ON;
+    const { places } = this;
+    const booking = this.find(id);
+    if (booking && waits(booking) && booking.steppedBack && booking.isApproved === approved) return done();
+    if (booking?.state !== 'REQUESTED') return MOVED_ON;
     // With nobody to give it to, the seat would come straight back; unless somebody sits beyond the capacity.
-    if (this.queue.length === 0 && this.free >= 0) return refused('booking.nobody_waits');
-    this.queue.push(id);
-    this.steppedBack.add(id);
-    if (approved) this.approved.add(id);
-    return done(this.move('booking.stepped_back', id, 'WAITLISTED'), ...this.fill(now));
+    if (places.queue.length === 0 && places.free >= 0) return refused('booking.nobody_waits');
+    places.queueAnew(booking);
+    booking.steppedBack = true;
+    booking.isApproved ||= approved;
+    this.leaveSeat(booking);
+    return done(this.move('booking.stepped_back', booking, 'WAITLISTED'), ...this.fill(now));
   }
 
   private reorder(id: string, position: number): Step {
-    if (!this.queue.includes(id)) return refused('booking.not_waiting');
-    const others = this.queue.filter((one) => one !== id);
-    this.queue = others.toSpliced(Math.min(position - 1, others.length), 0, id);
+    const booking = this.find(id);
+    if (!booking || !waits(booking)) return refused('booking.not_waiting');
+    const others = this.places.queue.filter((one) => one !== booking);
+    this.places.deal(others.toSpliced(Math.min(position - 1, others.length), 0, booking));
     return done({ verb: 'booking.queue_moved', id, state: null });
+  }
+
+  /** Who waits changes a wish; who sits changes places, and what comes free goes to who sits and still wishes for it. */
+  private switchWay({ id, mode }: Extract<Act, { act: 'switch' }>, now: Date): Step {
+    const { places } = this;
+    const booking = this.find(id);
+    if (!booking || !isOpen(booking)) return MOVED_ON;
+    const other = mode === 'ONLINE' ? 'ON_SITE' : 'ONLINE';
+    if (booking.extras.get(mode) === true) return done();
+    if (!places.extras.has(mode)) return refused('request.invalid');
+    if (this.rules.waysAreSettled(now)) return refused('booking.mode_too_late');
+    if (isSeated(booking) && !places.extraFree(mode)) return refused('booking.mode_full');
+    const hadOther = booking.extras.get(other) === true;
+    booking.extras.delete(other);
+    booking.extras.set(mode, isSeated(booking));
+    if (hadOther) places.passOn(other, booking);
+    return done({ verb: 'booking.mode_changed', id, state: null }, ...this.fill(now));
   }
 
   private pause(paused: boolean, now: Date): Step {
@@ -225,71 +214,75 @@ export class PlacesModel {
   }
 
   private change(to: number, now: Date): Step {
-    if (to === this.capacity) return done();
-    if (to < this.capacity && to < this.taken + this.held) return refused('places.below_taken');
-    this.capacity = to;
+    const { places } = this;
+    if (to === places.capacity) return done();
+    if (to < places.capacity && to < places.taken + places.held) return refused('places.below_taken');
+    places.capacity = to;
     return done(ofRun('run.capacity_changed'), ...this.fill(now));
   }
 
-  /** A quota of 0 seats is one that was released. */
-  private hold(organisation: string, seats: number, now: Date): Step {
-    if (!this.rules.mayHold(now)) return refused('request.invalid');
-    const more = seats - (this.quotas.get(organisation) ?? 0);
-    if (more > 0 && more > this.free) return refused('quota.not_free');
-    this.quotas.set(organisation, seats);
-    return done(ofRun('quota.set'), ...this.fill(now));
+  private setExtras(kind: ExtraKind, to: number, now: Date): Step {
+    const { places } = this;
+    if (places.extraTaken(kind) > to) return refused('places.extra_below_taken');
+    places.extras.set(kind, to);
+    places.chooseForSilent();
+    for (const one of places.seated) places.claim(one, [kind]);
+    return done(ofRun('run.extra_places_set'), ...this.fill(now));
   }
 
-  private release(organisation: string, now: Date): Step {
-    const seats = this.quotas.get(organisation);
-    if (seats === undefined) return refused('quota.unknown');
-    if (seats === 0) return done();
-    this.quotas.set(organisation, 0);
-    return done(ofRun('quota.released'), ...this.fill(now));
+  isOpenHere(id: string): boolean {
+    const booking = this.find(id);
+    return booking !== undefined && isOpen(booking);
   }
 
-  /**
-   * No free seat while somebody waits: it is offered in the order of the list, in the same act (pains 2, 4). With the
-   * last one gone the question to everybody is over.
-   */
-  private fill(now: Date): Line[] {
-    if (this.queue.length === 0) return [];
-    if (this.free <= 0) return this.tellTheOthers();
-    const terms = this.isPaused ? null : this.rules.terms(now);
-    if (!terms) return [];
-    const { asks, expiresAt } = terms;
-    const asked = asks === 'all' ? this.queue.filter((id) => this.offers.get(id)?.state !== 'OPEN') : this.queue.slice(0, this.free);
-    return asked.map((id) => {
-      this.offers.delete(id);
-      this.offers.set(id, { state: 'OPEN', holdsSeat: asks === 'first', expiresAt });
-      return this.move('booking.offered', id, asks === 'first' ? 'OFFERED' : 'WAITLISTED');
-    });
+  /** Why somebody cannot go from here to another date. */
+  whyNotLeave(id: string, now: Date): string | null {
+    if (this.rules.hasStarted(now)) return 'booking.run_started';
+    return this.isOpenHere(id) ? null : 'booking.move_impossible';
   }
 
-  private tellTheOthers(): Line[] {
-    const losers = this.openOffers().filter((id) => this.offers.get(id)?.holdsSeat === false);
-    for (const id of losers) this.withdrawOffer(id);
-    return losers.map((id) => ({ verb: 'booking.offer_taken', id, state: 'WAITLISTED' }));
+  /** Why somebody cannot come from another date: there must be a free place, nobody overtakes the list. */
+  whyNotArrive(booking: ModelBooking, now: Date): string | null {
+    const { places } = this;
+    const closed = this.rules.closed(now);
+    if (closed) return closed;
+    if (places.free <= 0 || places.queue.length > 0) return 'booking.move_full';
+    const noWay = this.whyNotThisWay(wishOf(booking), true);
+    if (noWay) return noWay;
+    return places.activeOf(booking.person) ? 'booking.already_booked' : null;
   }
 
-  private move(verb: string, id: string, state: string): Line {
-    this.states.set(id, state);
-    if (state !== 'WAITLISTED') this.queue = this.queue.filter((one) => one !== id);
-    if (!this.isOpen(id)) this.activeOf.delete(this.personOf.get(id) ?? '');
-    return { verb, id, state };
+  /** A yes of staff stays, and so does who enrolled them and what they wish for. */
+  arrive(id: string, from: ModelBooking): Line {
+    const { person, isApproved, organisation, needsChildcare } = from;
+    const booking = this.places.add(id, person, from.state === 'CONFIRMED' ? from.state : this.seatedState(from), organisation);
+    Object.assign(booking, { isApproved, needsChildcare });
+    this.places.wish(booking, this.places.wanted(wishOf(from)));
+    this.places.claim(booking);
+    return line('booking.created', booking);
   }
 
-  private withdrawOffer(id: string): void {
-    const offer = this.offers.get(id);
-    if (offer?.state === 'OPEN') offer.state = 'WITHDRAWN';
+  moveAway(id: string, now: Date): Line[] {
+    const booking = this.find(id);
+    return booking ? [this.end('booking.moved', booking, 'CANCELLED_BY_PARTICIPANT'), ...this.fill(now)] : [];
   }
 
-  private isOpen(id: string): boolean {
-    const state = this.states.get(id) ?? '';
-    return state === 'WAITLISTED' || seatedStates.has(state);
+  endDouble(one: string, other: string, now: Date): Line[] {
+    const both = [this.places.activeOf(one), this.places.activeOf(other)].filter((booking) => booking !== undefined);
+    const [stays, ends] = both.sort((a, b) => Number(waits(a)) - Number(waits(b)) || a.turn - b.turn);
+    return stays && ends ? [this.end('booking.cancelled', ends, 'CANCELLED_BY_STAFF'), ...this.fill(now)] : [];
   }
 
-  private seatedState(id: string): string {
-    return this.rules.needsYes && !this.approved.has(id) ? 'REQUESTED' : 'CONFIRMED';
+  /** @returns which bookings belong to somebody else now */
+  giveAll(from: string, to: string): string[] {
+    const theirs = [...this.places.bookings.values()].filter(({ person }) => person === from);
+    for (const booking of theirs) booking.person = to;
+    return theirs.map(({ id }) => id);
   }
 }
+
+/** On site is what somebody means who was not asked. */
+const wishOf = ({ extras, needsChildcare }: ModelBooking): Wish => ({
+  mode: attendModes.find((mode) => extras.has(mode)) ?? 'ON_SITE',
+  childcare: needsChildcare,
+});

@@ -1,12 +1,18 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import type { Actor } from '../../api/src/modules/access/index.js';
-import { CancelRunService } from '../../api/src/modules/booking/runs/cancel-run.service.js';
+import type { ExtraKind } from '../../api/src/modules/booking/domain/extra-places.js';
 import { offerTerms } from '../../api/src/modules/booking/domain/offer-terms.js';
-import { addDays, berlinDate, berlinInstant, endOfDay } from '../../api/src/time/berlin.js';
+import { SetExtraPlacesService } from '../../api/src/modules/booking/places/set-extra-places.service.js';
+import { CancelRunService } from '../../api/src/modules/booking/runs/cancel-run.service.js';
+import { addDays, berlinDate, berlinInstant, endOfDay, type LocalDate } from '../../api/src/time/berlin.js';
 import { START, type TestApp } from './app.js';
-import { comeFirst, holdFirst, passTime, placeCommands, RealPlaces, type Walk } from './places-commands.js';
+import { CourseModel } from './course-model.js';
+import { comeFirst, courseCommands, holdFirst, hybridCommands, passTime, placeCommands, type Walk } from './places-commands.js';
+import type { ModelRules } from './places-door.js';
 import { PlacesModel } from './places-model.js';
+import { RealPlaces } from './places-real.js';
+import type { WorldRun } from './usual-run.js';
 
 const MOST_ACTS = 14;
 
@@ -30,7 +36,24 @@ interface Start {
   readonly people: number;
   /** Places held for an organisation from the beginning. */
   readonly held: number;
+  /** Places of other kinds; null where they are not counted. */
+  readonly extras: Readonly<Record<ExtraKind, number>> | null;
 }
+
+/** From a month ahead with three days for an answer to the last day, when everybody is asked at once (E01 to E04). */
+const whole = [
+  ...[
+    { daysAhead: 33, hours: 0 },
+    { daysAhead: 12, hours: 0 },
+    { daysAhead: 6, hours: 26 },
+  ],
+  ...[
+    { daysAhead: 4, hours: 76 },
+    { daysAhead: 4, hours: 76 },
+  ],
+];
+/** More of the time in which people still come. */
+const mostlyEarly = [...whole.slice(0, 2), ...whole.slice(0, 4)];
 
 const starts: fc.Arbitrary<Start> = fc.record({
   capacity: fc.integer({ min: 1, max: 2 }),
@@ -38,46 +61,61 @@ const starts: fc.Arbitrary<Start> = fc.record({
   needsYes: fc.boolean(),
   people: fc.nat(6),
   held: fc.nat(1),
-  // From a month ahead with three days for an answer to the last day, when everybody is asked at once (E01 to E04).
-  when: fc.constantFrom(
-    ...[
-      { daysAhead: 33, hours: 0 },
-      { daysAhead: 12, hours: 0 },
-      { daysAhead: 6, hours: 26 },
-    ],
-    ...[
-      { daysAhead: 4, hours: 76 },
-      { daysAhead: 4, hours: 76 },
-    ],
-  ),
+  extras: fc.constant(null),
+  when: fc.constantFrom(...whole),
 });
 
-/** Sequences of acts on the places of a run, done by the product and by the model side by side. */
+const some = fc.integer({ min: 1, max: 2 });
+const withExtras: fc.Arbitrary<Start> = fc.record({
+  capacity: fc.integer({ min: 2, max: 3 }),
+  waitlistSize: fc.integer({ min: 2, max: 4 }),
+  needsYes: fc.boolean(),
+  people: fc.integer({ min: 3, max: 6 }),
+  held: fc.nat(1),
+  extras: fc.oneof(fc.constant(null), fc.record({ CHILDCARE: fc.nat(1), ONLINE: some, ON_SITE: some })),
+  when: fc.constantFrom(...mostlyEarly),
+});
+
+/** One kind of walk: what there is, and what can happen. */
+interface Ways {
+  readonly starts: fc.Arbitrary<Start>;
+  /** Dates of the course. */
+  readonly runs: 1 | 2;
+  readonly commands: fc.Arbitrary<fc.AsyncCommand<Walk, RealPlaces>>[];
+}
+
+export const ways = {
+  /** One run and whoever comes by themselves. */
+  places: { starts, runs: 1, commands: placeCommands },
+  /** A run that counts places for children, on site and online, and organisations that enrol in it. */
+  hybrid: { starts: withExtras, runs: 1, commands: hybridCommands },
+  /** Two dates of a course: people move, records become one, organisations enrol. */
+  course: { starts: withExtras, runs: 2, commands: courseCommands },
+} as const satisfies Record<string, Ways>;
+
+/** Sequences of acts on the places of a course, done by the product and by the model side by side. */
 export class PlacesWalks {
+  private constructor(
+    private readonly app: TestApp,
+    private readonly real: RealPlaces,
+    private readonly hands: Pick<Walk, 'staff' | 'accountId' | 'organisations'>,
+  ) {}
+
+  static async on(app: TestApp): Promise<PlacesWalks> {
+    const [{ id: accountId }, one, two] = [await app.world.staff(), await app.world.organisation(), await app.world.organisation()];
+    const staff: Actor = { kind: 'staff', accountId, roles: ['STAFF'] };
+    return new PlacesWalks(app, new RealPlaces(app), { staff, accountId, organisations: [one.id, two.id] });
+  }
+
   /** Any sequence; fails at the first act after which both do not say and hold the same. */
-  readonly property = fc.asyncProperty(
-    starts,
-    fc.commands(placeCommands, { maxCommands: MOST_ACTS, size: 'max' }),
-    async (start, commands) => {
-      const walk = await this.begin(start);
+  property({ starts, runs, commands: all }: Ways): fc.IAsyncProperty<[Start, Iterable<fc.AsyncCommand<Walk, RealPlaces>>]> {
+    return fc.asyncProperty(starts, fc.commands(all, { maxCommands: MOST_ACTS, size: 'max' }), async (start, commands) => {
+      const walk = await this.begin(start, runs);
       await comeFirst(walk, this.real, start.people);
       await passTime(walk, this.real, start.when.hours);
       await fc.asyncModelRun(() => ({ model: walk, real: this.real }), commands);
       await this.callOff(walk);
-    },
-  );
-
-  private constructor(
-    private readonly app: TestApp,
-    private readonly real: RealPlaces,
-    private readonly staff: Actor,
-    private readonly organisations: readonly string[],
-  ) {}
-
-  static async on(app: TestApp): Promise<PlacesWalks> {
-    const { id: accountId } = await app.world.staff();
-    const organisations = [(await app.world.organisation()).id, (await app.world.organisation()).id];
-    return new PlacesWalks(app, new RealPlaces(app), { kind: 'staff', accountId, roles: ['STAFF'] }, organisations);
+    });
   }
 
   /** How often each act ended how. */
@@ -85,28 +123,46 @@ export class PlacesWalks {
     return this.real.outcomes;
   }
 
-  private async begin({ when: { daysAhead }, people: _, held, ...rules }: Start): Promise<Walk> {
-    const { app, organisations, staff } = this;
+  private async begin(start: Start, count: number): Promise<Walk> {
+    const { app } = this;
     app.clock.set(START);
-    const first = addDays(berlinDate(START), daysAhead);
-    const firstStart = berlinInstant(first, '09:00');
-    const run = await app.world.run({ ...rules, dates: [first], prerequisites: rules.needsYes ? ['interview'] : [] });
-    const model = new PlacesModel({
-      ...rules,
-      terms: (now) => offerTerms(firstStart, now, offerRules),
-      closed: (now) => (first < berlinDate(now) ? 'booking.run_over' : now > endOfDay(addDays(first, -3)) ? 'booking.closed' : null),
-      hasStarted: (now) => now >= firstStart,
-      isOver: (now) => first < berlinDate(now),
-      mayHold: (now) => berlinDate(now) < first,
-    });
-    const walk = { model, run, organisations, staff, ids: [], now: START };
-    if (held > 0) await holdFirst(walk, this.real, held);
+    const first = addDays(berlinDate(START), start.when.daysAhead);
+    const runs: WorldRun[] = [];
+    for (let nth = 0; nth < count; nth += 1) {
+      const [before] = runs;
+      const { capacity, waitlistSize, needsYes } = start;
+      const wish = { capacity, waitlistSize, dates: [first] as const, prerequisites: needsYes ? ['interview'] : [] };
+      const run = await app.world.run({ ...wish, ...(before && { sameCourseAs: before }) });
+      runs.push(run);
+      const extras = Object.entries(start.extras ?? {}) as [ExtraKind, number][];
+      for (const [kind, places] of extras) await app.get(SetExtraPlacesService).run(this.hands.staff, run.id, kind, places);
+    }
+    const model = new CourseModel(runs.map(() => new PlacesModel(rulesOf(start, first))));
+    const walk: Walk = { model, runs, ...this.hands, ids: [], people: new Map(), batches: [], mergeId: null, now: START };
+    if (start.held > 0) await holdFirst(walk, this.real, start.held);
     return walk;
   }
 
-  /** The last act of every sequence: the run is called off, whatever state it is in. */
+  /** The last act of every sequence: the runs are called off, whatever state they are in. */
   private async callOff(walk: Walk): Promise<void> {
-    await this.app.get(CancelRunService).run(this.staff, walk.run.id, 'Die Trainerin ist krank.');
-    expect(await this.real.snapshot(walk)).toMatchObject({ ledger: { taken: 0, held: 0, waiting: 0, overbooked: 0 }, queue: [], open: [] });
+    for (const run of walk.runs) await this.app.get(CancelRunService).run(this.hands.staff, run.id, 'Die Trainerin ist krank.');
+    for (const { ledger, queue, open, extras } of await this.real.snapshots(walk)) {
+      expect({ ledger, queue, open }).toMatchObject({ ledger: { taken: 0, held: 0, waiting: 0, overbooked: 0 }, queue: [], open: [] });
+      expect(Object.values(extras).filter((taken) => taken > 0)).toEqual([]);
+    }
   }
+}
+
+function rulesOf({ capacity, waitlistSize, needsYes, extras }: Start, first: LocalDate): ModelRules {
+  const firstStart = berlinInstant(first, '09:00');
+  return {
+    ...{ capacity, waitlistSize, needsYes },
+    ...(extras && { extras }),
+    terms: (now) => offerTerms(firstStart, now, offerRules),
+    closed: (now) => (first < berlinDate(now) ? 'booking.run_over' : now > endOfDay(addDays(first, -3)) ? 'booking.closed' : null),
+    hasStarted: (now) => now >= firstStart,
+    waysAreSettled: (now) => berlinDate(now) >= first,
+    isOver: (now) => first < berlinDate(now),
+    mayHold: (now) => berlinDate(now) < first,
+  };
 }

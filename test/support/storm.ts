@@ -8,7 +8,7 @@ import type { TestApp } from './app.js';
 import { checkHistory, type Finding } from './history-checker.js';
 import { readFacts } from './history-facts.js';
 import { History, type HistoryEvent } from './history.js';
-import type { ModelRules } from './places-model.js';
+import type { ModelRules } from './places-door.js';
 import type { Server } from './processes.js';
 import type { WorldRun } from './usual-run.js';
 
