@@ -20,7 +20,7 @@ const rush = (api: ApiClient, runId: string, more: object = {}): Promise<Outcome
 const having = (outcomes: readonly Outcome[], status: number, what?: string): Outcome[] =>
   outcomes.filter((one) => one.status === status && (!what || one.body.state === what || one.body.code === what));
 
-describe('fifty people and five places', () => {
+describe('pain 1: fifty people and five places', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp(seatsOnly);
@@ -38,7 +38,7 @@ describe('fifty people and five places', () => {
     expect(await app.world.rows('SELECT taken, waiting FROM seat_ledger')).toEqual([{ taken: 5, waiting: 0 }]);
   });
 
-  it('who wants to wait gets a place in the list, in the order of the ledger, until the list is full', async () => {
+  it('pain 15: who wants to wait gets a place in the list, in the order of the ledger, until the list is full', async () => {
     const run = await app.world.run({ capacity: 5, waitlistSize: 10 });
     const outcomes = await rush(app.api, run.id, { waitlist: true });
     expect(having(outcomes, 201, 'CONFIRMED')).toHaveLength(5);
@@ -62,7 +62,7 @@ describe('fifty people and five places', () => {
     expect(await app.world.count('booking', `state = 'CONFIRMED'`)).toBe(having(came, 201).length);
   });
 
-  it('nobody overtakes the waiting list when a place becomes free', async () => {
+  it('pain 4: nobody overtakes the waiting list when a place becomes free', async () => {
     const run = await app.world.run({ capacity: 1 });
     const first = await app.api.book<BookingReceiptDto>(run.id, guest(1));
     await app.api.book(run.id, { ...guest(2), waitlist: true });
@@ -84,7 +84,7 @@ describe('fifty people and five places', () => {
     expect(await app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 0 }]);
   });
 
-  it('one person who presses ten buttons has one booking', async () => {
+  it('pain 2: one person who presses ten buttons has one booking', async () => {
     const run = await app.world.run();
     const outcomes = await Promise.all(crowd(10).map(() => app.api.book<Outcome['body']>(run.id, guest(1))));
     const [booked] = having(outcomes, 201);
@@ -104,7 +104,7 @@ describe('fifty people and five places', () => {
   });
 });
 
-describe('two instances of the product', () => {
+describe('pain 1: two instances of the product', () => {
   let apps: TestApp[];
   beforeAll(async () => {
     apps = [await startApp(seatsOnly), await startApp(seatsOnly)];

@@ -126,7 +126,7 @@ describe('a place on the waiting list (CAL-09)', () => {
   });
 });
 
-describe('a cancelled booking (INV-02, INV-10)', () => {
+describe('E06: a cancelled booking (INV-02, INV-10)', () => {
   it('takes out exactly what was sent, under the same UID with a higher number', async () => {
     const email = newAddress();
     const receipt = await book(await app.world.run({ dates: dates(3) }), email);
