@@ -57,6 +57,21 @@ describe('pain 8: somebody on a full course is erased', () => {
     expect(await list.ledger()).toEqual({ taken: 1, waiting: 1 });
   });
 
+  it('pain 11: who spoke for others goes alone; they wait on, and are asked when their turn comes', async () => {
+    const { run, seated } = await list.fullRun(0, { capacity: 2 });
+    await list.book(run, 1);
+    const speaker = await list.book(run, 2, { companions: [{ name: 'Ihr Bruder' }] });
+    const [brother] = await app.world.rows<{ id: string }>(
+      `SELECT b.id FROM booking b JOIN person p ON p.id = b.person_id WHERE p.name = 'Ihr Bruder'`,
+    );
+    await erase((await personOf(app, speaker.id)).token);
+    await list.cancel(seated);
+    expect(await app.world.rows('SELECT state FROM booking WHERE id = ?', [brother?.id ?? ''])).toEqual([{ state: 'OFFERED' }]);
+    expect(
+      await app.world.count('booking', 'id = ? AND person_id IN (SELECT id FROM person WHERE erased_at IS NULL)', [brother?.id ?? '']),
+    ).toBe(1);
+  });
+
   it('several courses are left at once, and erased twice is erased once', async () => {
     const first = await list.fullRun(1);
     const other = await app.world.run();
