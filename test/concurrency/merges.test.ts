@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { OtherHand } from '../support/other-hand.js';
+import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { MovedBookingDto } from '../../api/src/modules/booking/changes/moves.dto.js';
 import type { DuplicatesDto } from '../../api/src/modules/duplicates/duplicates.dto.js';
@@ -7,6 +8,7 @@ import type { ApiClient } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
 import { untilSomebodyWaits } from '../support/open-transactions.js';
+import { personOf } from '../support/own-person.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
@@ -81,5 +83,37 @@ describe('E21: two records become one while one of them books', () => {
     );
     expect(status).toBe(200);
     expect(await ownersOfBookings()).toEqual([kept]);
+  });
+
+  describe('pain 30: and a new mail address', () => {
+    const NEW = 'neu@example.org';
+    const addressOf = (id: string): Promise<{ value: string }[]> =>
+      app.world.rows(`SELECT value FROM contact_channel WHERE person_id = ? AND kind = 'EMAIL'`, [id]);
+    const linkIn = async (): Promise<string> => {
+      await app.get(MailDispatcher).drain();
+      return /\/adresse\/([\w-]+)/.exec(app.mailbox.to(NEW).at(-1)?.text ?? '')?.[1] ?? 'no link';
+    };
+    const confirm = (link: string) => app.api.post(`/api/v1/address-changes/${link}/confirmation`);
+
+    it('that is confirmed meanwhile counts for the record that stays', async () => {
+      const { mine, kept, merge } = await twoRecords();
+      const { token } = await personOf(app, mine.id);
+      await app.api.post(`/api/v1/my/${token}/data/email`, { email: NEW });
+      const link = await linkIn();
+      const { status } = await meanwhile(merge, mine.id, () => confirm(link));
+      expect(status).toBe(204);
+      expect(await addressOf(kept)).toEqual([{ value: NEW }]);
+      expect(await app.world.count('contact_channel', 'person_id <> ?', [kept])).toBe(0);
+    });
+
+    it('that is asked for meanwhile, too', async () => {
+      const { mine, kept, merge } = await twoRecords();
+      const { token } = await personOf(app, mine.id);
+      const { status } = await meanwhile(merge, mine.id, () => app.api.post(`/api/v1/my/${token}/data/email`, { email: NEW }));
+      expect(status).toBe(202);
+      expect(await app.world.rows('SELECT person_id AS id FROM address_change')).toEqual([{ id: kept }]);
+      expect((await confirm(await linkIn())).status).toBe(204);
+      expect(await addressOf(kept)).toEqual([{ value: NEW }]);
+    });
   });
 });

@@ -162,6 +162,16 @@ describe('a new mail address', () => {
     expect((await known()).emails).toEqual([EMAIL]);
   });
 
+  it('that nobody can reach holds up no other mail to the person', async () => {
+    await app.get(MailDispatcher).drain();
+    await app.api.post(`${data}/email`, { email: NEW });
+    await app.source.query(`UPDATE outbox SET due_at = NOW() + INTERVAL 1 DAY WHERE kind = 'person.address_confirm'`);
+    app.mailbox.clear();
+    await app.api.post(`/api/v1/my/${token}/link-renewal`);
+    await app.get(MailDispatcher).drain();
+    expect(app.mailbox.to(EMAIL)).toHaveLength(1);
+  });
+
   it('fills nobody’s mailbox', async () => {
     const statuses = [];
     for (let nth = 0; nth < 6; nth += 1) statuses.push((await app.api.post(`${data}/email`, { email: NEW })).status);

@@ -5,7 +5,7 @@ import { conflict } from '../../errors/domain-error.js';
 
 /** Tables whose rows belong to one person by `person_id`; all of them go along. A test compares them with the schema. */
 export const movedTables = [
-  ...(['booking', 'certificate', 'consent', 'contact_channel', 'document_check'] as const),
+  ...(['address_change', 'booking', 'certificate', 'consent', 'contact_channel', 'document_check'] as const),
   ...(['membership', 'volunteer_profile', 'outbox'] as const),
 ] as const;
 
@@ -118,7 +118,10 @@ export class MergeJournal {
   }
 }
 
-const mayHaveChanged: ReadonlySet<ChangedTable> = new Set(['person', 'contact_channel', 'consent', 'outbox', 'membership']);
+const mayHaveChanged: ReadonlySet<ChangedTable> = new Set([
+  ...(['person', 'contact_channel', 'consent', 'outbox', 'membership'] as const),
+  'address_change',
+]);
 
 /** Lists are text in their columns. */
 function sqlValue(value: unknown): SqlValue {

@@ -36,13 +36,14 @@ export class ChangeAddressService {
 
   /** Asks the new address. @throws DomainError `link.unknown`, `person.address_same` */
   async ask(token: string, typed: string): Promise<void> {
-    const personId = await this.queries.ownerOf(token);
+    const ownerId = await this.queries.ownerOf(token);
     const address = contactEmail(typed);
-    await this.limiter.hit(`address-change:${personId}`, MOST_AN_HOUR, HOUR);
+    await this.limiter.hit(`address-change:${ownerId}`, MOST_AN_HOUR, HOUR);
     await this.limiter.hit(`address-asked:${fingerprint(address)}`, MOST_AN_HOUR, HOUR);
     await this.transactions.run(async (tx) => {
-      const person = await this.store.person(tx, personId, 'FOR UPDATE');
-      if (!person || person.erasedAt) throw notFound('link.unknown');
+      const person = await this.store.hold(tx, ownerId);
+      if (!person) throw notFound('link.unknown');
+      const personId = person.id;
       const [former = null] = await this.store.contacts(tx, personId, 'EMAIL');
       if (former === address) throw invalid('person.address_same', {}, [{ field: 'email', code: 'person.address_same' }]);
       const now = this.clock.now();
@@ -56,11 +57,12 @@ export class ChangeAddressService {
   /** Pressed twice is pressed once. @throws DomainError `person.address_link_unknown`, `person.address_link_expired` */
   async confirm(token: string): Promise<void> {
     const read = this.tokens.read('address', token);
+    if (!read) throw notFound('person.address_link_unknown');
     await this.transactions.run(async (tx) => {
-      const seen = read && (await this.store.change(tx, read.id));
-      const person = seen && (await this.store.person(tx, seen.personId, 'FOR UPDATE'));
-      const change = seen && (await this.store.change(tx, seen.id, 'FOR UPDATE'));
-      if (!change || !person || person.erasedAt || !read.matches(change.nonce)) throw notFound('person.address_link_unknown');
+      const seen = await this.store.change(tx, read.id);
+      const person = seen && (await this.store.hold(tx, seen.personId));
+      const change = person && (await this.store.change(tx, seen.id, 'FOR UPDATE'));
+      if (!person || change?.personId !== person.id || !read.matches(change.nonce)) throw notFound('person.address_link_unknown');
       if (change.confirmedAt) return;
       if (change.expiresAt <= this.clock.now()) throw conflict('person.address_link_expired');
       await this.carryOut(tx, change, person.language);
@@ -80,7 +82,8 @@ export class ChangeAddressService {
     return this.outbox.add(tx, {
       ...{ kind, personId, language, params: { changeId } },
       dedupKey: `${kind}:${newId()}`,
-      orderKey: `person:${personId}`,
+      // A line of its own: an address that nobody can reach holds up no other mail to the person.
+      orderKey: `address:${changeId}`,
     });
   }
 

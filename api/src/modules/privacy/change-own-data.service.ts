@@ -79,11 +79,11 @@ export class ChangeOwnDataService {
 
   /** Behind the person's lock: whoever erases or merges them comes before or after. */
   private async asOwner(token: string, act: (tx: Tx, personId: string, person: OwnPerson) => Promise<void>): Promise<void> {
-    const personId = await this.queries.ownerOf(token);
+    const ownerId = await this.queries.ownerOf(token);
     await this.transactions.run(async (tx) => {
-      const person = await this.store.person(tx, personId, 'FOR UPDATE');
-      if (!person || person.erasedAt) throw notFound('link.unknown');
-      await act(tx, personId, person);
+      const person = await this.store.hold(tx, ownerId);
+      if (!person) throw notFound('link.unknown');
+      await act(tx, person.id, person);
     });
   }
 

@@ -8,6 +8,8 @@ import type { OwnDataDto, OwnNeedDto } from './own-data.dto.js';
 type Reader = Pick<Tx, 'query'>;
 
 export interface OwnPerson extends Pick<OwnDataDto, 'name' | 'callName' | 'language' | 'birthYear'> {
+  readonly id: string;
+  readonly mergedIntoId: string | null;
   readonly erasedAt: Date | null;
   readonly forgetOn: LocalDate | null;
 }
@@ -22,15 +24,22 @@ export interface AddressChange {
   readonly confirmedAt: Date | null;
 }
 
-const PERSON = `SELECT name, call_name AS callName, language, birth_year AS birthYear, erased_at AS erasedAt, forget_on AS forgetOn
-  FROM person WHERE id = ?`;
+const PERSON = `SELECT id, name, call_name AS callName, language, birth_year AS birthYear, erased_at AS erasedAt, forget_on AS forgetOn,
+  merged_into_id AS mergedIntoId FROM person WHERE id = ?`;
 
 /** What belongs to one person, read for them and changed by them. */
 @Injectable()
 export class OwnDataStore {
-  async person(reader: Reader, id: string, lock = ''): Promise<OwnPerson | null> {
-    const [row] = await reader.query<OwnPerson[]>(`${PERSON} ${lock}`, [id]);
+  async person(reader: Reader, id: string): Promise<OwnPerson | null> {
+    const [row] = await reader.query<OwnPerson[]>(PERSON, [id]);
     return row ?? null;
+  }
+
+  /** Holds the record that counts: this one, or the one it became part of since it was read. Null for who is forgotten. */
+  async hold(tx: Tx, id: string): Promise<OwnPerson | null> {
+    const [row] = await tx.query<OwnPerson[]>(`${PERSON} FOR UPDATE`, [id]);
+    if (!row || row.erasedAt) return null;
+    return row.mergedIntoId === null ? row : this.hold(tx, row.mergedIntoId);
   }
 
   /** The name stands on a document that somebody may hold in their hands. */
