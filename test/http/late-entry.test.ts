@@ -72,6 +72,32 @@ describe('E31: coming into a German course late', () => {
     expect((await book({ ...second, waitlist: true })).body.code).toBe('booking.late_entry_full');
   });
 
+  it('comes by moving too, from the day of the move; once it is over no move leads in', async () => {
+    const next = await germanCourse({ sameCourseAs: run, dates: ['2027-03-06', '2027-03-13'], lateEntryUntil: null });
+    const move = async (email: string) => {
+      const { token, id } = (await app.api.book<BookingReceiptDto>(next.id, { ...oksana, email })).body;
+      return app.api.post<Problem>(`/api/v1/my/${token}/bookings/${id}/move`, { run: run.id });
+    };
+    await itIs(IN_COURSE);
+    expect((await move('oksana@example.org')).status).toBe(200);
+    const entered = () => app.world.rows<{ at: Date | null }>('SELECT entered_at AS at FROM booking WHERE course_run_id = ?', [run.id]);
+    expect((await entered()).map(({ at }) => at !== null && at >= IN_COURSE)).toEqual([true]);
+    await itIs(TOO_LATE);
+    const late = await move('petro@example.org');
+    expect([late.status, late.body.code]).toEqual([409, 'booking.late_entry_over']);
+    expect(await entered()).toHaveLength(1);
+  });
+
+  it('a yes of staff in the running course counts from the yes', async () => {
+    run = await germanCourse({ prerequisites: ['interview'] });
+    const { id } = (await book()).body;
+    await itIs(IN_COURSE);
+    const staff = await staffOf(app);
+    expect((await staff.post(`/api/v1/staff/bookings/${id}/approval`)).status).toBe(204);
+    const [seat] = await app.world.rows<{ state: string; at: Date | null }>('SELECT state, entered_at AS at FROM booking');
+    expect([seat?.state, (seat?.at ?? new Date(0)) >= IN_COURSE]).toEqual(['CONFIRMED', true]);
+  });
+
   it('is no way into other courses', async () => {
     run = await app.world.run();
     await itIs(IN_COURSE);

@@ -3,7 +3,7 @@ import { newNonce } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import type { PlaceWish } from './book-place.service.js';
 import { type Booking, BookingStore } from './booking.store.js';
-import { keptFindings } from './domain/eligibility.js';
+import { enteredAt, keptFindings } from './domain/eligibility.js';
 import type { ExtraDecision } from './domain/extra-places.js';
 import type { Finding } from './domain/finding.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
@@ -46,6 +46,7 @@ export class BookingEntry {
       ledgerVersion: turn,
       linkNonce: newNonce(),
       createdAt: now,
+      enteredAt: enteredAt(findings, now),
     });
     if (wish.declared.guardian) this.participants.addGuardian(tx, booking.id, wish.declared.guardian, now);
     this.extraPlaces.take(tx, run.id, booking.id, extras);

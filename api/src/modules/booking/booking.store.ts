@@ -9,7 +9,6 @@ import { berlinDate } from '../../time/berlin.js';
 import type { RunState } from '../catalogue/index.js';
 import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
-import { enteredAt } from './domain/eligibility.js';
 import type { Finding } from './domain/finding.js';
 import { type Entry, idsOf } from './domain/party.js';
 import { stateWithSeat } from './domain/state-with-seat.js';
@@ -39,10 +38,16 @@ export interface NewBooking {
   readonly ledgerVersion: number;
   readonly linkNonce: string;
   readonly createdAt: Date;
+  /** When they came into a course that had begun; null for everybody else (E31). */
+  readonly enteredAt: Date | null;
 }
 
-const BOOKING = `SELECT id, number, course_run_id AS runId, person_id AS personId, state, language, link_nonce AS linkNonce,
-  IF(waits_alone = 1, NULL, party_id) AS partyId FROM booking`;
+/** The columns that make a `Booking`. @param b the table's name in the statement */
+export const bookingColumns = (b: string): string =>
+  `${b}.id, ${b}.number, ${b}.course_run_id AS runId, ${b}.person_id AS personId, ${b}.state, ${b}.language, ${b}.link_nonce AS linkNonce,
+  IF(${b}.waits_alone = 1, NULL, ${b}.party_id) AS partyId`;
+
+const BOOKING = `SELECT ${bookingColumns('booking')} FROM booking`;
 
 /** What tells the entries of a waiting list apart: the party they wait with, or who waits alone. */
 export const ENTRY = 'COALESCE(IF(waits_alone = 1, NULL, party_id), id)';
@@ -196,6 +201,16 @@ export class BookingStore {
     tx.write('UPDATE booking SET approved_at = ?, approved_by = ? WHERE id = ?', [at, by, bookingId]);
   }
 
+  /** Whoever gets their seat in a course that has begun and that people may come into late is expected from now on (E31). */
+  enterLate(tx: Tx, { id, runId }: Booking, at: Date): void {
+    tx.write(
+      `UPDATE booking b JOIN course_run r ON r.id = b.course_run_id SET b.entered_at = ?
+       WHERE b.id = ? AND r.late_entry_until IS NOT NULL
+         AND (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = ? AND s.state = 'PLANNED') <= ?`,
+      [at, id, runId, at],
+    );
+  }
+
   async isApproved(tx: Tx, bookingId: string): Promise<boolean> {
     const rows = await tx.query('SELECT id FROM booking WHERE id = ? AND approved_at IS NOT NULL', [bookingId]);
     return rows.length > 0;
@@ -234,7 +249,7 @@ export class BookingStore {
         personId,
         [
           ...[id, number, runId, state, booking.organisationId, booking.organisationName, booking.callTime],
-          ...[language, linkNonce, booking.ledgerVersion, createdAt, enteredAt(booking.findings, createdAt)],
+          ...[language, linkNonce, booking.ledgerVersion, createdAt, booking.enteredAt],
           booking.findings.length > 0 ? JSON.stringify(booking.findings) : null,
         ],
       ],

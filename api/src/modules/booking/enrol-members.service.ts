@@ -11,7 +11,7 @@ import { BookingActs } from './booking-acts.js';
 import type { SupportNeedKind } from './booking.dto.js';
 import { type Booking, BookingStore } from './booking.store.js';
 import { dealSeats, type Dealt, seatsToDeal } from './domain/deal-seats.js';
-import type { BasicQualification } from './domain/eligibility.js';
+import { type BasicQualification, enteredAt } from './domain/eligibility.js';
 import type { Reason } from './domain/explanation.js';
 import type { Finding } from './domain/finding.js';
 import { isSeated } from './domain/booking-moves.js';
@@ -219,6 +219,7 @@ export class EnrolMembersService {
         ...{ runId, personId, organisationId, createdAt, state: outcome.state, findings: kept, linkNonce: newNonce() },
         // Each has a turn of its own, in the order of the list.
         ...{ organisationName: null, callTime: null, language: spoken(wish.person.language), ledgerVersion: version + at + 1 },
+        enteredAt: enteredAt(kept, createdAt),
       });
       if (dealt && 'mode' in dealt && dealt.mode) this.extraPlaces.take(tx, runId, booking.id, { takes: [dealt.mode], wishes: [] });
       const noted = { verb: 'booking.enrolled', data: { organisationId }, dueAt: mailsAt };

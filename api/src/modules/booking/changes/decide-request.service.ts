@@ -43,7 +43,11 @@ export class DecideRequestService {
     const to = verdict.accept ? 'CONFIRMED' : 'REJECTED';
     const reason = verdict.accept ? null : verdict.reason;
     await this.transactions.run(async (tx) => {
-      const [, found] = await Promise.all([this.places.lockFull(tx, runId), this.bookings.findLocked(tx, bookingId)]);
+      const [, found, now] = await Promise.all([
+        this.places.lockFull(tx, runId),
+        this.bookings.findLocked(tx, bookingId),
+        this.clock.shared(tx),
+      ]);
       const booking = found ?? unknown();
       if (booking.state === 'OFFERED') throw conflict('booking.offer_open');
       if (await this.isDecided(tx, booking, verdict)) return;
@@ -54,14 +58,19 @@ export class DecideRequestService {
       const members: Entry<Booking> = isGiven ? await this.bookings.findTogether(tx, booking) : [booking];
       await this.movePlace(tx, booking, members, verdict.accept);
       for (const one of members) {
-        await this.bookings.move(tx, one, to, this.clock.now(), { reason });
-        if (verdict.accept) this.bookings.approve(tx, one.id, actorId(actor), this.clock.now());
-        this.offers.withdraw(tx, one.id, this.clock.now());
+        await this.bookings.move(tx, one, to, now, { reason });
+        if (verdict.accept) this.confirm(tx, actor, one, now);
+        this.offers.withdraw(tx, one.id, now);
       }
       const verb = verdict.accept ? 'booking.approved' : 'booking.rejected';
       await this.acts.recordTogether(tx, actor, verb, inState(members, to), { reason });
       await this.door.fill(tx, runId);
     });
+  }
+
+  private confirm(tx: Tx, actor: Actor, booking: Booking, now: Date): void {
+    this.bookings.approve(tx, booking.id, actorId(actor), now);
+    this.bookings.enterLate(tx, booking, now);
   }
 
   /** A seat that needed no yes is confirmed without staff having said it. */

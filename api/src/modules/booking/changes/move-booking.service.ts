@@ -5,13 +5,14 @@ import type { Tx } from '../../../database/tx.js';
 import { conflict, notFound } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
+import { hasBegun } from '../../catalogue/index.js';
 import { BookingActs } from '../booking-acts.js';
 import { BookingSlips } from '../booking-slips.store.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { assertMove, type BookingState, cancelledBy, isOpen, isSeated } from '../domain/booking-moves.js';
 import { canStillCancel, isLate } from '../domain/deadlines.js';
 import { decideExtras } from '../domain/extra-places.js';
-import { judge } from '../domain/eligibility.js';
+import { enteredAt, judge } from '../domain/eligibility.js';
 import { decideTransfer } from '../domain/transfer.js';
 import { Eligibility, refusalFor } from '../eligibility/eligibility.service.js';
 import { ExtraPlacesStore } from '../places/extra-places.store.js';
@@ -107,7 +108,7 @@ export class MoveBookingService {
       judgement,
     );
     if ('refusals' in decision) throw refusalFor(decision.refusals, candidate.run.title, actor.kind === 'staff' ? 'staff' : 'person');
-    const { ledger, isQueued } = await this.takePlace(tx, toRunId, from, candidate.run.waitlistSize);
+    const { ledger, isQueued } = await this.takePlace(tx, toRunId, from, hasBegun(candidate.run, now) ? 0 : candidate.run.waitlistSize);
     const extras = decideExtras(
       await this.extraPlaces.of(tx, toRunId),
       { childcare: luggage.needs.includes('CHILDCARE'), mode: luggage.mode ?? 'ON_SITE' },
@@ -118,7 +119,8 @@ export class MoveBookingService {
     const booking = this.bookings.insert(tx, {
       ...{ runId: toRunId, personId: from.personId, organisationId, organisationName, callTime, language: from.language },
       ...{ state: isQueued ? 'WAITLISTED' : decision.state, findings: decision.findings },
-      ...{ ledgerVersion: ledger.version, linkNonce: newNonce(), createdAt: now },
+      ...{ ledgerVersion: ledger.version, linkNonce: newNonce() },
+      ...{ createdAt: now, enteredAt: enteredAt(decision.findings, now) },
     });
     this.extraPlaces.take(tx, toRunId, booking.id, extras);
     await this.participants.addNeeds(tx, booking.id, luggage.needs, candidate.run.lastDate);

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/tx.js';
 import type { LocalDate } from '../../../time/berlin.js';
-import type { Booking } from '../booking.store.js';
+import { type Booking, bookingColumns } from '../booking.store.js';
 
 /** All that is still ahead of one person. */
 @Injectable()
 export class OpenBookingsStore {
   of(tx: Tx, personId: string): Promise<Booking[]> {
     return tx.query<Booking[]>(
-      `SELECT id, number, course_run_id AS runId, person_id AS personId, state, language, link_nonce AS linkNonce FROM booking
+      `SELECT ${bookingColumns('booking')} FROM booking
        WHERE person_id = ? AND state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY course_run_id, id`,
       [personId],
     );

@@ -13,7 +13,7 @@ import { BookingActs } from '../booking-acts.js';
 import { BookingSlips } from '../booking-slips.store.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { type BookingState, cancelledBy, isOpen } from '../domain/booking-moves.js';
-import type { BasicQualification } from '../domain/eligibility.js';
+import { type BasicQualification, enteredAt } from '../domain/eligibility.js';
 import type { Finding } from '../domain/finding.js';
 import { assertReplaceable, refusalsOfSeat } from '../domain/replacement.js';
 import { stateWithSeat } from '../domain/state-with-seat.js';
@@ -83,7 +83,7 @@ export class ReplacePersonService {
       const findings = await this.judge(tx, from.runId, organisationId, next?.id ?? null, wish);
       const booking = this.bookings.insert(tx, {
         ...{ runId: from.runId, organisationId, organisationName: null, callTime: null, findings, ledgerVersion: version },
-        ...{ state: stateWithSeat(findings, false), linkNonce: newNonce(), createdAt: now },
+        ...{ state: stateWithSeat(findings, false), linkNonce: newNonce(), createdAt: now, enteredAt: enteredAt(findings, now) },
         personId: next?.id ?? this.add(tx, wish, organisationId, now),
         language: (next ?? wish.person)?.language === 'en' ? 'en' : 'de',
       });

@@ -3,7 +3,7 @@ import { Database } from '../../../database/database.js';
 import type { Tx } from '../../../database/tx.js';
 import { notFound } from '../../../errors/domain-error.js';
 import type { LocalDate } from '../../../time/berlin.js';
-import type { Booking } from '../booking.store.js';
+import { type Booking, bookingColumns } from '../booking.store.js';
 import { attendModes } from '../domain/extra-places.js';
 import type { OrganisationSeat } from '../domain/replacement.js';
 
@@ -100,7 +100,7 @@ export class ReplacementStore {
   /** The booking to which the seat of this one was handed over; null when it was not. */
   async successor(tx: Tx, bookingId: string): Promise<SeatSuccessor | null> {
     const [row] = await tx.query<SeatSuccessor[]>(
-      `SELECT b.id, b.number, b.course_run_id AS runId, b.person_id AS personId, b.state, b.language, b.link_nonce AS linkNonce,
+      `SELECT ${bookingColumns('b')},
               p.sort_name AS sortName
        FROM audit_entry a JOIN booking b ON b.id = JSON_VALUE(a.data, '$.by') JOIN person p ON p.id = b.person_id
        WHERE a.subject_type = 'booking' AND a.subject_id = ? AND a.verb = 'booking.replaced' ORDER BY a.seq DESC LIMIT 1`,

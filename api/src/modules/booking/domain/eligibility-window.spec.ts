@@ -37,6 +37,11 @@ describe('E31: coming into a German course late', () => {
     expect(enteredAt([], inCourse)).toBeNull();
   });
 
+  it('E31: a course that is over is over, and not only closed to who comes late', () => {
+    expect(codes(until, { state: 'COMPLETED' })).toEqual(['refuse run_over']);
+    expect(codes(inCourse, { state: 'SETTLED' })).toEqual(['refuse run_over']);
+  });
+
   it('is for nobody where staff have closed or called off the course, nor in other courses', () => {
     expect(codes(inCourse, { state: 'CANCELLED' })).toEqual(['refuse run_cancelled']);
     expect(codes(inCourse, { state: 'CLOSED_FOR_REGISTRATION' })).toEqual(['refuse late_entry_over']);

@@ -4,11 +4,13 @@ import type { Facts, RunFacts } from './eligibility.js';
 import { type Finding, finding } from './finding.js';
 
 const OPEN_STATES: ReadonlySet<string> = new Set(['PUBLISHED', 'CONFIRMED']);
+const OVER_STATES: ReadonlySet<string> = new Set(['COMPLETED', 'SETTLED']);
 
 /** Whether the run can be booked at this moment. */
 export function windowFindings({ run, wish }: Pick<Facts, 'run' | 'wish'>, now: Date): Finding[] {
   const { title } = run;
   if (run.state === 'CANCELLED') return [finding('run_cancelled', { title })];
+  if (OVER_STATES.has(run.state)) return [finding('run_over', { title })];
   if (takesLateEntries(run, now)) return [...notOpen(run, now), ...lateEntry(run, wish, now)];
   if (run.lateEntryUntil && hasBegun(run, now)) return [finding('late_entry_over', { title, until: dayOf(run.lateEntryUntil) })];
   if (run.firstDate < berlinDate(now)) return [finding('run_over', { title })];

@@ -31,6 +31,18 @@ describe('moving to another date of the same course', () => {
     expect(decideTransfer({ ...from, byStaff: true }, judged('not_open'))).toMatchObject({ state: 'CONFIRMED' });
   });
 
+  it('E31: is no way into a course that nobody comes into any more, not even by staff', () => {
+    for (const byStaff of [false, true]) {
+      expect(codes(decideTransfer({ ...from, byStaff }, judged('late_entry_over')))).toEqual(['late_entry_over']);
+      expect(codes(decideTransfer({ ...from, byStaff }, judged('late_entry_full')))).toEqual(['late_entry_full']);
+    }
+  });
+
+  it('E31: who comes in late there is late there, whatever held in the course they leave', () => {
+    expect(codes(decideTransfer(from, judged('late_entry')))).toEqual(['late_entry']);
+    expect(codes(decideTransfer({ ...from, findings: [finding('late_entry')] }, judged()))).toEqual([]);
+  });
+
   it('keeps the overlap with the new date and forgets the old one', () => {
     const before = { ...from, findings: [finding('overlap', { title: 'old' }), finding('no_shows')] };
     expect(codes(decideTransfer(before, judged()))).toEqual(['no_shows']);

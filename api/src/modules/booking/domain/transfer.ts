@@ -20,12 +20,17 @@ export type TransferDecision =
 const aboutTheRun: ReadonlySet<FindingCode> = new Set([
   'run_cancelled',
   'run_over',
+  'late_entry_over',
+  'late_entry_full',
   'closed',
   'not_open',
   'not_invited',
   'organisation_unnamed',
   'organisation_limit',
 ]);
+
+/** What depends on the dates alone is found out anew. */
+const ofTheDates: ReadonlySet<FindingCode> = new Set(['overlap', 'late_entry']);
 
 /** Staff open what is not open for everybody yet, or no more. */
 const openedByStaff: ReadonlySet<FindingCode> = new Set(['closed', 'not_open']);
@@ -43,8 +48,8 @@ export function decideTransfer(from: Transferred, { findings, outcome }: Judgeme
     const kept = findings.filter((one) => one.effect === 'refuse' || keptFindings([one]).length > 0);
     return { state: outcome === 'CONFIRMED' ? 'CONFIRMED' : 'REQUESTED', findings: kept };
   }
-  const earlier = from.findings.filter(({ code }) => code !== 'overlap' && code !== 'organisation_waits');
-  const overlap = findings.filter(({ code }) => code === 'overlap');
+  const earlier = from.findings.filter(({ code }) => code !== 'organisation_waits' && !ofTheDates.has(code));
+  const anew = findings.filter(({ code }) => ofTheDates.has(code));
   const state = from.state === 'CONFIRMED' ? 'CONFIRMED' : stateWithSeat(earlier, from.isApproved);
-  return { state, findings: [...earlier, ...overlap] };
+  return { state, findings: [...earlier, ...anew] };
 }

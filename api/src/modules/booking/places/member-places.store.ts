@@ -3,7 +3,7 @@ import { newId } from '../../../database/ids.js';
 import type { Tx } from '../../../database/tx.js';
 import { notFound } from '../../../errors/domain-error.js';
 import type { LocalDate } from '../../../time/berlin.js';
-import type { Booking } from '../booking.store.js';
+import { type Booking, bookingColumns } from '../booking.store.js';
 import type { SeatedLedger } from '../domain/deal-seats.js';
 import type { Reader } from '../eligibility/eligibility.store.js';
 
@@ -71,6 +71,16 @@ export class MemberPlacesStore {
     }
   }
 
+  /** Who of these has been written to already: a place came free for somebody who waits. */
+  async told(tx: Tx, bookingIds: readonly string[], now: Date): Promise<Set<string>> {
+    if (bookingIds.length === 0) return new Set();
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT booking_id AS id FROM outbox WHERE booking_id IN (?) AND (state <> 'QUEUED' OR due_at <= ?)`,
+      [bookingIds, now],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The last day of the run: some time after it what people need is deleted. */
   async needsUntil(tx: Tx, runId: string): Promise<LocalDate> {
     const [row] = await tx.query<{ lastDate: LocalDate }[]>('SELECT last_date AS lastDate FROM course_run WHERE id = ?', [runId]);
@@ -87,7 +97,7 @@ export class MemberPlacesStore {
   /** Those of these bookings that are not over, as they are behind the ledger's lock. */
   findOpen(tx: Tx, bookingIds: readonly string[]): Promise<Booking[]> {
     return tx.query<Booking[]>(
-      `SELECT id, number, course_run_id AS runId, person_id AS personId, state, language, link_nonce AS linkNonce FROM booking
+      `SELECT ${bookingColumns('booking')} FROM booking
        WHERE id IN (?) AND state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY ledger_version DESC`,
       [bookingIds],
     );

@@ -54,7 +54,7 @@ export class OverbookService {
     const booking = this.bookings.insert(tx, {
       ...{ runId, personId: personId ?? this.participants.add(tx, wish, now), state: 'CONFIRMED', findings: [], linkNonce: newNonce() },
       ...{ organisationId: wish.organisationId, organisationName: null, callTime: null, language: wish.language },
-      ...{ ledgerVersion: ledger.version, createdAt: now },
+      ...{ ledgerVersion: ledger.version, createdAt: now, enteredAt: null },
     });
     const [way] = waysLeft(await this.extraPlaces.of(tx, runId)) ?? [];
     if (way) this.extraPlaces.take(tx, runId, booking.id, { takes: [way], wishes: [] });

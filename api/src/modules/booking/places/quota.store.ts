@@ -3,7 +3,7 @@ import { Database } from '../../../database/database.js';
 import { newId } from '../../../database/ids.js';
 import type { Tx } from '../../../database/tx.js';
 import type { LocalDate } from '../../../time/berlin.js';
-import type { Booking } from '../booking.store.js';
+import { type Booking, bookingColumns } from '../booking.store.js';
 import type { QuotaState, QuotaWish } from '../domain/place-plans.js';
 
 export interface Quota extends QuotaState {
@@ -49,7 +49,7 @@ export class QuotaStore {
   /** Those who wait for a place that is held for their organisation, the next one first. */
   async waiting(tx: Tx, runId: string): Promise<WaitingMember[]> {
     const rows = await tx.query<(Booking & Omit<WaitingMember, 'booking'>)[]>(
-      `SELECT b.id, b.number, b.course_run_id AS runId, b.person_id AS personId, b.state, b.language, b.link_nonce AS linkNonce,
+      `SELECT ${bookingColumns('b')},
               q.id AS quotaId, q.seats - q.used AS unused
        FROM booking b JOIN ${OWN_QUOTA} WHERE b.course_run_id = ? AND b.state = 'WAITLISTED' ORDER BY b.ledger_version`,
       [runId],
@@ -60,7 +60,7 @@ export class QuotaStore {
   /** Those of the same organisation who wait, whom it enrolled too, the next one first. */
   waitingWith(tx: Tx, { id, runId }: Booking): Promise<Booking[]> {
     return tx.query<Booking[]>(
-      `SELECT b.id, b.number, b.course_run_id AS runId, b.person_id AS personId, b.state, b.language, b.link_nonce AS linkNonce
+      `SELECT ${bookingColumns('b')}
        FROM booking b JOIN booking one ON one.id = ? AND one.organisation_id = b.organisation_id
        WHERE b.course_run_id = ? AND b.state = 'WAITLISTED' AND b.enrolled_by IS NOT NULL ORDER BY b.ledger_version`,
       [id, runId],
