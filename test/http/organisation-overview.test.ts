@@ -102,6 +102,23 @@ describe('what became of the people, once the run is over', () => {
   });
 });
 
+it('who was offered a place while the act could be taken back was told of it, and hears of the end', async () => {
+  const run = await app.world.run({ capacity: 1, waitlistSize: 3 });
+  const guest = await app.api.book<{ id: string; token: string }>(run.id, { name: 'Gast', email: 'gast@example.org', language: 'de' });
+  const batch = await desk.enrolText(run.slug, 'Amina Haidari\tamina@example.org\nZahra Rahimi\tzahra@example.org');
+  await app.api.post(`/api/v1/my/${guest.body.token}/bookings/${guest.body.id}/cancellation`, {});
+  const shown = (await desk.api.get<OwnRunBookingsDto>(desk.path(`runs/${run.slug}/bookings`))).body.bookings;
+  expect(shown.map(({ state, isUndoable }) => [state, isUndoable])).toEqual([
+    ['OFFERED', false],
+    ['WAITLISTED', true],
+  ]);
+  expect((await desk.api.post(desk.path(`enrolments/${batch.id}/undo`), {})).status).toBe(204);
+  const told = await app.world.rows<{ name: string }>(
+    `SELECT p.name FROM outbox o JOIN person p ON p.id = o.person_id WHERE o.kind = 'booking.cancelled' AND p.name <> 'Gast'`,
+  );
+  expect(told).toEqual([{ name: 'Amina Haidari' }]);
+});
+
 describe('taking back goes by the clock of the database, as the mails do', () => {
   const minutesLater = (minutes: number): void => {
     const at = new Date(app.clock.now().getTime() + minutes * 60_000);

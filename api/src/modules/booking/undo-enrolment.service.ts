@@ -18,7 +18,7 @@ interface EnrolledHere {
 
 type StillOpen = (now: Date) => Promise<boolean>;
 
-/** Takes back what an organisation has just enrolled. Nobody was told yet, so nobody is told now. */
+/** Takes back what an organisation has just enrolled. Whom nobody has told yet nobody tells now; who was offered a place meanwhile hears of it. */
 @Injectable()
 export class UndoEnrolmentService {
   constructor(
@@ -41,11 +41,15 @@ export class UndoEnrolmentService {
     const now = await this.clock.shared(tx);
     if (!(await isOpen(now))) return [];
     const open = bookingIds.length > 0 ? await this.store.findOpen(tx, bookingIds) : [];
+    const told = await this.store.told(tx, bookingIds, now);
     for (const booking of open) {
       await (isSeated(booking.state) ? this.places.release(tx, runId, booking.id) : this.places.leaveQueue(tx, runId));
       await this.bookings.move(tx, booking, 'CANCELLED_BY_ORG', now);
       this.offers.withdraw(tx, booking.id, now);
-      await this.acts.recordQuietly(tx, actor, 'booking.enrolment_undone', { ...booking, state: 'CANCELLED_BY_ORG' });
+      const undone: Booking = { ...booking, state: 'CANCELLED_BY_ORG' };
+      await (told.has(booking.id)
+        ? this.acts.record(tx, actor, 'booking.enrolment_undone', undone)
+        : this.acts.recordQuietly(tx, actor, 'booking.enrolment_undone', undone));
     }
     if (open.length > 0) await this.door.fill(tx, runId);
     return open;

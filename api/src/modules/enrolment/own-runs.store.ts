@@ -117,7 +117,8 @@ export class OwnRuns {
               EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL') AS hasEmail,
               EXISTS (SELECT 1 FROM booking_slip s WHERE s.booking_id = b.id) AS hasSlip,
               EXISTS (SELECT 1 FROM enrolment_item i JOIN enrolment_batch k ON k.id = i.batch_id
-                WHERE i.booking_id = b.id AND k.undo_until > ? AND k.undone_at IS NULL) AS isUndoable,
+                WHERE i.booking_id = b.id AND k.undo_until > ? AND k.undone_at IS NULL)
+                AND NOT EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND (m.state <> 'QUEUED' OR m.due_at <= ?)) AS isUndoable,
               (SELECT f.expires_at FROM seat_offer f WHERE f.booking_id = b.id AND f.is_open = 1) AS answerBy,
               b.state IN ('CANCELLED_BY_ORG', 'CANCELLED_BY_STAFF') AND EXISTS (SELECT 1 FROM audit_entry e
                 WHERE e.subject_type = 'booking' AND e.subject_id = b.id AND e.verb = 'booking.replaced') AS isReplaced,
@@ -127,7 +128,7 @@ export class OwnRuns {
        FROM booking b JOIN person p ON p.id = b.person_id JOIN course_run r ON r.id = b.course_run_id
        JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id
        WHERE ${OWN} AND ${condition} ORDER BY b.ledger_version, b.id`,
-      [at.now, organisationId, at.today, at.today, id],
+      [at.now, at.now, organisationId, at.today, at.today, id],
     );
     const shown = rows.map((row) => shapedBooking(row, at));
     // What is over stands last.
