@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import { newId } from '../../api/src/database/ids.js';
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { ApiClient } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { parts } from '../support/calendar-mails.js';
+import { housed } from '../support/housed.js';
 import type { ReceivedMail } from '../support/mailbox.js';
 import type { RunWish, WorldRun } from '../support/usual-run.js';
 
@@ -52,17 +52,6 @@ async function hybrid(wish: RunWish = {}): Promise<WorldRun> {
   return run;
 }
 
-/** Gives the run a room in a house. */
-async function housed(run: WorldRun): Promise<void> {
-  const [house, room] = [newId(), newId()];
-  await app.source.query(
-    `INSERT INTO venue (id, name, street, postcode, town) VALUES (?, 'Haus der Vielfalt', 'Musterstraße 12', '34117', 'Kassel')`,
-    [house],
-  );
-  await app.source.query(`INSERT INTO room (id, venue_id, name, seats, access) VALUES (?, ?, 'Raum 2', 30, '[]')`, [room, house]);
-  await app.source.query('UPDATE course_run SET room_id = ? WHERE id = ?', [room, run.id]);
-}
-
 /** One Saturday after the other. */
 const saturdays = (count: number): [string, ...string[]] => {
   const days = Array.from({ length: count }, (_, at) => new Date(Date.UTC(2027, 1, 6 + at * 7)).toISOString().slice(0, 10));
@@ -72,7 +61,7 @@ const saturdays = (count: number): [string, ...string[]] => {
 describe('a confirmation', () => {
   it('says how the person takes part, where a course is on site and online, and sends nobody to a room who is online', async () => {
     const run = await hybrid();
-    await housed(run);
+    await housed(app, run);
     await book(run, 'Amal', { mode: 'ON_SITE' });
     await book(run, 'Bea', { mode: 'ONLINE' });
     const [onSite, online] = [await lastMail('Amal'), await lastMail('Bea')];

@@ -32,14 +32,14 @@ export class CourseCalendar {
 
   /** The same event as in the file of the course, so that a calendar with both shows it once. */
   private event({ run, session, cancelled }: ComingDate, words: Words): CalendarEvent {
-    const { id, n, date, start, end, venue } = session;
+    const { id, n, date, start, end, venue, online } = session;
     return {
       ...{ date, start, end, cancelled },
       uid: publicSessionUid(id),
       sequence: run.revision,
       stamp: announcedAt(run),
       summary: summaryOf(run.title, n, run.sessions.length, words),
-      location: venue ?? locationOf(run.venue, run.town, words),
+      location: online ? locationOf(null, null, words) : (venue ?? locationOf(run.venue, run.town, words)),
       description: [run.promise, this.pages.course(run.slug)].filter(Boolean).join('\n'),
     };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { isId } from '../../database/ids.js';
 import type { LocalDate, LocalTime } from '../../time/berlin.js';
-import type { PlaceFacts } from '../mail/index.js';
+import { type PlaceFacts, sessionRoom, sessionTown } from '../mail/index.js';
 
 /** A session as a calendar file shows it. */
 export interface DatedSession {
@@ -51,8 +51,7 @@ interface Row {
 }
 
 const session = `s.id AS sessionId, s.n, (SELECT COUNT(*) FROM session c WHERE c.course_run_id = r.id) AS total, r.title, s.date,
-  s.start_time AS start, s.end_time AS end, v.name AS placeName, ro.name AS room, v.street, v.postcode, v.town AS placeTown, r.town`;
-const placed = 'LEFT JOIN room ro ON ro.id = COALESCE(s.room_id, r.room_id) LEFT JOIN venue v ON v.id = ro.venue_id';
+  s.start_time AS start, s.end_time AS end, v.name AS placeName, ro.name AS room, v.street, v.postcode, v.town AS placeTown, ${sessionTown} AS town`;
 const attending = `('CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')`;
 
 /** Reads for calendar files. */
@@ -74,7 +73,7 @@ export class DatesStore {
        JOIN course_run r ON r.id = b.course_run_id
        JOIN session s ON s.course_run_id = r.id
        LEFT JOIN calendar_object o ON o.booking_id = b.id AND o.session_id = s.id
-       ${placed}
+       ${sessionRoom}
        WHERE ${bookingId ? 'b.id = ?' : 'b.person_id = ?'}
          AND (b.state IN ${attending} AND (s.state <> 'CANCELLED' OR s.starts_at > ?)
            OR b.ended_at > ? AND EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND m.kind IN ('booking.confirmed', 'booking.moved')))
@@ -95,7 +94,7 @@ export class DatesStore {
     const rows = await this.database.query<Row[]>(
       `SELECT ${session}, s.state = 'CANCELLED' OR r.state = 'CANCELLED' AS cancelled, r.revision AS sequence,
          COALESCE(r.cancelled_at, r.published_at) AS changedAt
-       FROM course_run r JOIN session s ON s.course_run_id = r.id ${placed}
+       FROM course_run r JOIN session s ON s.course_run_id = r.id ${sessionRoom}
        WHERE ${isId(runRef) ? 'r.id = ?' : 'r.slug = ?'} AND r.published_at IS NOT NULL AND r.state NOT IN ('DRAFT', 'IN_REVIEW')
          ${sessionId ? 'AND s.id = ?' : ''}
        ORDER BY s.starts_at, s.id`,

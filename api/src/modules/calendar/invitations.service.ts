@@ -76,6 +76,6 @@ function factsOf(booking: BookingFacts, session: SessionFacts, words: Words): Se
     start,
     end,
     summary: summaryOf(booking.run.title, session.n, booking.sessions.length, words),
-    location: locationOf(session.place, booking.run.town, words),
+    location: locationOf(session.place, session.town, words),
   };
 }

@@ -106,6 +106,7 @@ class RunSessionDto {
   @ApiProperty({ example: '20:45' }) end: string;
   @ApiProperty() teachingUnits: number;
   @ApiPropertyOptional({ description: 'Only where it is not the run’s own venue' }) venue?: string;
+  @ApiPropertyOptional({ description: 'Only where it is online and the run is not' }) online?: boolean;
   @ApiProperty() cancelled: boolean;
   @ApiPropertyOptional({ type: MovedFromDto }) movedFrom?: MovedFromDto;
 }

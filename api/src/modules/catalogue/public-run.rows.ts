@@ -77,6 +77,7 @@ export interface SessionRow {
   movedFromDate: LocalDate | null;
   movedFromTime: string | null;
   venue: string | null;
+  online: number;
 }
 
 export interface TrainerRow {
@@ -118,6 +119,7 @@ function publicSession(row: SessionRow): PublicSession {
   return {
     ...{ id, n, date, start, end, startsAt, endsAt, teachingUnits, venue },
     cancelled: row.state === 'CANCELLED',
+    online: row.online === 1,
     movedFrom: row.movedFromDate && row.movedFromTime ? { date: row.movedFromDate, start: row.movedFromTime } : null,
   };
 }

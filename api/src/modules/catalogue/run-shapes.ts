@@ -73,16 +73,12 @@ export function detailOf(
   };
 }
 
-function sessionOf({
-  id,
-  n,
-  date,
-  start,
-  end,
-  teachingUnits,
-  cancelled,
-  venue,
-  movedFrom,
-}: PublicSession): RunDetailDto['sessions'][number] {
-  return { id, n, date, start, end, teachingUnits, cancelled, ...(venue !== null && { venue }), ...(movedFrom && { movedFrom }) };
+function sessionOf({ venue, online, movedFrom, ...session }: PublicSession): RunDetailDto['sessions'][number] {
+  const { id, n, date, start, end, teachingUnits, cancelled } = session;
+  return {
+    ...{ id, n, date, start, end, teachingUnits, cancelled },
+    ...(venue !== null && { venue }),
+    ...(online && { online }),
+    ...(movedFrom && { movedFrom }),
+  };
 }

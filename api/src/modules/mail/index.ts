@@ -20,5 +20,6 @@ export { MailDispatcher } from './mail-dispatcher.js';
 export { MailModule } from './mail.module.js';
 export { type NewMail, Outbox } from './outbox.js';
 export type { QueuedMail } from './outbox.store.js';
+export { sessionIsOnline, sessionRoom, sessionTown } from './letters/session-place.js';
 export { SenderAddress } from './sender-address.js';
 export { sinkPath } from './sink/sink-pages.js';

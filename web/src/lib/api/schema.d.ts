@@ -2742,6 +2742,8 @@ export interface components {
             teachingUnits: number;
             /** @description Only where it is not the run’s own venue */
             venue?: string;
+            /** @description Only where it is online and the run is not */
+            online?: boolean;
             cancelled: boolean;
             movedFrom?: components["schemas"]["MovedFromDto"];
         };

@@ -30,7 +30,7 @@ export class RunSessions {
     const rows = await this.database.query<Row[]>(
       `SELECT s.id, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, TIME_FORMAT(s.end_time, '%H:%i') AS end,
               s.teaching_units AS teachingUnits, s.state, s.room_id AS roomId, s.starts_at <= ? AS begun,
-              IF(s.room_id <=> r.room_id, NULL, COALESCE(CONCAT_WS(', ', v.name, m.name), 'online')) AS elsewhere,
+              IF(s.room_id <=> r.room_id, NULL, COALESCE(CONCAT(v.name, ', ', m.name), 'online')) AS elsewhere,
               s.moved_from_date AS movedFromDate, TIME_FORMAT(s.moved_from_time, '%H:%i') AS movedFromTime,
               ${said('= 1')} AS can, ${said('= 0')} AS cannot, ${said('IS NULL')} AS open
        FROM session s JOIN course_run r ON r.id = s.course_run_id

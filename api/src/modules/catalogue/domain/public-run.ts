@@ -19,6 +19,8 @@ export interface PublicSession {
   readonly movedFrom: { readonly date: LocalDate; readonly start: LocalTime } | null;
   /** Set when the session is not where the run is. */
   readonly venue: string | null;
+  /** One date online, of a run that has a room. */
+  readonly online: boolean;
 }
 
 export interface PublicVenue {

@@ -19,7 +19,18 @@ interface Example extends Partial<Omit<PublicRun, 'sessions'>> {
 /** A published course in Kassel with places free, unless the example says otherwise. */
 function course({ on, ...given }: Example): PublicRun {
   const sessions = on.map(([date, start, end], at) => ({
-    ...{ id: `${given.code}-${at}`, n: at + 1, date, start, end, teachingUnits: 4, cancelled: false, movedFrom: null, venue: null },
+    ...{
+      id: `${given.code}-${at}`,
+      n: at + 1,
+      date,
+      start,
+      end,
+      teachingUnits: 4,
+      cancelled: false,
+      movedFrom: null,
+      venue: null,
+      online: false,
+    },
     startsAt: berlinInstant(date, start),
     endsAt: berlinInstant(date, end),
   }));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import type { BookingFacts, CompanionFacts, ContactFacts, ExtraName, OtherRunFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
+import { sessionRoom, sessionTown } from './session-place.js';
 
 /** Reads for mails. The shelf imports no room, so it asks the tables itself. */
 @Injectable()
@@ -56,12 +57,11 @@ const partyQuery = `
   WHERE b.id = ? ORDER BY m.id = m.party_id DESC, m.ledger_version`;
 
 const sessionsQuery = `
-  SELECT s.id, s.n, s.date, s.start_time AS start, s.end_time AS end, s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}
+  SELECT s.id, s.n, s.date, s.start_time AS start, s.end_time AS end, s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}, ${sessionTown} AS town
   FROM booking b
   JOIN course_run r ON r.id = b.course_run_id
   JOIN session s ON s.course_run_id = r.id
-  LEFT JOIN room ro ON ro.id = COALESCE(s.room_id, r.room_id)
-  LEFT JOIN venue v ON v.id = ro.venue_id
+  ${sessionRoom}
   WHERE b.id = ?
   ORDER BY s.starts_at, s.n`;
 
@@ -81,6 +81,7 @@ interface SessionRow extends PlaceRow {
   readonly end: string;
   readonly endsAt: Date;
   readonly cancelled: number;
+  readonly town: string | null;
 }
 
 interface BookingRow extends PlaceRow {
@@ -142,7 +143,9 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): Omit<BookingFa
       linkNonce: row.linkNonce,
     },
     run: extras.mode === 'ONLINE' ? { ...runOf(row), town: null, place: null } : runOf(row),
-    sessions: sessions.map((session) => (extras.mode === 'ONLINE' ? { ...sessionOf(session), place: null } : sessionOf(session))),
+    sessions: sessions.map((session) =>
+      extras.mode === 'ONLINE' ? { ...sessionOf(session), place: null, town: null } : sessionOf(session),
+    ),
   };
 }
 
@@ -175,12 +178,13 @@ function extrasOf({ extras, state }: BookingRow): Pick<BookingFacts, 'mode' | 'u
 }
 
 function sessionOf(row: SessionRow): SessionFacts {
-  const { id, n, date, endsAt } = row;
+  const { id, n, date, endsAt, town } = row;
   return {
     id,
     n,
     date,
     endsAt,
+    town,
     start: row.start.slice(0, 5),
     end: row.end.slice(0, 5),
     cancelled: Boolean(row.cancelled),

@@ -18,6 +18,8 @@ export interface SessionFacts {
   readonly endsAt: Date;
   /** Null when it is online or its room is not known yet. */
   readonly place: PlaceFacts | null;
+  /** Null when it is online. */
+  readonly town: string | null;
 }
 
 export interface ContactFacts {

@@ -8,16 +8,17 @@ export function bookingBox(booking: BookingFacts, words: Words): Block {
   const { number, enrolledBy, mode, run, sessions } = booking;
   const held = sessions.filter((session) => !session.cancelled);
   const only = held.length === 1 ? held[0] : undefined;
+  const where = only ?? run;
   const when = only
     ? words.t('mail.common.day_and_time', { day: longDay(only.date, words), time: timeSpan(only.start, only.end, words) })
     : daySpan(held[0]?.date ?? run.firstDate, held.at(-1)?.date ?? run.lastDate, words);
   return {
     type: 'facts',
-    title: [when, townOf(run, words)],
+    title: [when, townOf(where, words)],
     groups: [
       [[run.title]],
       ...modeGroup(mode, words),
-      ...addressGroup(run.place),
+      ...addressGroup(where.place),
       [numberLine(number, words)],
       ...partyGroup(booking, words),
       ...enrolledGroup(enrolledBy, words),
@@ -64,10 +65,10 @@ export function unmetNotes({ unmet }: BookingFacts, words: Words): Block[] {
 
 /** The same for one session. */
 export function sessionBox(session: SessionFacts, { mode, number, run }: BookingFacts, words: Words): Block {
-  const { date, start, end, place } = session;
+  const { date, start, end, place, town } = session;
   return {
     type: 'facts',
-    title: [longDay(date, words), timeSpan(start, end, words), ...(place ? [] : [townOf(run, words)])],
+    title: [longDay(date, words), timeSpan(start, end, words), ...(place ? [] : [townOf({ town }, words)])],
     groups: [[[run.title]], ...modeGroup(mode, words), ...addressGroup(place), [numberLine(number, words)]],
   };
 }
@@ -94,12 +95,9 @@ const mostDates = 15;
 const firstDates = 12;
 
 /** @param page where all dates stand; @param shown how many of too many are listed */
-export function sessionTable(sessions: readonly SessionFacts[], words: Words, page: string, most = mostDates, first = firstDates): Block[] {
+export function sessionTable({ run, sessions }: BookingFacts, words: Words, page: string, most = mostDates, first = firstDates): Block[] {
   const listed = sessions.length > most ? sessions.slice(0, first) : sessions;
-  const rows = listed.map(({ date, start, end, cancelled }) => {
-    const time = timeSpan(start, end, words);
-    return [shortDay(date, words), cancelled ? words.t('mail.common.session_cancelled', { time }) : time] as const;
-  });
+  const rows = listed.map((session) => [shortDay(session.date, words), timeAndPlace(session, run, words)] as const);
   const more = sessions.length - listed.length;
   return [
     heading(words.t('mail.common.sessions', { n: sessions.length })),
@@ -108,6 +106,16 @@ export function sessionTable(sessions: readonly SessionFacts[], words: Words, pa
       ? [paragraph([words.t('mail.common.more_sessions', { more }), { link: page, text: words.t('mail.common.all_sessions') }])]
       : []),
   ];
+}
+
+/** The place of a session stands beside it only where it is not that of the run. */
+function timeAndPlace({ start, end, cancelled, place, town }: SessionFacts, run: RunFacts, words: Words): string {
+  const time = timeSpan(start, end, words);
+  if (cancelled) return words.t('mail.common.session_cancelled', { time });
+  if (place?.name !== run.place?.name || place?.room !== run.place?.room) {
+    return words.t('mail.common.session_elsewhere', { time, place: place ? [place.name, place.room].join(', ') : townOf({ town }, words) });
+  }
+  return time;
 }
 
 /** Who helps: a named person where one is public, else an answer to the mail. */

@@ -15,7 +15,7 @@ export function bookingMovedLetter(data: ConfirmationData, words: Words): Letter
       bookingBox(booking, words),
       ...unmetNotes(booking, words),
       button(words.t('mail.common.open_page'), links.myPage),
-      ...sessionTable(booking.sessions, words, links.myPage),
+      ...sessionTable(booking, words, links.myPage),
       ...calendarWays(data, words),
       ...oldPlace(data, words),
       heading(words.t('mail.confirmed.cancel_title')),

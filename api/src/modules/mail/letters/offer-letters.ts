@@ -22,7 +22,7 @@ export function offerLetter({ booking, links }: BookingLetterData, words: Words)
       paragraph(words.t('mail.offer.deadline', { until, how, people })),
       button(words.t('mail.offer.answer'), links.offer),
       bookingBox(booking, words),
-      ...sessionTable(booking.sessions, words, links.offer, mostInOffer, firstInOffer),
+      ...sessionTable(booking, words, links.offer, mostInOffer, firstInOffer),
       heading(words.t('mail.offer.no_title', { people })),
       paragraph(words.t('mail.offer.no', { people })),
       ...questions(booking.run, words),

@@ -29,7 +29,7 @@ const links = {
 
 function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
   const id = `00000000-0000-7000-8000-00000000000${n}`;
-  return { id, n, date, start, end, cancelled: false, endsAt: new Date(`${date}T22:00:00Z`), place: house, ...change };
+  return { id, n, date, start, end, cancelled: false, endsAt: new Date(`${date}T22:00:00Z`), place: house, town: 'Kassel', ...change };
 }
 
 const sixDates = [
@@ -37,7 +37,7 @@ const sixDates = [
   session(2, '2027-01-23', '09:30', '16:45'),
   session(3, '2027-01-27', '17:30', '20:45'),
   session(4, '2027-01-30', '09:30', '16:45', { cancelled: true }),
-  session(5, '2027-02-03', '17:30', '20:45'),
+  session(5, '2027-02-03', '17:30', '20:45', { place: null, town: null }),
   session(6, '2027-02-06', '09:30', '16:45'),
 ];
 
@@ -95,7 +95,7 @@ const onlineBooking: BookingFacts = {
     contact: null,
     cancelReason: 'Zu wenige Anmeldungen',
   },
-  sessions: [session(1, '2026-12-30', '18:00', '20:15', { place: null })],
+  sessions: [session(1, '2026-12-30', '18:00', '20:15', { place: null, town: null })],
 };
 const withoutPhone: BookingFacts = {
   ...onlineBooking,
@@ -219,12 +219,13 @@ export const allocationSamples: readonly BookingLetterData[] = [
 
 export const sessionSamples: readonly SessionLetterData[] = [
   { booking: sampleBooking, session: session(2, '2027-01-23', '09:30', '16:45'), total: 6, links },
-  { booking: onlineBooking, session: session(1, '2026-12-30', '18:00', '20:15', { place: null }), total: 1, links },
+  { booking: onlineBooking, session: session(1, '2026-12-30', '18:00', '20:15', { place: null, town: null }), total: 1, links },
 ];
 
 export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [
   { ...sample, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.', inCalendar: true },
   { ...sample, movedFrom: null, reason: null, inCalendar: false },
+  { ...sample, session: { ...sample.session, place: null, town: null }, movedFrom: null, reason: null, inCalendar: true },
 ]);
 
 export const signInSamples: readonly SignInCodeData[] = [{ person: 'Jutta Weber', code: '012345', validUntil: '10:15' }];

@@ -37,7 +37,7 @@ export function invitationCancelledLetter(data: SessionLetterData, words: Words)
 
 export function movedLetter(data: MovedLetterData, words: Words): Letter {
   return {
-    ...opening(data.movedFrom ? 'moved' : 'moved_room', 'ok', data, words),
+    ...opening(moveOf(data), 'ok', data, words),
     blocks: [
       sessionBox(data.session, data.booking, words),
       ...(data.movedFrom ? [paragraph(words.t('mail.moved.before', { day: longDay(data.movedFrom, words) }))] : []),
@@ -47,6 +47,12 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
       ...questions(data.booking.run, words),
     ],
   };
+}
+
+/** What people must know first: another day, or where they go, or that they need not go anywhere. */
+function moveOf({ movedFrom, session, booking }: MovedLetterData): 'moved' | 'moved_online' | 'moved_room' {
+  if (movedFrom) return 'moved';
+  return session.town === null && booking.run.town !== null ? 'moved_online' : 'moved_room';
 }
 
 function opening(mail: string, tone: Status['tone'], { booking, session, total }: SessionLetterData, words: Words): Omit<Letter, 'blocks'> {

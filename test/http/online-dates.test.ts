@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { StaffRunDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
+import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
+import { MailDispatcher } from '../../api/src/modules/mail/index.js';
+import type { ApiClient } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { calendarOf, parts } from '../support/calendar-mails.js';
+import { housed } from '../support/housed.js';
+import type { ReceivedMail } from '../support/mailbox.js';
+import type { WorldRun } from '../support/usual-run.js';
+
+const email = 'amina@example.org';
+
+let app: TestApp;
+let staff: ApiClient;
+let run: WorldRun;
+/** Mails are sent when a test says so: ROLE=web keeps the dispatcher still. */
+beforeAll(async () => {
+  app = await startApp({ env: { ROLE: 'web' } });
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+});
+afterAll(() => app.close());
+
+const begin = async (...dates: [string, ...string[]]): Promise<void> => {
+  run = await app.world.run({ dates });
+  await housed(app, run);
+};
+const book = () => app.api.book<BookingReceiptDto>(run.id, { name: 'Amina Haidari', email, language: 'de' });
+async function mails(): Promise<ReceivedMail[]> {
+  await app.get(MailDispatcher).drain();
+  return app.mailbox.to(email);
+}
+async function goesOnline(): Promise<void> {
+  const [first] = run.sessions;
+  const { date, start, end } = first ?? {};
+  const to = { date, start, end, roomId: null, reason: 'Im Haus ist ein Wasserschaden.' };
+  expect((await staff.post(`/api/v1/staff/runs/${run.id}/sessions/${first?.id}/move`, to)).status).toBe(204);
+}
+const entryOf = (mail: ReceivedMail | undefined): string => (mail ? parts(mail, 'text/calendar').join() : '');
+
+describe('E11: one date of a course on site goes online', () => {
+  it('the mail about it says so, and the entry in the calendar changes with the next number', async () => {
+    await begin('2027-02-06');
+    await book();
+    const [before] = await mails();
+    expect(entryOf(before)).toMatch(/LOCATION:Haus der Vielfalt/);
+    await goesOnline();
+    const told = (await mails()).at(-1);
+    expect(told?.subject).toMatch(/^Jetzt online: /);
+    expect(told?.text).toContain('9:00–16:00 Uhr\nOnline\n');
+    expect(told?.text).not.toMatch(/Musterstraße|Haus der Vielfalt/);
+    expect(entryOf(told)).toMatch(/LOCATION:Online/);
+    expect(told && calendarOf(told)).toMatchObject({ method: 'REQUEST', sequence: 1 });
+  });
+
+  it('whoever books afterwards is sent to no house, and sees in the list of dates which one is online', async () => {
+    await begin('2027-02-06');
+    await goesOnline();
+    await book();
+    const [confirmation] = await mails();
+    expect(confirmation?.text).not.toContain('Musterstraße');
+    expect(entryOf(confirmation)).toMatch(/LOCATION:Online/);
+  });
+
+  it('of several dates only that one is online, in the mail, the feed and the calendar files', async () => {
+    await begin('2027-02-06', '2027-02-13');
+    await goesOnline();
+    await book();
+    const [confirmation] = await mails();
+    expect(confirmation?.text).toContain('Musterstraße 12');
+    expect(confirmation?.text).toMatch(/Sa, 6\. Februar.*Online/);
+    expect(confirmation?.text).not.toMatch(/Sa, 13\. Februar.*Online/);
+    const feed = /(\/f\/[\w-]+\.ics)/.exec(confirmation?.text ?? '')?.[1] ?? '';
+    for (const file of [feed, `/api/v1/runs/${run.id}/calendar.ics`, '/api/v1/runs.ics']) {
+      const text = String((await app.api.get(file)).body);
+      expect(text.match(/LOCATION:(Online|Haus der Vielfalt)/g)).toEqual(['LOCATION:Online', 'LOCATION:Haus der Vielfalt']);
+    }
+  });
+
+  it('its public page and the page of staff say which one', async () => {
+    await begin('2027-02-06', '2027-02-13');
+    await goesOnline();
+    const { sessions } = (await app.api.get<RunDetailDto>(`/api/v1/runs/${run.id}`)).body;
+    expect(sessions.map(({ online, venue }) => [online, venue])).toEqual([
+      [true, undefined],
+      [undefined, undefined],
+    ]);
+    const own = (await staff.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body.sessions;
+    expect(own.map(({ elsewhere }) => elsewhere)).toEqual(['online', null]);
+  });
+});
