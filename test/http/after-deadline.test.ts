@@ -50,9 +50,9 @@ async function at(moment: Date): Promise<{ org: ApiClient; staff: ApiClient }> {
 
 const mine = (path: string): string => `/api/v1/my/${guest.body.token}/bookings/${guest.body.id}/${path}`;
 const lateOf = async (id: string | undefined): Promise<boolean> =>
-  (await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'booking.cancelled' AND subject_id = ?`, [id])).some(
-    ({ data }) => (JSON.parse(data) as { late?: boolean }).late === true,
-  );
+  (
+    await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'booking.cancelled' AND subject_id = ?`, [id ?? ''])
+  ).some(({ data }) => (JSON.parse(data) as { late?: boolean }).late === true);
 const member = async (name: string): Promise<string> =>
   (await desk.api.post<{ personId: string }>(desk.path('members'), { name, notice: NOTICE_VERSION })).body.personId;
 
