@@ -210,6 +210,24 @@ inBrowser('at the desk of an organisation there are no barriers', () => {
     await expectOpenToAll('/organisation/datenschutztext');
   });
 
+  it('where a person lets the organisation have their certificate, and takes it back (M6)', async () => {
+    const other = await courseOf(3);
+    const [booking] = (await desk.enrolText(other.slug, 'Tesfay Ghebremedhin')).bookings;
+    const [slip] = await site.app.world.rows<{ code: string }>('SELECT code FROM booking_slip WHERE booking_id = ?', [booking?.id]);
+    const { SlipPins } = await import('../../api/src/modules/enrolment/slip-pins.js');
+    const pin = site.app.get(SlipPins).pinOf(slip?.code ?? '');
+    const { body } = await site.app.api.post<{ token: string }>(`/api/v1/slips/${slip?.code}/opening`, { pin });
+    await page.goto(`/meine/${body.token}`);
+    await page.getByText(`${within('Frauenforum Gießen e. V.')} hat Sie angemeldet.`).waitFor();
+    await page.getByRole('link', { name: 'Darf der Verein Ihre Bescheinigung haben?' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Ja, ich stimme zu').click();
+    await page.getByRole('status').getByText('Ihr Verein kann die Bescheinigung jetzt laden.').waitFor();
+    await page.goto(`/meine/${body.token}/verein/${booking?.id ?? ''}`);
+    await button(page, 'Zustimmung zurücknehmen').click();
+    await page.getByRole('status').getByText('Ihr Verein kann die Bescheinigung nicht mehr laden.').waitFor();
+  });
+
   it('where one asks for it, and where a slip is opened', async () => {
     await expectOpenToAll('/organisation/anmelden');
     await button(page, 'Zugang beantragen').click();
