@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
 import type { RunCardDto } from '../../api/src/modules/catalogue/index.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { MovedBookingDto } from '../../api/src/modules/booking/changes/moves.dto.js';
@@ -6,6 +7,7 @@ import type { MyBookingDto, MyPageDto } from '../../api/src/modules/booking/my-p
 import type { StaffRunDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { calendarsOf } from '../support/calendar-mails.js';
 import { brokenLaws } from '../support/invariants.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -53,6 +55,26 @@ describe('E10: a course is called off', () => {
     expect(await own(amal)).toMatchObject({ alternative: null, state: 'RUN_CANCELLED' });
     expect((await rebook(amal, instead)).status).toBe(200);
     expect(await app.world.count('booking', 'course_run_id = ?', [instead.id])).toBe(2);
+  });
+
+  it('treats everybody at once: bookings end, calendars are cleared, nothing is held any more, and the page stays and says why', async () => {
+    const { id: organisationId } = await app.world.organisation();
+    const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await staff.put(`/api/v1/staff/runs/${run.id}/quotas/${organisationId}`, { seats: 1, releaseOn: '2027-01-20' });
+    await book(run);
+    await book(run, 'Cem Ay');
+    await app.mailbox.waitFor('amal@example.org', 3);
+    await callOff({});
+    expect(await app.world.rows('SELECT state, COUNT(*) AS people FROM booking GROUP BY state')).toEqual([
+      { state: 'RUN_CANCELLED', people: 2 },
+    ]);
+    expect(await app.world.rows('SELECT taken, held, waiting FROM seat_ledger')).toEqual([{ taken: 0, held: 0, waiting: 0 }]);
+    expect(await app.world.count('quota', 'released_at IS NULL')).toBe(0);
+    const mails = await app.mailbox.waitFor('amal@example.org', 6);
+    expect(calendarsOf(mails).filter(({ method }) => method === 'CANCEL')).toHaveLength(2);
+    await app.mailbox.waitForOne('cem@example.org', (mail) => mail.subject.startsWith('Der Kurs fällt aus'));
+    const page = (await app.api.get<RunDetailDto>(`/api/v1/runs/${run.id}`)).body;
+    expect(page).toMatchObject({ state: 'CANCELLED', cancelReason: 'Krankheit', seats: { state: 'cancelled' } });
   });
 
   it('asks staff when the other course asks something of the person', async () => {

@@ -40,6 +40,13 @@ describe('a place becomes free', () => {
     expect(offer).toEqual({ expiresAt: new Date(app.clock.now().getTime() + 72 * 3_600_000).toISOString(), holdsSeat: true });
   });
 
+  it('E02: less than a week before, they have one day', async () => {
+    const { seated, queue } = await list.fullRun(1);
+    app.clock.set(new Date('2027-02-02T09:00:00Z'));
+    await list.cancel(seated);
+    expect((await list.mine(turn(queue, 0)))?.offer).toEqual({ expiresAt: '2027-02-03T09:00:00.000Z', holdsSeat: true });
+  });
+
   it('yes makes it theirs, with a mail of confirmation, and saying it twice is saying it once', async () => {
     const { seated, queue } = await list.fullRun(1);
     const [next] = queue as [BookingReceiptDto];
