@@ -64,6 +64,18 @@ describe('the rules of a run', () => {
     expect((await app.api.book(run.id, { ...amal, organisationId: other.id })).status).toBe(201);
   });
 
+  it('take an organisation that is named twice once, and keep those that are invited however many there are', async () => {
+    const invited = await app.world.organisation({ name: 'Zukunft e. V.' });
+    const twice = [invited.id, invited.id.toUpperCase(), invited.id];
+    expect((await set({ prerequisites: ['invited_org'], invited: twice })).status).toBe(204);
+    expect((await look()).invited).toEqual([invited.id]);
+    await app.world.rows(
+      `INSERT INTO organisation (id, name, code, type, status, is_non_profit, is_registered_association, created_at)
+       SELECT UUID(), CONCAT('Verein ', seq), CONCAT('V-', seq), 'ASSOCIATION', 'ACTIVE', 1, 1, NOW(3) FROM seq_1_to_520`,
+    );
+    expect((await look()).organisations.map(({ id }) => id)).toContain(invited.id);
+  });
+
   it('that let more of an organisation in ask those who wait, at once', async () => {
     run = await app.world.run({ maxPerOrganisation: 1, capacity: 2 });
     const { id } = await app.world.organisation();

@@ -81,6 +81,17 @@ describe('E11, E12: a date is moved by staff', () => {
     expect((await page()).answers.open).toHaveLength(2);
   });
 
+  it('says afterwards too whom one must still call: who has no e-mail, was there before, and has not answered', async () => {
+    await book(run, amina);
+    const { token, id } = await book(run, petro);
+    expect((await page()).toCall).toEqual([]);
+    await move();
+    await book(run, { name: 'Lina Yusuf', phone: '0151 7654321', language: 'de' });
+    expect((await page()).toCall).toEqual([{ bookingId: id, name: 'Petro Hrytsenko', phone: '+491512345678', organisation: null }]);
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/sessions/${run.sessions[0]?.id}/answer`, { canCome: true });
+    expect((await page()).toCall).toEqual([]);
+  });
+
   it('is refused in words for a time of the past, a double date, an unknown room, a date that has begun or is of another run', async () => {
     const refusal = async (change: object): Promise<[number, string | undefined]> => {
       const { status, body } = await move(change);
@@ -100,6 +111,19 @@ describe('E11, E12: a date is moved by staff', () => {
     staff = app.api.with({ cookie: (await app.world.staff()).cookie });
     expect(await refusal({})).toEqual([409, 'session.begun']);
     expect(await app.world.count('outbox', `kind = 'session.moved'`)).toBe(0);
+  });
+
+  it('who has left the course hears of nothing, is not called and is not counted', async () => {
+    const left = await book(run, petro);
+    await book(run, amina);
+    await app.world.rows(`UPDATE booking SET left_on = '2027-01-20' WHERE id = ?`, [left.id]);
+    const { body } = await staff.post<SessionMovePreviewDto>(at('/move-preview'), saturday);
+    expect(body).toMatchObject({ people: 1, byMail: 1, toCall: [] });
+    await move();
+    expect(await app.world.count('outbox', `kind = 'session.moved'`)).toBe(1);
+    expect((await page()).answers.open).toEqual(['Amina Haidari']);
+    const { sessions } = (await staff.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body;
+    expect(sessions.find(({ n }) => n === 1)?.answers).toEqual({ can: 0, cannot: 0, open: 1 });
   });
 
   it('E31: the last day for coming in late moves along', async () => {

@@ -2280,6 +2280,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/people/untold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to be forgotten and could not be told by mail: to be called or written to */
+        get: operations["peopleUntold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/people/{id}": {
         parameters: {
             query?: never;
@@ -3606,6 +3623,13 @@ export interface components {
             name: string;
             seats: number;
         };
+        PersonToCallDto: {
+            /** Format: uuid */
+            bookingId: string;
+            name: string;
+            phone: string | null;
+            organisation: string | null;
+        };
         SessionAnswersDto: {
             /** @description Names of those who said they can come */
             can: string[];
@@ -3619,6 +3643,8 @@ export interface components {
             rooms: components["schemas"]["RoomChoiceDto"][];
             /** @description How many people would hear of a change */
             people: number;
+            /** @description Of a session that was moved: whom no mail told, and who has not answered */
+            toCall: components["schemas"]["PersonToCallDto"][];
             /** @description To the new time of a session that was moved */
             answers: components["schemas"]["SessionAnswersDto"];
         };
@@ -3637,13 +3663,6 @@ export interface components {
              * @description Null for online; left out, the room stays
              */
             roomId?: string | null;
-        };
-        PersonToCallDto: {
-            /** Format: uuid */
-            bookingId: string;
-            name: string;
-            phone: string | null;
-            organisation: string | null;
         };
         OverlapOfPersonDto: {
             name: string;
@@ -4557,6 +4576,19 @@ export interface components {
             people: components["schemas"]["FoundPersonDto"][];
             /** @description There are more: look for something longer */
             more: boolean;
+        };
+        UntoldPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            birthYear: number | null;
+            /** @description Addresses, numbers and organisations */
+            contacts: string[];
+            /**
+             * Format: date
+             * @description On which they were to be forgotten
+             */
+            forgetOn: string;
         };
         StaffPersonDto: {
             name: string;
@@ -7857,6 +7889,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundPeopleDto"];
+                };
+            };
+        };
+    };
+    peopleUntold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UntoldPersonDto"][];
                 };
             };
         };

@@ -16,7 +16,7 @@ interface Row extends Omit<StaffSessionDto, 'cancelled' | 'begun' | 'movedFrom' 
 const said = (canCome: string): string =>
   `(SELECT COUNT(*) FROM booking b
     LEFT JOIN session_answer q ON q.booking_id = b.id AND q.session_id = s.id AND q.starts_at = s.starts_at
-    WHERE b.course_run_id = s.course_run_id AND b.state = 'CONFIRMED' AND s.moved_from_date IS NOT NULL AND q.can_come ${canCome})`;
+    WHERE b.course_run_id = s.course_run_id AND b.state = 'CONFIRMED' AND b.left_on IS NULL AND s.moved_from_date IS NOT NULL AND q.can_come ${canCome})`;
 
 /** The dates of one run as staff see them. */
 @Injectable()

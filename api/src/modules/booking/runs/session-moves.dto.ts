@@ -44,18 +44,20 @@ export class SessionAnswersDto {
   @ApiProperty({ type: [String], description: 'Names of those who have not answered' }) open: string[];
 }
 
-export class StaffSessionPageDto {
-  @ApiProperty({ type: StaffSessionDto }) session: StaffSessionDto;
-  @ApiProperty({ type: [RoomChoiceDto] }) rooms: RoomChoiceDto[];
-  @ApiProperty({ description: 'How many people would hear of a change' }) people: number;
-  @ApiProperty({ type: SessionAnswersDto, description: 'To the new time of a session that was moved' }) answers: SessionAnswersDto;
-}
-
 export class PersonToCallDto {
   @ApiProperty({ format: 'uuid' }) bookingId: string;
   @ApiProperty() name: string;
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
   @ApiProperty({ type: String, nullable: true }) organisation: string | null;
+}
+
+export class StaffSessionPageDto {
+  @ApiProperty({ type: StaffSessionDto }) session: StaffSessionDto;
+  @ApiProperty({ type: [RoomChoiceDto] }) rooms: RoomChoiceDto[];
+  @ApiProperty({ description: 'How many people would hear of a change' }) people: number;
+  @ApiProperty({ type: [PersonToCallDto], description: 'Of a session that was moved: whom no mail told, and who has not answered' })
+  toCall: PersonToCallDto[];
+  @ApiProperty({ type: SessionAnswersDto, description: 'To the new time of a session that was moved' }) answers: SessionAnswersDto;
 }
 
 export class OverlapOfPersonDto {

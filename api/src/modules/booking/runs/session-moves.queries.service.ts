@@ -14,10 +14,16 @@ import type {
 } from './session-moves.dto.js';
 import { RunSessions } from './run-sessions.store.js';
 
-/** Who hears of a change: who has a place, asks or waits for one. */
-const CONCERNED = `b.course_run_id = ? AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')`;
+/** Who hears of a change: who has a place and has not left, asks or waits for one. */
+const CONCERNED = `b.course_run_id = ? AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND b.left_on IS NULL`;
 const channel = (kind: string): string =>
   `(SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = '${kind}' ORDER BY c.is_preferred DESC, c.id LIMIT 1)`;
+
+const PERSON = `SELECT b.id AS bookingId, p.name, ${channel('EMAIL')} AS email, ${channel('PHONE')} AS phone,
+         COALESCE(g.name, b.organisation_name) AS organisation
+  FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id`;
+
+type Reachable = PersonToCallDto & { readonly email: string | null };
 
 /** What staff look at before and after a session is moved. */
 @Injectable()
@@ -29,15 +35,16 @@ export class SessionMoves {
 
   /** @throws DomainError `session.unknown` */
   async page(runId: string, sessionId: string): Promise<StaffSessionPageDto> {
-    const [sessions, rooms, people, answers] = await Promise.all([
+    const [sessions, rooms, people, told, answers] = await Promise.all([
       this.sessions.ofRun(runId),
       this.rooms(),
       this.people(runId),
+      this.told(runId, sessionId),
       this.answers(runId, sessionId),
     ]);
     const session = sessions.find(({ id }) => id === sessionId);
     if (!session) throw notFound('session.unknown');
-    return { session, rooms, people: people.length, answers };
+    return { session, rooms, people: people.length, toCall: withoutMail(told), answers };
   }
 
   /** What would come of it; changes nothing. @throws DomainError `session.unknown` */
@@ -47,7 +54,7 @@ export class SessionMoves {
     const roomId = to.roomId === undefined ? session.roomId : to.roomId;
     const span = [berlinInstant(to.date, to.end), berlinInstant(to.date, to.start)] as const;
     const [people, overlaps, room] = await Promise.all([this.people(runId), this.overlaps(runId, span), this.room(runId, roomId, span)]);
-    const toCall = people.filter(({ email }) => email === null).map(({ email: _email, ...person }) => person);
+    const toCall = withoutMail(people);
     return {
       ...{ people: people.length, byMail: people.length - toCall.length, toCall, overlaps },
       ...{ roomTakenBy: room?.takenBy ?? null, roomTooSmall: room?.tooSmall === 1 },
@@ -55,13 +62,18 @@ export class SessionMoves {
     };
   }
 
-  private people(runId: string): Promise<(PersonToCallDto & { email: string | null })[]> {
-    return this.database.query(
-      `SELECT b.id AS bookingId, p.name, ${channel('EMAIL')} AS email, ${channel('PHONE')} AS phone,
-              COALESCE(g.name, b.organisation_name) AS organisation
-       FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id
-       WHERE ${CONCERNED} ORDER BY p.sort_name, b.id`,
-      [runId],
+  private people(runId: string): Promise<Reachable[]> {
+    return this.database.query<Reachable[]>(`${PERSON} WHERE ${CONCERNED} ORDER BY p.sort_name, b.id`, [runId]);
+  }
+
+  /** Those who were there when the session was moved and have not said whether they can come then. */
+  private told(runId: string, sessionId: string): Promise<Reachable[]> {
+    return this.database.query<Reachable[]>(
+      `${PERSON} JOIN session s ON s.id = ?
+       WHERE ${CONCERNED} AND EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND m.session_id = s.id AND m.kind = 'session.moved')
+         AND NOT EXISTS (SELECT 1 FROM session_answer q WHERE q.booking_id = b.id AND q.session_id = s.id AND q.starts_at = s.starts_at)
+       ORDER BY p.sort_name, b.id`,
+      [sessionId, runId],
     );
   }
 
@@ -69,7 +81,7 @@ export class SessionMoves {
   private overlaps(runId: string, span: readonly [Date, Date]): Promise<OverlapOfPersonDto[]> {
     return this.database.query(
       `SELECT p.name, MIN(r.title) AS title FROM booking b JOIN person p ON p.id = b.person_id
-       JOIN booking o ON o.person_id = b.person_id AND o.course_run_id <> b.course_run_id AND o.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED')
+       JOIN booking o ON o.person_id = b.person_id AND o.course_run_id <> b.course_run_id AND o.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED') AND o.left_on IS NULL
        JOIN session s ON s.course_run_id = o.course_run_id AND s.state = 'PLANNED' AND s.starts_at < ? AND s.ends_at > ?
        JOIN course_run r ON r.id = o.course_run_id
        WHERE ${CONCERNED} GROUP BY p.id, p.name, p.sort_name ORDER BY p.sort_name`,
@@ -102,10 +114,14 @@ export class SessionMoves {
       `SELECT p.name, q.can_come AS canCome FROM booking b JOIN person p ON p.id = b.person_id
        JOIN session s ON s.id = ? AND s.course_run_id = b.course_run_id
        LEFT JOIN session_answer q ON q.booking_id = b.id AND q.session_id = s.id AND q.starts_at = s.starts_at
-       WHERE b.course_run_id = ? AND b.state = 'CONFIRMED' AND s.moved_from_date IS NOT NULL ORDER BY p.sort_name, b.id`,
+       WHERE b.course_run_id = ? AND b.state = 'CONFIRMED' AND b.left_on IS NULL AND s.moved_from_date IS NOT NULL ORDER BY p.sort_name, b.id`,
       [sessionId, runId],
     );
     const said = (answer: number | null): string[] => rows.filter(({ canCome }) => canCome === answer).map(({ name }) => name);
     return { can: said(1), cannot: said(0), open: said(null) };
   }
 }
+
+/** Whom no mail reaches. */
+const withoutMail = (people: readonly Reachable[]): PersonToCallDto[] =>
+  people.filter(({ email }) => email === null).map(({ email: _email, ...person }) => person);

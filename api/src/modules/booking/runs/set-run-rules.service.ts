@@ -39,13 +39,17 @@ export class SetRunRulesService {
       if (!(await this.places.lockFull(tx, runId))) throw notFound('run.unknown');
       const known = await this.rules.find(tx, runId);
       if (!isPlanned(known.state)) throw conflict('run.rules_settled', { state: known.state });
-      const next = { ...wish, prerequisites: withLevel(wish.prerequisites, known.prerequisites, wish.germanLevel) };
+      const next = {
+        ...wish,
+        prerequisites: withLevel(wish.prerequisites, known.prerequisites, wish.germanLevel),
+        invited: [...new Set(wish.invited.map((id) => id.toLowerCase()))],
+      };
       if (isSame(known, next)) return;
       if (known.revision !== revision) throw conflict('run.changed_meanwhile');
       const ages = await this.settings.of(['person.min_age', 'person.deutsch4u_min_age'], berlinDate(this.clock.now()), tx);
       const errors = rulesErrors(next, known, { adult: ages('person.min_age'), germanCourse: ages('person.deutsch4u_min_age') });
       if (errors.length > 0) throw invalid('run.invalid', {}, errors);
-      if ((await this.rules.countOrganisations(tx, next.invited)) !== new Set(next.invited).size) throw notFound('organisation.unknown');
+      if ((await this.rules.countOrganisations(tx, next.invited)) !== next.invited.length) throw notFound('organisation.unknown');
       this.rules.save(tx, runId, next);
       await this.runs.touch(tx, runId);
       await this.audit.append(tx, actor, 'run.rules_set', { type: 'course_run', id: runId }, { from: factsOf(known), to: factsOf(next) });
