@@ -14,7 +14,7 @@ export interface RunWish {
   readonly maxPerOrganisation?: number;
   readonly registrationOpensAt?: Date;
   /** Until when people may come in although the course has begun. */
-  readonly lateEntryUntil?: Date;
+  readonly lateEntryUntil?: Date | null;
   /** One session for each day. */
   readonly dates?: readonly [string, ...string[]];
   /** Another date of the same course as this run. */
