@@ -3,6 +3,8 @@ import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import { ForgetInactiveService, RetentionService } from '../../api/src/modules/privacy/index.js';
+import type { UntoldPersonDto } from '../../api/src/modules/privacy/people.dto.js';
+import type { ApiClient } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { issuedCertificate } from '../support/issued-certificate.js';
 import { personOf } from '../support/own-person.js';
@@ -122,6 +124,31 @@ describe('GDPR-03: what has run out goes, and not a day before', () => {
     expect(await clean()).toContainEqual({ name: 'erased', table: 'membership', rows: 1 });
   });
 
+  it('a rule that fails holds up no other one, and the failure is seen', async () => {
+    const { id } = await booked();
+    await write(
+      `INSERT INTO guardian (booking_id, name, contact, text_version, consented_at) VALUES (?, 'Mutter', 'm@example.org', '1', NOW())`,
+      [id],
+    );
+    await write(`CREATE TRIGGER guardian_stays BEFORE DELETE ON guardian FOR EACH ROW SIGNAL SQLSTATE '45000'`);
+    app.clock.set(new Date('2029-06-01T09:00:00Z'));
+    try {
+      await expect(clean()).rejects.toThrow('1 of the rules');
+    } finally {
+      await write('DROP TRIGGER guardian_stays');
+    }
+    const staff = app.api.with({ cookie: (await app.world.staff(['ADMIN'])).cookie });
+    const failedAt = async () => (await staff.get<{ failedAt: string | null }>('/api/v1/staff/retention/last-run')).body.failedAt;
+    expect(await failedAt()).toBeNull();
+    await write(`INSERT INTO job_run (name, slot, started_at) VALUES ('clean-up', '2029-06-01 08:00', '2029-06-01 08:17')`);
+    expect(await failedAt()).toBe('2029-06-01T08:17:00.000Z');
+    await write(`UPDATE job_run SET finished_at = '2029-06-01 08:18'`);
+    expect(await failedAt()).toBeNull();
+    expect([await app.world.count('guardian'), await app.world.count('support_need'), await app.world.count('audit_entry')]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+
   it('asking what would go deletes nothing', async () => {
     await booked();
     app.clock.set(new Date('2029-06-01T09:00:00Z'));
@@ -172,11 +199,51 @@ describe('who has not been heard of for two years', () => {
     expect(await app.world.rows('SELECT forget_on FROM person')).toEqual([{ forget_on: null }]);
   });
 
+  it('stays while a list of participants needs the name: five years after the proof of use of the course', async () => {
+    await issuedCertificate(app, 'Amina Haidari');
+    at('2032-05-13');
+    await forget();
+    expect(await app.world.rows('SELECT forget_on FROM person')).toEqual([{ forget_on: null }]);
+    at('2032-05-14');
+    await forget();
+    expect(await app.world.rows('SELECT forget_on FROM person')).toEqual([{ forget_on: '2032-06-13' }]);
+  });
+
+  const cannotRead: [who: string, sql: string][] = [
+    ['without an address', `DELETE FROM contact_channel WHERE kind = 'EMAIL'`],
+    ['whose address does not work', `UPDATE contact_channel SET value = 'niemand@' WHERE kind = 'EMAIL'`],
+  ];
+  it.each(cannotRead)('%s is not forgotten, but called or written to', async (_who, sql) => {
+    const { id } = await personOf(
+      app,
+      (await app.api.book<BookingReceiptDto>((await app.world.run()).id, { ...WISH, phone: '069 90009-120' })).body.id,
+    );
+    await write(sql);
+    await write(`UPDATE outbox SET state = 'DEAD'`);
+    const staff = async (): Promise<ApiClient> => app.api.with({ cookie: (await app.world.staff()).cookie });
+    const untold = async () => (await (await staff()).get<UntoldPersonDto[]>('/api/v1/staff/people/untold')).body;
+    at('2029-02-14');
+    await forget();
+    expect(await untold()).toEqual([]);
+    await app.get(MailDispatcher).drain();
+    at('2029-03-16');
+    expect(await forget()).toBe(0);
+    expect(await app.world.count('person', 'erased_at IS NOT NULL')).toBe(0);
+    const [somebody, ...others] = await untold();
+    expect([somebody, others]).toMatchObject([{ id, name: 'Amina Haidari', birthYear: null, forgetOn: '2029-03-16' }, []]);
+    expect(somebody?.contacts).toContain('+496990009120');
+    const { body } = await (await staff()).get<{ name: string; rows: number }[]>('/api/v1/staff/retention');
+    expect(body.filter(({ name }) => ['silent', 'forgotten', 'untold'].includes(name)).map(({ rows }) => rows)).toEqual([0, 0, 1]);
+    await write(`UPDATE person SET kept_at = '2029-03-16'`);
+    expect(await untold()).toEqual([]);
+  });
+
   it('keeps the name in a certificate for its ten years: whoever asks can have it printed again', async () => {
     const { course, id } = await issuedCertificate(app, 'Amina Haidari');
-    at('2029-03-01');
+    at('2032-05-14');
     await forget();
-    at('2029-04-01');
+    await app.get(MailDispatcher).drain();
+    at('2032-06-13');
     expect(await forget()).toBe(1);
     const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
     expect((await staff.get(`/api/v1/staff/certificates/${id}.pdf`)).status).toBe(200);
@@ -190,6 +257,14 @@ describe('who has not been heard of for two years', () => {
     [
       'a member',
       `INSERT INTO membership (id, person_id, organisation_id, role, valid_from) SELECT UUID(), p.id, o.id, 'MEMBER', '2026-01-01' FROM person p, organisation o LIMIT 1`,
+    ],
+    [
+      'a member until a day to come',
+      `INSERT INTO membership (id, person_id, organisation_id, role, valid_from, valid_to) SELECT UUID(), p.id, o.id, 'MEMBER', '2026-01-01', '2035-01-01' FROM person p, organisation o LIMIT 1`,
+    ],
+    [
+      'a volunteer until a day to come',
+      `INSERT INTO volunteer_profile (id, person_id, kind, languages, qualified_on, active_to) SELECT UUID(), id, 'GUIDE', '[]', '2026-01-01', '2035-01-01' FROM person`,
     ],
     [
       'who wishes for news',

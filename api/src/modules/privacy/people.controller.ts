@@ -2,8 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { ErasePersonService } from './erase-person.service.js';
+import { ForgetInactiveService } from './forget-inactive.service.js';
 import { ErasedDto } from './own-data.dto.js';
-import { ErasePersonDto, FoundPeopleDto, StaffPersonDto } from './people.dto.js';
+import { ErasePersonDto, FoundPeopleDto, StaffPersonDto, UntoldPersonDto } from './people.dto.js';
 import { PeopleQueries } from './people.queries.service.js';
 
 @ApiTags('staff')
@@ -14,6 +15,7 @@ export class PeopleController {
   constructor(
     private readonly queries: PeopleQueries,
     private readonly erasePerson: ErasePersonService,
+    private readonly forgetInactive: ForgetInactiveService,
   ) {}
 
   @Get()
@@ -22,6 +24,13 @@ export class PeopleController {
   @ApiOkResponse({ type: FoundPeopleDto })
   find(@Query('q') q?: string): Promise<FoundPeopleDto> {
     return this.queries.find(typeof q === 'string' ? q : '');
+  }
+
+  @Get('untold')
+  @ApiOperation({ summary: 'Who is to be forgotten and could not be told by mail: to be called or written to' })
+  @ApiOkResponse({ type: [UntoldPersonDto] })
+  untold(): Promise<UntoldPersonDto[]> {
+    return this.forgetInactive.untold();
   }
 
   @Get(':id')

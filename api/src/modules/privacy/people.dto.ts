@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { LocalDate } from '../../time/berlin.js';
 import { TextLine } from '../../http/text-field.js';
 import { OwnDataDto } from './own-data.dto.js';
 
@@ -13,6 +14,14 @@ export class FoundPersonDto {
 export class FoundPeopleDto {
   @ApiProperty({ type: [FoundPersonDto], description: 'At most 20' }) people: FoundPersonDto[];
   @ApiProperty({ description: 'There are more: look for something longer' }) more: boolean;
+}
+
+export class UntoldPersonDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: Number, nullable: true }) birthYear: number | null;
+  @ApiProperty({ type: [String], description: 'Addresses, numbers and organisations' }) contacts: string[];
+  @ApiProperty({ type: String, format: 'date', description: 'On which they were to be forgotten' }) forgetOn: LocalDate;
 }
 
 export class StaffPersonDto extends OwnDataDto {

@@ -15,6 +15,7 @@ import { PeopleQueries } from './people.queries.service.js';
 import { PersonalCopyService } from './personal-copy.service.js';
 import { RetentionController } from './retention.controller.js';
 import { RetentionService } from './retention.service.js';
+import { SilentPeopleStore } from './silent-people.store.js';
 
 @Module({
   imports: [BookingModule],
@@ -31,6 +32,7 @@ import { RetentionService } from './retention.service.js';
     PeopleQueries,
     PersonalCopyService,
     RetentionService,
+    SilentPeopleStore,
   ],
   exports: [ErasePersonService, ForgetInactiveService, RetentionService],
 })

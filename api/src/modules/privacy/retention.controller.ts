@@ -11,6 +11,11 @@ export class ExpiredDto {
   @ApiProperty({ type: String, format: 'date', description: 'What is older has run out' }) before: LocalDate;
 }
 
+export class CleanUpDto {
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the last one began, if a rule failed in it' })
+  failedAt: string | null;
+}
+
 @ApiTags('staff')
 @ApiCookieAuth()
 @Allow('integrity.check')
@@ -23,5 +28,12 @@ export class RetentionController {
   @ApiOkResponse({ type: [ExpiredDto] })
   preview(): Promise<Due[]> {
     return this.retention.preview();
+  }
+
+  @Get('last-run')
+  @ApiOperation({ summary: 'Whether the last clean-up carried out every rule' })
+  @ApiOkResponse({ type: CleanUpDto })
+  async lastRun(): Promise<CleanUpDto> {
+    return { failedAt: (await this.retention.failedAt())?.toISOString() ?? null };
   }
 }

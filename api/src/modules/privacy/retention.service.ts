@@ -5,6 +5,7 @@ import { Settings } from '../../settings/settings.js';
 import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { type RetentionRule, retentionRules } from './retention-rules.js';
+import { SilentPeopleStore } from './silent-people.store.js';
 
 /** Rows that have run out by one rule. */
 export interface Expired {
@@ -21,6 +22,8 @@ export interface Due extends Expired {
 
 const AT_ONCE = 1_000;
 const MOST_ROUNDS = 20;
+/** Whoever cleans for longer has failed. */
+const LONGEST = 15 * 60_000;
 
 /** Deletes what was promised to go. What it would do can be asked without doing it. */
 @Injectable()
@@ -30,19 +33,39 @@ export class RetentionService {
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
+    private readonly silent: SilentPeopleStore,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
-  /** @returns what went, rules without anything left out */
+  /**
+   * A rule that fails holds up no other one, and fails aloud once the others are done.
+   * @returns what went, rules without anything left out
+   */
   async run(): Promise<Expired[]> {
     const gone: Expired[] = [];
+    const failures: unknown[] = [];
     for (const rule of await this.rules()) {
-      const rows = await this.carryOut(rule);
-      if (rows > 0) gone.push({ name: rule.name, table: rule.table, rows });
+      try {
+        const rows = await this.carryOut(rule);
+        if (rows > 0) gone.push({ name: rule.name, table: rule.table, rows });
+      } catch (error) {
+        this.log.error(`${rule.table} is cleaned another time`, error instanceof Error ? error.stack : String(error));
+        failures.push(error);
+      }
     }
     if (gone.length > 0) this.log.log(`gone: ${lineOf(gone)}`);
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of the rules could not be carried out`);
     return gone;
+  }
+
+  /** When the last clean-up began that did not carry out every rule; null when all is well. */
+  async failedAt(): Promise<Date | null> {
+    const [row] = await this.database.query<{ startedAt: Date; finishedAt: Date | null }[]>(
+      `SELECT started_at AS startedAt, finished_at AS finishedAt FROM job_run WHERE name = 'clean-up' AND started_at < ? ORDER BY slot DESC LIMIT 1`,
+      [new Date(this.clock.now().getTime() - LONGEST)],
+    );
+    return row && !row.finishedAt ? row.startedAt : null;
   }
 
   /** The dry run: what would go now, every rule with its number. */
@@ -53,7 +76,19 @@ export class RetentionService {
       const [limit = this.clock.now()] = params;
       due.push({ name, table, rows: row?.count ?? 0, before: limit instanceof Date ? berlinDate(limit) : limit });
     }
-    return due;
+    return [...due, ...(await this.people())];
+  }
+
+  /** People who are to be forgotten are another job's, and stand in the same list. */
+  private async people(): Promise<Due[]> {
+    const days = await this.silent.days();
+    const { toTell, due, untold } = await this.silent.counts(days);
+    const table = 'person';
+    return [
+      { name: 'silent', table, rows: toTell, before: days.since },
+      { name: 'forgotten', table, rows: due, before: days.today },
+      { name: 'untold', table, rows: untold, before: days.since },
+    ];
   }
 
   private async rules(): Promise<RetentionRule[]> {

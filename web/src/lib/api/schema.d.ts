@@ -2348,6 +2348,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/retention/last-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the last clean-up began, and whether it carried out every rule */
+        get: operations["retentionLastRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/people/{id}/papers": {
         parameters: {
             query?: never;
@@ -4630,6 +4647,18 @@ export interface components {
              * @description What is older has run out
              */
             before: string;
+        };
+        CleanUpDto: {
+            /**
+             * Format: date-time
+             * @description Null before the first
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it goes on, and when a rule failed
+             */
+            finishedAt: string | null;
         };
         StoredPaperDto: {
             /** Format: uuid */
@@ -7973,6 +8002,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExpiredDto"][];
+                };
+            };
+        };
+    };
+    retentionLastRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CleanUpDto"];
                 };
             };
         };

@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 
 export type FoundPeople = Schemas['FoundPeopleDto'];
 export type StaffPerson = Schemas['StaffPersonDto'];
+export type UntoldPerson = Schemas['UntoldPersonDto'];
 export type Expired = Schemas['ExpiredDto'];
 
 /** People as staff look them up when somebody calls. */
@@ -15,6 +16,8 @@ export function peopleApi(fetch: typeof globalThis.fetch) {
     find: (q: string) => get<FoundPeople>('/api/v1/staff/people', { q }),
     person: (id: string) => get<StaffPerson>(one(id)),
     erase: (id: string, reason: string) => post(`${one(id)}/erasure`, { reason }),
+    untold: () => get<UntoldPerson[]>('/api/v1/staff/people/untold'),
+    lastCleanUp: () => get<Schemas['CleanUpDto']>('/api/v1/staff/retention/last-run'),
     retention: () => get<Expired[]>('/api/v1/staff/retention'),
   };
 }
