@@ -101,6 +101,16 @@ export class BookingActs {
     await this.mail(tx, 'offer.open', speakerOf(members));
   }
 
+  /** What all of a party were asked, to whoever answers for them from now on. @param dueAt when they are asked */
+  async askNext(tx: Tx, speaker: Booking, dueAt: Date | null): Promise<void> {
+    await this.mail(tx, 'offer.open', speaker, { dueAt });
+  }
+
+  /** The link with which somebody decides for a party from now on. */
+  async tellNext(tx: Tx, speaker: Booking): Promise<void> {
+    await this.mail(tx, 'person.link', speaker, { params: { speaks: true } });
+  }
+
   /** Somebody else was faster; who was asked stays on the list. */
   async recordOfferTaken(tx: Tx, members: Entry<Booking>): Promise<void> {
     for (const one of members) await this.recordQuietly(tx, SYSTEM, 'booking.offer_taken', one);

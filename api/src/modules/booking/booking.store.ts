@@ -182,6 +182,11 @@ export class BookingStore {
     return first ? [first, ...others] : [booking];
   }
 
+  /** Everybody of a party who was not set apart, in the order in which they speak for it. */
+  findParty(tx: Tx, partyId: string): Promise<Booking[]> {
+    return tx.query<Booking[]>(`${BOOKING} WHERE party_id = ? AND waits_alone = 0 ORDER BY id = party_id DESC, ledger_version`, [partyId]);
+  }
+
   /** In which state somebody who waited has their seat. */
   async stateWithSeat(tx: Tx, { id }: Booking): Promise<BookingState> {
     const [row] = await tx.query<{ findings: string | null; approvedAt: Date | null }[]>(

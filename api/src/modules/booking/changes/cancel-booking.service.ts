@@ -8,6 +8,7 @@ import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { assertMove, type BookingState, cancelledBy, isSeated } from '../domain/booking-moves.js';
 import { canStillCancel, isLate } from '../domain/deadlines.js';
+import { NextSpeaker } from '../parties/next-speaker.service.js';
 import { PlacesStore } from '../places/places.store.js';
 import { SeatOfferStore } from '../waitlist/seat-offer.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
@@ -21,6 +22,7 @@ export class CancelBookingService {
     private readonly bookings: BookingStore,
     private readonly offers: SeatOfferStore,
     private readonly door: SeatOffers,
+    private readonly nextSpeaker: NextSpeaker,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
@@ -52,13 +54,16 @@ export class CancelBookingService {
         const late = isSeated(booking.state) && isLate(dates.cancellationDeadline, now);
         await this.end(tx, actor, booking, to, { reason, late });
       }
-      if (open.length > 0) await this.door.fill(tx, runId);
+      if (open.length === 0) return;
+      await this.nextSpeaker.tell(tx, open);
+      await this.door.fill(tx, runId);
     });
   }
 
   /** Within a larger act: its transaction must have begun with the ledger. @throws DomainError `booking.changed_meanwhile` */
   async withdraw(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: { reason: string | null; late: boolean }): Promise<void> {
     await this.end(tx, actor, booking, to, note);
+    await this.nextSpeaker.tell(tx, [booking]);
     await this.door.fill(tx, booking.runId);
   }
 

@@ -11,6 +11,7 @@ import { offerOrder, type SeatsToOffer, type Spread } from '../domain/offer-orde
 import { type Entry, idsOf, inState } from '../domain/party.js';
 import { assertSeating } from '../domain/planned-run.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
+import { NextSpeaker } from '../parties/next-speaker.service.js';
 import { PlacesStore } from '../places/places.store.js';
 import { QuotaStore } from '../places/quota.store.js';
 import { SeatOfferStore } from '../waitlist/seat-offer.store.js';
@@ -29,6 +30,7 @@ export class DecideRequestService {
     private readonly eligibility: EligibilityStore,
     private readonly offers: SeatOfferStore,
     private readonly door: SeatOffers,
+    private readonly nextSpeaker: NextSpeaker,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
@@ -64,6 +66,7 @@ export class DecideRequestService {
       }
       const verb = verdict.accept ? 'booking.approved' : 'booking.rejected';
       await this.acts.recordTogether(tx, actor, verb, inState(members, to), { reason });
+      if (!verdict.accept) await this.nextSpeaker.tell(tx, members);
       await this.door.fill(tx, runId);
     });
   }

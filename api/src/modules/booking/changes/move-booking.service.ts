@@ -17,6 +17,7 @@ import { decideTransfer } from '../domain/transfer.js';
 import { Eligibility, refusalFor } from '../eligibility/eligibility.service.js';
 import { ExtraPlacesStore } from '../places/extra-places.store.js';
 import { ParticipantStore } from '../eligibility/participant.store.js';
+import { NextSpeaker } from '../parties/next-speaker.service.js';
 import { type Ledger, PlacesStore } from '../places/places.store.js';
 import { SeatOfferStore } from '../waitlist/seat-offer.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
@@ -46,6 +47,7 @@ export class MoveBookingService {
     private readonly eligibility: Eligibility,
     private readonly offers: SeatOfferStore,
     private readonly door: SeatOffers,
+    private readonly nextSpeaker: NextSpeaker,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
@@ -97,6 +99,7 @@ export class MoveBookingService {
     await (isSeated(from.state) ? this.places.release(tx, from.runId, from.id) : this.places.leaveQueue(tx, from.runId));
     await this.bookings.move(tx, from, to, this.clock.now(), { late });
     this.offers.withdraw(tx, from.id, this.clock.now());
+    await this.nextSpeaker.tell(tx, [from]);
   }
 
   private async enter(tx: Tx, actor: Actor, { from, luggage, toRunId, isSameCourse }: Transfer, now: Date): Promise<Booking> {

@@ -20,6 +20,7 @@ import { stateWithSeat } from '../domain/state-with-seat.js';
 import { Eligibility } from '../eligibility/eligibility.service.js';
 import { ExtraPlacesStore } from '../places/extra-places.store.js';
 import { ParticipantStore } from '../eligibility/participant.store.js';
+import { NextSpeaker } from '../parties/next-speaker.service.js';
 import { PlacesStore } from '../places/places.store.js';
 import { type NextPerson, ReplacementStore, type SeatSuccessor } from './replacement.store.js';
 
@@ -49,6 +50,7 @@ export class ReplacePersonService {
     private readonly people: PeopleStore,
     private readonly members: MembersStore,
     private readonly slips: BookingSlips,
+    private readonly nextSpeaker: NextSpeaker,
     private readonly acts: BookingActs,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -91,6 +93,7 @@ export class ReplacePersonService {
       await this.extraPlaces.free(tx, from.runId, from.id, ['CHILDCARE']);
       this.replacements.handOver(tx, from, booking, actor.kind === 'organisation' ? actorId(actor) : seat.enrolledBy);
       await this.part(tx, actor, { ...from, state: ended }, { by: booking.id, now });
+      await this.nextSpeaker.tell(tx, [from]);
       await this.acts.record(tx, actor, 'booking.enrolled', booking, { organisationId, insteadOf: from.id });
       return booking;
     });

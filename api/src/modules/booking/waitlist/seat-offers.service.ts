@@ -114,6 +114,12 @@ export class SeatOffers {
     await this.acts.recordOffer(tx, members, terms);
   }
 
+  /** When somebody is asked who has to answer an open offer from now on: at night the next morning (E03). */
+  async asksAt(tx: Tx, runId: string): Promise<Date | null> {
+    const terms = await this.terms(tx, runId, await this.clock.shared(tx));
+    return terms?.sendAt ?? null;
+  }
+
   private async terms(tx: Tx, runId: string, now: Date): Promise<TermsOfRun | null> {
     const run = await this.offers.run(tx, runId);
     if (run.isPaused || !run.firstStart || !offeringStates.has(run.state)) return null;

@@ -28,13 +28,12 @@ export function signInCodeLetter({ person, code, validUntil }: SignInCodeData, w
 export interface PersonLinkData {
   readonly person: string;
   readonly myPage: string;
-  /** The old link opens nothing any more. */
-  readonly renewed: boolean;
+  /** A new one makes the old one open nothing; whoever `speaks` for a party from now on did not ask for it. */
+  readonly why: 'link' | 'new_link' | 'speaks';
 }
 
-/** The way back for somebody who lost the link, or made a new one. */
-export function personLinkLetter({ person, myPage, renewed }: PersonLinkData, words: Words): Letter {
-  const kind = renewed ? 'new_link' : 'link';
+/** The way back for somebody who lost the link, or made a new one, or has to decide for others from now on (pain 11). */
+export function personLinkLetter({ person, myPage, why: kind }: PersonLinkData, words: Words): Letter {
   return {
     subject: words.t(`mail.${kind}.subject`),
     preview: words.t('mail.link.preview'),
@@ -43,8 +42,12 @@ export function personLinkLetter({ person, myPage, renewed }: PersonLinkData, wo
     blocks: [
       button(words.t('mail.common.open_page'), myPage),
       paragraph(words.t('mail.link.keep')),
-      heading(words.t('mail.signin.not_you_title')),
-      paragraph(words.t(`mail.${kind}.not_you`, { phone: words.t('common.contact.phone') })),
+      ...(kind === 'speaks'
+        ? []
+        : [
+            heading(words.t('mail.signin.not_you_title')),
+            paragraph(words.t(`mail.${kind}.not_you`, { phone: words.t('common.contact.phone') })),
+          ]),
     ],
   };
 }

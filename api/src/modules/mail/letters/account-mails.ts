@@ -80,7 +80,7 @@ export class AccountMails implements OnModuleInit {
       [mail.personId],
     );
     if (!row) return { obsolete: 'no mail address' };
-    const data = { person: row.callName, myPage: this.links.myPage(row), renewed: mail.params.renewed === true };
+    const data = { person: row.callName, myPage: this.links.myPage(row), why: whyOf(mail.params) };
     return { to: { name: row.name, email: row.email }, replyTo: null, data };
   }
 
@@ -98,4 +98,9 @@ export class AccountMails implements OnModuleInit {
     };
     return { ...found.address, data };
   }
+}
+
+function whyOf({ renewed, speaks }: QueuedMail['params']): PersonLinkData['why'] {
+  if (speaks === true) return 'speaks';
+  return renewed === true ? 'new_link' : 'link';
 }

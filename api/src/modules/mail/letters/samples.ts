@@ -236,6 +236,7 @@ export const certificateSamples: readonly CertificateReadyData[] = [
 ];
 
 export const personLinkSamples: readonly PersonLinkData[] = [
-  { person: 'María José', myPage: links.myPage, renewed: false },
-  { person: 'María José', myPage: links.myPage, renewed: true },
+  { person: 'María José', myPage: links.myPage, why: 'link' },
+  { person: 'María José', myPage: links.myPage, why: 'new_link' },
+  { person: 'María José', myPage: links.myPage, why: 'speaks' },
 ];
