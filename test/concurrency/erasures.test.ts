@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import { Invitations } from '../../api/src/modules/calendar/invitations.service.js';
+import { BookingFactsStore } from '../../api/src/modules/mail/index.js';
+import { Texts } from '../../api/src/texts/texts.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { whereInDump } from '../support/dump.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -86,6 +89,22 @@ describe('F46: somebody is erased', () => {
     await erase(await personOf(app, booking.id));
     const rows = await app.world.rows('SELECT DISTINCT state, lease_token, recipient FROM outbox WHERE booking_id = ?', [booking.id]);
     expect(rows).toEqual([{ state: 'OBSOLETE', lease_token: null, recipient: null }]);
+  });
+
+  it('while an entry for their calendar is being made: it is not, and no address is written down', async () => {
+    const booking = await list.book(await app.world.run(), 0);
+    const facts = await app.get(BookingFactsStore).find(booking.id);
+    const [session] = facts?.sessions ?? [];
+    if (!facts || !session) throw new Error('no booking');
+    await other.holdBooking(booking.id);
+    const erasing = erase(await personOf(app, booking.id));
+    await untilSomebodyWaits(app);
+    const to = { name: 'Gast', email: 'gast-0@example.org' };
+    const writing = app.get(Invitations).request(facts, session, to, app.get(Texts).for('de'));
+    await untilSomebodyWaits(app, 2);
+    await other.letGo();
+    expect([(await erasing).status, await writing]).toEqual([200, null]);
+    expect(await app.world.count('calendar_object')).toBe(0);
   });
 
   it('many times over with everything at once: what is erased is gone', async () => {

@@ -110,6 +110,23 @@ export class CalendarObjectStore {
     );
   }
 
+  /** Entries for what is ahead that stand in the calendar of an address which is not the person's any more. */
+  elsewhere(tx: Tx, personId: string, now: Date): Promise<(CalendarKey & { readonly sequence: number })[]> {
+    return tx.query<(CalendarKey & { readonly sequence: number })[]>(
+      `SELECT o.booking_id AS bookingId, o.session_id AS sessionId, o.sequence
+       FROM booking b JOIN calendar_object o ON o.booking_id = b.id JOIN session s ON s.id = o.session_id
+       WHERE b.person_id = ? AND b.state = 'CONFIRMED' AND o.state = 'SENT' AND s.state = 'PLANNED' AND s.ends_at > ?
+         AND NOT EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = b.person_id AND c.kind = 'EMAIL' AND c.value = o.recipient)
+       ORDER BY s.starts_at, s.n`,
+      [personId, now],
+    );
+  }
+
+  /** Holds the person until the transaction ends: whoever is erased meanwhile must not have their address written down again. */
+  async isKnown(tx: Tx, personId: string): Promise<boolean> {
+    return (await tx.query('SELECT id FROM person WHERE id = ? AND erased_at IS NULL LOCK IN SHARE MODE', [personId])).length > 0;
+  }
+
   async isSent({ bookingId, sessionId }: CalendarKey): Promise<boolean> {
     const rows = await this.database.query(`SELECT 1 FROM calendar_object WHERE booking_id = ? AND session_id = ? AND state = 'SENT'`, [
       bookingId,

@@ -7,6 +7,7 @@ import { CalendarFiles } from './calendar-files.service.js';
 import { CalendarObjectStore } from './calendar-object.store.js';
 import { CourseCalendar } from './course-calendar.service.js';
 import { DatesStore } from './dates.store.js';
+import { EntryMoves } from './entry-moves.js';
 import { InvitationMails } from './invitation-mails.js';
 import { InvitationSequels } from './invitation-sequels.js';
 import { Invitations } from './invitations.service.js';
@@ -14,6 +15,6 @@ import { Invitations } from './invitations.service.js';
 @Module({
   imports: [BookingModule, CatalogueModule, LettersModule],
   controllers: [CalendarFilesController],
-  providers: [CalendarFiles, CalendarObjectStore, CourseCalendar, DatesStore, InvitationMails, InvitationSequels, Invitations],
+  providers: [CalendarFiles, CalendarObjectStore, CourseCalendar, DatesStore, EntryMoves, InvitationMails, InvitationSequels, Invitations],
 })
 export class CalendarModule {}

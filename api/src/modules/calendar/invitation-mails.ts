@@ -137,7 +137,7 @@ export class InvitationMails implements OnModuleInit {
     const data = {
       ...this.sessionData(booking, session),
       movedFrom: isDate(movedFrom) ? movedFrom : null,
-      inCalendar,
+      inCalendar: calendar !== null,
       reason: typeof reason === 'string' ? reason : null,
     };
     return { ...address, data, calendar };

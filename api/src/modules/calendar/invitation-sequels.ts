@@ -3,6 +3,7 @@ import type { Tx } from '../../database/tx.js';
 import { Clock } from '../../time/clock.js';
 import { BookingFactsStore, Outbox, type QueuedMail } from '../mail/index.js';
 import { type CalendarHeir, CalendarObjectStore } from './calendar-object.store.js';
+import { EntryMoves } from './entry-moves.js';
 import { type InvitationPlan, planInvitations, planMove, sessionsAhead } from './domain/invitation-plan.js';
 
 /** Mails about a booking that begins, with the plan of its invitations. */
@@ -13,6 +14,9 @@ const beginnings: Readonly<Record<string, (sessionIds: readonly string[]) => Inv
 /** Mails about a booking that has ended. A move names the booking that it ends. */
 const endings: ReadonlySet<string> = new Set(['booking.cancelled', 'booking.rejected', 'run.cancelled']);
 
+/** Tells the former address of a person that it is no longer in use. */
+const addressChanged = 'person.address_changed';
+
 /**
  * Small mails that follow a mail about a booking. They are put in when that mail has ended, not when the booking
  * changed: only then is it known what was sent and has to be taken back.
@@ -20,16 +24,18 @@ const endings: ReadonlySet<string> = new Set(['booking.cancelled', 'booking.reje
 @Injectable()
 export class InvitationSequels {
   /** The mails that something follows. */
-  readonly kinds: readonly string[] = [...Object.keys(beginnings), 'booking.moved_request', ...endings];
+  readonly kinds: readonly string[] = [...Object.keys(beginnings), 'booking.moved_request', ...endings, addressChanged];
 
   constructor(
     private readonly outbox: Outbox,
     private readonly facts: BookingFactsStore,
     private readonly objects: CalendarObjectStore,
+    private readonly moves: EntryMoves,
     private readonly clock: Clock,
   ) {}
 
   async after(tx: Tx, mail: QueuedMail, end: 'SENT' | 'OBSOLETE'): Promise<void> {
+    if (mail.kind === addressChanged) return this.follow(tx, mail);
     const { from } = mail.params;
     const left = endings.has(mail.kind) ? mail.bookingId : from;
     if (typeof left === 'string') await this.uninvite(tx, mail, left);
@@ -50,6 +56,14 @@ export class InvitationSequels {
     const heir = await this.objects.heirOf(tx, bookingId);
     if (heir) await this.passOn(tx, mail, bookingId, heir);
     await this.add(tx, mail, { kind: 'session.invitation_cancelled', bookingId }, await this.objects.sessionsSent(tx, bookingId));
+  }
+
+  /** The entries of a person whose address is another now go where they read their mails. */
+  private async follow(tx: Tx, { personId, language }: QueuedMail): Promise<void> {
+    if (!personId) return;
+    for (const entry of await this.objects.elsewhere(tx, personId, this.clock.now())) {
+      await this.moves.add(tx, { ...entry, personId, language });
+    }
   }
 
   /** Others of a party have the same dates in the same calendar: the entries stay, and what was not sent yet still comes (pain 11). */

@@ -9,6 +9,7 @@ import type { Invitation } from './domain/calendar-event.js';
 import { isCalendarAddress } from './domain/calendar-text.js';
 import { afterCancel, afterRequest, type SentFacts } from './domain/sent-state.js';
 import { bookingSessionUid } from './domain/session-uid.js';
+import { EntryMoves } from './entry-moves.js';
 import { locationOf, summaryOf } from './event-words.js';
 
 /**
@@ -21,21 +22,29 @@ export class Invitations {
   constructor(
     private readonly transactions: Transactions,
     private readonly objects: CalendarObjectStore,
+    private readonly moves: EntryMoves,
     private readonly sender: SenderAddress,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * @returns null for an address no calendar can carry, for an entry that a party has already,
-   * and for a cancelled one: it does not come back under the same UID
+   * @returns null for an address no calendar can carry, for an entry that a party has already, for somebody who was erased
+   * meanwhile, for a cancelled one: it does not come back under the same UID; and for one that stands in another mailbox:
+   * it is taken out there first, and the invitation comes after that
    */
   async request(booking: BookingFacts, session: SessionFacts, to: Mailbox, words: Words): Promise<CalendarPart | null> {
     if (!isCalendarAddress(to.email)) return null;
     const key = { bookingId: booking.id, sessionId: session.id };
     const object = await this.transactions.run(async (tx): Promise<CalendarObject | null> => {
+      if (!(await this.objects.isKnown(tx, booking.person.id))) return null;
       const before = await this.objects.lock(tx, key);
-      if (!before && (await this.objects.isWithParty(tx, key, to.email))) return null;
-      const after = afterRequest(before, factsOf(booking, session, words));
+      const isElsewhere = before !== null && before.recipient !== to.email;
+      if ((!before || isElsewhere) && (await this.objects.isWithParty(tx, key, to.email))) return null;
+      if (isElsewhere && before.state === 'SENT') {
+        await this.moves.add(tx, { ...key, personId: booking.person.id, language: words.language, sequence: before.sequence });
+        return null;
+      }
+      const after = afterRequest(before, factsOf(booking, session, words), isElsewhere);
       const next: CalendarObject = { ...after, uid: before?.uid ?? bookingSessionUid(booking.id, session.id), recipient: to.email };
       if (next.state === 'SENT') await this.objects.save(tx, key, next, this.clock.now());
       return next;

@@ -15,9 +15,13 @@ export interface SentState {
   readonly facts: SentFacts;
 }
 
-/** A repetition keeps its number, every change gets the next one (CAL-06); what was cancelled stays cancelled. */
-export function afterRequest(before: SentState | null, facts: SentFacts): SentState {
+/**
+ * A repetition keeps its number, every change gets the next one (CAL-06); what was cancelled stays cancelled.
+ * @param isElsewhere it was taken out of another mailbox and is new in this one: not the same entry coming back
+ */
+export function afterRequest(before: SentState | null, facts: SentFacts, isElsewhere = false): SentState {
   if (before === null) return { state: 'SENT', sequence: 0, facts };
+  if (isElsewhere) return { state: 'SENT', sequence: before.sequence + 1, facts };
   if (before.state === 'CANCELLED' || sameFacts(before.facts, facts)) return before;
   return { state: 'SENT', sequence: before.sequence + 1, facts };
 }
