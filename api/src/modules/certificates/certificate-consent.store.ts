@@ -30,6 +30,17 @@ export class CertificateConsentStore {
     return row?.isEnrolled === 1;
   }
 
+  /** Null for a booking that no organisation has made. */
+  async noted(bookingId: string): Promise<{ organisation: string; isShared: boolean } | null> {
+    const [row] = await this.database.query<{ organisation: string; isShared: number }[]>(
+      `SELECT o.name AS organisation, k.booking_id IS NOT NULL AND k.withdrawn_at IS NULL AS isShared
+       FROM booking b JOIN organisation o ON o.id = b.organisation_id LEFT JOIN certificate_consent k ON k.booking_id = b.id
+       WHERE b.id = ? AND b.enrolled_by IS NOT NULL`,
+      [bookingId],
+    );
+    return row ? { ...row, isShared: row.isShared === 1 } : null;
+  }
+
   give(tx: Tx, bookingId: string, at: Date): void {
     tx.write(
       `INSERT INTO certificate_consent (booking_id, text_version, given_at) VALUES (?, ?, ?)

@@ -30,7 +30,9 @@ export class CertificateDownloads {
 
   /** All certificates of an order in one file, without those of people who were erased. @throws DomainError `certificate.batch_unknown` while there is none */
   async batch(batchId: string): Promise<PdfFile> {
-    const [first, ...others] = (await this.store.findOfBatch(batchId)).map(({ snapshot }) => snapshot).filter((snapshot) => !isHolderErased(snapshot));
+    const [first, ...others] = (await this.store.findOfBatch(batchId))
+      .map(({ snapshot }) => snapshot)
+      .filter((snapshot) => !isHolderErased(snapshot));
     if (!first) throw notFound('certificate.batch_unknown');
     return this.files.all([first, ...others], await this.store.findRunCode(batchId));
   }
@@ -45,9 +47,9 @@ export class CertificateDownloads {
     return this.files.draft(this.issuer.draft(run, { holder, earned, revoked }));
   }
 
-  /** For the holder, by personal link. @throws DomainError `link.unknown`, `certificate.unknown` (also for somebody else's) */
+  /** For the holder, by personal link. @throws DomainError `link.unknown`, `link.not_own`, `certificate.unknown` (also for somebody else's) */
   async own(token: string, id: string): Promise<PdfFile> {
-    const owner = await this.myPage.ownerOf(token);
+    const owner = await this.myPage.holderOf(token);
     const certificate = await this.store.find(id);
     const isOwn = certificate?.personId === owner.personId && (owner.bookingId === null || certificate.bookingId === owner.bookingId);
     if (!certificate || !isOwn || certificate.state === 'REVOKED') throw notFound('certificate.unknown');

@@ -178,6 +178,14 @@ export class VerificationDto {
   replacedBy: null;
 }
 
+export class NotedSharingDto {
+  @ApiProperty({ description: 'The organisation that enrolled the person' })
+  organisation: string;
+
+  @ApiProperty({ description: 'It may have the certificate' })
+  isShared: boolean;
+}
+
 export class SharingDto {
   @ApiProperty({ description: 'The organisation that enrolled the person may have the certificate of this booking' })
   @IsBoolean()

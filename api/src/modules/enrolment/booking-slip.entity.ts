@@ -1,10 +1,11 @@
-import { Entity, Unique } from 'typeorm';
+import { Entity, Index, Unique } from 'typeorm';
 import { InstantColumn, References, SmallIntColumn, TextColumn, UuidColumn } from '../../database/columns.js';
 import { BookingEntity } from '../booking/booking.entity.js';
 
 /** A slip of paper that opens one booking with a PIN, for people without e-mail. The PIN is derived, not stored. */
 @Entity('booking_slip')
 @Unique('uq_booking_slip_code', ['code'])
+@Index('ix_booking_slip_renewed', ['renewedAt'])
 export class BookingSlipEntity {
   @References(() => BookingEntity, 'fk_booking_slip_booking')
   @UuidColumn('booking_id', { primary: true })
@@ -18,4 +19,8 @@ export class BookingSlipEntity {
 
   @InstantColumn('created_at')
   createdAt: Date;
+
+  /** Since when there is a new slip that the person has not got yet. */
+  @InstantColumn('renewed_at', { nullable: true })
+  renewedAt: Date | null;
 }

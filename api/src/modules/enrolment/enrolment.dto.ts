@@ -263,6 +263,22 @@ export class OwnRunBookingsDto extends OwnRunDto {
   @ApiProperty({ type: [OwnBookingDto] }) bookings: OwnBookingDto[];
 }
 
+class NewSlipDto {
+  @ApiProperty({ format: 'uuid' }) bookingId: string;
+  @ApiProperty({ description: 'Of the booking' }) number: string;
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true }) phone: string | null;
+  @ApiProperty({ description: 'Which had the old slip in its hands' }) organisation: string;
+  @ApiProperty() title: string;
+  @ApiProperty() runCode: string;
+  @ApiProperty({ format: 'date' }) firstDate: string;
+}
+
+export class NewSlipsDto {
+  @ApiProperty({ type: [NewSlipDto], description: 'The next course first' }) slips: NewSlipDto[];
+}
+
 export class SlipPinDto {
   @ApiProperty({ pattern: '^[0-9]{6}$', description: 'Blanks do not matter' })
   @TextLine({ max: 20 })

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { PeopleModule } from '../people/index.js';
+import { EndMembershipService } from './end-membership.service.js';
 import { EnrolListService } from './enrol-list.service.js';
 import { EnrolmentBatchStore } from './enrolment-batch.store.js';
 import { EnrolmentsController } from './enrolments.controller.js';
@@ -10,6 +12,8 @@ import { ImportView } from './import-view.service.js';
 import { ImportsController } from './imports.controller.js';
 import { ListCheck } from './list-check.service.js';
 import { MemberImportStore } from './member-import.store.js';
+import { NewSlipsController } from './new-slips.controller.js';
+import { NewSlips } from './new-slips.service.js';
 import { OpenSlipService } from './open-slip.service.js';
 import { OwnEnrolments } from './own-enrolments.service.js';
 import { OwnRuns } from './own-runs.store.js';
@@ -21,15 +25,17 @@ import { UndoBatchService } from './undo-batch.service.js';
 
 /** The desk at which an organisation enrols its people: lists, acts, slips. */
 @Module({
-  imports: [BookingModule, CatalogueModule, OrganisationsModule],
-  controllers: [EnrolmentsController, ImportsController, SlipsController],
+  imports: [BookingModule, CatalogueModule, OrganisationsModule, PeopleModule],
+  controllers: [EnrolmentsController, ImportsController, NewSlipsController, SlipsController],
   providers: [
+    EndMembershipService,
     EnrolListService,
     EnrolmentBatchStore,
     ImportDesk,
     ImportView,
     ListCheck,
     MemberImportStore,
+    NewSlips,
     OpenSlipService,
     OwnEnrolments,
     OwnRuns,

@@ -2,6 +2,7 @@ import { Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Res, St
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Actor, Allow, Me } from '../access/index.js';
+import { EndMembershipService } from './end-membership.service.js';
 import { BatchDto, DeskRunDto, OverviewDto, OwnRunBookingsDto } from './enrolment.dto.js';
 import { OwnEnrolments } from './own-enrolments.service.js';
 import { PrintSlipsService } from './print-slips.service.js';
@@ -15,6 +16,7 @@ export class EnrolmentsController {
     private readonly own: OwnEnrolments,
     private readonly undo: UndoBatchService,
     private readonly slips: PrintSlipsService,
+    private readonly endMembership: EndMembershipService,
   ) {}
 
   @Get('overview')
@@ -59,6 +61,18 @@ export class EnrolmentsController {
     @Param('bookingId', ParseUUIDPipe) bookingId: string,
   ): Promise<StreamableFile> {
     return pdf(await this.slips.run(actor, id, { bookingId }), 'zettel.pdf');
+  }
+
+  @Post('members/:membershipId/end')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'From today on the person is no member; their bookings stay theirs' })
+  @ApiNoContentResponse()
+  endMember(
+    @Me() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('membershipId', ParseUUIDPipe) membershipId: string,
+  ): Promise<void> {
+    return this.endMembership.run(actor, id, membershipId);
   }
 
   @Get('enrolments/:batchId')

@@ -5,7 +5,7 @@ import { DocumentRenderer } from '../../documents/document-renderer.js';
 import { type SlipFacts, slipFile } from '../../documents/slip-document.js';
 import { notFound } from '../../errors/domain-error.js';
 import { Texts } from '../../texts/texts.js';
-import { berlinDate } from '../../time/berlin.js';
+import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { actorOf } from '../organisations/index.js';
@@ -29,7 +29,15 @@ export class PrintSlipsService {
   async run(actor: Actor, organisationId: string, of: { batchId: string } | { bookingId: string }): Promise<Buffer> {
     actorOf(actor, organisationId);
     const today = berlinDate(this.clock.now());
-    const rows = await this.store.print(organisationId, today, of);
+    return this.print(await this.store.print(organisationId, today, of), today);
+  }
+
+  /** The one that replaces a slip which others have had in their hands. @throws DomainError `slip.none` */
+  async renewed(bookingId: string): Promise<Buffer> {
+    return this.print(await this.store.printRenewed(bookingId), berlinDate(this.clock.now()));
+  }
+
+  private async print(rows: readonly SlipRow[], today: LocalDate): Promise<Buffer> {
     const [first] = rows;
     if (!first) throw notFound('slip.none');
     const words = this.texts.for('de');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { Tx } from '../../database/tx.js';
 import type { LocalDate } from '../../time/berlin.js';
+import type { NewSlipsDto } from './enrolment.dto.js';
 import { OWN } from './own-runs.store.js';
 
 export interface SlipToOpen {
@@ -26,6 +27,10 @@ export interface SlipRow {
   readonly createdAt: Date;
 }
 
+type SlipRows = Promise<SlipRow[]>;
+
+const OPEN = `b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED')`;
+
 /** Slips and how often somebody has tried a PIN. */
 @Injectable()
 export class SlipStore {
@@ -48,11 +53,38 @@ export class SlipStore {
   }
 
   /** @param of a batch or one booking; only what the organisation may see */
-  async print(organisationId: string, today: LocalDate, of: { batchId: string } | { bookingId: string }): Promise<SlipRow[]> {
+  print(organisationId: string, today: LocalDate, of: { batchId: string } | { bookingId: string }): SlipRows {
     const [condition, id] =
       'batchId' in of
         ? ['b.id IN (SELECT i.booking_id FROM enrolment_item i WHERE i.batch_id = ?)', of.batchId]
         : ['b.id = ?', of.bookingId];
+    return this.slips(`${OWN} AND ${condition}`, [organisationId, today, today, id]);
+  }
+
+  /** For staff, until the person has it. */
+  printRenewed(bookingId: string): SlipRows {
+    return this.slips('b.id = ? AND s.renewed_at IS NOT NULL', [bookingId]);
+  }
+
+  /** Slips that are still to be given to people whose course lies ahead. */
+  renewed(today: LocalDate): Promise<NewSlipsDto['slips']> {
+    return this.database.query(
+      `SELECT b.id AS bookingId, b.number, p.id AS personId, p.name, o.name AS organisation, r.title, r.code AS runCode, r.first_date AS firstDate,
+              (SELECT MIN(c.value) FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE') AS phone
+       FROM booking_slip s JOIN booking b ON b.id = s.booking_id JOIN person p ON p.id = b.person_id
+       JOIN organisation o ON o.id = b.organisation_id JOIN course_run r ON r.id = b.course_run_id
+       WHERE s.renewed_at IS NOT NULL AND ${OPEN} AND r.last_date >= ? ORDER BY r.first_date, p.sort_name, b.id LIMIT 500`,
+      [today],
+    );
+  }
+
+  /** @returns whether it was still to be given */
+  async handOver(tx: Tx, bookingId: string): Promise<boolean> {
+    const sql = 'UPDATE booking_slip SET renewed_at = NULL WHERE booking_id = ? AND renewed_at IS NOT NULL';
+    return (await tx.execute(sql, [bookingId])).affectedRows === 1;
+  }
+
+  private async slips(condition: string, values: readonly string[]): SlipRows {
     const rows = await this.database.query<(Omit<SlipRow, 'isOnline'> & { isOnline: number })[]>(
       `SELECT s.code, b.number, b.state, p.name, p.latin_name AS latinName, o.name AS organisation, r.id AS runId, r.title, r.code AS runCode,
               r.town, (SELECT CONCAT_WS(', ', m.name, v.name, v.street) FROM room m JOIN venue v ON v.id = m.venue_id WHERE m.id = r.room_id) AS venue,
@@ -60,8 +92,8 @@ export class SlipStore {
               s.created_at AS createdAt
        FROM booking_slip s JOIN booking b ON b.id = s.booking_id JOIN person p ON p.id = b.person_id
        JOIN organisation o ON o.id = b.organisation_id JOIN course_run r ON r.id = b.course_run_id
-       WHERE ${OWN} AND ${condition} AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY b.ledger_version`,
-      [organisationId, today, today, id],
+       WHERE ${condition} AND ${OPEN} ORDER BY b.ledger_version`,
+      values,
     );
     return rows.map((row) => ({ ...row, isOnline: row.isOnline === 1 }));
   }

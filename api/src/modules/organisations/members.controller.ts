@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { MemberDto, MembersDto, NewMemberDto } from './members.dto.js';
 import { Members } from './members.service.js';
@@ -23,17 +23,5 @@ export class MembersController {
   @ApiCreatedResponse({ type: MemberDto })
   add(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: NewMemberDto): Promise<MemberDto> {
     return this.members.add(actor, id, dto);
-  }
-
-  @Post(':membershipId/end')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'From today on the person is no member; their bookings stay theirs' })
-  @ApiNoContentResponse()
-  end(
-    @Me() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param('membershipId', ParseUUIDPipe) membershipId: string,
-  ): Promise<void> {
-    return this.members.end(actor, id, membershipId);
   }
 }

@@ -47,18 +47,6 @@ export class Members {
     return added;
   }
 
-  /** The person keeps their bookings; the organisation sees nothing of them from now on (E16). */
-  async end(actor: Actor, organisationId: string, membershipId: string): Promise<void> {
-    actorOf(actor, organisationId);
-    await this.transactions.run(async (tx) => {
-      const personId = await this.store.personOf(tx, organisationId, membershipId, this.today());
-      if (!personId) throw notFound('organisation.member_unknown');
-      this.store.end(tx, organisationId, personId, this.today());
-      this.people.leaveOrganisation(tx, personId, organisationId);
-      await this.audit.append(tx, actor, 'member.ended', { type: 'person', id: personId }, { organisationId });
-    });
-  }
-
   private today(): LocalDate {
     return berlinDate(this.clock.now());
   }

@@ -201,7 +201,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     purpose: 'opening a booking from paper, for people without e-mail',
     retention: 'with the booking',
     ofPerson: 'booking_id IN (:bookings)',
-    columns: { code: 'delete', tries: 'delete' },
+    columns: { code: 'delete', tries: 'delete', renewed_at: 'delete' },
   },
   certificate_consent: {
     purpose: 'that the organisation which enrolled the person may have the certificate',

@@ -116,23 +116,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organisations/{id}/members/{membershipId}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** From today on the person is no member; their bookings stay theirs */
-        post: operations["membersEnd"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/organisation-applications": {
         parameters: {
             query?: never;
@@ -1309,6 +1292,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/members/{membershipId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From today on the person is no member; their bookings stay theirs */
+        post: operations["enrolmentsEndMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/enrolments/{batchId}": {
         parameters: {
             query?: never;
@@ -1473,6 +1473,57 @@ export interface paths {
         put?: never;
         /** Enrol all lines that can be enrolled, in one act; the others stay */
         post: operations["importsEnrolAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/new-slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who needs a new slip, because the organisation that had the old one is theirs no longer */
+        get: operations["newSlipsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/new-slips/{bookingId}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The new slip, until it is handed over */
+        get: operations["newSlipsPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/new-slips/{bookingId}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person has the new slip */
+        post: operations["newSlipsHandOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1644,6 +1695,24 @@ export interface paths {
         get?: never;
         /** Let the organisation that enrolled me have my certificate, or no longer */
         put: operations["sharingSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{bookingId}/certificate-sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the organisation that enrolled somebody may have their certificate */
+        get: operations["sharingNoted"];
+        /** Note what somebody has said about it who has no link of their own */
+        put: operations["sharingNote"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2331,6 +2400,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/people/{id}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who was to be forgotten wishes to stay */
+        post: operations["peopleKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{id}/address-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the former mail address back and renew the link: the person did not wish for the new one */
+        post: operations["peopleResetAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/retention": {
         parameters: {
             query?: never;
@@ -2355,7 +2458,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** When the last clean-up began, and whether it carried out every rule */
+        /** Whether the last clean-up carried out every rule */
         get: operations["retentionLastRun"];
         put?: never;
         post?: never;
@@ -3105,6 +3208,8 @@ export interface components {
             organisation: string;
             /** @description The person lets it have the certificate */
             sharesCertificate: boolean;
+            /** @description This link can say so; what a slip opens cannot, because the organisation prints slips */
+            canShare: boolean;
         };
         MovedSessionDto: {
             /** Format: date */
@@ -4022,6 +4127,26 @@ export interface components {
              */
             notice: "2026-11-2";
         };
+        NewSlipDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @description Of the booking */
+            number: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            phone: string | null;
+            /** @description Which had the old slip in its hands */
+            organisation: string;
+            title: string;
+            runCode: string;
+            /** Format: date */
+            firstDate: string;
+        };
+        NewSlipsDto: {
+            /** @description The next course first */
+            slips: components["schemas"]["NewSlipDto"][];
+        };
         SlipPinDto: {
             /** @description Blanks do not matter */
             pin: string;
@@ -4178,6 +4303,12 @@ export interface components {
         };
         SharingDto: {
             /** @description The organisation that enrolled the person may have the certificate of this booking */
+            isShared: boolean;
+        };
+        NotedSharingDto: {
+            /** @description The organisation that enrolled the person */
+            organisation: string;
+            /** @description It may have the certificate */
             isShared: boolean;
         };
         MembersCertificateDto: {
@@ -4607,6 +4738,14 @@ export interface components {
              */
             forgetOn: string;
         };
+        FormerAddressDto: {
+            email: string;
+            /**
+             * Format: date
+             * @description On which another one took its place
+             */
+            until: string;
+        };
         StaffPersonDto: {
             name: string;
             /** @description False once the name stands on a certificate */
@@ -4630,6 +4769,8 @@ export interface components {
             erasure: components["schemas"]["ErasurePreviewDto"];
             /** Format: uuid */
             id: string;
+            /** @description To which the mails can be sent again, for 30 days */
+            formerAddress: components["schemas"]["FormerAddressDto"] | null;
         };
         ErasePersonDto: {
             /** @description Why, without the name: it stays in the log */
@@ -4651,14 +4792,9 @@ export interface components {
         CleanUpDto: {
             /**
              * Format: date-time
-             * @description Null before the first
+             * @description When the last one began, if a rule failed in it
              */
-            startedAt: string | null;
-            /**
-             * Format: date-time
-             * @description Null while it goes on, and when a rule failed
-             */
-            finishedAt: string | null;
+            failedAt: string | null;
         };
         StoredPaperDto: {
             /** Format: uuid */
@@ -4858,26 +4994,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MemberDto"];
                 };
-            };
-        };
-    };
-    membersEnd: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                membershipId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -6585,6 +6701,26 @@ export interface operations {
             };
         };
     };
+    enrolmentsEndMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     enrolmentsBatch: {
         parameters: {
             query?: never;
@@ -6809,6 +6945,63 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
                 };
+            };
+        };
+    };
+    newSlipsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSlipsDto"];
+                };
+            };
+        };
+    };
+    newSlipsPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    newSlipsHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7076,6 +7269,50 @@ export interface operations {
             header?: never;
             path: {
                 token: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sharingNoted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotedSharingDto"];
+                };
+            };
+        };
+    };
+    sharingNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 bookingId: string;
             };
             cookie?: never;
@@ -7984,6 +8221,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErasedDto"];
                 };
+            };
+        };
+    };
+    peopleKeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    peopleResetAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -79,10 +79,12 @@ export class MyBookings {
         const run = cards.get(row.runId);
         if (!run) throw notFound('link.unknown');
         const shown = this.shape(row, run, sessions.get(row.id) ?? [], await this.queue(row));
+        const enrolment = row.enrolledBy === null ? null : enrolmentOf(row.enrolledBy, row, owner);
         const { alternativeRunId, movedTo } = row;
         const instead = row.state === 'RUN_CANCELLED' && alternativeRunId && !movedTo ? cards.get(alternativeRunId) : null;
         return {
           ...shown,
+          enrolment,
           canMove: shown.canCancel && movable.has(row.runId),
           alternative: instead ?? null,
           movedTo,
@@ -97,7 +99,7 @@ export class MyBookings {
     run: MyBookingDto['run'],
     sessions: TimedSession[],
     queue: { position: number; waiting: number } | null,
-  ): Omit<MyBookingDto, 'canMove' | 'alternative' | 'movedTo' | 'party'> {
+  ): Omit<MyBookingDto, 'canMove' | 'alternative' | 'movedTo' | 'party' | 'enrolment'> {
     const now = this.clock.now();
     return {
       id: row.id,
@@ -108,7 +110,6 @@ export class MyBookings {
       allocation: row.closesAt && { closesAt: row.closesAt.toISOString(), drawn: row.drawnAt !== null, place: row.place, of: row.of },
       offer: offerOf(row, now),
       extras: extrasOf(row),
-      enrolment: row.enrolledBy === null ? null : { organisation: row.enrolledBy, sharesCertificate: row.sharesCertificate === 1 },
       run,
       sessions: sessions.map((session) => shownSession(session, row.state === 'CONFIRMED', now)),
       canCancel: isOpen(row.state) && canStillCancel(firstStartOf(sessions), now),
@@ -134,6 +135,12 @@ function offerOf({ offerExpiresAt, offerHoldsSeat }: BookingRow, now: Date): MyB
   if (!offerExpiresAt || offerExpiresAt <= now) return null;
   return { expiresAt: offerExpiresAt.toISOString(), holdsSeat: offerHoldsSeat === 1 };
 }
+
+const enrolmentOf = (organisation: string, { sharesCertificate }: BookingRow, { isOwn }: LinkOwner): MyBookingDto['enrolment'] => ({
+  organisation,
+  sharesCertificate: sharesCertificate === 1,
+  canShare: isOwn,
+});
 
 function extrasOf({ extras }: BookingRow): MyBookingDto['extras'] {
   return (extras?.split(',') ?? []).map((one) => {

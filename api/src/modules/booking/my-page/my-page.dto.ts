@@ -46,6 +46,7 @@ export class MyAllocationDto {
 export class MyEnrolmentDto {
   @ApiProperty({ description: 'The organisation that enrolled the person' }) organisation: string;
   @ApiProperty({ description: 'The person lets it have the certificate' }) sharesCertificate: boolean;
+  @ApiProperty({ description: 'This link can say so; what a slip opens cannot, because the organisation prints slips' }) canShare: boolean;
 }
 
 export class MyBookingDto {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../../config/app-config.js';
 import { Database } from '../../../database/database.js';
-import { notFound } from '../../../errors/domain-error.js';
+import { forbidden, notFound } from '../../../errors/domain-error.js';
 import { Settings } from '../../../settings/settings.js';
 import { addDays, berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
@@ -16,6 +16,8 @@ export interface LinkOwner {
   readonly personId: string;
   /** Set when the link opens one booking only. */
   readonly bookingId: string | null;
+  /** Surely in the person's own hands: what opens a booking that an organisation has made came from a slip, and it prints those. */
+  readonly isOwn: boolean;
 }
 
 interface PersonRow {
@@ -42,6 +44,16 @@ export class MyPageQueries {
     return (await this.bookingOwner(token)) ?? (await this.personOwner(token)) ?? fail();
   }
 
+  /**
+   * For what only the person may say or have, such as a certificate.
+   * @throws DomainError `link.unknown`, `link.not_own`
+   */
+  async holderOf(token: string): Promise<LinkOwner> {
+    const owner = await this.ownerOf(token);
+    if (!owner.isOwn) throw forbidden('link.not_own');
+    return owner;
+  }
+
   async page(token: string): Promise<MyPageDto> {
     const owner = await this.ownerOf(token);
     const [person] = await this.database.query<PersonRow[]>(
@@ -57,7 +69,7 @@ export class MyPageQueries {
       person: named,
       bookings,
       feedUrl: whole ? this.feedUrl(owner.personId, linkNonce) : '',
-      certificates: await this.certificates(owner),
+      certificates: owner.isOwn ? await this.certificates(owner) : [],
       path: whole ? await this.path(owner.personId, bookings) : [],
     };
   }
@@ -83,14 +95,15 @@ export class MyPageQueries {
   private async bookingOwner(token: string): Promise<LinkOwner | null> {
     const read = this.tokens.read('booking', token);
     if (!read) return null;
-    const [row] = await this.database.query<{ personId: string; linkNonce: string; lastDate: LocalDate }[]>(
-      `SELECT b.person_id AS personId, b.link_nonce AS linkNonce, r.last_date AS lastDate
+    const [row] = await this.database.query<{ personId: string; linkNonce: string; lastDate: LocalDate; enrolledBy: string | null }[]>(
+      `SELECT b.person_id AS personId, b.link_nonce AS linkNonce, r.last_date AS lastDate, b.enrolled_by AS enrolledBy
        FROM booking b JOIN course_run r ON r.id = b.course_run_id WHERE b.id = ?`,
       [read.id],
     );
     if (!row || !read.matches(row.linkNonce)) return null;
     const ends = addDays(row.lastDate, await this.settings.valueOn('booking.link_days', row.lastDate));
-    return berlinDate(this.clock.now()) <= ends ? { scope: 'booking', personId: row.personId, bookingId: read.id } : null;
+    if (berlinDate(this.clock.now()) > ends) return null;
+    return { scope: 'booking', personId: row.personId, bookingId: read.id, isOwn: row.enrolledBy === null };
   }
 
   /** The link of a record that went into another one leads to that one: mails and calendars in people's hands go on working (E21). */
@@ -101,7 +114,7 @@ export class MyPageQueries {
       'SELECT COALESCE(merged_into_id, id) AS personId, link_nonce AS linkNonce FROM person WHERE id = ?',
       [read.id],
     );
-    return row && read.matches(row.linkNonce) ? { scope: 'person', personId: row.personId, bookingId: null } : null;
+    return row && read.matches(row.linkNonce) ? { scope: 'person', personId: row.personId, bookingId: null, isOwn: true } : null;
   }
 
   private certificates(owner: LinkOwner): Promise<MyCertificateDto[]> {
