@@ -118,4 +118,16 @@ describe('pain 11: the mails of a party', () => {
     expect(offer?.subject).toMatch(/^2 Plätze sind frei/);
     expect(offer?.text).toContain('Begleitung 1 von 1: ');
   });
+
+  it('once they wait one by one each mail is about one place', async () => {
+    const run = await app.world.run({ capacity: 2 });
+    const seated = [await list.book(run, 8), await list.book(run, 9)];
+    const party = (await parties.book(run, 1, 2)).body;
+    await app.api.post(`/api/v1/my/${party.token}/bookings/${party.id}/party/separation`);
+    for (const one of seated) await list.cancel(one);
+    await app.world.rows(`UPDATE outbox SET due_at = created_at WHERE kind = 'offer.open'`);
+    const offers = (await mails()).filter(({ subject }) => subject.includes('frei'));
+    expect(offers.map(({ subject }) => subject.startsWith('2 Plätze'))).toEqual([false, false]);
+    for (const { text } of offers) expect(text).not.toMatch(/gilt für alle|Begleitung 1 von 1: /);
+  });
 });

@@ -54,7 +54,7 @@ const bookingQuery = `
 const partyQuery = `
   SELECT p.name, m.number, m.state
   FROM booking b JOIN booking m ON m.party_id = b.party_id AND m.id <> b.id JOIN person p ON p.id = m.person_id
-  WHERE b.id = ? ORDER BY m.id = m.party_id DESC, m.ledger_version`;
+  WHERE b.id = ? AND b.waits_alone = 0 AND m.waits_alone = 0 ORDER BY m.id = m.party_id DESC, m.ledger_version`;
 
 const sessionsQuery = `
   SELECT s.id, s.n, s.date, s.start_time AS start, s.end_time AS end, s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}, ${sessionTown} AS town
