@@ -6,6 +6,7 @@ import type { OpenOfferDto } from '../../api/src/modules/booking/waitlist/waitli
 import { berlinInstant } from '../../api/src/time/berlin.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { Desk } from '../support/desk.js';
 import { brokenLaws } from '../support/invariants.js';
 import { Parties } from '../support/parties.js';
 import type { WorldRun } from '../support/usual-run.js';
@@ -84,6 +85,17 @@ describe('pain 11: a party waits as one entry', () => {
     ]);
     await leave(seated, 3, 4);
     expect(await queueOf(run)).toBe('Gast Nummer 5 OFFERED, 1 von 5 OFFERED, 2 von 5 OFFERED, Gast Nummer 6 OFFERED');
+  });
+
+  it('fewer free places than people: who an organisation puts on the list gets one, and the organisation sees it at once', async () => {
+    const desk = await Desk.open(app);
+    const run = await app.world.run({ capacity: 4 });
+    const seated = [await list.book(run, 1), await list.book(run, 2), await list.book(run, 3), await list.book(run, 4)];
+    await parties.book(run, 5, 2);
+    await leave(seated, 0, 1);
+    const { bookings } = await desk.enrolText(run.slug, 'Name\tE-Mail\nAmina Haidari\tamina@example.org\nYusuf Ay\tyusuf@example.org');
+    expect(bookings.map(({ name, state }) => `${name} ${state}`)).toEqual(['Amina Haidari OFFERED', 'Yusuf Ay WAITLISTED']);
+    expect(await queueOf(run)).toBe('Gast Nummer 5 WAITLISTED, 1 von 5 WAITLISTED, Amina Haidari OFFERED, Yusuf Ay WAITLISTED');
   });
 
   it('where staff say so the places are held for it, and nobody overtakes, not even who comes now', async () => {

@@ -21,6 +21,7 @@ import type { Reader } from './eligibility/eligibility.store.js';
 import { ExtraPlacesStore } from './places/extra-places.store.js';
 import { type ActiveBooking, MemberPlacesStore, type RunPlaces } from './places/member-places.store.js';
 import { PlacesStore } from './places/places.store.js';
+import { SeatOffers } from './waitlist/seat-offers.service.js';
 
 /** Somebody an organisation wants to enrol. */
 export interface MemberWish {
@@ -87,6 +88,7 @@ export class EnrolMembersService {
     private readonly bookings: BookingStore,
     private readonly eligibility: Eligibility,
     private readonly people: PeopleStore,
+    private readonly door: SeatOffers,
     private readonly acts: BookingActs,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -144,6 +146,8 @@ export class EnrolMembersService {
     await this.extraPlaces.chooseForSilent(tx, order.runId);
     await this.helpWith(tx, order, enrolled);
     this.store.mark(tx, all, actor.accountId, quotaId ? { id: quotaId, bookingIds: onQuota } : null);
+    // Free and yet not theirs: who stands before them cannot be asked. Who has just come can.
+    if (count('queue') > 0) await this.door.fill(tx, order.runId);
     return enrolled;
   }
 
