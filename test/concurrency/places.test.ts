@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import { type Ledger, PlacesStore } from '../../api/src/modules/booking/places/places.store.js';
 import { CancelRunService } from '../../api/src/modules/booking/runs/cancel-run.service.js';
 import type { ApiClient, Answer, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -180,5 +181,51 @@ describe('the same wish many times (standards IDEM-01)', () => {
       await app.api.book<BookingReceiptDto>(two.id, guest(1), key),
     ];
     expect(answers.map((answer) => answer.status)).toEqual([201, 201]);
+  });
+});
+
+/** Between the question for a place and that for a turn on the list somebody leaves. */
+class FreedMeanwhile extends PlacesStore {
+  meanwhile: (() => Promise<unknown>) | null = null;
+
+  override async joinQueue(...asked: Parameters<PlacesStore['joinQueue']>): Promise<Ledger | null> {
+    await this.leave();
+    return super.joinQueue(...asked);
+  }
+
+  override async joinQueueTogether(...asked: Parameters<PlacesStore['joinQueueTogether']>): Promise<Ledger | null> {
+    await this.leave();
+    return super.joinQueueTogether(...asked);
+  }
+
+  private async leave(): Promise<void> {
+    const act = this.meanwhile;
+    this.meanwhile = null;
+    await act?.();
+  }
+}
+
+describe('pain 5: a run that is full at the first question and free at the second', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({
+      ...seatsOnly,
+      replace: (part) => (part instanceof PlacesStore ? new FreedMeanwhile(part['stamp'], part['extras']) : part),
+    });
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    ['one person', {}, 1],
+    ['a party', { companions: [{ name: 'Ihre Schwester' }] }, 2],
+  ])('gives %s who would wait the place', async (_who, more, people) => {
+    await app.reset();
+    const run = await app.world.run({ capacity: people });
+    const { body } = await app.api.book<BookingReceiptDto>(run.id, { name: 'Erste', email: 'erste@example.org', language: 'de' });
+    (app.get(PlacesStore) as FreedMeanwhile).meanwhile = () => app.api.post(`/api/v1/my/${body.token}/bookings/${body.id}/cancellation`);
+    const wish = { name: 'Dritte', email: 'dritte@example.org', language: 'de', waitlist: true, ...more };
+    const answer = await app.api.book<BookingReceiptDto>(run.id, wish);
+    expect(answer).toMatchObject({ status: 201, body: { state: 'CONFIRMED' } });
+    expect(await brokenLaws(app.world)).toEqual({});
   });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { DrawAgain } from '../../database/db-errors.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, type DomainError, invalid } from '../../errors/domain-error.js';
+import { conflict, invalid } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
 import type { Actor } from '../access/index.js';
 import { hasBegun, type RunPulse } from '../catalogue/index.js';
@@ -110,9 +111,11 @@ export class BookPlaceService {
 }
 
 /** Why the ledger gave nothing. */
-function noPlace(run: RunToBook, wish: PlaceWish, now: Date): DomainError {
+function noPlace(run: RunToBook, wish: PlaceWish, now: Date): Error {
   const { title, waiting, waitlistSize } = run;
   const isOpen = waiting < waitlistSize && !hasBegun(run, now);
   if (wish.waitlist && !isOpen) return conflict('booking.waitlist_full', { title });
+  // Full at the first question and free at the second: the next try finds the place.
+  if (wish.waitlist) return new DrawAgain();
   return conflict('booking.run_full', { title, waitlist: isOpen });
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DrawAgain } from '../../../database/db-errors.js';
 import type { Tx } from '../../../database/tx.js';
 import { conflict, invalid } from '../../../errors/domain-error.js';
 import { OncePerKey } from '../../../http/once-per-key.js';
@@ -115,10 +116,12 @@ export class BookPartyService {
   private async noPlaces(tx: Tx, wishes: PartyWishes<PlaceWish>, members: readonly JudgedCandidate[]): Promise<Error> {
     const [{ run, now }] = members as [JudgedCandidate];
     const ledger = await this.places.look(tx, run.id);
-    return partyPlacesRefusal(ledger, {
+    const refusal = partyPlacesRefusal(ledger, {
       ...{ title: run.title, people: wishes.length, waits: wishes[0].waitlist },
       waitlistSize: hasBegun(run, now) ? 0 : run.waitlistSize,
     });
+    // Who waits is refused only for the list. Too few places at the first question and enough at the second: the next try finds them.
+    return wishes[0].waitlist && refusal.code === 'booking.party_full' ? new DrawAgain() : refusal;
   }
 
   /** Each with a booking, a number and a turn of their own; the turns are neighbours. */
