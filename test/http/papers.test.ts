@@ -88,4 +88,20 @@ describe('papers that interpreters show', () => {
     expect((await note(newId(), { kind: POLICE, seenOn: '2027-01-04' })).body.code).toBe('person.unknown');
     expect((await app.api.get(`/api/v1/staff/people/${personId}/papers`)).status).toBe(401);
   });
+
+  it('are one note when two press at the same moment', async () => {
+    await book(await app.world.run());
+    const personId = await personOf();
+    const notes = await Promise.all(Array.from({ length: 6 }, () => note(personId, { kind: POLICE, seenOn: '2027-01-04' })));
+    expect(notes.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204, 204]);
+    expect((await papersOf(personId)).papers).toHaveLength(1);
+  });
+
+  it('E33: are noted for nobody who was erased', async () => {
+    await book(await app.world.run());
+    const personId = await personOf();
+    expect((await staff.post(`/api/v1/staff/people/${personId}/erasure`, { reason: 'Anruf' })).status).toBe(200);
+    expect((await note(personId, { kind: POLICE, seenOn: '2027-01-04' })).body.code).toBe('person.unknown');
+    expect((await staff.get<Problem>(`/api/v1/staff/people/${personId}/papers`)).body.code).toBe('person.unknown');
+  });
 });

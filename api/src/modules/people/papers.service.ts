@@ -34,7 +34,7 @@ export class Papers {
     const now = this.clock.now();
     assertSeen(paper, berlinDate(now));
     await this.transactions.run(async (tx) => {
-      if (!(await this.store.findPerson(personId, tx))) throw notFound('person.unknown');
+      if (!(await this.store.lockPerson(tx, personId))) throw notFound('person.unknown');
       if (await this.store.has(tx, personId, paper)) return;
       this.store.add(tx, personId, paper, actor.accountId, now);
       await this.audit.append(tx, actor, 'paper.seen', { type: 'person', id: personId }, { ...paper });

@@ -15,13 +15,19 @@ export interface StoredPaper extends SeenPaper {
 export class PapersStore {
   constructor(private readonly database: Database) {}
 
-  /** Null for somebody we do not know, or whose record has become part of another. */
-  async findPerson(id: string, reader: Pick<Tx, 'query'> = this.database): Promise<{ id: string; name: string } | null> {
-    const [row] = await reader.query<{ id: string; name: string }[]>(
-      'SELECT id, name FROM person WHERE id = ? AND merged_into_id IS NULL',
+  /** Null for somebody we do not know or have forgotten, or whose record has become part of another. */
+  async findPerson(id: string): Promise<{ id: string; name: string } | null> {
+    const [row] = await this.database.query<{ id: string; name: string }[]>(
+      'SELECT id, name FROM person WHERE id = ? AND merged_into_id IS NULL AND erased_at IS NULL',
       [id],
     );
     return row ?? null;
+  }
+
+  /** Holds the person: whoever notes the same, erases or merges at that moment comes before or after. */
+  async lockPerson(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query('SELECT id FROM person WHERE id = ? AND merged_into_id IS NULL AND erased_at IS NULL FOR UPDATE', [id]);
+    return rows.length > 0;
   }
 
   /** The youngest first. */
