@@ -1,9 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import { ExpireOffersService } from '../../api/src/modules/booking/waitlist/expire-offers.service.js';
+import type { OpenOfferDto } from '../../api/src/modules/booking/waitlist/waitlist.dto.js';
 import { berlinInstant } from '../../api/src/time/berlin.js';
-import type { ApiClient } from '../support/api.js';
+import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
+import { OtherHand } from '../support/other-hand.js';
 import type { WorldRun } from '../support/usual-run.js';
 import { turn, Waiting } from '../support/waiting.js';
 
@@ -64,12 +68,81 @@ describe('a date is moved while seats are offered', () => {
     expect(await app.world.rows(`SELECT COUNT(*) AS n FROM seat_offer WHERE state = 'OPEN' AND holds_seat = 1`)).toEqual([{ n: 2 }]);
   });
 
+  const byStaff = (run: WorldRun, date: string, start: string, end: string) => {
+    const body = { date, start, end, reason: 'Die Trainerin ist krank.' };
+    return staff.post<Problem>(`/api/v1/staff/runs/${run.id}/sessions/${run.sessions[0]?.id}/move`, body);
+  };
+
+  it('to a later day after all were asked: by staff, and one after another is asked from then on', async () => {
+    const { run, seated, queue } = await list.fullRun(2, { dates: ['2027-02-06'] });
+    app.clock.set(lastEvening(run));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await list.cancel(seated);
+    expect((await byStaff(run, '2027-03-06', '10:00', '15:00')).status).toBe(204);
+    expect(await Promise.all(queue.map(async (one) => (await list.mine(one))?.offer?.holdsSeat))).toEqual([true, undefined]);
+    app.clock.set(new Date(berlinInstant('2027-02-11', '08:00')));
+    expect(await app.get(ExpireOffersService).run()).toBe(1);
+    expect(await Promise.all(queue.map((one) => list.state(one)))).toEqual(['OFFER_EXPIRED', 'OFFERED']);
+  });
+
+  it('to an earlier hour of the day: who was asked with everybody can answer until then', async () => {
+    const { run, seated, queue } = await list.fullRun(1, { dates: ['2027-02-06'] });
+    app.clock.set(lastEvening(run));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await list.cancel(seated);
+    await byStaff(run, '2027-02-06', '08:00', '15:00');
+    expect((await list.mine(turn(queue, 0)))?.offer).toEqual({
+      expiresAt: berlinInstant('2027-02-06', '08:00').toISOString(),
+      holdsSeat: false,
+    });
+  });
+
+  it('pain 7: ahead of the deadline: the deadline goes along, and who was asked hears of it', async () => {
+    const { run, seated, queue } = await list.fullRun(1, { dates: ['2027-02-06'] });
+    await list.cancel(seated);
+    await byStaff(run, '2027-01-05', '08:00', '15:00');
+    const start = berlinInstant('2027-01-05', '08:00').toISOString();
+    expect((await list.mine(turn(queue, 0)))?.offer?.expiresAt).toBe(start);
+    expect(await list.mails(turn(queue, 0))).toEqual(['booking.waitlisted', 'offer.open', 'session.moved', 'offer.open']);
+  });
+
+  it('pain 7: ahead of the deadline by anybody else: nobody is shown an offer once the course has begun', async () => {
+    const { run, seated, queue } = await list.fullRun(1);
+    await list.cancel(seated);
+    await move(run, '2027-01-05');
+    expect((await list.mine(turn(queue, 0)))?.offer?.expiresAt).toBe(berlinInstant('2027-01-05', '09:00').toISOString());
+    expect((await staff.get<OpenOfferDto[]>('/api/v1/staff/offers')).body.map(({ expiresAt }) => expiresAt)).toEqual([
+      berlinInstant('2027-01-05', '09:00').toISOString(),
+    ]);
+    app.clock.set(berlinInstant('2027-01-05', '10:00'));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    expect((await list.mine(turn(queue, 0)))?.offer).toBeNull();
+    expect((await staff.get<OpenOfferDto[]>('/api/v1/staff/offers')).body).toEqual([]);
+  });
+
   it('pain 7: ahead of the deadline: after the new start a yes comes too late', async () => {
     const { run, seated, queue } = await list.fullRun(1);
     await list.cancel(seated);
     await move(run, '2027-01-05');
     app.clock.set(berlinInstant('2027-01-05', '10:00'));
     expect(await list.answer(turn(queue, 0), true)).toMatchObject({ status: 409, body: { code: 'offer.expired' } });
+  });
+});
+
+describe('an offer ends', () => {
+  it('only if it is still over behind the lock: staff may have given more time in this moment', async () => {
+    const { run, seated, queue } = await list.fullRun(2);
+    await list.cancel(seated);
+    app.clock.set(new Date(app.clock.now().getTime() + 73 * 3_600_000));
+    const other = await OtherHand.open(app);
+    await other.holdPlaces(run.id);
+    const ended = app.get(ExpireOffersService).run();
+    await untilSomebodyWaits(app);
+    await app.world.rows(`UPDATE seat_offer SET expires_at = ? WHERE state = 'OPEN'`, [new Date(app.clock.now().getTime() + 3_600_000)]);
+    await other.letGo();
+    expect(await ended).toBe(0);
+    await other.close();
+    expect(await Promise.all(queue.map((one) => list.state(one)))).toEqual(['OFFERED', 'WAITLISTED']);
   });
 });
 

@@ -101,8 +101,8 @@ export class BookingActs {
     await this.mail(tx, 'offer.open', speakerOf(members));
   }
 
-  /** What all of a party were asked, to whoever answers for them from now on. @param dueAt when they are asked */
-  async askNext(tx: Tx, speaker: Booking, dueAt: Date | null): Promise<void> {
+  /** An open offer once more: its deadline is another, or somebody else answers for all of a party. @param dueAt when they are asked */
+  async askAgain(tx: Tx, speaker: Booking, dueAt: Date | null): Promise<void> {
     await this.mail(tx, 'offer.open', speaker, { dueAt });
   }
 

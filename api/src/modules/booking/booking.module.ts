@@ -78,6 +78,7 @@ import { RunRulesController } from './runs/run-rules.controller.js';
 import { RunRulesQueries } from './runs/run-rules.queries.service.js';
 import { RunRulesStore } from './runs/run-rules.store.js';
 import { SetRunRulesService } from './runs/set-run-rules.service.js';
+import { MoveSessionService } from './runs/move-session.service.js';
 import { SessionMovesController } from './runs/session-moves.controller.js';
 import { SessionMoves } from './runs/session-moves.queries.service.js';
 import { RunSessions } from './runs/run-sessions.store.js';
@@ -143,6 +144,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     MemberPlacesStore,
     MoveBookingService,
     MoveByLink,
+    MoveSessionService,
     MyBookings,
     MyPageQueries,
     MySessionsStore,

@@ -14,6 +14,13 @@ import { moveSession, type MovedSession, type SessionMove, type StoredSession } 
 import { RunStore } from './run.store.js';
 import { SessionStore } from './session.store.js';
 
+interface Reschedule {
+  readonly sessionId: string;
+  readonly to: SessionMove;
+  readonly reason: string | null;
+  readonly runId: string | null;
+}
+
 /**
  * Moves a session to another time or room, for example because the trainer is ill (E11). Everybody is treated at once:
  * who has a place, asks or waits is told; nobody loses anything, and who cannot come says so (E12).
@@ -38,18 +45,22 @@ export class RescheduleSessionService {
    * `run.sessions_overlap`, `run.invalid`
    */
   async run(actor: Actor, sessionId: string, to: SessionMove, reason: string | null = null, runId: string | null = null): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const session = await this.sessions.lock(tx, sessionId);
-      if (runId !== null && session.runId !== runId) throw notFound('session.unknown');
-      const moved = await this.plan(tx, session, to);
-      if (!moved) return;
-      await this.sessions.move(tx, session, moved);
-      await this.renewLateEntry(tx, session.runId);
-      await this.runs.touch(tx, session.runId);
-      const from = { date: session.date, start: session.start, end: session.end, roomId: session.roomId };
-      await this.audit.append(tx, actor, 'session.moved', { type: 'course_run', id: session.runId }, { sessionId, from, to, reason });
-      await this.tellEverybody(tx, session, moved, reason);
-    });
+    await this.transactions.run((tx) => this.within(tx, actor, { sessionId, to, reason, runId }));
+  }
+
+  /** The same within a larger act. @returns whether the session was moved */
+  async within(tx: Tx, actor: Actor, { sessionId, to, reason, runId }: Reschedule): Promise<boolean> {
+    const session = await this.sessions.lock(tx, sessionId);
+    if (runId !== null && session.runId !== runId) throw notFound('session.unknown');
+    const moved = await this.plan(tx, session, to);
+    if (!moved) return false;
+    await this.sessions.move(tx, session, moved);
+    await this.renewLateEntry(tx, session.runId);
+    await this.runs.touch(tx, session.runId);
+    const from = { date: session.date, start: session.start, end: session.end, roomId: session.roomId };
+    await this.audit.append(tx, actor, 'session.moved', { type: 'course_run', id: session.runId }, { sessionId, from, to, reason });
+    await this.tellEverybody(tx, session, moved, reason);
+    return true;
   }
 
   private async plan(tx: Tx, session: StoredSession, to: SessionMove): Promise<MovedSession | null> {

@@ -108,7 +108,7 @@ export class MyBookings {
       position: queue?.position ?? null,
       waiting: queue?.waiting ?? null,
       allocation: row.closesAt && { closesAt: row.closesAt.toISOString(), drawn: row.drawnAt !== null, place: row.place, of: row.of },
-      offer: offerOf(row, now),
+      offer: offerOf(row, firstStartOf(sessions), now),
       extras: extrasOf(row),
       run,
       sessions: sessions.map((session) => shownSession(session, row.state === 'CONFIRMED', now)),
@@ -130,10 +130,11 @@ export class MyBookings {
   }
 }
 
-/** An offer is over when its time is up, whether or not the list has been cleared. */
-function offerOf({ offerExpiresAt, offerHoldsSeat }: BookingRow, now: Date): MyBookingDto['offer'] {
-  if (!offerExpiresAt || offerExpiresAt <= now) return null;
-  return { expiresAt: offerExpiresAt.toISOString(), holdsSeat: offerHoldsSeat === 1 };
+/** An offer is over when its time is up or the course begins, whether or not the list has been cleared (pain 7). */
+function offerOf({ offerExpiresAt, offerHoldsSeat }: BookingRow, firstStart: Date | null, now: Date): MyBookingDto['offer'] {
+  if (!offerExpiresAt) return null;
+  const overAt = firstStart && firstStart < offerExpiresAt ? firstStart : offerExpiresAt;
+  return overAt <= now ? null : { expiresAt: overAt.toISOString(), holdsSeat: offerHoldsSeat === 1 };
 }
 
 const enrolmentOf = (organisation: string, { sharesCertificate }: BookingRow, { isOwn }: LinkOwner): MyBookingDto['enrolment'] => ({

@@ -31,6 +31,6 @@ export class NextSpeaker {
     const next = stood.find((one) => !hasGone(one));
     if (!next || next === stood[0]) return;
     const isAsked = (await this.offers.latest(tx, next.id))?.state === 'OPEN';
-    await (isAsked ? this.acts.askNext(tx, next, await this.door.asksAt(tx, runId)) : this.acts.tellNext(tx, next));
+    await (isAsked ? this.acts.askAgain(tx, next, await this.door.asksAt(tx, runId)) : this.acts.tellNext(tx, next));
   }
 }

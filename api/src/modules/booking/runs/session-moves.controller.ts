@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../../access/index.js';
-import { RescheduleSessionService } from '../../catalogue/index.js';
+import { MoveSessionService } from './move-session.service.js';
 import { MoveSessionDto, NewSessionTimeDto, SessionMovePreviewDto, StaffSessionPageDto } from './session-moves.dto.js';
 import { SessionMoves } from './session-moves.queries.service.js';
 
@@ -11,7 +11,7 @@ import { SessionMoves } from './session-moves.queries.service.js';
 export class SessionMovesController {
   constructor(
     private readonly moves: SessionMoves,
-    private readonly reschedule: RescheduleSessionService,
+    private readonly moveSession: MoveSessionService,
   ) {}
 
   @Get()
@@ -43,6 +43,6 @@ export class SessionMovesController {
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Body() { reason, ...to }: MoveSessionDto,
   ): Promise<void> {
-    return this.reschedule.run(actor, sessionId, to, reason, id);
+    return this.moveSession.run(actor, { runId: id, sessionId, reason }, to);
   }
 }

@@ -37,18 +37,20 @@ export class ExpireOffersService {
     return eachAlone(due, this.log, nameOf, (offer) => this.transactions.run((tx) => this.expire(tx, offer)));
   }
 
-  /** @returns false when somebody has answered meanwhile */
-  private async expire(tx: Tx, offer: SeatOffer): Promise<boolean> {
-    await this.places.lock(tx, offer.runId);
+  /** @returns false when somebody has answered meanwhile, or has more time now */
+  private async expire(tx: Tx, { id: offerId, runId }: SeatOffer): Promise<boolean> {
+    await this.places.lock(tx, runId);
     const now = await this.clock.shared(tx);
-    if (!(await this.offers.closeOf(tx, offer.bookingId, 'EXPIRED', now))) return false;
+    const offer = await this.offers.stillDue(tx, offerId, now);
+    if (!offer) return false;
     const booking = await this.bookings.findLocked(tx, offer.bookingId);
     const isOffered = booking?.state === 'OFFERED';
     if (!booking || (offer.holdsSeat && !isOffered))
       throw new Error(`booking ${offer.bookingId} has an open offer and is ${booking?.state}`);
     const members = await this.bookings.findTogether(tx, booking);
-    for (const { id } of members) if (id !== booking.id) await this.offers.closeOf(tx, id, 'EXPIRED', now);
-    if (offer.holdsSeat) await this.giveBack(tx, offer.runId, members, now);
+    for (const { id } of members) await this.offers.closeOf(tx, id, 'EXPIRED', now);
+    if (offer.holdsSeat) await this.giveBack(tx, runId, members, now);
+    await this.door.fill(tx, runId);
     return true;
   }
 
@@ -58,6 +60,5 @@ export class ExpireOffersService {
       await this.bookings.move(tx, one, 'OFFER_EXPIRED', now);
     }
     await this.acts.recordTogether(tx, SYSTEM, 'booking.offer_expired', inState(members, 'OFFER_EXPIRED'));
-    await this.door.fill(tx, runId);
   }
 }

@@ -40,7 +40,7 @@ export class ExtendOfferService {
       const refusal = extensionRefusal(offer, until, { now, firstStart });
       if (refusal) throw refusal;
       const members = await this.bookings.findTogether(tx, booking);
-      this.offers.extend(tx, idsOf(members), until);
+      this.offers.setDeadline(tx, idsOf(members), until);
       await this.acts.recordOfferExtended(tx, actor, members, { from: offer.expiresAt, until, reason });
     });
   }

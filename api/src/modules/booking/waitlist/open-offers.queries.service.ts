@@ -13,6 +13,9 @@ interface OfferRow extends Omit<OpenOfferDto, 'expiresAt' | 'holdsSeat' | 'compa
 const SPEAKER = `(SELECT s.id FROM booking s WHERE s.party_id = b.party_id AND s.state = b.state AND s.waits_alone = 0
   ORDER BY s.id = s.party_id DESC, s.ledger_version LIMIT 1)`;
 
+/** Never after the start, wherever the date was moved meanwhile (pain 7). */
+const OVER_AT = `LEAST(o.expires_at, COALESCE((SELECT MIN(t.starts_at) FROM session t WHERE t.course_run_id = r.id AND t.state = 'PLANNED'), o.expires_at))`;
+
 /** Offered seats of all runs, for staff: whoever has no e-mail is called (E03, E05). */
 @Injectable()
 export class OpenOffersQueries {
@@ -29,10 +32,10 @@ export class OpenOffersQueries {
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,
               (SELECT GROUP_CONCAT(mp.name ORDER BY m.ledger_version SEPARATOR '\n') FROM booking m JOIN person mp ON mp.id = m.person_id
                WHERE m.party_id = b.party_id AND m.id <> b.id AND m.state = b.state AND m.waits_alone = 0 AND b.waits_alone = 0) AS companions,
-              r.id AS runId, r.code AS runCode, r.title, r.first_date AS firstDate, o.expires_at AS expiresAt, o.holds_seat AS holdsSeat
+              r.id AS runId, r.code AS runCode, r.title, r.first_date AS firstDate, ${OVER_AT} AS expiresAt, o.holds_seat AS holdsSeat
        FROM seat_offer o JOIN booking b ON b.id = o.booking_id JOIN person p ON p.id = b.person_id
        JOIN course_run r ON r.id = b.course_run_id LEFT JOIN organisation g ON g.id = b.organisation_id
-       WHERE o.state = 'OPEN' AND o.expires_at > ? AND (b.party_id IS NULL OR b.waits_alone = 1 OR b.id = ${SPEAKER}) ORDER BY email IS NOT NULL, o.expires_at, o.id LIMIT 500`,
+       WHERE o.state = 'OPEN' AND ${OVER_AT} > ? AND (b.party_id IS NULL OR b.waits_alone = 1 OR b.id = ${SPEAKER}) ORDER BY email IS NOT NULL, expiresAt, o.id LIMIT 500`,
       [this.clock.now()],
     );
     return rows.map((row) => ({

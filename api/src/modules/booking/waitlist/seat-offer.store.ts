@@ -72,6 +72,12 @@ export class SeatOfferStore {
     return tx.query<OfferRow[]>(`${OFFER} WHERE course_run_id = ? AND state = 'OPEN' ORDER BY id`, [runId]).then((rows) => rows.map(shape));
   }
 
+  /** Behind the ledger's lock: somebody may have answered meanwhile, or given more time. */
+  async stillDue(tx: Tx, offerId: string, now: Date): Promise<SeatOffer | null> {
+    const rows = await tx.query<OfferRow[]>(`${OFFER} WHERE id = ? AND state = 'OPEN' AND expires_at <= ?`, [offerId, now]);
+    return rows.map(shape)[0] ?? null;
+  }
+
   /** Offers whose time is up. */
   due(now: Date, limit: number): Promise<SeatOffer[]> {
     return this.database
@@ -79,7 +85,7 @@ export class SeatOfferStore {
       .then((rows) => rows.map(shape));
   }
 
-  extend(tx: Tx, bookingIds: readonly string[], until: Date): void {
+  setDeadline(tx: Tx, bookingIds: readonly string[], until: Date): void {
     tx.write(`UPDATE seat_offer SET expires_at = ? WHERE booking_id IN (?) AND state = 'OPEN'`, [until, bookingIds]);
   }
 

@@ -7,7 +7,7 @@ import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { type OfferTerms, offerTerms } from '../domain/offer-terms.js';
 import { offerOrder } from '../domain/offer-order.js';
-import { entriesOf, type Entry, idsOf, inState } from '../domain/party.js';
+import { entriesOf, type Entry, idsOf, inState, speakerOf } from '../domain/party.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
 import { PlacesStore } from '../places/places.store.js';
 import { QuotaStore } from '../places/quota.store.js';
@@ -112,6 +112,27 @@ export class SeatOffers {
     const { expiresAt, asks } = terms;
     for (const { id: bookingId, runId } of members) this.offers.add(tx, { bookingId, runId, holdsSeat: asks === 'first', expiresAt }, now);
     await this.acts.recordOffer(tx, members, terms);
+  }
+
+  /**
+   * A date of the run was moved: what is offered is so until the course begins now, at the latest; where all were asked
+   * and there is time again one after another is asked.
+   */
+  async askAnew(tx: Tx, runId: string): Promise<void> {
+    const now = await this.clock.shared(tx);
+    const terms = await this.terms(tx, runId, now);
+    const { firstStart } = await this.offers.run(tx, runId);
+    const shorter = new Set<string>();
+    for (const { bookingId, holdsSeat, expiresAt } of await this.offers.openOf(tx, runId)) {
+      if (!holdsSeat && terms?.asks === 'first') this.offers.withdraw(tx, bookingId, now);
+      else if (firstStart && (!holdsSeat || expiresAt > firstStart)) {
+        this.offers.setDeadline(tx, [bookingId], firstStart);
+        if (expiresAt > firstStart) shorter.add(bookingId);
+      }
+    }
+    const open = await this.bookings.findOpen(tx, runId);
+    for (const members of entriesOf(open.filter(({ id }) => shorter.has(id)))) await this.acts.askAgain(tx, speakerOf(members), null);
+    await this.fill(tx, runId);
   }
 
   /** When somebody is asked who has to answer an open offer from now on: at night the next morning (E03). */

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../database/transactions.js';
+import type { Actor } from '../../access/index.js';
+import { RescheduleSessionService, type SessionMove } from '../../catalogue/index.js';
+import { PlacesStore } from '../places/places.store.js';
+import { SeatOffers } from '../waitlist/seat-offers.service.js';
+
+/** Which date of which run, and why it is moved. */
+interface MovedDate {
+  readonly runId: string;
+  readonly sessionId: string;
+  /** The people concerned read it. */
+  readonly reason: string;
+}
+
+/** Staff move a date: seats that are offered at that moment get the terms that hold for the new one, in the same act. */
+@Injectable()
+export class MoveSessionService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly places: PlacesStore,
+    private readonly reschedule: RescheduleSessionService,
+    private readonly door: SeatOffers,
+  ) {}
+
+  /** @throws DomainError `run.unknown`, `session.unknown`, `session.not_movable`, `session.begun`, `session.date_past`, `run.invalid` … */
+  async run(actor: Actor, { runId, sessionId, reason }: MovedDate, to: SessionMove): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await this.places.lock(tx, runId);
+      if (await this.reschedule.within(tx, actor, { sessionId, to, reason, runId })) await this.door.askAnew(tx, runId);
+    });
+  }
+}
