@@ -26,6 +26,15 @@ afterAll(() => app.close());
 const withPoppler = spawnSync('pdftotext', ['-v']).error === undefined ? it : it.skip;
 const sheetOf = (n: number): string => `/api/v1/staff/runs/${run.id}/sessions/${run.sessions[n - 1]?.id}/attendance-sheet.pdf`;
 
+async function programme(): Promise<string> {
+  const id = newId();
+  await app.source.query(
+    `INSERT INTO funding_programme (id, code, name, notice, valid_from) VALUES (?, 'WIR', 'WIR', 'Gefördert im Rahmen des Landesprogramms WIR.', '2026-01-01')`,
+    [id],
+  );
+  return id;
+}
+
 describe('pain 35: a list of paper beside the phone', () => {
   const amina = { name: 'Amina Haidari', email: 'amina@example.org', phone: '0170 1234567', needs: ['WHEELCHAIR'], language: 'de' };
 
@@ -47,6 +56,7 @@ describe('pain 35: a list of paper beside the phone', () => {
     await app.api.book(run.id, { name: 'Petro Hrytsenko', email: 'petro@example.org', language: 'de' });
     const gone = await app.api.book<BookingReceiptDto>(run.id, { name: 'Lina Yusuf', email: 'lina@example.org', language: 'de' });
     await app.api.post(`/api/v1/my/${gone.body.token}/bookings/${gone.body.id}/cancellation`, {});
+    await app.source.query(`UPDATE course_run SET funding_programme_id = ?`, [await programme()]);
     const staff = await staffOf(app);
     await staff.post(`/api/v1/staff/bookings/${receipt.body.id}/departure`, { since: '2027-02-13' });
     const text = async (n: number): Promise<string> => {
@@ -55,6 +65,8 @@ describe('pain 35: a list of paper beside the phone', () => {
     };
     const [first, second] = [await text(1), await text(2)];
     expect(first).toMatch(/Termin 1 von 2/);
+    expect(first).toContain('Gefördert im Rahmen des Landesprogramms WIR.');
+    expect(first).toMatch(/Raum.*\n.*Kassel/);
     expect(first).toMatch(/Seite\s+1 von 1/);
     expect(['Amina Haidari', 'Petro Hrytsenko', 'Lina Yusuf'].map((name) => first.includes(name))).toEqual([true, true, false]);
     expect(['Amina Haidari', 'Petro Hrytsenko'].map((name) => second.includes(name))).toEqual([false, true]);

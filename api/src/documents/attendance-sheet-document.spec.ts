@@ -24,6 +24,7 @@ const person = (name: string, more: Partial<SheetPerson> = {}): SheetPerson => (
 });
 const facts: SheetFacts = {
   ...{ code: 'BQ-2027-02', title: 'Basisqualifizierung – Offenbach am Main', issuer: 'Freiwilligenzentrum am Main', n: 2, of: 6 },
+  funding: 'Gefördert im Rahmen des Landesprogramms WIR.',
   ...{ date: '2027-02-10', start: '17:30', end: '20:45', units: 4, room: 'Saal Main, Freiwilligenzentrum am Main' },
   ...{ trainers: ['Kadir Yıldız'], people: [person('Amina Haidari')] },
 };
@@ -51,6 +52,17 @@ describe('pain 35: a list of paper beside the phone', () => {
     const people = [person('张伟', { number: 'AB-12C3' })];
     expect(file({ people }).sheet.rows[0]).toMatchObject({ latin: 'AB-12C3', ownScript: null });
     expect(pagesOf(await print({ people }))).toBe(1);
+  });
+
+  it('says who pays for the course; of a course that nobody funds it says nothing', async () => {
+    expect(file().sheet.funding).toBe('Gefördert im Rahmen des Landesprogramms WIR.');
+    expect(file({ funding: null }).sheet.funding).toBeNull();
+    expect(pagesOf(await print({ funding: null }))).toBe(1);
+  });
+
+  withPoppler('has that line on the paper', async () => {
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await print() }).toString();
+    expect(text).toContain('Gefördert im Rahmen des Landesprogramms WIR.');
   });
 
   it('is a tagged file of as many pages as it needs', async () => {

@@ -7,6 +7,8 @@ export interface SheetFacts {
   readonly code: string;
   readonly title: string;
   readonly issuer: string;
+  /** Who pays for the course, in the words of the programme. */
+  readonly funding: string | null;
   readonly n: number;
   readonly of: number;
   readonly date: string;
@@ -35,6 +37,7 @@ export interface AttendanceSheetFile {
     readonly which: string;
     readonly course: string;
     readonly issuer: string;
+    readonly funding: string | null;
     readonly code: string;
     readonly facts: readonly { readonly label: string; readonly text: string }[];
     readonly columns: readonly string[];
@@ -68,6 +71,7 @@ export function attendanceSheetFile(facts: SheetFacts, texts: DocumentTexts, fon
       which: say('which', { n: facts.n, of: facts.of }),
       course: facts.title,
       issuer: facts.issuer,
+      funding: facts.funding,
       code: facts.code,
       facts: [
         { label: say('day'), text: printedDay(facts.date, 'de', 'sessionFull') },
