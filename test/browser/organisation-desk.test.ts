@@ -4,6 +4,7 @@ import { barriers } from '../support/accessibility.js';
 import { button, heading, within } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, type VisitorTraits, Website } from '../support/browser.js';
 import { Desk } from '../support/desk.js';
+import { personOf } from '../support/own-person.js';
 import { signIn } from '../support/staff-walk.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -217,13 +218,18 @@ inBrowser('at the desk of an organisation there are no barriers', () => {
     const { SlipPins } = await import('../../api/src/modules/enrolment/slip-pins.js');
     const pin = site.app.get(SlipPins).pinOf(slip?.code ?? '');
     const { body } = await site.app.api.post<{ token: string }>(`/api/v1/slips/${slip?.code}/opening`, { pin });
-    await page.goto(`/meine/${body.token}`);
+    await page.goto(`/meine/${body.token}/verein/${booking?.id ?? ''}`);
+    await page.getByText('Das sagen nur Sie selbst.').waitFor();
+    expect(await button(page, 'Ja, ich stimme zu').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    const { token } = await personOf(site.app, booking?.id ?? '');
+    await page.goto(`/meine/${token}`);
     await page.getByText(`${within('Frauenforum Gießen e. V.')} hat Sie angemeldet.`).waitFor();
     await page.getByRole('link', { name: 'Darf der Verein Ihre Bescheinigung haben?' }).click();
     expect(await barriers(page)).toEqual([]);
     await button(page, 'Ja, ich stimme zu').click();
     await page.getByRole('status').getByText('Ihr Verein kann die Bescheinigung jetzt laden.').waitFor();
-    await page.goto(`/meine/${body.token}/verein/${booking?.id ?? ''}`);
+    await page.goto(`/meine/${token}/verein/${booking?.id ?? ''}`);
     await button(page, 'Zustimmung zurücknehmen').click();
     await page.getByRole('status').getByText('Ihr Verein kann die Bescheinigung nicht mehr laden.').waitFor();
   });

@@ -109,6 +109,12 @@ describe('pain 36: a slip passes through the hands of the organisation', () => {
     expect((await paper(desk)).status).toBe(200);
   });
 
+  it('pain 36: what it opens does not tell how a talk in confidence went (M5)', async () => {
+    await app.world.rows(`UPDATE offering SET kind = 'REFLECTION_TALK'`);
+    const state = async (link: string) => (await app.api.get<MyPageDto>(`/api/v1/my/${link}`)).body.bookings[0]?.state;
+    expect([await state(await openSlip()), await state(await ownLink())]).toEqual(['CONFIRMED', 'COMPLETED']);
+  });
+
   it('pain 36: who has no other link tells staff, and staff note it', async () => {
     const path = `/api/v1/staff/bookings/${booking()?.id}/certificate-sharing`;
     const { staff } = issued.course;

@@ -76,6 +76,11 @@ export const deskFiles = (organisationId: string) => {
 };
 
 /** How an organisation comes to a desk, and how staff let it in. */
+export type NewSlip = Schemas['NewSlipsDto']['slips'][number];
+
+const newSlips = '/api/v1/staff/new-slips';
+export const newSlipUrl = (bookingId: string): string => `${newSlips}/${part(bookingId)}.pdf`;
+
 export function applicationsApi(fetch: typeof globalThis.fetch) {
   const { get, post } = callWith(fetch);
   const application = (id: string, act: string) => `/api/v1/staff/organisation-applications/${part(id)}/${act}`;
@@ -89,6 +94,8 @@ export function applicationsApi(fetch: typeof globalThis.fetch) {
     endRole: (organisationId: string, accountId: string) => post<void>(`${roles(organisationId)}/${part(accountId)}/end`),
     fulfilWish: (id: string) => post<void>(`/api/v1/staff/organisation-role-wishes/${part(id)}/fulfilment`),
     declineWish: (id: string) => post<void>(`/api/v1/staff/organisation-role-wishes/${part(id)}/decline`),
+    newSlips: () => get<Schemas['NewSlipsDto']>(newSlips),
+    handOverSlip: (bookingId: string) => post<void>(`${newSlips}/${part(bookingId)}/handover`),
     openSlip: (code: string, pin: string) => post<{ token: string }>(`/api/v1/slips/${part(code)}/opening`, { pin }),
   };
 }

@@ -1,5 +1,6 @@
 import type { TextParams } from '#lib/i18n/texts.ts';
 import { callWith } from './call.ts';
+import type { components } from './schema.d.ts';
 
 /** What a participant gets: a certificate, a confirmation of attendance, or nothing. */
 export type DocumentType = 'CERTIFICATE' | 'ATTENDANCE' | 'NONE';
@@ -54,6 +55,8 @@ export interface RunCertificates {
   reason: string | null;
 }
 
+export type NotedSharing = components['schemas']['NotedSharingDto'];
+
 const part = encodeURIComponent;
 const staff = '/api/v1/staff';
 
@@ -63,6 +66,9 @@ export function certificatesApi(fetch: typeof globalThis.fetch) {
     ofRun: (runId: string) => get<RunCertificates>(`${staff}/runs/${part(runId)}/certificates`),
     issue: (runId: string) => post<CertificateBatch>(`${staff}/runs/${part(runId)}/certificates/batches`),
     revoke: (id: string, reason: string) => post<void>(`${staff}/certificates/${part(id)}/revocation`, { reason }),
+    sharing: (bookingId: string) => get<NotedSharing>(`${staff}/bookings/${part(bookingId)}/certificate-sharing`),
+    noteSharing: (bookingId: string, isShared: boolean) =>
+      put<void>(`${staff}/bookings/${part(bookingId)}/certificate-sharing`, { isShared }),
     setLatinName: (personId: string, latinName: string) => put<void>(`${staff}/persons/${part(personId)}/latin-name`, { latinName }),
   };
 }

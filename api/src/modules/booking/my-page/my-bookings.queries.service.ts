@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
-import { RunCards } from '../../catalogue/index.js';
+import { type Kind, RunCards } from '../../catalogue/index.js';
 import { ENTRY } from '../booking.store.js';
 import { type BookingState, isOpen } from '../domain/booking-moves.js';
 import { canStillCancel, isLate } from '../domain/deadlines.js';
@@ -35,6 +35,21 @@ interface BookingRow {
   sharesCertificate: number;
 }
 
+const BOOKINGS = `
+  SELECT b.id, b.number, b.state, b.course_run_id AS runId, b.ledger_version AS ledgerVersion, b.ended_at AS endedAt,
+           r.cancellation_deadline AS cancellationDeadline, o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat,
+           a.closes_at AS closesAt, a.drawn_at AS drawnAt, k.place,
+           (SELECT COUNT(*) FROM allocation_ticket t WHERE t.course_run_id = r.id) AS \`of\`,
+           (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
+           r.alternative_run_id AS alternativeRunId, n.number AS movedTo,
+           IF(b.enrolled_by IS NULL, NULL, (SELECT g.name FROM organisation g WHERE g.id = b.organisation_id)) AS enrolledBy,
+           EXISTS (SELECT 1 FROM certificate_consent c WHERE c.booking_id = b.id AND c.withdrawn_at IS NULL) AS sharesCertificate
+  FROM booking b JOIN course_run r ON r.id = b.course_run_id
+  LEFT JOIN booking n ON n.id = b.moved_to_id
+  LEFT JOIN run_allocation a ON a.course_run_id = r.id
+  LEFT JOIN allocation_ticket k ON k.booking_id = b.id
+  LEFT JOIN seat_offer o ON o.booking_id = b.id AND o.is_open = 1`;
+
 /** The bookings behind a personal link, with what can be done with each. */
 @Injectable()
 export class MyBookings {
@@ -50,21 +65,7 @@ export class MyBookings {
   /** Of the person, or the one that the link opens; in the order of the dates. */
   async of(owner: LinkOwner): Promise<MyBookingDto[]> {
     const rows = await this.database.query<BookingRow[]>(
-      `SELECT b.id, b.number, b.state, b.course_run_id AS runId, b.ledger_version AS ledgerVersion, b.ended_at AS endedAt,
-              r.cancellation_deadline AS cancellationDeadline, o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat,
-              a.closes_at AS closesAt, a.drawn_at AS drawnAt, k.place,
-              (SELECT COUNT(*) FROM allocation_ticket t WHERE t.course_run_id = r.id) AS \`of\`,
-              (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
-              r.alternative_run_id AS alternativeRunId, n.number AS movedTo,
-              IF(b.enrolled_by IS NULL, NULL, (SELECT g.name FROM organisation g WHERE g.id = b.organisation_id)) AS enrolledBy,
-              EXISTS (SELECT 1 FROM certificate_consent c WHERE c.booking_id = b.id AND c.withdrawn_at IS NULL) AS sharesCertificate
-       FROM booking b JOIN course_run r ON r.id = b.course_run_id
-       LEFT JOIN booking n ON n.id = b.moved_to_id
-       LEFT JOIN run_allocation a ON a.course_run_id = r.id
-       LEFT JOIN allocation_ticket k ON k.booking_id = b.id
-       LEFT JOIN seat_offer o ON o.booking_id = b.id AND o.is_open = 1
-       WHERE ${owner.bookingId ? 'b.id = ?' : 'b.person_id = ?'}
-       ORDER BY r.first_date, b.id`,
+      `${BOOKINGS} WHERE ${owner.bookingId ? 'b.id = ?' : 'b.person_id = ?'} ORDER BY r.first_date, b.id`,
       [owner.bookingId ?? owner.personId],
     );
     const cards = await this.cards.of([...new Set(rows.flatMap(({ runId, alternativeRunId }) => [runId, alternativeRunId ?? runId]))]);
@@ -84,6 +85,7 @@ export class MyBookings {
         const instead = row.state === 'RUN_CANCELLED' && alternativeRunId && !movedTo ? cards.get(alternativeRunId) : null;
         return {
           ...shown,
+          state: owner.isOwn ? row.state : withoutOutcome(row.state, run.kind),
           enrolment,
           canMove: shown.canCancel && movable.has(row.runId),
           alternative: instead ?? null,
@@ -136,6 +138,10 @@ function offerOf({ offerExpiresAt, offerHoldsSeat }: BookingRow, firstStart: Dat
   const overAt = firstStart && firstStart < offerExpiresAt ? firstStart : offerExpiresAt;
   return overAt <= now ? null : { expiresAt: overAt.toISOString(), holdsSeat: offerHoldsSeat === 1 };
 }
+
+/** How a talk in confidence went is for the person alone (journey M5). */
+const withoutOutcome = (state: BookingState, kind: Kind): BookingState =>
+  kind === 'REFLECTION_TALK' && ['COMPLETED', 'INCOMPLETE', 'NO_SHOW'].includes(state) ? 'CONFIRMED' : state;
 
 const enrolmentOf = (organisation: string, { sharesCertificate }: BookingRow, { isOwn }: LinkOwner): MyBookingDto['enrolment'] => ({
   organisation,

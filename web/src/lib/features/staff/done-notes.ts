@@ -39,6 +39,8 @@ const doneNotes = {
   abgelehntverein: 'organisation.desk.declined',
   eingeladen: 'organisation.desk.invited',
   zugangbeendet: 'organisation.desk.ended',
+  zettel: 'organisation.newSlips.handed',
+  notiert: 'organisation.share.noted',
   bitte: 'organisation.desk.wishDone',
   bittenicht: 'organisation.desk.wishDeclined',
   verglichen: 'duplicates.searched',

@@ -5,7 +5,11 @@ import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { orRefusal } from '#lib/server/staff-act.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch }) => ({ desks: await orErrorPage(applicationsApi(fetch).desks()) });
+export const load: PageServerLoad = async ({ fetch }) => {
+  const ask = applicationsApi(fetch);
+  const [desks, { slips }] = await orErrorPage(Promise.all([ask.desks(), ask.newSlips()]));
+  return { desks, slips };
+};
 
 type Ask = ReturnType<typeof applicationsApi>;
 
@@ -29,5 +33,6 @@ export const actions: Actions = {
     act(event, 'eingeladen', (api, text) => api.giveRole(text('id'), { name: text('name'), email: text('email'), ...until(text) })),
   fulfil: (event) => act(event, 'bitte', (api, text) => api.fulfilWish(text('id'))),
   declineWish: (event) => act(event, 'bittenicht', (api, text) => api.declineWish(text('id'))),
+  handOver: (event) => act(event, 'zettel', (api, text) => api.handOverSlip(text('id'))),
   end: (event) => act(event, 'zugangbeendet', (api, text) => api.endRole(text('id'), text('accountId'))),
 };
