@@ -100,6 +100,8 @@ describe('E11, E12: a date is moved by staff', () => {
     expect(await refusal({ date: '2027-01-03' })).toEqual([400, 'session.date_past']);
     expect(await refusal({ date: '2027-02-13' })).toEqual([400, 'run.sessions_overlap']);
     expect(await refusal({ end: '09:59' })).toEqual([400, 'run.session_ends_early']);
+    const early = await staff.post<Problem>(at('/move-preview'), { ...saturday, end: '09:59' });
+    expect([early.status, early.body.errors?.[0]?.field]).toEqual([400, 'end']);
     expect(await refusal({ roomId: newId() })).toEqual([400, 'session.room_unknown']);
     expect((await move({ reason: ' ' })).status).toBe(400);
     expect((await move({ start: '25:00' })).status).toBe(400);

@@ -34,6 +34,13 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
   return new ApiProblem(response.status, body.code ?? 'unknown', body.params ?? {}, fields, body.reasons);
 }
 
+/** What a form shows of a refusal: each field once with its own sentence, and what is about none of them at the form itself. */
+export function problemErrors(texts: Texts, problem: ApiProblem, form: string): { field: string; text: string }[] {
+  if (problem.fields.length === 0) return [{ field: form, text: problemText(texts, problem) }];
+  const first = problem.fields.filter(({ field }, at) => problem.fields.findIndex((one) => one.field === field) === at);
+  return first.map((one) => ({ field: one.field, text: problemText(texts, one) }));
+}
+
 /** What to tell the person; a code without words is still answered in words. */
 export function problemText(texts: Texts, problem: { code: string; params: TextParams }): string {
   return texts.find(`errors.${problem.code}`, problem.params) ?? texts.t('common.error.unknownCode', { code: problem.code });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
-import { berlinInstant } from '../../../time/berlin.js';
 import { publicHolidays } from '../../../time/holidays.js';
+import { sessionSpan } from '../../catalogue/index.js';
 import type {
   NewSessionTimeDto,
   OverlapOfPersonDto,
@@ -47,12 +47,13 @@ export class SessionMoves {
     return { session, rooms, people: people.length, toCall: withoutMail(told), answers };
   }
 
-  /** What would come of it; changes nothing. @throws DomainError `session.unknown` */
+  /** What would come of it; changes nothing. @throws DomainError `session.unknown`, `run.invalid` */
   async preview(runId: string, sessionId: string, to: NewSessionTimeDto): Promise<SessionMovePreviewDto> {
     const session = (await this.sessions.ofRun(runId)).find(({ id }) => id === sessionId);
     if (!session) throw notFound('session.unknown');
     const roomId = to.roomId === undefined ? session.roomId : to.roomId;
-    const span = [berlinInstant(to.date, to.end), berlinInstant(to.date, to.start)] as const;
+    const { startsAt, endsAt } = sessionSpan(to.date, to.start, to.end);
+    const span = [endsAt, startsAt] as const;
     const [people, overlaps, room] = await Promise.all([this.people(runId), this.overlaps(runId, span), this.room(runId, roomId, span)]);
     const toCall = withoutMail(people);
     return {

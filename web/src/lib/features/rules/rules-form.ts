@@ -58,6 +58,21 @@ export const asTheyAre = (rules: RunRules): TypedRules => ({
   revision: String(rules.revision),
 });
 
+const compared = ['prerequisites', 'minAge', 'level', 'waitlist', 'max', 'invited'] as const;
+
+/** Where the rules as they are now say something else than what was typed; the German level among the conditions has its own field. */
+export function differences(rules: RunRules, typed: TypedRules): (typeof compared)[number][] {
+  const now = asTheyAre(rules);
+  const plain = (value: string | string[]): string =>
+    typeof value === 'string'
+      ? value
+      : value
+          .filter((one) => !one.startsWith(LEVEL))
+          .toSorted()
+          .join(' ');
+  return compared.filter((field) => plain(now[field]) !== plain(typed[field]));
+}
+
 /** Conditions that nobody has taught us to name stay in the form; the German level has a field of its own. */
 export const shownConditions = ({ prerequisites }: RunRules): string[] => [
   ...conditions,

@@ -14,7 +14,8 @@ export interface TypedMove {
 export interface MoveAnswer {
   typed?: TypedMove;
   preview?: SessionMovePreview | null;
-  error?: string;
+  /** At their fields; what is about all of it at the form. */
+  errors?: { field: string; text: string }[];
 }
 
 export function typedMove(form: FormData): TypedMove {

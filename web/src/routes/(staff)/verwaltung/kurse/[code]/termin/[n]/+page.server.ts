@@ -4,7 +4,7 @@ import { staffApi } from '#lib/api/staff.ts';
 import { typedMove, wishOf } from '#lib/features/sessions/session-move.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
-import { orRefusal } from '#lib/server/staff-act.ts';
+import { orErrors } from '#lib/server/staff-act.ts';
 import type { PageServerLoad } from './$types';
 
 const sessionOf = (run: { sessions: { id: string; n: number }[] }, n: string | undefined): string => {
@@ -28,12 +28,16 @@ export const actions: Actions = {
     const { run, id, typed } = await asked(event);
     let preview = null;
     const look = async () => (preview = await sessionsApi(event.fetch).preview(run.id, id, wishOf(typed)));
-    return (await orRefusal(event.locals.texts, look, { typed })) ?? { typed, preview };
+    return (await orErrors(event.locals.texts, look, { typed }, 'move')) ?? { typed, preview };
   },
   move: async (event) => {
     const { run, id, typed } = await asked(event);
     const move = () => sessionsApi(event.fetch).move(run.id, id, { ...wishOf(typed), reason: typed.reason });
-    const refusal = await orRefusal(event.locals.texts, move, { typed });
-    return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'termin'));
+    const refusal = await orErrors(event.locals.texts, move, { typed }, 'move');
+    if (refusal) return refusal;
+    const course = `/verwaltung/kurse/${run.code}`;
+    // Whom no mail told stands on the page of the date.
+    const { toCall } = await sessionsApi(event.fetch).page(run.id, id);
+    redirect(303, afterDoing(toCall.length > 0 ? `${course}/termin/${event.params['n']}` : course, 'termin'));
   },
 };
