@@ -37,12 +37,12 @@ const agreeBy = (link: string, isShared: boolean) =>
 const agree = async (isShared: boolean) => agreeBy(await ownLink(), isShared);
 
 describe('certificates of members (M6)', () => {
-  it('are in the list, and the paper is the holder’s until they agree', async () => {
-    expect(await list(desk)).toMatchObject([{ name: NAME, type: 'CERTIFICATE', isShared: false }]);
+  it('pain 36: are in the list, and what they say is the holder’s until they agree', async () => {
+    expect(await list(desk)).toMatchObject([{ name: NAME, type: null, issuedOn: null, isShared: false }]);
     const refused = await paper(desk);
     expect([refused.status, refused.body.code]).toEqual([403, 'certificate.not_shared']);
     expect((await agree(true)).status).toBe(204);
-    expect(await list(desk)).toMatchObject([{ isShared: true }]);
+    expect(await list(desk)).toMatchObject([{ type: 'CERTIFICATE', issuedOn: expect.stringMatching(/^2027-/), isShared: true }]);
     const { status, body } = await paper(desk);
     expect([status, body.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   });

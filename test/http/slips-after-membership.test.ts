@@ -93,6 +93,7 @@ describe('the slip of somebody who has left the organisation', () => {
     expect((await open(saved)).body.code).toBe('slip.wrong');
     expect(await newSlips()).toEqual([]);
     const mail = (await app.mailbox.waitFor('tesfay@example.org')).at(-1);
+    expect(mail?.text).toContain('Der Zettel mit QR-Code und PIN geht nicht mehr.');
     const link = /\/meine\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
     expect((await app.api.get(`/api/v1/my/${link}`)).body).toMatchObject({ scope: 'person', bookings: [{ id: bookingId }] });
   });

@@ -12,8 +12,9 @@ export interface MembersCertificate {
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  readonly type: 'CERTIFICATE' | 'ATTENDANCE';
-  readonly issuedOn: LocalDate;
+  /** What the paper says: null until the holder agrees. */
+  readonly type: 'CERTIFICATE' | 'ATTENDANCE' | null;
+  readonly issuedOn: LocalDate | null;
   readonly isShared: boolean;
 }
 
@@ -64,6 +65,8 @@ export class CertificateConsentStore {
        WHERE ${OWN} AND c.state <> 'REVOKED' ${id ? 'AND c.id = ?' : ''} ORDER BY c.issued_on DESC, r.title, p.sort_name, c.id LIMIT 500`,
       [organisationId, today, today, ...(id ? [id] : [])],
     );
-    return rows.map((row) => ({ ...row, isShared: row.isShared === 1 }));
+    return rows.map(({ isShared, ...row }) =>
+      isShared === 1 ? { ...row, isShared: true } : { ...row, isShared: false, type: null, issuedOn: null },
+    );
   }
 }

@@ -202,11 +202,11 @@ class MembersCertificateDto {
   @ApiProperty()
   title: string;
 
-  @ApiProperty({ enum: documentTypes })
-  type: DocumentType;
+  @ApiProperty({ enum: documentTypes, type: String, nullable: true, description: 'What it says is the person’s; null until they agree' })
+  type: DocumentType | null;
 
-  @ApiProperty({ format: 'date' })
-  issuedOn: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Null until the person agrees' })
+  issuedOn: string | null;
 
   @ApiProperty({ description: 'The person agrees that the organisation has it' })
   isShared: boolean;

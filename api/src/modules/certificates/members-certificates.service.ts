@@ -9,7 +9,7 @@ import { CertificateFiles, type PdfFile } from './certificate-files.service.js';
 import type { MembersCertificatesDto } from './certificate.dto.js';
 import { CertificateStore } from './certificate.store.js';
 
-/** Certificates of people whom an organisation has enrolled: that there is one it may know, the paper only if they agree (M6). */
+/** Certificates of people whom an organisation has enrolled: that there is one it may know, what it says and the paper only if they agree (M6). */
 @Injectable()
 export class MembersCertificates {
   constructor(

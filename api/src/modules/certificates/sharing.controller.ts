@@ -46,7 +46,7 @@ export class SharingController {
   @Allow('organisation.read')
   @Get('organisations/:id/certificates')
   @ApiTags('organisation')
-  @ApiOperation({ summary: 'Certificates of own enrolments of members of today' })
+  @ApiOperation({ summary: 'That there are certificates of own enrolments of members of today; what they say once the holder agrees' })
   @ApiOkResponse({ type: MembersCertificatesDto })
   list(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MembersCertificatesDto> {
     return this.members.list(actor, id);

@@ -1727,7 +1727,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Certificates of own enrolments of members of today */
+        /** That there are certificates of own enrolments of members of today; what they say once the holder agrees */
         get: operations["sharingList"];
         put?: never;
         post?: never;
@@ -2574,7 +2574,7 @@ export interface components {
         };
         MembersDto: {
             members: components["schemas"]["MemberDto"][];
-            /** @example 2026-11-2 */
+            /** @example 2026-11-3 */
             noticeVersion: string;
         };
         NewMemberDto: {
@@ -2590,7 +2590,7 @@ export interface components {
              * @description The organisation says that it has informed the person with this wording
              * @enum {string}
              */
-            notice: "2026-11-2";
+            notice: "2026-11-3";
         };
         ApplicationDto: {
             name: string;
@@ -4090,7 +4090,7 @@ export interface components {
             firstOf: {
                 [key: string]: number;
             };
-            /** @example 2026-11-2 */
+            /** @example 2026-11-3 */
             noticeVersion: string;
         };
         ColumnsDto: {
@@ -4125,7 +4125,7 @@ export interface components {
              * @description The organisation says that it has informed all of these people with this wording
              * @enum {string}
              */
-            notice: "2026-11-2";
+            notice: "2026-11-3";
         };
         NewSlipDto: {
             /** Format: uuid */
@@ -4316,10 +4316,16 @@ export interface components {
             id: string;
             name: string;
             title: string;
-            /** @enum {string} */
-            type: "CERTIFICATE" | "ATTENDANCE";
-            /** Format: date */
-            issuedOn: string;
+            /**
+             * @description What it says is the person’s; null until they agree
+             * @enum {string|null}
+             */
+            type: "CERTIFICATE" | "ATTENDANCE" | null;
+            /**
+             * Format: date
+             * @description Null until the person agrees
+             */
+            issuedOn: string | null;
             /** @description The person agrees that the organisation has it */
             isShared: boolean;
         };
@@ -4739,6 +4745,11 @@ export interface components {
             forgetOn: string;
         };
         FormerAddressDto: {
+            /**
+             * Format: uuid
+             * @description Names the change
+             */
+            changeId: string;
             email: string;
             /**
              * Format: date
@@ -4769,12 +4780,19 @@ export interface components {
             erasure: components["schemas"]["ErasurePreviewDto"];
             /** Format: uuid */
             id: string;
-            /** @description To which the mails can be sent again, for 30 days */
-            formerAddress: components["schemas"]["FormerAddressDto"] | null;
+            /** @description To which the mails can be sent again, for 30 days; the latest first */
+            formerAddresses: components["schemas"]["FormerAddressDto"][];
         };
         ErasePersonDto: {
             /** @description Why, without the name: it stays in the log */
             reason: string;
+        };
+        ResetAddressDto: {
+            /**
+             * Format: uuid
+             * @description The change that is taken back, with all that came after it
+             */
+            changeId: string;
         };
         ExpiredDto: {
             /** @description What runs out */
@@ -8252,7 +8270,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetAddressDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -28,8 +28,8 @@ export function signInCodeLetter({ person, code, validUntil }: SignInCodeData, w
 export interface PersonLinkData {
   readonly person: string;
   readonly myPage: string;
-  /** A new one makes the old one open nothing; whoever `speaks` for a party from now on did not ask for it. */
-  readonly why: 'link' | 'new_link' | 'speaks';
+  /** A new one makes the old one open nothing; whoever `speaks` for a party from now on, or whose slip is dead, did not ask for it. */
+  readonly why: 'link' | 'new_link' | 'speaks' | 'slip_gone';
 }
 
 /** The way back for somebody who lost the link, or made a new one, or has to decide for others from now on (pain 11). */
@@ -42,7 +42,7 @@ export function personLinkLetter({ person, myPage, why: kind }: PersonLinkData, 
     blocks: [
       button(words.t('mail.common.open_page'), myPage),
       paragraph(words.t('mail.link.keep')),
-      ...(kind === 'speaks'
+      ...(kind === 'speaks' || kind === 'slip_gone'
         ? []
         : [
             heading(words.t('mail.signin.not_you_title')),

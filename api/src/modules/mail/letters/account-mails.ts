@@ -100,7 +100,8 @@ export class AccountMails implements OnModuleInit {
   }
 }
 
-function whyOf({ renewed, speaks }: QueuedMail['params']): PersonLinkData['why'] {
+function whyOf({ renewed, speaks, slipGone }: QueuedMail['params']): PersonLinkData['why'] {
   if (speaks === true) return 'speaks';
+  if (slipGone === true) return 'slip_gone';
   return renewed === true ? 'new_link' : 'link';
 }

@@ -239,4 +239,5 @@ export const personLinkSamples: readonly PersonLinkData[] = [
   { person: 'María José', myPage: links.myPage, why: 'link' },
   { person: 'María José', myPage: links.myPage, why: 'new_link' },
   { person: 'María José', myPage: links.myPage, why: 'speaks' },
+  { person: 'María José', myPage: links.myPage, why: 'slip_gone' },
 ];
