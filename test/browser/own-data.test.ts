@@ -89,6 +89,37 @@ inBrowser('own data, without scripts,', () => {
     site.complaints.length = 0;
   });
 
+  it('“Ja, alles löschen” pressed twice ends on a page that says so, and not on an error', async () => {
+    const { home } = await booked();
+    const [page, other] = [await site.visitor({ javaScriptEnabled: false }), await site.visitor({ javaScriptEnabled: false })];
+    for (const one of [page, other]) await one.goto(`${home}/daten/loeschen`);
+    await button(page, 'Ja, alles löschen').click();
+    await heading(page, 'Ihre Daten sind gelöscht').waitFor();
+    await button(other, 'Ja, alles löschen').click();
+    await heading(other, 'Dieser Link geht nicht mehr').waitFor();
+    await other.getByText('Dann sind Ihre Daten gelöscht').waitFor();
+    site.complaints.length = 0;
+  });
+
+  it('staff put a mail address back that somebody did not wish for, and keep who wishes to stay', async () => {
+    const { home, id } = await booked();
+    await site.app.api.post(`/api/v1${home.replace('/meine', '/my')}/data/email`, { email: NEW });
+    await site.app.mailbox.waitFor(NEW);
+    const link = /\/adresse\/([\w-]+)/.exec(lastLink(NEW))?.[1] ?? '';
+    await site.app.api.post(`/api/v1/address-changes/${link}/confirmation`);
+    await site.app.source.query(`UPDATE person SET forget_on = '2031-01-01' WHERE id = ?`, [id]);
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`/verwaltung/personen/${id}`);
+    expect(await barriersAt(page, 360)).toEqual([]);
+    await button(page, 'Möchte bleiben').click();
+    await said(page, 'Die Daten bleiben.');
+    await page.getByRole('button', { name: /^Adresse zurücksetzen/ }).click();
+    await said(page, 'Die alte Adresse gilt wieder.');
+    await page.getByText(EMAIL, { exact: true }).waitFor();
+    expect((await site.visitor().then((visitor) => visitor.goto(home)))?.status()).toBe(404);
+    site.complaints.length = 0;
+  });
+
   it('staff erase somebody who calls, with a reason', async () => {
     await booked();
     const page = await staffVisitor(site, { javaScriptEnabled: false });
@@ -108,7 +139,9 @@ inBrowser('own data, without scripts,', () => {
 
   it('there are no barriers on any of these pages', async () => {
     const { home, id } = await booked();
-    await site.app.source.query(`UPDATE person SET forget_on = '2031-01-01', birth_year = 1990 WHERE id = ?`, [id]);
+    await site.app.source.query(`UPDATE person SET forget_on = '2031-01-01', birth_year = 1990 WHERE id = ?`, [
+      id,
+    ]);
     const page = await site.visitor();
     await page.goto(`${home}/daten`);
     expect(await barriers(page)).toEqual([]);
@@ -118,7 +151,11 @@ inBrowser('own data, without scripts,', () => {
       await page.goto(way);
       expect([way, await barriersAt(page, 360)]).toEqual([way, []]);
     }
+    const silent = await site.app.world.person({ name: 'Stille Person', email: 'still@example.org' });
+    await site.app.source.query(`UPDATE person SET created_at = '2020-01-01', forget_on = '2027-01-01' WHERE id = ?`, [silent.id]);
     const staff = await staffVisitor(site);
+    await staff.goto('/verwaltung/personen/fristen');
+    await staff.getByRole('row', { name: /Stille Person.*still@example\.org/ }).waitFor();
     for (const way of ['suche?q=amina', 'suche?q=niemand', 'fristen', id, `${id}/loeschen`]) {
       await staff.goto(`/verwaltung/personen/${way}`);
       expect([way, await barriers(staff)]).toEqual([way, []]);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { OwnDataDto } from '../../api/src/modules/privacy/own-data.dto.js';
+import type { StaffPersonDto } from '../../api/src/modules/privacy/people.dto.js';
 import type { PersonalCopy } from '../../api/src/modules/privacy/personal-copy.service.js';
 import { personalData } from '../../api/src/modules/privacy/personal-data.js';
 import type { Problem } from '../support/api.js';
@@ -44,6 +46,7 @@ const confirmation = async (address: string): Promise<string> => {
   const mail = app.mailbox.to(address).at(-1);
   return /\/adresse\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? 'no link';
 };
+const onlyPerson = async (): Promise<{ id: string }> => (await app.world.rows<{ id: string }>('SELECT id FROM person'))[0] ?? { id: '' };
 const confirm = (link: string) => app.api.post<Problem>(`/api/v1/address-changes/${link}/confirmation`);
 
 describe('own data', () => {
@@ -170,6 +173,33 @@ describe('a new mail address', () => {
     await app.api.post(`/api/v1/my/${token}/link-renewal`);
     await app.get(MailDispatcher).drain();
     expect(app.mailbox.to(EMAIL)).toHaveLength(1);
+  });
+
+  it('that the person did not wish for is taken back on the phone, and whoever holds the link is out', async () => {
+    const { id } = await onlyPerson();
+    const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    const look = async () => (await staff.get<StaffPersonDto>(`/api/v1/staff/people/${id}`)).body;
+    const reset = (changeId = newId()) => staff.post<Problem>(`/api/v1/staff/people/${id}/address-reset`, { changeId });
+    expect([(await look()).formerAddresses, (await reset()).body.code]).toEqual([[], 'person.no_former_address']);
+    for (const address of [NEW, 'weiter@example.org']) {
+      await app.api.post(`${data}/email`, { email: address });
+      await confirm(await confirmation(address));
+    }
+    await app.api.post(`${data}/email`, { email: 'noch-eine@example.org' });
+    const next = await confirmation('noch-eine@example.org');
+    const { emails, formerAddresses } = await look();
+    expect([emails, formerAddresses]).toMatchObject([['weiter@example.org'], [{ email: NEW }, { email: EMAIL, until: '2027-01-04' }]]);
+    app.mailbox.clear();
+    const changeId = formerAddresses[1]?.changeId;
+    expect((await reset(changeId)).status).toBe(204);
+    expect((await app.api.get(data)).status).toBe(404);
+    expect((await confirm(next)).body.code).toBe('person.address_link_unknown');
+    await app.get(MailDispatcher).drain();
+    expect([NEW, 'weiter@example.org', EMAIL].map((address) => app.mailbox.to(address).length)).toEqual([0, 0, 1]);
+    expect(await app.world.rows(`SELECT value FROM contact_channel WHERE kind = 'EMAIL'`)).toEqual([{ value: EMAIL }]);
+    expect([await lines('person.address_reset'), await lines('person.link_renewed')]).toEqual([1, 1]);
+    expect((await reset(changeId)).status).toBe(409);
+    expect((await app.api.post(`/api/v1/staff/people/${id}/address-reset`, { changeId })).status).toBe(401);
   });
 
   it('fills nobody’s mailbox', async () => {

@@ -24,6 +24,7 @@ export { MyPageQueries } from './my-page/my-page.queries.service.js';
 export type { BasicQualification } from './domain/eligibility.js';
 export type { RunPlaces } from './places/member-places.store.js';
 export { UndoEnrolmentService } from './undo-enrolment.service.js';
+export { RenewLinkService } from './my-page/renew-link.service.js';
 export { type Replacement, ReplacePersonService } from './changes/replace-person.service.js';
 export { SeatOffers } from './waitlist/seat-offers.service.js';
 export { ReleaseQuotasService } from './places/release-quotas.service.js';

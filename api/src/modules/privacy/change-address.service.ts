@@ -72,7 +72,7 @@ export class ChangeAddressService {
   private async carryOut(tx: Tx, change: AddressChange, language: string): Promise<void> {
     const now = this.clock.now();
     const { id: changeId, personId } = change;
-    this.store.setEmail(tx, change, now);
+    this.store.setEmail(tx, personId, change.address, [change.former], now);
     this.store.confirm(tx, changeId, now);
     await this.note(tx, personId, 'person.address_changed');
     if (change.former) await this.mail(tx, 'person.address_changed', { personId, changeId, language });

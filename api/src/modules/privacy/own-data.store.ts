@@ -24,6 +24,13 @@ export interface AddressChange {
   readonly confirmedAt: Date | null;
 }
 
+export interface ConfirmedChange {
+  readonly id: string;
+  readonly address: string;
+  readonly former: string | null;
+  readonly confirmedAt: Date;
+}
+
 const PERSON = `SELECT id, name, call_name AS callName, language, birth_year AS birthYear, erased_at AS erasedAt, forget_on AS forgetOn,
   merged_into_id AS mergedIntoId FROM person WHERE id = ?`;
 
@@ -129,9 +136,9 @@ export class OwnDataStore {
     if (phone !== null) this.addContact(tx, personId, 'PHONE', phone, isPreferred, at);
   }
 
-  /** The address that was in use goes; others that the person has stay. */
-  setEmail(tx: Tx, { personId, address, former }: AddressChange, at: Date): void {
-    tx.write(`DELETE FROM contact_channel WHERE person_id = ? AND kind = 'EMAIL' AND value IN (?)`, [personId, [address, former]]);
+  /** @param instead addresses that go; others that the person has stay */
+  setEmail(tx: Tx, personId: string, address: string, instead: readonly (string | null)[], at: Date): void {
+    tx.write(`DELETE FROM contact_channel WHERE person_id = ? AND kind = 'EMAIL' AND value IN (?)`, [personId, [address, ...instead]]);
     tx.write('UPDATE contact_channel SET is_preferred = 0 WHERE person_id = ?', [personId]);
     this.addContact(tx, personId, 'EMAIL', address, true, at);
   }
@@ -161,6 +168,20 @@ export class OwnDataStore {
       [personId, now],
     );
     return row?.address ?? null;
+  }
+
+  /** Changes that can still be taken back, the latest first: what is older was forgotten, and with it where the mails went before. */
+  changes(reader: Reader, personId: string): Promise<ConfirmedChange[]> {
+    return reader.query<ConfirmedChange[]>(
+      `SELECT id, address, former, confirmed_at AS confirmedAt FROM address_change
+       WHERE person_id = ? AND confirmed_at IS NOT NULL ORDER BY confirmed_at DESC, id DESC`,
+      [personId],
+    );
+  }
+
+  /** Taken back, or overtaken: links that went to other addresses confirm nothing any more. */
+  forgetChanges(tx: Tx, personId: string): void {
+    tx.write('DELETE FROM address_change WHERE person_id = ?', [personId]);
   }
 
   confirm(tx: Tx, changeId: string, at: Date): void {

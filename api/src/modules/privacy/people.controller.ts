@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { ErasePersonService } from './erase-person.service.js';
 import { ForgetInactiveService } from './forget-inactive.service.js';
+import { HelpPersonService } from './help-person.service.js';
 import { ErasedDto } from './own-data.dto.js';
-import { ErasePersonDto, FoundPeopleDto, StaffPersonDto, UntoldPersonDto } from './people.dto.js';
+import { ErasePersonDto, FoundPeopleDto, ResetAddressDto, StaffPersonDto, UntoldPersonDto } from './people.dto.js';
 import { PeopleQueries } from './people.queries.service.js';
 
 @ApiTags('staff')
@@ -16,6 +17,7 @@ export class PeopleController {
     private readonly queries: PeopleQueries,
     private readonly erasePerson: ErasePersonService,
     private readonly forgetInactive: ForgetInactiveService,
+    private readonly help: HelpPersonService,
   ) {}
 
   @Get()
@@ -46,5 +48,23 @@ export class PeopleController {
   @ApiOkResponse({ type: ErasedDto })
   erase(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ErasePersonDto): Promise<ErasedDto> {
     return this.erasePerson.run(actor, id.toLowerCase(), reason);
+  }
+
+  @Allow('people.correct')
+  @Post(':id/keeping')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Somebody who was to be forgotten wishes to stay' })
+  @ApiNoContentResponse()
+  keep(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.help.keep(actor, id.toLowerCase());
+  }
+
+  @Allow('people.correct')
+  @Post(':id/address-reset')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Put the former mail address back and renew the link: the person did not wish for the new one' })
+  @ApiNoContentResponse()
+  resetAddress(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { changeId }: ResetAddressDto): Promise<void> {
+    return this.help.resetAddress(actor, id.toLowerCase(), changeId.toLowerCase());
   }
 }

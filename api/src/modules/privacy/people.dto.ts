@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsUUID } from 'class-validator';
 import type { LocalDate } from '../../time/berlin.js';
 import { TextLine } from '../../http/text-field.js';
 import { OwnDataDto } from './own-data.dto.js';
@@ -24,8 +25,22 @@ export class UntoldPersonDto {
   @ApiProperty({ type: String, format: 'date', description: 'On which they were to be forgotten' }) forgetOn: LocalDate;
 }
 
+export class FormerAddressDto {
+  @ApiProperty({ format: 'uuid', description: 'Names the change' }) changeId: string;
+  @ApiProperty() email: string;
+  @ApiProperty({ type: String, format: 'date', description: 'On which another one took its place' }) until: LocalDate;
+}
+
 export class StaffPersonDto extends OwnDataDto {
   @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: [FormerAddressDto], description: 'To which the mails can be sent again, for 30 days; the latest first' })
+  formerAddresses: FormerAddressDto[];
+}
+
+export class ResetAddressDto {
+  @ApiProperty({ format: 'uuid', description: 'The change that is taken back, with all that came after it' })
+  @IsUUID()
+  changeId: string;
 }
 
 export class ErasePersonDto {

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import { berlinDate } from '../../time/berlin.js';
 import { contactEmail, contactPhone, sortName } from '../people/index.js';
 import { OwnDataQueries } from './own-data.queries.service.js';
+import { OwnDataStore } from './own-data.store.js';
 import type { FoundPeopleDto, FoundPersonDto, StaffPersonDto } from './people.dto.js';
 
 const MOST = 20;
@@ -16,6 +18,7 @@ export class PeopleQueries {
   constructor(
     private readonly database: Database,
     private readonly ownData: OwnDataQueries,
+    private readonly store: OwnDataStore,
   ) {}
 
   async find(typed: string): Promise<FoundPeopleDto> {
@@ -39,7 +42,11 @@ export class PeopleQueries {
 
   /** @throws DomainError `person.unknown` */
   async one(id: string): Promise<StaffPersonDto> {
-    return { id, ...(await this.ownData.of(id)) };
+    const [known, changes] = await Promise.all([this.ownData.of(id), this.store.changes(this.database, id)]);
+    const formerAddresses = changes.flatMap(({ id: changeId, former, confirmedAt }) => {
+      return former === null ? [] : [{ changeId, email: former, until: berlinDate(confirmedAt) }];
+    });
+    return { id, ...known, formerAddresses };
   }
 }
 

@@ -7,6 +7,7 @@ import { EraseByLink } from './erase-by-link.service.js';
 import { ErasePersonService } from './erase-person.service.js';
 import { ErasureStore } from './erasure.store.js';
 import { ForgetInactiveService } from './forget-inactive.service.js';
+import { HelpPersonService } from './help-person.service.js';
 import { OwnDataController } from './own-data.controller.js';
 import { OwnDataQueries } from './own-data.queries.service.js';
 import { OwnDataStore } from './own-data.store.js';
@@ -27,6 +28,7 @@ import { SilentPeopleStore } from './silent-people.store.js';
     ErasePersonService,
     ErasureStore,
     ForgetInactiveService,
+    HelpPersonService,
     OwnDataQueries,
     OwnDataStore,
     PeopleQueries,

@@ -16,6 +16,8 @@ export function peopleApi(fetch: typeof globalThis.fetch) {
     find: (q: string) => get<FoundPeople>('/api/v1/staff/people', { q }),
     person: (id: string) => get<StaffPerson>(one(id)),
     erase: (id: string, reason: string) => post(`${one(id)}/erasure`, { reason }),
+    keep: (id: string) => post(`${one(id)}/keeping`),
+    resetAddress: (id: string, changeId: string) => post(`${one(id)}/address-reset`, { changeId }),
     untold: () => get<UntoldPerson[]>('/api/v1/staff/people/untold'),
     lastCleanUp: () => get<Schemas['CleanUpDto']>('/api/v1/staff/retention/last-run'),
     retention: () => get<Expired[]>('/api/v1/staff/retention'),

@@ -4,7 +4,7 @@ import { Transactions } from '../../../database/transactions.js';
 import type { Tx } from '../../../database/tx.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { RateLimiter } from '../../../http/rate-limiter.js';
-import { PersonalTokens } from '../../access/index.js';
+import { type Actor, PersonalTokens } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { Outbox } from '../../mail/index.js';
 import type { RenewedLinkDto } from './my-page.dto.js';
@@ -41,13 +41,23 @@ export class RenewLinkService {
     const read = this.tokens.read('person', token);
     const person = read && (await this.participants.lockLink(tx, read.id));
     if (!person || !read.matches(person.linkNonce)) throw notFound('link.unknown');
+    return this.replace(tx, { kind: 'person', personId }, personId, person.language);
+  }
+
+  /** Within an act that gives somebody back what is theirs: whoever had the old link opens nothing with it from then on. */
+  async renewFor(tx: Tx, actor: Actor, personId: string): Promise<void> {
+    const person = await this.participants.lockLink(tx, personId);
+    if (person) await this.replace(tx, actor, personId, person.language);
+  }
+
+  private async replace(tx: Tx, actor: Actor, personId: string, language: string): Promise<string> {
     const nonce = newNonce();
     this.participants.renewLink(tx, personId, nonce);
-    await this.audit.append(tx, { kind: 'person', personId }, 'person.link_renewed', { type: 'person', id: personId });
+    await this.audit.append(tx, actor, 'person.link_renewed', { type: 'person', id: personId });
     await this.outbox.add(tx, {
       kind: 'person.link',
       personId,
-      language: person.language,
+      language,
       params: { renewed: true },
       dedupKey: `person.link:${personId}:${newId()}`,
       orderKey: `person:${personId}`,

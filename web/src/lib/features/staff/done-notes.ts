@@ -48,6 +48,8 @@ const doneNotes = {
   zwei: 'duplicates.toldApart',
   getrennt: 'duplicates.undone',
   geloescht: 'privacy.staff.erased',
+  bleibt: 'privacy.staff.forgetting.done',
+  adresse: 'privacy.staff.addressReset.done',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;

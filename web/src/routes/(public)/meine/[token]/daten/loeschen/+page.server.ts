@@ -16,6 +16,8 @@ export const actions: Actions = {
       ({ retainUntil: until } = await ownDataApi(fetch).erase(params['token'] ?? ''));
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
+      // Pressed twice: the first press has erased everything, and the link with it.
+      if (problem.code === 'link.unknown') redirect(303, '/meine/geloescht?nochmal');
       return fail(problem.status, { notice: problemText(locals.texts, problem) });
     }
     redirect(303, `/meine/geloescht${until ? `?bis=${until}` : ''}`);
