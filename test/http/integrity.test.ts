@@ -208,6 +208,27 @@ describe('every law is seen to be broken', () => {
     );
   });
 
+  it.each([
+    ['has places enough by now', 'UPDATE seat_ledger SET capacity = capacity + 1'],
+    [
+      'was asked since then, and is asked no longer',
+      `INSERT INTO seat_offer (id, booking_id, course_run_id, state, holds_seat, offered_at, expires_at)
+       SELECT UUID(), booking_id, course_run_id, 'WITHDRAWN', 0, offered_at + INTERVAL 1 MINUTE, expires_at FROM seat_offer`,
+    ],
+  ])('pain 5: whoever was passed over once and %s is not forgotten', async (_what, sql) => {
+    const run = await app.world.run({ capacity: 1 });
+    const { token, id } = (await app.api.book<BookingReceiptDto>(run.id, guest)).body;
+    await bookTogether(run.id);
+    await spoil('UPDATE seat_ledger SET capacity = 2 WHERE course_run_id = ?', [run.id]);
+    await app.world.rows('UPDATE seat_ledger SET capacity = 1');
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
+    expect(await app.world.rows('SELECT DISTINCT state, reason FROM seat_offer')).toEqual([{ state: 'SKIPPED', reason: 'party_waits' }]);
+    expect(await checkNow()).toBe(0);
+    await spoil(sql);
+    expect(await checkNow()).toBe(1);
+    expect((await overview()).findings.map((one) => one.law)).toEqual(['I4_offer']);
+  });
+
   it('pain 41: seats beyond the capacity are lawful only as far as they were overbooked by name', async () => {
     const run = await app.world.run({ capacity: 1 });
     await app.api.book(run.id, guest);

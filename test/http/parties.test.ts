@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
+import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
+import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { Desk } from '../support/desk.js';
 import { brokenLaws } from '../support/invariants.js';
 import { countTrips } from '../support/round-trips.js';
 import { Parties } from '../support/parties.js';
@@ -118,6 +121,61 @@ describe('pain 11: several people book at once', () => {
     const { body } = await parties.book(run, 1, 3, { organisationId: id });
     expect(body.reasons).toMatchObject([{ code: 'organisation_limit', who: 'Begleitung 2 von 1' }]);
     expect((await parties.book(run, 1, 2, { organisationId: id })).status).toBe(201);
+  });
+
+  it('with more people than may come of their organisation, or than there are places of their way, it never waits for nothing', async () => {
+    const { id: organisationId } = await app.world.organisation();
+    const run = await app.world.run({ capacity: 3, maxPerOrganisation: 2 });
+    await list.book(run, 9);
+    expect((await parties.book(run, 1, 3, { organisationId })).body.code).toBe('booking.party_too_big');
+    expect((await parties.book(run, 1, 3)).body.state).toBe('WAITLISTED');
+    const hybrid = await app.world.run({ capacity: 3 });
+    await app.world.rows(
+      `INSERT INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, 'ONLINE', 1, 0, 1), (?, 'ON_SITE', 2, 0, 1)`,
+      [hybrid.id, hybrid.id],
+    );
+    await list.book(hybrid, 9, { mode: 'ON_SITE' });
+    expect((await parties.book(hybrid, 1, 3, { mode: 'ON_SITE' })).body.code).toBe('booking.party_too_big');
+  });
+
+  it('after the course nobody reads how it went for the others', async () => {
+    const run = await app.world.run();
+    const { body } = await parties.book(run, 1, 3);
+    await app.world.courseEnds(run.id, 'NO_SHOW');
+    const [companion] = body.companions;
+    const page = await app.api.get<MyPageDto>(`/api/v1/my/${companion?.token ?? ''}`);
+    expect(page.body.bookings[0]?.party?.members.map(({ state, isOwn }) => [state, isOwn])).toEqual([
+      ['OVER', false],
+      ['NO_SHOW', true],
+      ['OVER', false],
+    ]);
+  });
+
+  it('two names of one person are one person too many', async () => {
+    const run = await app.world.run();
+    await list.book(run, 1);
+    const [known] = await app.world.rows<{ id: string }>('SELECT id FROM person');
+    const other = await app.world.person({ name: 'Gast Eins', email: 'gast-1@example.org' });
+    await app.world.rows('UPDATE person SET merged_into_id = ? WHERE id = ?', [known?.id ?? '', other.id]);
+    const next = await app.world.run();
+    const twice = await app.api.book<Problem>(next.id, { ...guest(1), companions: [{ name: 'Gast Eins' }] });
+    expect([twice.status, twice.body.errors]).toMatchObject([400, [{ field: 'companions.0.name', code: 'validation.same_person' }]]);
+  });
+
+  it('fewer free places than people: who an organisation puts on the list gets one, and the organisation sees it at once', async () => {
+    const desk = await Desk.open(app);
+    const run = await app.world.run({ capacity: 4 });
+    const seated = [await list.book(run, 1), await list.book(run, 2), await list.book(run, 3), await list.book(run, 4)];
+    await parties.book(run, 5, 2);
+    for (const one of seated.slice(0, 1)) await list.cancel(one);
+    const { bookings } = await desk.enrolText(run.slug, 'Name\tE-Mail\nAmina Haidari\tamina@example.org\nYusuf Ay\tyusuf@example.org');
+    expect(bookings.map(({ name, state, position }) => [name, state, position])).toEqual([
+      ['Amina Haidari', 'OFFERED', null],
+      ['Yusuf Ay', 'WAITLISTED', 2],
+    ]);
+    expect(await parties.states(run)).toEqual([
+      ...['CANCELLED_BY_PARTICIPANT', 'CONFIRMED', 'CONFIRMED', 'CONFIRMED', 'WAITLISTED', 'WAITLISTED', 'OFFERED', 'WAITLISTED'],
+    ]);
   });
 
   it('while wishes are collected each books alone', async () => {

@@ -50,7 +50,8 @@ export const bookingColumns = (b: string): string =>
 const BOOKING = `SELECT ${bookingColumns('booking')} FROM booking`;
 
 /** What tells the entries of a waiting list apart: the party they wait with, or who waits alone. */
-export const ENTRY = 'COALESCE(IF(waits_alone = 1, NULL, party_id), id)';
+export const entryOf = (b: string): string => `COALESCE(IF(${b}.waits_alone = 1, NULL, ${b}.party_id), ${b}.id)`;
+export const ENTRY = entryOf('booking');
 
 /**
  * Nobody when the record has gone into another one since it was read, or was erased: whoever makes two records one or

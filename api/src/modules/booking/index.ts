@@ -3,6 +3,7 @@ export { AnswerOfferService } from './waitlist/answer-offer.service.js';
 export { DrawSeatsService } from './allocation/draw-seats.service.js';
 export { BookPlaceService, type PlaceWish } from './book-place.service.js';
 export { type SupportNeedKind, supportNeeds } from './booking.dto.js';
+export { entryOf } from './booking.store.js';
 export { BookingModule } from './booking.module.js';
 export { BookingSlips } from './booking-slips.store.js';
 export { CancelBookingService } from './changes/cancel-booking.service.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { canBeCode, isId } from '../../database/ids.js';
 import { notFound } from '../../errors/domain-error.js';
+import { entryOf } from '../booking/index.js';
 import { addDays, type LocalDate } from '../../time/berlin.js';
 import type { OwnBookingDto } from './enrolment.dto.js';
 
@@ -111,8 +112,10 @@ export class OwnRuns {
           : ['b.id = ?', of.bookingId];
     const rows = await this.database.query<BookingRow[]>(
       `SELECT b.id, b.course_run_id AS runId, b.number, p.name, b.state, r.first_date AS firstDate, r.cancellation_deadline AS cancelDeadline,
-              o.kind, l.collecting, l.waiting,
-              (SELECT COUNT(*) FROM booking w WHERE b.state = 'WAITLISTED' AND w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
+              o.kind, l.collecting,
+              (SELECT COUNT(DISTINCT ${entryOf('w')}) FROM booking w
+                WHERE b.state = 'WAITLISTED' AND w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED') AS waiting,
+              (SELECT COUNT(DISTINCT ${entryOf('w')}) FROM booking w WHERE b.state = 'WAITLISTED' AND w.course_run_id = b.course_run_id AND w.state = 'WAITLISTED'
                  AND w.ledger_version <= b.ledger_version) AS position,
               EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL') AS hasEmail,
               EXISTS (SELECT 1 FROM booking_slip s WHERE s.booking_id = b.id) AS hasSlip,

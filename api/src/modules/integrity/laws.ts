@@ -34,6 +34,21 @@ const STATES = `SELECT a.subject_id AS id, a.seq, a.verb, JSON_VALUE(a.data, '$.
     ROW_NUMBER() OVER (PARTITION BY a.subject_id ORDER BY a.seq DESC) AS fromEnd
   FROM audit_entry a WHERE a.subject_type = 'booking' AND JSON_VALUE(a.data, '$.state') IS NOT NULL`;
 
+/** Who waits as one entry with the booking `b`, which may be `b` alone. */
+const TOGETHER = `m.course_run_id = b.course_run_id AND m.state = 'WAITLISTED'
+  AND COALESCE(IF(m.waits_alone = 1, NULL, m.party_id), m.id) = COALESCE(IF(b.waits_alone = 1, NULL, b.party_id), b.id)`;
+const PEOPLE = `(SELECT COUNT(*) FROM booking m WHERE ${TOGETHER})`;
+
+/** The note `f` is the last word to the booking `b` that waits in run `r`, and what it says is still so. */
+const STILL_SKIPPED = `NOT EXISTS (SELECT 1 FROM seat_offer g WHERE g.booking_id = b.id AND g.offered_at > f.offered_at)
+  AND CASE f.reason
+    WHEN 'party_waits' THEN ${PEOPLE} > l.capacity - l.taken - l.held
+    WHEN 'party_before' THEN r.holds_for_parties = 1
+    WHEN 'organisation_waits' THEN EXISTS (SELECT 1 FROM booking m WHERE ${TOGETHER} AND ${PEOPLE} + (SELECT COUNT(*) FROM booking s
+      WHERE s.course_run_id = r.id AND s.organisation_id = m.organisation_id AND s.state IN (${SEATED})) > r.max_per_organisation)
+    WHEN 'way_waits' THEN EXISTS (SELECT 1 FROM extra_ledger e WHERE e.course_run_id = r.id AND e.kind IN (${MODES}) AND e.taken + ${PEOPLE} > e.capacity)
+    ELSE 0 END`;
+
 export interface Law {
   /** Laws that read a few narrow rows are checked often; those that read the whole history once a night. */
   readonly pace: 'often' | 'nightly';
@@ -108,7 +123,8 @@ export const laws = {
         AND r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED')
         AND (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') > ?
         AND EXISTS (SELECT 1 FROM booking b WHERE b.course_run_id = r.id AND b.state = 'WAITLISTED'
-          AND NOT EXISTS (SELECT 1 FROM seat_offer f WHERE f.booking_id = b.id AND f.state IN ('OPEN', 'SKIPPED')))`,
+          AND NOT EXISTS (SELECT 1 FROM seat_offer f WHERE f.booking_id = b.id AND f.state = 'OPEN')
+          AND NOT EXISTS (SELECT 1 FROM seat_offer f WHERE f.booking_id = b.id AND f.state = 'SKIPPED' AND ${STILL_SKIPPED}))`,
   },
   I4_offered: {
     pace: 'often',

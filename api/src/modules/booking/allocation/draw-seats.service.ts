@@ -65,7 +65,7 @@ export class DrawSeatsService {
   private async seat(tx: Tx, { inOrder, ranked, free }: Drawn, now: Date): Promise<Set<string>> {
     const [first] = inOrder;
     if (!first) return new Set();
-    const seats = { free, asks: 'first', holdsForParties: false } as const;
+    const seats = { free, asks: 'first', holdsForParties: false, most: 0 } as const;
     const { asked, skipped } = offerOrder(inOrder, seats, await this.eligibility.findSpread(tx, first.runId));
     const seated = new Set(asked.flat().map((booking) => booking.id));
     const passedOver = new Map(skipped.map(({ waiting, why }) => [waiting.id, why]));

@@ -44,7 +44,7 @@ export class CancelBookingService {
         this.places.lockFull(tx, runId),
         this.bookings.datesOf(runId, tx),
         this.clock.shared(tx),
-        ...bookingIds.map((id) => this.bookings.findLocked(tx, id)),
+        ...[...new Set(bookingIds)].map((id) => this.bookings.findLocked(tx, id)),
       ]);
       const to = cancelledBy(actor);
       const open = found.map((booking) => booking ?? unknown()).filter(({ state }) => state !== to);

@@ -100,12 +100,17 @@ export class DecideRequestService {
     if (!given) throw await this.noPlace(tx, runId, members.length);
     if (given.isHeld) {
       const own = await this.quotas.waitingWith(tx, booking);
-      assertNext(booking, own, { free: 1, asks: 'first', holdsForParties: false }, spread);
+      assertNext(booking, own, { free: 1, asks: 'first', holdsForParties: false, most: 0 }, spread);
       return;
     }
     const { holdsForParties } = await this.offers.run(tx, runId);
     const free = members.length + Math.max(0, given.capacity - given.taken - given.held);
-    assertNext(booking, await this.bookings.findWaiting(tx, runId), { free, asks: 'first', holdsForParties }, spread);
+    assertNext(
+      booking,
+      await this.bookings.findWaiting(tx, runId),
+      { free, asks: 'first', holdsForParties, most: given.capacity - given.held },
+      spread,
+    );
   }
 
   private async noPlace(tx: Tx, runId: string, people: number): Promise<DomainError> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dealSeats, seatsToDeal } from './deal-seats.js';
 
-const ledger = { capacity: 10, taken: 4, held: 3, waiting: 0, collecting: 0 };
+const ledger = { capacity: 10, taken: 4, held: 3, waiting: 0, entries: 0, collecting: 0 };
 const deal = (people: number, changes: Partial<typeof ledger>, quota = 0, waitlistSize = 2): string[] =>
   dealSeats(people, seatsToDeal({ ...ledger, ...changes }, quota, waitlistSize)).map((one) =>
     one.place === 'queue' ? `queue ${one.position}` : one.place,
@@ -21,7 +21,11 @@ describe('places for many people of one organisation', () => {
   });
 
   it('overtake nobody who waits, except on places held for the organisation', () => {
-    expect(deal(3, { waiting: 1 }, 1, 3)).toEqual(['quota', 'queue 2', 'queue 3']);
+    expect(deal(3, { waiting: 1, entries: 1 }, 1, 3)).toEqual(['quota', 'queue 2', 'queue 3']);
+  });
+
+  it('stand behind the entries of the list, of which a party is one, and have room for people', () => {
+    expect(deal(3, { taken: 10, held: 0, waiting: 3, entries: 2 }, 0, 5)).toEqual(['queue 3', 'queue 4', 'full']);
   });
 
   it('are wishes without a turn and without a limit while a run collects them', () => {

@@ -8,8 +8,8 @@ export interface SeatsToDeal {
   readonly free: number;
   /** Room on the waiting list. */
   readonly queue: number;
-  /** How many wait already; null where nobody has a turn yet. */
-  readonly waiting: number | null;
+  /** How many entries wait already, a party as one; null where nobody has a turn yet. */
+  readonly entries: number | null;
   /** A way to take part for each seat; null where nobody counts them. */
   readonly ways: readonly AttendMode[] | null;
 }
@@ -25,6 +25,8 @@ export interface SeatedLedger {
   readonly taken: number;
   readonly held: number;
   readonly waiting: number;
+  /** Who waits, a party as one. */
+  readonly entries: number;
   /** 1 while wishes are collected and nobody takes a place yet. */
   readonly collecting: number;
 }
@@ -40,13 +42,13 @@ export function seatsToDeal(
   waitlistSize: number,
   ways: readonly AttendMode[] | null = null,
 ): SeatsToDeal {
-  if (ledger.collecting) return { quota: 0, free: 0, queue: Infinity, waiting: null, ways };
-  const { capacity, taken, held, waiting } = ledger;
+  if (ledger.collecting) return { quota: 0, free: 0, queue: Infinity, entries: null, ways };
+  const { capacity, taken, held, waiting, entries } = ledger;
   const free = waiting > 0 ? 0 : Math.max(0, capacity - taken - held);
   const seats = Math.min(quotaLeft + free, ways?.length ?? Infinity);
   const quota = Math.min(quotaLeft, seats);
   const queue = seats < quotaLeft + free ? 0 : Math.max(0, waitlistSize - waiting);
-  return { quota, free: seats - quota, queue, waiting, ways };
+  return { quota, free: seats - quota, queue, entries, ways };
 }
 
 /** Deals places in the order of the list: own ones first, then what is free, then the waiting list, then nothing. */
@@ -57,6 +59,6 @@ export function dealSeats(people: number, seats: SeatsToDeal): Dealt[] {
     if (at < seats.quota + seats.free) return { place: 'seat', mode };
     const turn = at - seats.quota - seats.free;
     if (turn >= seats.queue) return { place: 'full' };
-    return { place: 'queue', position: seats.waiting === null ? null : seats.waiting + turn + 1 };
+    return { place: 'queue', position: seats.entries === null ? null : seats.entries + turn + 1 };
   });
 }

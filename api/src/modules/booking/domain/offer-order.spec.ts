@@ -26,7 +26,13 @@ const hybrid = (onSite: number, online: number, ...wantOnSite: string[]): Spread
   waysLeft: new Map([['ON_SITE', onSite] as const, ['ONLINE', online] as const]),
   wayOf: new Map([...wantOnSite.map((id) => [id, 'ON_SITE'] as const), ['3', 'ONLINE'] as const]),
 });
-const seats = (free: number, more: Partial<SeatsToOffer> = {}): SeatsToOffer => ({ free, asks: 'first', holdsForParties: false, ...more });
+const seats = (free: number, more: Partial<SeatsToOffer> = {}): SeatsToOffer => ({
+  free,
+  asks: 'first',
+  holdsForParties: false,
+  most: 9,
+  ...more,
+});
 
 function order(free: number, places: Spread, list = queue, more: Partial<SeatsToOffer> = {}): string {
   const { asked, skipped } = offerOrder(list, seats(free, more), places);
@@ -85,6 +91,12 @@ describe('pain 11: a party on the waiting list', () => {
 
   it('where staff hold seats for it nobody overtakes', () =>
     expect(free(3, { holdsForParties: true })).toBe('1 -2a -2b -2c -3 -4a -4b -5'));
+
+  it('for a party that has become too big for the course nothing is held', () =>
+    expect(free(3, { holdsForParties: true, most: 1 })).toBe('1 3 5 -2a -2b -2c -4a -4b'));
+
+  it('shortly before the start nothing is held: the first answer counts', () =>
+    expect(free(2, { asks: 'all', holdsForParties: true })).toBe('1 3 4a+4b 5 -2a -2b -2c'));
 
   it('who stands behind reads why', () =>
     expect(offerOrder(list, seats(2, { holdsForParties: true }), spread(null)).skipped.map(({ why }) => why)).toEqual([

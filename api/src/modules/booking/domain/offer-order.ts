@@ -23,6 +23,8 @@ export interface SeatsToOffer {
   readonly asks: 'first' | 'all';
   /** Seats are kept back for a party until there are enough for all of it; otherwise who comes next is asked. */
   readonly holdsForParties: boolean;
+  /** So many places could be free for everybody at all: for a bigger party nothing is kept back. */
+  readonly most: number;
 }
 
 export interface OfferOrder<T> {
@@ -62,13 +64,14 @@ export function offerOrder<T extends Queued>(queue: readonly T[], seats: SeatsTo
   const skipped: { waiting: T; why: Finding }[] = [];
   let left = seats.free;
   let heldFor: Finding | null = null;
+  const holds = seats.holdsForParties && seats.asks === 'first';
   for (const entry of entriesOf(queue)) {
     if (left <= 0) break;
     const ids = entry.map(({ id }) => id);
     const tooFew = ids.length > left ? finding('party_waits', { people: ids.length, free: left }) : null;
     const why: Finding | null = heldFor ?? whyNotOffered(ids, { ...spread, seated, waysLeft }) ?? tooFew;
     if (why) skipped.push(...entry.map((waiting) => ({ waiting, why })));
-    if (why === tooFew && tooFew && seats.holdsForParties) heldFor = finding('party_before', { people: ids.length });
+    if (why === tooFew && tooFew && holds && ids.length <= seats.most) heldFor = finding('party_before', { people: ids.length });
     if (why) continue;
     asked.push(entry);
     // Where everybody is asked and the first yes wins, nobody takes a place by being asked.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partyPlacesRefusal } from './party-places.js';
+import { fitsEver, partyPlacesRefusal } from './party-places.js';
 
 const ledger = { capacity: 5, taken: 3, held: 0, waiting: 0, collecting: 0 };
 const wish = { title: 'Zuhören', people: 3, waits: false, waitlistSize: 4 };
@@ -7,6 +7,20 @@ const told = (more: object = {}, wanted: object = {}) => {
   const { code, params } = partyPlacesRefusal({ ...ledger, ...more }, { ...wish, ...wanted });
   return [code, params.free, params.waitlist];
 };
+
+describe('pain 11: a party that there will never be places for', () => {
+  const limits = { maxPerOrganisation: null, ways: [{ kind: 'ONLINE', capacity: 2 }] };
+  const two = { organisationIds: ['bridge', 'bridge'], modes: [null, null] };
+  it('is one with more people of an organisation than may come of it', () => {
+    expect([1, 2, null].map((maxPerOrganisation) => fitsEver(two, { ...limits, maxPerOrganisation }))).toEqual([false, true, true]);
+    expect(fitsEver({ ...two, organisationIds: [null, null] }, { ...limits, maxPerOrganisation: 1 })).toBe(true);
+  });
+  it('is one with more people than there are places of their way', () => {
+    const three = { organisationIds: [null, null, null], modes: ['ONLINE', 'ONLINE', 'ONLINE'] };
+    expect(fitsEver(three, limits)).toBe(false);
+    expect(fitsEver({ ...three, modes: ['ONLINE', 'ONLINE', 'ON_SITE'] }, limits)).toBe(true);
+  });
+});
 
 describe('pain 11: too few places for a party', () => {
   it('it is told how many are left, and that it may wait', () => expect(told()).toEqual(['booking.party_full', 2, true]));

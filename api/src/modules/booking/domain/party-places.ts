@@ -18,6 +18,27 @@ interface PartyWish {
   readonly waitlistSize: number;
 }
 
+/** Who comes along, and how each of them takes part. */
+interface PartyMembers {
+  readonly organisationIds: readonly (string | null)[];
+  readonly modes: readonly (string | null)[];
+}
+
+interface PartyLimits {
+  readonly maxPerOrganisation: number | null;
+  /** Places of each way to take part, where the run counts them. */
+  readonly ways: readonly { readonly kind: string; readonly capacity: number }[];
+}
+
+/** Whether all of them can have places at once at any time: otherwise they would wait together for ever. */
+export function fitsEver({ organisationIds, modes }: PartyMembers, { maxPerOrganisation, ways }: PartyLimits): boolean {
+  const mostOf = (values: readonly (string | null)[], value: string): number => values.filter((one) => one === value).length;
+  const ofOneOrganisation = organisationIds.map((id) => (id === null ? 0 : mostOf(organisationIds, id)));
+  return (
+    Math.max(0, ...ofOneOrganisation) <= (maxPerOrganisation ?? Infinity) && ways.every((way) => mostOf(modes, way.kind) <= way.capacity)
+  );
+}
+
 /** Why there are no places for all of a party, and which way is left: to wait together, or for the one who books alone. */
 export function partyPlacesRefusal(ledger: PartyLedger, { title, people, waits, waitlistSize }: PartyWish): DomainError {
   const { capacity, taken, held, waiting, collecting } = ledger;

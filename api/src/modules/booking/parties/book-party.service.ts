@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DrawAgain } from '../../../database/db-errors.js';
 import type { Tx } from '../../../database/tx.js';
-import { conflict, invalid } from '../../../errors/domain-error.js';
+import { conflict, type FieldError, invalid } from '../../../errors/domain-error.js';
 import { OncePerKey } from '../../../http/once-per-key.js';
 import type { Actor } from '../../access/index.js';
 import { hasBegun } from '../../catalogue/index.js';
@@ -9,9 +9,9 @@ import type { PlaceAnswer, PlaceWish } from '../book-place.service.js';
 import { BookingActs } from '../booking-acts.js';
 import { BookingEntry } from '../booking-entry.service.js';
 import { type Booking, BookingStore } from '../booking.store.js';
-import { decideExtras, type ExtraDecision, type ExtraPlaces, placesAfter } from '../domain/extra-places.js';
+import { decideExtras, type ExtraDecision, type ExtraPlaces, isMode, placesAfter } from '../domain/extra-places.js';
 import type { Entry } from '../domain/party.js';
-import { partyPlacesRefusal } from '../domain/party-places.js';
+import { fitsEver, partyPlacesRefusal } from '../domain/party-places.js';
 import { type JudgedCandidate, PartyEligibility, partyRefusalOf, type PartyWishes } from '../eligibility/party-eligibility.service.js';
 import { type Ledger, PlacesStore } from '../places/places.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
@@ -91,12 +91,15 @@ export class BookPartyService {
   }
 
   private queue(tx: Tx, runId: string, wishes: PartyWishes<PlaceWish>, { members }: Attempt): Promise<Attempt> {
+    assertFitsEver(wishes, members);
     const joins = this.places.joinQueueTogether(tx, runId, wishes.length, members[0]?.run.waitlistSize ?? 0);
     return this.attempt(tx, runId, wishes, joins, true);
   }
 
   /** @throws DomainError with the grounds of all, or who of them has a booking of this run already */
   private async assertMay(tx: Tx, runId: string, wishes: PartyWishes<PlaceWish>, members: readonly JudgedCandidate[]): Promise<void> {
+    const twice = sameTwice(members);
+    if (twice.length > 0) throw invalid('request.invalid', {}, twice);
     const refusal = partyRefusalOf(wishes, members);
     if (refusal) throw refusal;
     const active = await this.bookings.activeOf(
@@ -141,6 +144,24 @@ export class BookPartyService {
       written.push(await this.entry.add(tx, wish, { candidate, findings: candidate.judgement.findings, extras, isQueued, turn }));
     }
     return written as [Booking, ...Booking[]];
+  }
+}
+
+/** Somebody has two names, and both were given. */
+function sameTwice(members: readonly JudgedCandidate[]): FieldError[] {
+  const ids = members.map(({ personId }) => personId);
+  return ids.flatMap((id, at) =>
+    id !== null && ids.indexOf(id) < at ? [{ field: `companions.${at - 1}.name`, code: 'validation.same_person' }] : [],
+  );
+}
+
+/** @throws DomainError `booking.party_too_big` */
+function assertFitsEver(wishes: PartyWishes<PlaceWish>, members: readonly JudgedCandidate[]): void {
+  const [{ run, facts }] = members as [JudgedCandidate];
+  const people = { organisationIds: wishes.map((one) => one.organisationId), modes: wishes.map(({ mode }) => mode ?? null) };
+  const ways = run.extras.filter(({ kind }) => isMode(kind));
+  if (!fitsEver(people, { maxPerOrganisation: facts.run.maxPerOrganisation, ways })) {
+    throw conflict('booking.party_too_big', { title: run.title });
   }
 }
 

@@ -44,9 +44,17 @@ function partyOf(ownId: string, rows: readonly MemberRow[]): MyPartyDto {
       bookingId: id,
       number,
       name,
-      state,
+      state: id === ownId ? state : shownState(state),
       isOwn: id === ownId,
       canCancel: isOpen(state),
     })),
   };
+}
+
+const FINISHED: ReadonlySet<BookingState> = new Set(['COMPLETED', 'INCOMPLETE', 'NO_SHOW']);
+
+/** That somebody comes along is known to the others; how it went for them, or why they do not come, is not. */
+function shownState(state: BookingState): BookingState | 'OVER' | 'LEFT' {
+  if (isOpen(state) || state === 'RUN_CANCELLED') return state;
+  return FINISHED.has(state) ? 'OVER' : 'LEFT';
 }

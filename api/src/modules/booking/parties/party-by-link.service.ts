@@ -18,23 +18,26 @@ export class PartyByLink {
   /** @throws DomainError `link.unknown`, `booking.party_unknown` for bookings of others */
   async cancel(token: string, bookingId: string, members: readonly string[], reason: string | null): Promise<MyBookingDto> {
     const owner = await this.queries.ownerOf(token);
-    const own = await this.speaking(owner, bookingId);
-    const known = new Set(own.members.map((member) => member.bookingId));
-    if (!members.every((id) => known.has(id))) throw forbidden('booking.party_unknown');
+    const party = await this.partyOf(owner, bookingId);
+    const named = [...new Set(members)].map((id) => party.members.find((member) => member.bookingId === id));
+    // The same wish sent twice gets the same answer, although nobody is left to speak for.
+    const mayCancel = party.speaks || named.every((member) => member?.canCancel === false);
+    if (!mayCancel || named.includes(undefined)) throw forbidden('booking.party_unknown');
     await this.cancelBooking.several(actorOf(owner), members, reason);
     return this.queries.booking(owner, bookingId);
   }
 
   async separate(token: string, bookingId: string): Promise<MyBookingDto> {
     const owner = await this.queries.ownerOf(token);
-    await this.speaking(owner, bookingId);
+    const { speaks } = await this.partyOf(owner, bookingId);
+    if (!speaks) throw forbidden('booking.party_unknown');
     await this.separateParty.run(actorOf(owner), bookingId);
     return this.queries.booking(owner, bookingId);
   }
 
-  private async speaking(owner: LinkOwner, bookingId: string): Promise<NonNullable<MyBookingDto['party']>> {
+  private async partyOf(owner: LinkOwner, bookingId: string): Promise<NonNullable<MyBookingDto['party']>> {
     const { party } = await this.queries.booking(owner, bookingId);
-    if (!party?.speaks) throw forbidden('booking.party_unknown');
+    if (!party) throw forbidden('booking.party_unknown');
     return party;
   }
 }

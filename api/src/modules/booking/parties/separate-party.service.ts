@@ -19,12 +19,13 @@ export class SeparatePartyService {
     private readonly acts: BookingActs,
   ) {}
 
-  /** @throws DomainError `booking.unknown`, `booking.party_not_waiting`, `booking.party_offer_open` */
+  /** The same wish twice is one. @throws DomainError `booking.unknown`, `booking.party_not_waiting`, `booking.party_offer_open` */
   async run(actor: Actor, bookingId: string): Promise<void> {
     const { runId } = (await this.bookings.find(bookingId)) ?? unknown();
     await this.transactions.run(async (tx) => {
       await this.places.lock(tx, runId);
       const booking = (await this.bookings.findLocked(tx, bookingId)) ?? unknown();
+      if (booking.partyId === null) return;
       if (booking.state === 'OFFERED') throw conflict('booking.party_offer_open');
       const members = await this.bookings.findTogether(tx, booking);
       if (booking.state !== 'WAITLISTED' || members.length < 2) throw conflict('booking.party_not_waiting');

@@ -3,7 +3,7 @@ import { newId } from '../../../database/ids.js';
 import type { Tx } from '../../../database/tx.js';
 import { notFound } from '../../../errors/domain-error.js';
 import type { LocalDate } from '../../../time/berlin.js';
-import { type Booking, bookingColumns } from '../booking.store.js';
+import { type Booking, bookingColumns, entryOf } from '../booking.store.js';
 import type { SeatedLedger } from '../domain/deal-seats.js';
 import type { Reader } from '../eligibility/eligibility.store.js';
 
@@ -41,7 +41,9 @@ export class MemberPlacesStore {
   async places(reader: Reader, runIds: readonly string[], organisationId: string, today: LocalDate): Promise<Map<string, RunPlaces>> {
     if (runIds.length === 0) return new Map();
     const rows = await reader.query<PlacesRow[]>(
-      `SELECT r.id AS runId, l.capacity, l.taken, l.held, l.waiting, l.collecting, r.waitlist_size AS waitlistSize, q.id AS quotaId, COALESCE(q.seats, 0) AS quotaSeats,
+      `SELECT r.id AS runId, l.capacity, l.taken, l.held, l.waiting, l.collecting,
+              IF(l.waiting = 0, 0, (SELECT COUNT(DISTINCT ${entryOf('w')}) FROM booking w
+                WHERE w.course_run_id = r.id AND w.state = 'WAITLISTED')) AS entries, r.waitlist_size AS waitlistSize, q.id AS quotaId, COALESCE(q.seats, 0) AS quotaSeats,
               COALESCE(q.used, 0) AS quotaUsed, q.release_on AS quotaUntil, e.seats AS endedSeats, e.used AS endedUsed,
               LEAST(e.release_on, COALESCE(CAST(e.released_at AS DATE), e.release_on)) AS endedOn
        FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id

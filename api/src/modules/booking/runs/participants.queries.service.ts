@@ -94,13 +94,13 @@ export class ParticipantsQueries {
   private async queue(runId: string): Promise<{ seats: SeatsToOffer; spread: Spread }> {
     const [spread, [row]] = await Promise.all([
       this.eligibility.findSpread(this.database, runId),
-      this.database.query<{ free: number; holds: number }[]>(
-        `SELECT GREATEST(0, l.capacity - l.taken - l.held) AS free, r.holds_for_parties AS holds
+      this.database.query<{ free: number; holds: number; most: number }[]>(
+        `SELECT GREATEST(0, l.capacity - l.taken - l.held) AS free, r.holds_for_parties AS holds, l.capacity - l.held AS most
          FROM seat_ledger l JOIN course_run r ON r.id = l.course_run_id WHERE l.course_run_id = ? AND l.collecting = 0`,
         [runId],
       ),
     ]);
-    return { seats: { free: row?.free ?? 0, asks: 'first', holdsForParties: row?.holds === 1 }, spread };
+    return { seats: { free: row?.free ?? 0, asks: 'first', holdsForParties: row?.holds === 1, most: row?.most ?? 0 }, spread };
   }
 
   /** In the order of the ledger, so that the waiting list reads from first to last. */

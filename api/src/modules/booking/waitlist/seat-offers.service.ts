@@ -50,7 +50,11 @@ export class SeatOffers {
     if (!terms) return;
     const { asks, holdsForParties } = terms;
     const waiting = await this.bookings.findWaiting(tx, runId);
-    const { asked, skipped } = offerOrder(waiting, { free, asks, holdsForParties }, await this.eligibility.findSpread(tx, runId));
+    const { asked, skipped } = offerOrder(
+      waiting,
+      { free, asks, holdsForParties, most: ledger.capacity - ledger.held },
+      await this.eligibility.findSpread(tx, runId),
+    );
     for (const { waiting: booking, why } of skipped) this.offers.skip(tx, { bookingId: booking.id, runId }, why.code, now);
     if (asks === 'all') return this.askEverybody(tx, runId, { asked, terms, now });
     for (const members of asked) {
@@ -70,7 +74,7 @@ export class SeatOffers {
       const own = members.map(({ booking }) => booking);
       // Anew for each organisation: the one before may have got the last places of a way.
       const spread = await this.eligibility.findSpread(tx, runId);
-      const seats = { free: members[0]?.unused ?? 0, asks: 'first', holdsForParties: false } as const;
+      const seats = { free: members[0]?.unused ?? 0, asks: 'first', holdsForParties: false, most: 0 } as const;
       for (const [booking] of offerOrder(own, seats, spread).asked) {
         this.offers.withdraw(tx, booking.id, now);
         if (!(await this.places.takeFromQuota(tx, runId, booking.id, quotaId))) return;

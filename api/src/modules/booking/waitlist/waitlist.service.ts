@@ -63,6 +63,8 @@ export class WaitlistService {
       await this.bookings.dealTurns(tx, others.toSpliced(to, 0, moved).flat());
       const data = { runId, from: from + 1, to: to + 1, reason };
       await this.audit.append(tx, actor, 'booking.queue_moved', { type: 'booking', id: bookingId }, data, ledgerVersion(runId));
+      // Places may have been kept back for a party that others stand before now.
+      await this.door.fill(tx, runId);
     });
   }
 }
