@@ -15,6 +15,7 @@ const kinds = [
   'allocation.waiting',
   'booking.cancelled',
   'booking.confirmed',
+  'booking.mode_changed',
   'booking.moved',
   'booking.moved_request',
   'booking.rejected',

@@ -75,6 +75,24 @@ describe('a confirmation', () => {
     expect(await feedOf(online)).toMatch(/LOCATION:Online/);
   });
 
+  it('E30: whoever changes between on site and online is told, and the entry in the calendar says the other place', async () => {
+    const run = await hybrid();
+    await housed(app, run);
+    const { id, token } = await book(run, 'Amal', { mode: 'ON_SITE' });
+    await lastMail('Amal');
+    const change = (mode: string) => app.api.post(`/api/v1/my/${token}/bookings/${id}/mode`, { mode });
+    expect((await change('ONLINE')).status).toBe(200);
+    const told = await lastMail('Amal');
+    expect(told.subject).toMatch(/^Sie nehmen jetzt online teil: /);
+    expect(told.text).not.toContain('Musterstraße');
+    const entries = () => app.mailbox.to('amal@example.org').map(entryOf).filter(Boolean);
+    expect(entries().map((entry) => /SEQUENCE:(\d)/.exec(entry)?.[1])).toEqual(['0', '1']);
+    expect(entries()[1]).toMatch(/LOCATION:Online/);
+    await change('ON_SITE');
+    expect((await lastMail('Amal')).subject).toMatch(/^Sie nehmen jetzt vor Ort teil: /);
+    expect(entries()[2]).toMatch(/LOCATION:Haus der Vielfalt/);
+  });
+
   it('of any other course says nothing of it', async () => {
     await book(await app.world.run(), 'Amal');
     expect((await lastMail('Amal')).text).not.toMatch(/nehmen (vor Ort|online) teil/);

@@ -89,6 +89,13 @@ export class BookingActs {
     await this.mail(tx, kind, booking, { once });
   }
 
+  /** On site or online: the seat stays the same, and who only waits is told nothing (E30). */
+  async recordModeChanged(tx: Tx, actor: Actor, booking: Booking, facts: object): Promise<void> {
+    const { id, runId } = booking;
+    await this.audit.append(tx, actor, 'booking.mode_changed', { type: 'booking', id }, { runId, ...facts }, ledgerVersion(runId));
+    if (booking.state !== 'WAITLISTED') await this.mail(tx, 'booking.mode_changed', booking);
+  }
+
   /** Seats are offered: the person, or who speaks for the party, is told when the terms say so. */
   async recordOffer(tx: Tx, members: Entry<Booking>, { sendAt, expiresAt, asks }: OfferTerms): Promise<void> {
     for (const one of members) await this.recordQuietly(tx, SYSTEM, 'booking.offered', one, { asks, expiresAt });

@@ -122,6 +122,15 @@ export class CalendarObjectStore {
     );
   }
 
+  /** Entries of the booking for what is ahead, as they were sent last. */
+  standing(tx: Tx, bookingId: string, now: Date): Promise<{ readonly sessionId: string; readonly sequence: number }[]> {
+    return tx.query<{ readonly sessionId: string; readonly sequence: number }[]>(
+      `SELECT o.session_id AS sessionId, o.sequence FROM calendar_object o JOIN session s ON s.id = o.session_id
+       WHERE o.booking_id = ? AND o.state = 'SENT' AND s.state = 'PLANNED' AND s.ends_at > ? ORDER BY s.starts_at, s.n`,
+      [bookingId, now],
+    );
+  }
+
   /** Holds the person until the transaction ends: whoever is erased meanwhile must not have their address written down again. */
   async isKnown(tx: Tx, personId: string): Promise<boolean> {
     return (await tx.query('SELECT id FROM person WHERE id = ? AND erased_at IS NULL LOCK IN SHARE MODE', [personId])).length > 0;

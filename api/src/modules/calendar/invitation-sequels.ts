@@ -16,6 +16,8 @@ const endings: ReadonlySet<string> = new Set(['booking.cancelled', 'booking.reje
 
 /** Tells the former address of a person that it is no longer in use. */
 const addressChanged = 'person.address_changed';
+/** Tells that the person goes to another place than their entries say. */
+const modeChanged = 'booking.mode_changed';
 
 /**
  * Small mails that follow a mail about a booking. They are put in when that mail has ended, not when the booking
@@ -24,7 +26,7 @@ const addressChanged = 'person.address_changed';
 @Injectable()
 export class InvitationSequels {
   /** The mails that something follows. */
-  readonly kinds: readonly string[] = [...Object.keys(beginnings), 'booking.moved_request', ...endings, addressChanged];
+  readonly kinds: readonly string[] = [...Object.keys(beginnings), 'booking.moved_request', ...endings, addressChanged, modeChanged];
 
   constructor(
     private readonly outbox: Outbox,
@@ -36,6 +38,7 @@ export class InvitationSequels {
 
   async after(tx: Tx, mail: QueuedMail, end: 'SENT' | 'OBSOLETE'): Promise<void> {
     if (mail.kind === addressChanged) return this.follow(tx, mail);
+    if (mail.kind === modeChanged) return this.renew(tx, mail);
     const { from } = mail.params;
     const left = endings.has(mail.kind) ? mail.bookingId : from;
     if (typeof left === 'string') await this.uninvite(tx, mail, left);
@@ -58,6 +61,15 @@ export class InvitationSequels {
     await this.add(tx, mail, { kind: 'session.invitation_cancelled', bookingId }, await this.objects.sessionsSent(tx, bookingId));
   }
 
+  /** The entries that there are, once more: each reads where it is by then. */
+  private async renew(tx: Tx, mail: QueuedMail): Promise<void> {
+    const { bookingId } = mail;
+    if (!bookingId) return;
+    for (const { sessionId, sequence } of await this.objects.standing(tx, bookingId, this.clock.now())) {
+      await this.add(tx, mail, { kind: 'session.invitation', bookingId }, [sessionId], `:${mail.id}:${sequence}`);
+    }
+  }
+
   /** The entries of a person whose address is another now go where they read their mails. */
   private async follow(tx: Tx, { personId, language }: QueuedMail): Promise<void> {
     if (!personId) return;
@@ -76,15 +88,19 @@ export class InvitationSequels {
     await this.add(tx, { ...mail, personId: heir.personId }, { kind: 'session.invitation', bookingId: heir.bookingId }, missing);
   }
 
-  /** In the line of its booking: behind every mail that may still carry the same session. */
+  /**
+   * In the line of its booking: behind every mail that may still carry the same session.
+   * @param again tells an entry that is sent once more from the first time
+   */
   private async add(
     tx: Tx,
     { personId, language }: QueuedMail,
     { kind, bookingId }: { kind: string; bookingId: string },
     sessionIds: readonly string[],
+    again = '',
   ): Promise<void> {
     for (const sessionId of sessionIds) {
-      const dedupKey = `${kind}:${bookingId}:${sessionId}`;
+      const dedupKey = `${kind}:${bookingId}:${sessionId}${again}`;
       const orderKey = `booking:${bookingId}`;
       await this.outbox.add(tx, { ...{ kind, personId, bookingId, sessionId, language, dedupKey, orderKey }, params: {} });
     }

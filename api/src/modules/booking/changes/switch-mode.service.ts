@@ -3,12 +3,12 @@ import { Transactions } from '../../../database/transactions.js';
 import { conflict, notFound } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
-import { AuditLog } from '../../audit/index.js';
+import { BookingActs } from '../booking-acts.js';
 import { BookingStore } from '../booking.store.js';
 import { isOpen } from '../domain/booking-moves.js';
 import { type AttendMode, modeSwitchRefusal } from '../domain/extra-places.js';
 import { ExtraPlacesStore } from '../places/extra-places.store.js';
-import { ledgerVersion, PlacesStore } from '../places/places.store.js';
+import { PlacesStore } from '../places/places.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
 
 /** Changes between on site and online; the seat of the course, or the turn on the list, stays the same (E30). */
@@ -20,7 +20,7 @@ export class SwitchModeService {
     private readonly extraPlaces: ExtraPlacesStore,
     private readonly bookings: BookingStore,
     private readonly door: SeatOffers,
-    private readonly audit: AuditLog,
+    private readonly acts: BookingActs,
     private readonly clock: Clock,
   ) {}
 
@@ -47,8 +47,7 @@ export class SwitchModeService {
       if (refusal) throw refusal;
       const to = waits ? { takes: [], wishes: [mode] } : { takes: [mode], wishes: [] };
       await this.extraPlaces.switchMode(tx, found.runId, bookingId, held, to);
-      const facts = { runId: found.runId, from: held, to: mode };
-      await this.audit.append(tx, actor, 'booking.mode_changed', { type: 'booking', id: bookingId }, facts, ledgerVersion(found.runId));
+      await this.acts.recordModeChanged(tx, actor, booking, { from: held, to: mode });
       // Somebody may have waited for the other way.
       await this.door.fill(tx, found.runId);
     });

@@ -8,6 +8,7 @@ import { type BookingLetterData, cancelledLetter, rejectedLetter, waitlistedLett
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
 import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
+import { modeChangedLetter } from './move-letters.js';
 import { offerDeclinedLetter, offerExpiredLetter, offerLetter, offerTakenLetter } from './offer-letters.js';
 import { runCancelledLetter, runConfirmedLetter, runUndecidedLetter } from './run-letters.js';
 import { allocationSamples, bookingSamples, offerSamples, runCancelledSamples } from './samples.js';
@@ -28,6 +29,7 @@ const cancelled = ['CANCELLED_BY_PARTICIPANT', 'CANCELLED_BY_ORG', 'CANCELLED_BY
 const mails: readonly BookingMail[] = [
   { kind: 'booking.waitlisted', states: ['WAITLISTED'], write: waitlistedLetter },
   { kind: 'booking.cancelled', states: cancelled, write: cancelledLetter },
+  { kind: 'booking.mode_changed', states: ['REQUESTED', 'CONFIRMED', 'OFFERED'], write: modeChangedLetter },
   { kind: 'booking.rejected', states: ['REJECTED'], write: rejectedLetter },
   { kind: 'allocation.entered', states: ['WAITLISTED'], write: enteredLetter, samples: allocationSamples },
   { kind: 'allocation.waiting', states: ['WAITLISTED'], write: notDrawnLetter, samples: allocationSamples },

@@ -1,6 +1,6 @@
 import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Letter, paragraph } from '../rendering/letter.js';
-import { calendarWays, type ConfirmationData, howToCancel, opening } from './booking-letters.js';
+import { type BookingLetterData, calendarWays, type ConfirmationData, howToCancel, opening } from './booking-letters.js';
 import { longDay } from './date-words.js';
 import { bookingBox, button, questions, sessionTable, unmetNotes } from './letter-parts.js';
 import { type RequestData, whatIsOpen } from './request-letters.js';
@@ -25,7 +25,15 @@ export function bookingMovedLetter(data: ConfirmationData, words: Words): Letter
   };
 }
 
-/** The same where the new place needs our yes first. */
+/** "You now take part online", or on site: the place in the course is the same (E30). */
+export function modeChangedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  return {
+    ...opening('mode_changed', 'ok', booking, words, { mode: booking.mode ?? 'ON_SITE' }),
+    blocks: [bookingBox(booking, words), button(words.t('mail.common.open_page'), links.myPage), ...questions(booking.run, words)],
+  };
+}
+
+/** A move where the new place needs our yes first. */
 export function bookingMovedRequestLetter(data: RequestData, words: Words): Letter {
   const { booking, links } = data;
   return {
