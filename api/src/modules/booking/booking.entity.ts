@@ -27,6 +27,7 @@ import { QuotaEntity } from './places/quota.entity.js';
 @Index('ix_booking_enrolled_by', ['enrolledBy'])
 @Index('ix_booking_quota', ['quotaId'])
 @Index('ix_booking_moved_to', ['movedToId'])
+@Index('ix_booking_replaced_by', ['replacedById'])
 @Index('ix_booking_party', ['partyId'])
 export class BookingEntity {
   @Id()
@@ -115,6 +116,11 @@ export class BookingEntity {
   @References('BookingEntity', 'fk_booking_moved_to')
   @UuidColumn('moved_to_id', { nullable: true })
   movedToId: string | null;
+
+  /** The booking of another person who took this place over. */
+  @References('BookingEntity', 'fk_booking_replaced_by')
+  @UuidColumn('replaced_by_id', { nullable: true })
+  replacedById: string | null;
 
   /** When somebody came into a course that had begun; what was taught before asks nothing of them (E31). */
   @InstantColumn('entered_at', { nullable: true })

@@ -123,8 +123,7 @@ export class OwnRuns {
                 WHERE i.booking_id = b.id AND k.undo_until > ? AND k.undone_at IS NULL)
                 AND NOT EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND (m.state <> 'QUEUED' OR m.due_at <= ?)) AS isUndoable,
               (SELECT f.expires_at FROM seat_offer f WHERE f.booking_id = b.id AND f.is_open = 1) AS answerBy,
-              b.state IN ('CANCELLED_BY_ORG', 'CANCELLED_BY_STAFF') AND EXISTS (SELECT 1 FROM audit_entry e
-                WHERE e.subject_type = 'booking' AND e.subject_id = b.id AND e.verb = 'booking.replaced') AS isReplaced,
+              b.replaced_by_id IS NOT NULL AS isReplaced,
               (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') AS firstStart,
               (SELECT SUM(a.units) FROM attendance a WHERE a.booking_id = b.id) AS attended,
               (SELECT SUM(s.teaching_units) FROM session s WHERE s.course_run_id = r.id AND s.state <> 'CANCELLED') AS total

@@ -102,8 +102,7 @@ export class ReplacementStore {
     const [row] = await tx.query<SeatSuccessor[]>(
       `SELECT ${bookingColumns('b')},
               p.sort_name AS sortName
-       FROM audit_entry a JOIN booking b ON b.id = JSON_VALUE(a.data, '$.by') JOIN person p ON p.id = b.person_id
-       WHERE a.subject_type = 'booking' AND a.subject_id = ? AND a.verb = 'booking.replaced' ORDER BY a.seq DESC LIMIT 1`,
+       FROM booking o JOIN booking b ON b.id = o.replaced_by_id JOIN person p ON p.id = b.person_id WHERE o.id = ?`,
       [bookingId],
     );
     return row ?? null;
@@ -124,7 +123,7 @@ export class ReplacementStore {
     tx.write('UPDATE booking n JOIN booking o ON o.id = ? SET n.quota_id = o.quota_id, n.enrolled_by = ? WHERE n.id = ?', [
       ...[from.id, enrolledBy, to.id],
     ]);
-    tx.write('UPDATE booking SET quota_id = NULL WHERE id = ? AND quota_id IS NOT NULL', [from.id]);
+    tx.write('UPDATE booking SET quota_id = NULL, replaced_by_id = ? WHERE id = ?', [to.id, from.id]);
     tx.write('UPDATE booking_extra SET booking_id = ? WHERE booking_id = ? AND kind IN (?)', [to.id, from.id, attendModes]);
   }
 }
