@@ -82,6 +82,21 @@ describe('GDPR-03: what has run out goes, and not a day before', () => {
     ]);
   });
 
+  it('a wish for a desk goes six months after it was settled, with the name in it; an open one waits', async () => {
+    const { id } = await app.world.organisation();
+    await app.world.staff();
+    for (const end of [`'DONE', '2027-01-01'`, `'DECLINED', '2027-01-01'`, `'DONE', '2027-02-01'`, `'OPEN', NULL`]) {
+      await write(
+        `INSERT INTO role_wish (id, organisation_id, asked_by, kind, name, email, created_at, state, decided_at)
+         SELECT UUID(), ?, a.id, 'ADD', 'Amina', 'a@example.org', '2026-12-01', ${end} FROM staff_account a LIMIT 1`,
+        [id],
+      );
+    }
+    app.clock.set(new Date('2027-07-15T09:00:00Z'));
+    await clean();
+    expect(await app.world.rows('SELECT state FROM role_wish ORDER BY state')).toEqual([{ state: 'DONE' }, { state: 'OPEN' }]);
+  });
+
   it('the log goes after two years, the list of mails after one; what waits to be sent stays', async () => {
     await booked();
     await write(`UPDATE outbox SET state = 'SENT', created_at = '2027-01-04'`);

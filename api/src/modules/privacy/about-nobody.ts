@@ -7,7 +7,6 @@ export const aboutNobody: Readonly<Record<string, string>> = {
   ...withReason(OF_STAFF, [
     'contact_person',
     'organisation_role',
-    'role_wish',
     'run_trainer',
     'sign_in_code',
     'staff_account',

@@ -102,7 +102,8 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
   },
   booking: {
     purpose: 'the place in a course, the participant list of the proof of use',
-    retention: 'setting retention.proof_of_use_years; never attended, its details: setting retention.after_run_months',
+    retention:
+      'with the person, and from then on under a number and no name; never attended, its details: setting retention.after_run_months',
     ofPerson: 'person_id IN (:people)',
     columns: {
       number: 'keep',
@@ -158,7 +159,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
   },
   attendance: {
     purpose: 'units attended, for certificate and proof of use',
-    retention: 'setting retention.proof_of_use_years, under a number and no name',
+    retention: 'with the person, and from then on under a number and no name',
     ofPerson: 'booking_id IN (:bookings)',
     columns: { state: 'keep', units: 'keep', arrived_at: 'keep', left_at: 'keep' },
     also: ['(SELECT s.date FROM session s WHERE s.id = attendance.session_id) AS date'],
@@ -240,6 +241,15 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     columns: { contact_name: empty, email: empty, phone: 'blank', language: 'keep', decline_reason: 'blank' },
     key: 'id',
     also: ['name', 'created_at'],
+  },
+  role_wish: {
+    purpose: 'whom an organisation wishes to have at its desk, or no longer',
+    retention: 'until staff have decided; afterwards: setting retention.application_months',
+    ofPerson: `EXISTS (SELECT 1 FROM person p JOIN contact_channel c ON c.person_id = p.id AND c.kind = 'EMAIL'
+      WHERE p.id IN (:people) AND c.value = role_wish.email AND p.name = role_wish.name)`,
+    columns: { name: empty, email: empty },
+    key: 'id',
+    also: ['kind', 'state', 'ends_on', 'created_at'],
   },
   idempotency_key: {
     purpose: 'giving the same answer when the same wish arrives twice',

@@ -49,6 +49,7 @@ export function retentionRules(now: Date, value: SettingsOnDay): RetentionRule[]
     rule('membership', 'valid_to < ?', before(proof)),
     rule('certificate', `issued_on < ? AND JSON_VALUE(snapshot, '$.holder.latin') <> ''`, certificates, { set: blanks('certificate') }),
     rule('organisation_application', `state = 'DECLINED' AND decided_at < ?`, midnight(before(value('retention.application_months')))),
+    rule('role_wish', `state IN ('DONE', 'DECLINED') AND decided_at < ?`, midnight(before(value('retention.application_months')))),
     rule('address_change', 'created_at < ?', ago(30)),
     rule('member_import', 'expires_at < ?', now),
     rule('person_merge_row', 'merge_id IN (SELECT m.id FROM person_merge m WHERE m.undo_until < ?)', now, { key: 'merge_id, n' }),
