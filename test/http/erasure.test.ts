@@ -50,6 +50,15 @@ describe('pain 8: somebody on a full course is erased', () => {
     expect(await app.world.count('seat_offer', `state = 'OPEN'`)).toBe(1);
   });
 
+  it('a seat that is given up after the day for it is given up late, as by any other way', async () => {
+    const { run, seated, queue } = await list.fullRun(1);
+    const over = new Date(app.clock.now().getTime() - 60_000);
+    await app.world.rows('UPDATE course_run SET cancellation_deadline = ? WHERE id = ?', [over, run.id]);
+    await erase((await personOf(app, turn(queue, 0).id)).token);
+    await erase((await personOf(app, seated.id)).token);
+    expect(await app.world.rows('SELECT is_late AS late FROM booking ORDER BY ledger_version')).toEqual([{ late: 1 }, { late: 0 }]);
+  });
+
   it('who waits leaves the list', async () => {
     const { queue } = await list.fullRun(2);
     await erase((await personOf(app, turn(queue, 0).id)).token);

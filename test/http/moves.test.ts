@@ -8,6 +8,8 @@ import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { calendarsOf } from '../support/calendar-mails.js';
 import { brokenLaws } from '../support/invariants.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
+import { OtherHand } from '../support/other-hand.js';
 import { staffOf } from '../support/taught-course.js';
 import type { RunWish, WorldRun } from '../support/usual-run.js';
 
@@ -119,6 +121,21 @@ describe('moving to another date of the same course', () => {
     expect((await move(booking, await anotherDate({ state: 'DRAFT' }))).status).toBe(404);
     app.clock.set(new Date('2027-02-06T08:00:00Z'));
     expect((await move(booking, other)).body.code).toBe('booking.run_started');
+  });
+
+  it('not once the own course has begun, even if its date was put forward while somebody else had the places', async () => {
+    const booking = await book(run);
+    const hand = await OtherHand.open(app);
+    await hand.holdPlaces(run.id);
+    const answer = move(booking, other);
+    await untilSomebodyWaits(app);
+    await app.world.rows('UPDATE session SET starts_at = ? WHERE course_run_id = ? AND n = 1', [
+      new Date(app.clock.now().getTime() - 60_000),
+      run.id,
+    ]);
+    await hand.letGo();
+    expect((await answer).body.code).toBe('booking.run_started');
+    await hand.close();
   });
 
   it('takes along what was asked for and what staff have said', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ExpireOffersService } from '../../api/src/modules/booking/index.js';
 import type { OpenOfferDto } from '../../api/src/modules/booking/waitlist/waitlist.dto.js';
+import { MailDispatcher } from '../../api/src/modules/mail/index.js';
+import { berlinInstant } from '../../api/src/time/berlin.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -30,6 +32,9 @@ describe('staff give somebody longer to answer', () => {
     const [first, second] = [turn(queue, 0), turn(queue, 1)];
     await list.cancel(seated);
     const [before] = await deadlines();
+    // By the test's clock the offer is due in the future.
+    await app.world.rows(`UPDATE outbox SET due_at = created_at WHERE kind = 'offer.open'`);
+    await app.get(MailDispatcher).drain();
     expect((await extend(first.id, '2027-01-15')).status).toBe(204);
     expect(await deadlines()).toEqual(['2027-01-15T17:00:00.000Z']);
     app.clock.set(new Date(new Date(before ?? '').getTime() + 60_000));
@@ -45,6 +50,15 @@ describe('staff give somebody longer to answer', () => {
     app.clock.set(new Date('2027-01-15T17:00:00Z'));
     await app.get(ExpireOffersService).run();
     expect([await list.state(first), await list.state(second)]).toEqual(['OFFER_EXPIRED', 'OFFERED']);
+  });
+
+  it('E03: whoever has not been written to yet gets one mail, with the new deadline', async () => {
+    const { run, seated, queue } = await list.fullRun(1);
+    app.clock.set(new Date(berlinInstant(run.firstDate, '02:00').getTime() - 24 * 3_600_000));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await list.cancel(seated);
+    expect((await extend(turn(queue, 0).id, '2027-02-05', '20:00')).status).toBe(204);
+    expect(await list.mails(turn(queue, 0))).toEqual(['booking.waitlisted', 'offer.open']);
   });
 
   it('never past the start, never earlier, and not once it is over by the database’s clock', async () => {

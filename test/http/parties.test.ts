@@ -138,6 +138,25 @@ describe('pain 11: several people book at once', () => {
     expect((await parties.book(hybrid, 1, 3, { mode: 'ON_SITE' })).body.code).toBe('booking.party_too_big');
   });
 
+  it('a way that is too full for all of them is said to be, and so is the other one', async () => {
+    const hybrid = await app.world.run({ capacity: 5 });
+    await app.world.rows(
+      `INSERT INTO extra_ledger (course_run_id, kind, capacity, taken, version) VALUES (?, 'ONLINE', 1, 0, 1), (?, 'ON_SITE', 1, 0, 1)`,
+      [hybrid.id, hybrid.id],
+    );
+    const { body } = await parties.book(hybrid, 1, 2, { mode: 'ON_SITE' });
+    expect([body.code, body.params]).toEqual(['booking.mode_full', { mode: 'ON_SITE', otherFree: false }]);
+  });
+
+  it('no more new names at one address than one by one', async () => {
+    const run = await app.world.run({ capacity: 20 });
+    const shared = { email: 'familie@example.org' };
+    for (let nth = 1; nth <= 9; nth += 1) await app.api.book(run.id, { ...guest(nth), ...shared });
+    expect((await parties.book(run, 10, 2, shared)).body.code).toBe('booking.too_many_at_address');
+    expect(await app.world.count('booking')).toBe(9);
+    expect((await app.api.book(run.id, { ...guest(10), ...shared })).status).toBe(201);
+  });
+
   it('after the course nobody reads how it went for the others', async () => {
     const run = await app.world.run();
     const { body } = await parties.book(run, 1, 3);

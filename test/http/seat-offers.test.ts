@@ -100,6 +100,7 @@ describe('a date is moved while seats are offered', () => {
   it('pain 7: ahead of the deadline: the deadline goes along, and who was asked hears of it', async () => {
     const { run, seated, queue } = await list.fullRun(1, { dates: ['2027-02-06'] });
     await list.cancel(seated);
+    await app.world.rows(`UPDATE outbox SET state = 'SENT' WHERE kind = 'offer.open'`);
     await byStaff(run, '2027-01-05', '08:00', '15:00');
     const start = berlinInstant('2027-01-05', '08:00').toISOString();
     expect((await list.mine(turn(queue, 0)))?.offer?.expiresAt).toBe(start);

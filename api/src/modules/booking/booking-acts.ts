@@ -105,12 +105,12 @@ export class BookingActs {
   /** The mail says the new deadline: it reads the offer as it is when it is sent. */
   async recordOfferExtended(tx: Tx, actor: Actor, members: Entry<Booking>, data: object): Promise<void> {
     for (const one of members) await this.recordQuietly(tx, actor, 'booking.offer_extended', one, data);
-    await this.mail(tx, 'offer.open', speakerOf(members));
+    await this.askAgain(tx, speakerOf(members), null);
   }
 
-  /** An open offer once more: its deadline is another, or somebody else answers for all of a party. @param dueAt when they are asked */
+  /** An open offer once more, unless the first mail about it has not left yet: its deadline is another, or somebody else answers for all of a party. @param dueAt when they are asked */
   async askAgain(tx: Tx, speaker: Booking, dueAt: Date | null): Promise<void> {
-    await this.mail(tx, 'offer.open', speaker, { dueAt });
+    if (!(await this.outbox.isWaiting(tx, speaker.id, 'offer.open'))) await this.mail(tx, 'offer.open', speaker, { dueAt });
   }
 
   /** The link with which somebody decides for a party from now on. */

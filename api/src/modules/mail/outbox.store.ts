@@ -66,6 +66,11 @@ export class OutboxStore {
     ]);
   }
 
+  async isWaiting(tx: Tx, bookingId: string, kind: string): Promise<boolean> {
+    const sql = `SELECT id FROM outbox WHERE booking_id = ? AND kind = ? AND state = 'QUEUED' FOR UPDATE`;
+    return (await tx.query<unknown[]>(sql, [bookingId, kind])).length > 0;
+  }
+
   /** A sender loses its lease with it, so the end of a mail that is on its way is not noted. */
   withdraw(tx: Tx, personIds: readonly string[]): void {
     tx.write(

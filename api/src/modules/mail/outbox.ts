@@ -60,6 +60,11 @@ export class Outbox {
     this.store.hasten(tx, bookingId, kind);
   }
 
+  /** Whether a mail of this kind has not left yet: it says what is true when it leaves. It leaves after this transaction. */
+  isWaiting(tx: Tx, bookingId: string, kind: string): Promise<boolean> {
+    return this.store.isWaiting(tx, bookingId, kind);
+  }
+
   /** Nothing goes to these people any more; what is on its way at this moment leaves no trace of where it went. */
   withdraw(tx: Tx, personIds: readonly string[]): void {
     this.store.withdraw(tx, personIds);

@@ -6,7 +6,8 @@ import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
-import { cancelledBy } from '../domain/booking-moves.js';
+import { cancelledBy, isSeated } from '../domain/booking-moves.js';
+import { isLate } from '../domain/deadlines.js';
 import { PlacesStore } from '../places/places.store.js';
 import { CancelBookingService } from './cancel-booking.service.js';
 import { OpenBookingsStore } from './open-bookings.store.js';
@@ -42,12 +43,15 @@ export class EndAllBookingsService {
     const now = await this.clock.shared(tx);
     let cancelled = 0;
     for (const booking of open) {
-      const { firstStart } = await this.bookings.datesOf(booking.runId, tx);
+      const { firstStart, cancellationDeadline } = await this.bookings.datesOf(booking.runId, tx);
       if (booking.state === 'CONFIRMED' && firstStart && firstStart <= now) {
         await this.leave(tx, actor, booking, now);
         continue;
       }
-      await this.cancelBooking.withdraw(tx, actor, booking, cancelledBy(actor), { reason: null, late: false });
+      await this.cancelBooking.withdraw(tx, actor, booking, cancelledBy(actor), {
+        reason: null,
+        late: isSeated(booking.state) && isLate(cancellationDeadline, now),
+      });
       cancelled += 1;
     }
     return cancelled;

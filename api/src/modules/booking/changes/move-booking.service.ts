@@ -62,12 +62,14 @@ export class MoveBookingService {
     const toRunId = await this.bookings.findRunId(toRunRef);
     const found = await this.bookings.find(bookingId);
     if (!found) throw notFound('booking.unknown');
-    const { firstStart, cancellationDeadline } = await this.bookings.datesOf(found.runId);
     return this.transactions.run(async (tx) => {
       for (const runId of [found.runId, toRunId].sort()) await this.places.lockFull(tx, runId);
       const transfer = await this.look(tx, bookingId, toRunId);
       if ('done' in transfer) return transfer.done;
-      const now = await this.clock.shared(tx);
+      const [{ firstStart, cancellationDeadline }, now] = await Promise.all([
+        this.bookings.datesOf(found.runId, tx),
+        this.clock.shared(tx),
+      ]);
       const { from } = transfer;
       const isOver = from.state === 'RUN_CANCELLED';
       if (!isOver && actor.kind !== 'staff' && !canStillCancel(firstStart, now)) throw conflict('booking.run_started');

@@ -31,11 +31,11 @@ export class SwitchModeService {
   async run(actor: Actor, bookingId: string, mode: AttendMode): Promise<void> {
     const found = await this.bookings.find(bookingId);
     if (!found) throw notFound('booking.unknown');
-    const { firstStart } = await this.bookings.datesOf(found.runId);
     await this.transactions.run(async (tx) => {
       await this.places.lock(tx, found.runId);
-      const [booking, places, held, now] = await Promise.all([
+      const [booking, { firstStart }, places, held, now] = await Promise.all([
         this.bookings.findLocked(tx, bookingId),
+        this.bookings.datesOf(found.runId, tx),
         this.extraPlaces.of(tx, found.runId),
         this.extraPlaces.heldMode(tx, bookingId),
         this.clock.shared(tx),

@@ -27,15 +27,17 @@ export interface ExtraDecision {
 /**
  * Childcare that is full never costs the seat: the wish stays and the person is asked (E25). A way to take part that is
  * full does: the person takes the other way or waits (E30). Who waits for a seat has nothing yet but wishes.
+ * @param people so many want it together: another way is one only for all of them
  * @throws never; a refusal is returned
  */
 export function decideExtras(
   places: readonly ExtraPlaces[],
   wish: ExtraWish,
   isQueued: boolean,
+  people = 1,
 ): ExtraDecision | { readonly refusal: DomainError } {
   const modes = places.filter((one) => isMode(one.kind));
-  const refusal = modeRefusal(modes, wish.mode, isQueued);
+  const refusal = modeRefusal(modes, wish.mode, isQueued, people);
   if (refusal) return { refusal };
   const wanted = places.filter((one) => (isMode(one.kind) ? one.kind === wish.mode : wish.childcare));
   const [takes, wishes] = [wanted.filter((one) => !isQueued && isFree(one)), wanted.filter((one) => isQueued || !isFree(one))];
@@ -76,10 +78,10 @@ export function waysLeft(places: readonly ExtraPlaces[]): AttendMode[] | null {
 export const isMode = (kind: ExtraKind): kind is AttendMode => kind !== 'CHILDCARE';
 export const isFree = ({ taken, capacity }: ExtraPlaces): boolean => taken < capacity;
 
-function modeRefusal(modes: readonly ExtraPlaces[], mode: AttendMode | null, isQueued: boolean): DomainError | null {
+function modeRefusal(modes: readonly ExtraPlaces[], mode: AttendMode | null, isQueued: boolean, people: number): DomainError | null {
   if (modes.length === 0) return null;
   const wanted = modes.find((one) => one.kind === mode);
   if (!wanted) return invalid('request.invalid', {}, [{ field: 'mode', code: 'validation.mode_missing' }]);
   if (isQueued || isFree(wanted)) return null;
-  return conflict('booking.mode_full', { mode: wanted.kind, otherFree: modes.some(isFree) });
+  return conflict('booking.mode_full', { mode: wanted.kind, otherFree: modes.some(({ capacity, taken }) => capacity - taken >= people) });
 }

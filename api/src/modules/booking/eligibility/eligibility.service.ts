@@ -89,12 +89,15 @@ export class Eligibility {
     private readonly clock: Clock,
   ) {}
 
-  /** Everything about one wish. The questions travel in one packet; only somebody we know has a history to ask for. */
-  async candidate(reader: Reader, runId: string, wish: EligibleWish, queues = false): Promise<Candidate> {
+  /**
+   * Everything about one wish. The questions travel in one packet; only somebody we know has a history to ask for.
+   * @param before so many wish the same with the same contact in one act
+   */
+  async candidate(reader: Reader, runId: string, wish: EligibleWish, queues = false, before = 0): Promise<Candidate> {
     const now = this.clock.now();
     const [run, personId] = await Promise.all([
       this.store.findRun(reader, runId, wish.organisationId),
-      this.participants.find(reader, wish, now),
+      this.participants.find(reader, wish, now, before),
     ]);
     if (!run || isHidden(run)) throw notFound('run.unknown');
     const [history, rules] = await Promise.all([

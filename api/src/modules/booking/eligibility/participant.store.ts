@@ -35,9 +35,10 @@ export class ParticipantStore {
   /**
    * The person with this name and one of these contacts. A contact alone is nobody: families share addresses, and many
    * people have none. The name of a record that went into another one still leads to that one (E21).
+   * @param before so many come with this address in the same act
    * @throws DomainError `booking.too_many_at_address` when the address brings new names all day long
    */
-  async find(reader: Reader, wish: ParticipantWish, now: Date): Promise<string | null> {
+  async find(reader: Reader, wish: ParticipantWish, now: Date, before = 0): Promise<string | null> {
     const email = wish.email && contactEmail(wish.email);
     const contacts = [email, wish.phone && contactPhone(wish.phone)].filter((value) => value !== null);
     if (contacts.length === 0) return null;
@@ -52,7 +53,7 @@ export class ParticipantStore {
     );
     const known = found.find((one) => one.isNamed);
     if (known) return known.id;
-    if (found.filter((one) => one.isNew).length >= MOST_AT_ONE_ADDRESS) throw tooMany('booking.too_many_at_address', DAY / 1_000);
+    if (found.filter((one) => one.isNew).length + before >= MOST_AT_ONE_ADDRESS) throw tooMany('booking.too_many_at_address', DAY / 1_000);
     return null;
   }
 

@@ -24,7 +24,7 @@ export class PartyEligibility {
 
   /** Each of them, in one packet. Who stands before counts against the limit of their organisation. */
   async of(reader: Reader, runId: string, wishes: PartyWishes<EligibleWish>, queues: boolean): Promise<JudgedCandidate[]> {
-    const candidates = await Promise.all(wishes.map((wish) => this.eligibility.candidate(reader, runId, wish, queues)));
+    const candidates = await Promise.all(wishes.map((wish, at) => this.eligibility.candidate(reader, runId, wish, queues, at)));
     return candidates.map(({ facts, ...candidate }, at) => {
       const run = { ...facts.run, ofOrganisation: facts.run.ofOrganisation + (facts.wish.organisationId === null ? 0 : at) };
       return { ...candidate, facts: { ...facts, run }, judgement: judge({ ...facts, run }, candidate.now) };

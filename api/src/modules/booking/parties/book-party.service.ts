@@ -138,7 +138,7 @@ export class BookPartyService {
     let left: readonly ExtraPlaces[] = members[0]?.run.extras ?? [];
     for (const [at, candidate] of members.entries()) {
       const wish = wishes[at] ?? wishes[0];
-      const extras = extrasOf(left, wish, isQueued);
+      const extras = extrasOf(left, wish, isQueued, wishes.length);
       left = placesAfter(left, extras);
       const turn = ledger.version - members.length + 1 + at;
       written.push(await this.entry.add(tx, wish, { candidate, findings: candidate.judgement.findings, extras, isQueued, turn }));
@@ -165,8 +165,8 @@ function assertFitsEver(wishes: PartyWishes<PlaceWish>, members: readonly Judged
   }
 }
 
-function extrasOf(left: readonly ExtraPlaces[], wish: PlaceWish, isQueued: boolean): ExtraDecision {
-  const extras = decideExtras(left, { childcare: wish.needs.includes('CHILDCARE'), mode: wish.mode ?? null }, isQueued);
+function extrasOf(left: readonly ExtraPlaces[], wish: PlaceWish, isQueued: boolean, people: number): ExtraDecision {
+  const extras = decideExtras(left, { childcare: wish.needs.includes('CHILDCARE'), mode: wish.mode ?? null }, isQueued, people);
   if ('refusal' in extras) throw extras.refusal;
   return extras;
 }
