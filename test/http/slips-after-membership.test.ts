@@ -111,6 +111,32 @@ describe('the slip of somebody who has left the organisation', () => {
     for (const slip of slips) expect((await open(slip)).status).toBe(200);
   });
 
+  it('E16: of two records that became one are all made anew, and parting the records again brings no old one back', async () => {
+    const first = await enrolled('Mohammed Al-Hassan\t069 90009120');
+    const there = await app.world.run();
+    const second = (await desk.enrolText(there.slug, 'Karim Haddad\t069 90009121')).bookings[0]?.id ?? '';
+    later(10);
+    await app.world.rows(`UPDATE person SET name = 'Muhammad Al-Hassan', sort_name = 'muhammad al-hassan' WHERE name = 'Karim Haddad'`);
+    const phone = `(SELECT MIN(value) FROM contact_channel WHERE kind = 'PHONE')`;
+    await app.world.rows(`UPDATE contact_channel SET value = ${phone} WHERE kind = 'PHONE'`);
+    await staff.post('/api/v1/staff/duplicates/search');
+    const [pair] = (await staff.get<{ pairs: { id: string; people: { id: string }[] }[] }>('/api/v1/staff/duplicates')).body.pairs;
+    const keepId = pair?.people[0]?.id;
+    const merge = await staff.post<{ id: string }>(`/api/v1/staff/duplicates/${pair?.id}/merge`, { keepId });
+    expect(merge.status).toBe(201);
+    const old = await Promise.all([first, second].map(slipOf));
+    const [left] = (await desk.api.get<{ members: { name: string }[] }>(desk.path('members'))).body.members;
+    await leave(left?.name ?? '');
+    expect((await newSlips()).map(({ bookingId }) => bookingId).toSorted()).toEqual([first, second].toSorted());
+    expect((await staff.post(`/api/v1/staff/person-merges/${merge.body.id}/undo`)).status).toBe(204);
+    for (const slip of old) expect((await open(slip)).body.code).toBe('slip.wrong');
+    for (const id of [first, second]) {
+      const { token } = (await open(await slipOf(id))).body;
+      expect((await app.api.get(`/api/v1/my/${token}`)).body).toMatchObject({ bookings: [{ id, state: 'CONFIRMED' }] });
+    }
+    expect((await desk.api.get<{ members: object[] }>(desk.path('members'))).body.members).toEqual([]);
+  });
+
   it('E16: goes with the act when that is taken back, and nobody needs a new one', async () => {
     const batch = await desk.enrolText(run.slug, 'Tesfay Ghebremedhin');
     const saved = await slipOf(batch.bookings[0]?.id ?? '');
