@@ -108,7 +108,7 @@ inBrowser('own data, without scripts,', () => {
     const link = /\/adresse\/([\w-]+)/.exec(lastLink(NEW))?.[1] ?? '';
     await site.app.api.post(`/api/v1/address-changes/${link}/confirmation`);
     await site.app.source.query(`UPDATE person SET forget_on = '2031-01-01' WHERE id = ?`, [id]);
-    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    const page = await staffVisitor(site);
     await page.goto(`/verwaltung/personen/${id}`);
     expect(await barriersAt(page, 360)).toEqual([]);
     await button(page, 'Möchte bleiben').click();
@@ -139,9 +139,7 @@ inBrowser('own data, without scripts,', () => {
 
   it('there are no barriers on any of these pages', async () => {
     const { home, id } = await booked();
-    await site.app.source.query(`UPDATE person SET forget_on = '2031-01-01', birth_year = 1990 WHERE id = ?`, [
-      id,
-    ]);
+    await site.app.source.query(`UPDATE person SET forget_on = '2031-01-01', birth_year = 1990 WHERE id = ?`, [id]);
     const page = await site.visitor();
     await page.goto(`${home}/daten`);
     expect(await barriers(page)).toEqual([]);
