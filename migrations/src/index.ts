@@ -15,8 +15,8 @@ import { Parties1700000000013 } from './0013-parties.js';
 import { OwnData1700000000014 } from './0014-own-data.js';
 import { DeskRights1700000000015 } from './0015-desk-rights.js';
 import { StaffSide1700000000016 } from './0016-staff-side.js';
-import { RenewedSlips1700000000021 } from './0021-renewed-slips.js';
-import { ReplacedBy1700000000025 } from './0025-replaced-by.js';
+import { RenewedSlips1700000000017 } from './0017-renewed-slips.js';
+import { ReplacedBy1700000000018 } from './0018-replaced-by.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -36,6 +36,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OwnData1700000000014,
   DeskRights1700000000015,
   StaffSide1700000000016,
-  RenewedSlips1700000000021,
-  ReplacedBy1700000000025,
+  RenewedSlips1700000000017,
+  ReplacedBy1700000000018,
 ];

@@ -214,11 +214,12 @@ inBrowser('at the desk of an organisation there are no barriers', () => {
   it('where a person lets the organisation have their certificate, and takes it back (M6)', async () => {
     const other = await courseOf(3);
     const [booking] = (await desk.enrolText(other.slug, 'Tesfay Ghebremedhin')).bookings;
-    const [slip] = await site.app.world.rows<{ code: string }>('SELECT code FROM booking_slip WHERE booking_id = ?', [booking?.id]);
+    const bookingId = booking?.id ?? '';
+    const [slip] = await site.app.world.rows<{ code: string }>('SELECT code FROM booking_slip WHERE booking_id = ?', [bookingId]);
     const { SlipPins } = await import('../../api/src/modules/enrolment/slip-pins.js');
     const pin = site.app.get(SlipPins).pinOf(slip?.code ?? '');
     const { body } = await site.app.api.post<{ token: string }>(`/api/v1/slips/${slip?.code}/opening`, { pin });
-    await page.goto(`/meine/${body.token}/verein/${booking?.id ?? ''}`);
+    await page.goto(`/meine/${body.token}/verein/${bookingId}`);
     await page.getByText('Das sagen nur Sie selbst.').waitFor();
     expect(await button(page, 'Ja, ich stimme zu').count()).toBe(0);
     expect(await barriers(page)).toEqual([]);

@@ -27,19 +27,9 @@ export interface BookingCall {
 
 const part = encodeURIComponent;
 
-/** The public API, typed. Everything that is not a success is thrown as an `ApiProblem`. */
-export function api(fetch: typeof globalThis.fetch) {
-  const { get, post, put } = callWith(fetch);
+/** What a personal link opens: the person's bookings and what they can do with them. */
+function ownPage({ get, post, put }: ReturnType<typeof callWith>) {
   return {
-    runs: (query: Record<string, QueryValue>) => get<RunList>('/api/v1/runs', query),
-    runDates: (query: Record<string, QueryValue>) => get<RunDates>('/api/v1/runs/dates', query),
-    towns: () => get<Town[]>('/api/v1/towns'),
-    run: (idOrSlug: string) => get<RunDetail>(`/api/v1/runs/${part(idOrSlug)}`),
-    book: ({ runId, idempotencyKey, body }: BookingCall) =>
-      post<BookingReceipt>(`/api/v1/runs/${part(runId)}/bookings`, body, { 'idempotency-key': idempotencyKey }),
-    eligibility: (runId: string, body: BookingRequest) => post<Eligibility>(`/api/v1/runs/${part(runId)}/eligibility`, body),
-    reasonsOf: (token: string, bookingId: string) => get<Reason[]>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/reasons`),
-    allocation: (runId: string) => get<Allocation>(`/api/v1/runs/${part(runId)}/allocation`),
     myPage: (token: string) => get<MyPage>(`/api/v1/my/${part(token)}`),
     cancelBooking: (token: string, bookingId: string, reason: string) =>
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/cancellation`, reason === '' ? {} : { reason }),
@@ -63,6 +53,24 @@ export function api(fetch: typeof globalThis.fetch) {
     shareCertificate: (token: string, bookingId: string, isShared: boolean) =>
       put<void>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/certificate-sharing`, { isShared }),
     renewLink: (token: string) => post<RenewedLink>(`/api/v1/my/${part(token)}/link-renewal`),
+  };
+}
+
+/** The public API, typed. Everything that is not a success is thrown as an `ApiProblem`. */
+export function api(fetch: typeof globalThis.fetch) {
+  const calls = callWith(fetch);
+  const { get, post } = calls;
+  return {
+    runs: (query: Record<string, QueryValue>) => get<RunList>('/api/v1/runs', query),
+    runDates: (query: Record<string, QueryValue>) => get<RunDates>('/api/v1/runs/dates', query),
+    towns: () => get<Town[]>('/api/v1/towns'),
+    run: (idOrSlug: string) => get<RunDetail>(`/api/v1/runs/${part(idOrSlug)}`),
+    book: ({ runId, idempotencyKey, body }: BookingCall) =>
+      post<BookingReceipt>(`/api/v1/runs/${part(runId)}/bookings`, body, { 'idempotency-key': idempotencyKey }),
+    eligibility: (runId: string, body: BookingRequest) => post<Eligibility>(`/api/v1/runs/${part(runId)}/eligibility`, body),
+    reasonsOf: (token: string, bookingId: string) => get<Reason[]>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/reasons`),
+    allocation: (runId: string) => get<Allocation>(`/api/v1/runs/${part(runId)}/allocation`),
+    ...ownPage(calls),
     verify: (code: string) => get<Verification>(`/api/v1/certificates/${part(code)}/verification`),
     sendLinksAgain: (email: string) => post<void>('/api/v1/my-links', { email }),
     requestSignInCode: (email: string) => post<void>('/api/v1/sign-in/codes', { email }),

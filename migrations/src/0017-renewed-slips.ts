@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Slips that were made anew because others have had the old one in their hands, and are still to be given to the person. */
-export class RenewedSlips1700000000021 implements MigrationInterface {
-  readonly name = 'RenewedSlips1700000000021';
+export class RenewedSlips1700000000017 implements MigrationInterface {
+  readonly name = 'RenewedSlips1700000000017';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

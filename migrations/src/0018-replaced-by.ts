@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who took a place over stands with the booking: the log, from which it was read, is kept for less time. */
-export class ReplacedBy1700000000025 implements MigrationInterface {
-  readonly name = 'ReplacedBy1700000000025';
+export class ReplacedBy1700000000018 implements MigrationInterface {
+  readonly name = 'ReplacedBy1700000000018';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`ALTER TABLE booking
