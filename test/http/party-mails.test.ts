@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { calendarsOf } from '../support/calendar-mails.js';
 import { brokenLaws } from '../support/invariants.js';
 import type { ReceivedMail } from '../support/mailbox.js';
+import { personOf } from '../support/own-person.js';
 import { Parties } from '../support/parties.js';
 import type { WorldRun } from '../support/usual-run.js';
 import { Waiting } from '../support/waiting.js';
@@ -69,6 +70,19 @@ describe('pain 11: the mails of a party', () => {
     expect(await calendar()).toEqual({ shown: 2, told: ['REQUEST', 'REQUEST'] });
     expect((await mails()).at(-1)?.text).not.toContain('wieder heraus');
     const { token = '', id = '' } = body.companions[1] ?? {};
+    await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
+    expect(await calendar()).toEqual({ shown: 0, told: ['REQUEST', 'REQUEST', 'CANCEL', 'CANCEL'] });
+  });
+
+  it.each([
+    ['were sent', mails],
+    ['are still to be sent', () => Promise.resolve([])],
+  ])('F46: who booked for all is erased when the dates %s: the others keep them, and can give them back', async (_when, sent) => {
+    const { body } = await parties.book(await app.world.run(), 1, 2);
+    await sent();
+    await app.api.post(`/api/v1/my/${(await personOf(app, body.id)).token}/data/erasure`);
+    expect(await calendar()).toEqual({ shown: 2, told: ['REQUEST', 'REQUEST'] });
+    const { token = '', id = '' } = body.companions[0] ?? {};
     await app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`);
     expect(await calendar()).toEqual({ shown: 0, told: ['REQUEST', 'REQUEST', 'CANCEL', 'CANCEL'] });
   });

@@ -17,6 +17,7 @@ export interface CalendarKey {
 export interface CalendarHeir {
   readonly bookingId: string;
   readonly personId: string;
+  readonly language: string;
 }
 
 interface ObjectRow {
@@ -62,15 +63,16 @@ export class CalendarObjectStore {
   }
 
   /**
-   * Sessions of the booking that stand in the person's calendar now, and all of them while a mail about the booking is
-   * still on its way: what it carries is known only when it has ended.
+   * Sessions of the booking that stand in the person's calendar now, and all of them while a mail about the booking (and
+   * not about the person) is still on its way: what it carries is known only when it has ended.
    */
   async sessionsSent(tx: Tx, bookingId: string): Promise<string[]> {
     const rows = await tx.query<{ sessionId: string }[]>(
       `SELECT s.id AS sessionId FROM booking b JOIN session s ON s.course_run_id = b.course_run_id
        LEFT JOIN calendar_object o ON o.booking_id = b.id AND o.session_id = s.id
        WHERE b.id = ? AND (o.state = 'SENT'
-         OR o.id IS NULL AND EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND m.state IN ('QUEUED', 'LEASED')))
+         OR o.id IS NULL AND EXISTS (SELECT 1 FROM outbox m
+              WHERE m.booking_id = b.id AND m.state IN ('QUEUED', 'LEASED') AND m.kind NOT LIKE 'person.%'))
        ORDER BY s.starts_at, s.n`,
       [bookingId],
     );
@@ -90,7 +92,7 @@ export class CalendarObjectStore {
   /** Who of the same party has a place, the same address and no entries of their own: they keep those of who leaves. */
   async heirOf(tx: Tx, bookingId: string): Promise<CalendarHeir | null> {
     const [heir] = await tx.query<CalendarHeir[]>(
-      `SELECT h.id AS bookingId, h.person_id AS personId
+      `SELECT h.id AS bookingId, h.person_id AS personId, h.language
        FROM booking b JOIN booking h ON h.party_id = b.party_id AND h.id <> b.id AND h.state = 'CONFIRMED'
        WHERE b.id = ? AND NOT EXISTS (SELECT 1 FROM calendar_object x WHERE x.booking_id = h.id AND x.state = 'SENT')
          AND EXISTS (SELECT 1 FROM contact_channel c JOIN contact_channel d ON d.value = c.value AND d.kind = 'EMAIL' AND d.person_id = h.person_id

@@ -16,5 +16,6 @@ import { Invitations } from './invitations.service.js';
   imports: [BookingModule, CatalogueModule, LettersModule],
   controllers: [CalendarFilesController],
   providers: [CalendarFiles, CalendarObjectStore, CourseCalendar, DatesStore, EntryMoves, InvitationMails, InvitationSequels, Invitations],
+  exports: [InvitationSequels],
 })
 export class CalendarModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
 import { Clock } from '../../time/clock.js';
 import { BookingFactsStore, Outbox, type QueuedMail } from '../mail/index.js';
-import { type CalendarHeir, CalendarObjectStore } from './calendar-object.store.js';
+import { CalendarObjectStore } from './calendar-object.store.js';
 import { EntryMoves } from './entry-moves.js';
 import { type InvitationPlan, planInvitations, planMove, sessionsAhead } from './domain/invitation-plan.js';
 
@@ -46,6 +46,11 @@ export class InvitationSequels {
     if (planOf && end === 'SENT') await this.invite(tx, mail, planOf);
   }
 
+  /** Whoever is erased gets no mail that something could follow: others of their parties have the entries at once (F46). */
+  async bequeath(tx: Tx, bookingIds: readonly string[]): Promise<void> {
+    for (const bookingId of bookingIds) await this.passOn(tx, bookingId);
+  }
+
   /** One invitation per session, as INV-09 plans them. */
   private async invite(tx: Tx, mail: QueuedMail, planOf: (sessionIds: readonly string[]) => InvitationPlan): Promise<void> {
     const booking = mail.bookingId ? await this.facts.find(mail.bookingId) : null;
@@ -56,8 +61,7 @@ export class InvitationSequels {
 
   /** One cancellation for each session that was sent and not yet taken back, or whose mail is still on its way. */
   private async uninvite(tx: Tx, mail: QueuedMail, bookingId: string): Promise<void> {
-    const heir = await this.objects.heirOf(tx, bookingId);
-    if (heir) await this.passOn(tx, mail, bookingId, heir);
+    await this.passOn(tx, bookingId);
     await this.add(tx, mail, { kind: 'session.invitation_cancelled', bookingId }, await this.objects.sessionsSent(tx, bookingId));
   }
 
@@ -79,13 +83,15 @@ export class InvitationSequels {
   }
 
   /** Others of a party have the same dates in the same calendar: the entries stay, and what was not sent yet still comes (pain 11). */
-  private async passOn(tx: Tx, mail: QueuedMail, bookingId: string, heir: CalendarHeir): Promise<void> {
+  private async passOn(tx: Tx, bookingId: string): Promise<void> {
+    const heir = await this.objects.heirOf(tx, bookingId);
+    if (!heir) return;
     this.objects.handOver(tx, bookingId, heir);
     const booking = await this.facts.find(heir.bookingId);
     const sent = new Set(await this.objects.sessionsSent(tx, heir.bookingId));
     const { enclosed, single } = planInvitations(sessionsAhead(booking?.sessions ?? [], this.clock.now()).map(({ id }) => id));
     const missing = [...(enclosed ? [enclosed] : []), ...single].filter((id) => !sent.has(id));
-    await this.add(tx, { ...mail, personId: heir.personId }, { kind: 'session.invitation', bookingId: heir.bookingId }, missing);
+    await this.add(tx, heir, { kind: 'session.invitation', bookingId: heir.bookingId }, missing);
   }
 
   /**
@@ -94,7 +100,7 @@ export class InvitationSequels {
    */
   private async add(
     tx: Tx,
-    { personId, language }: QueuedMail,
+    { personId, language }: Pick<QueuedMail, 'personId' | 'language'>,
     { kind, bookingId }: { kind: string; bookingId: string },
     sessionIds: readonly string[],
     again = '',

@@ -8,6 +8,7 @@ import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { EndAllBookingsService } from '../booking/index.js';
+import { InvitationSequels } from '../calendar/index.js';
 import { Outbox } from '../mail/index.js';
 import { retainUntil } from './domain/retain-until.js';
 import { ErasureStore } from './erasure.store.js';
@@ -30,6 +31,7 @@ export class ErasePersonService {
     private readonly store: ErasureStore,
     private readonly bookings: EndAllBookingsService,
     private readonly outbox: Outbox,
+    private readonly invitations: InvitationSequels,
     private readonly settings: Settings,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -70,6 +72,7 @@ export class ErasePersonService {
     this.outbox.withdraw(tx, people);
     const until = people[0] ? await this.keptUntil(tx, people[0]) : null;
     const subject = { ...(await this.store.subject(tx, people)), now, yesterday: addDays(berlinDate(now), -1) };
+    await this.invitations.bequeath(tx, subject.bookings);
     for (const [name, table] of Object.entries(personalData).reverse()) {
       if (isAsked || table.unlessAsked === undefined) await this.store.forget(tx, name, table, subject, until !== null);
     }

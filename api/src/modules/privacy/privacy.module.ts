@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/index.js';
+import { CalendarModule } from '../calendar/index.js';
 import { AddressChangesController } from './address-changes.controller.js';
 import { ChangeAddressService } from './change-address.service.js';
 import { ChangeOwnDataService } from './change-own-data.service.js';
@@ -19,7 +20,7 @@ import { RetentionService } from './retention.service.js';
 import { SilentPeopleStore } from './silent-people.store.js';
 
 @Module({
-  imports: [BookingModule],
+  imports: [BookingModule, CalendarModule],
   controllers: [AddressChangesController, OwnDataController, PeopleController, RetentionController],
   providers: [
     ChangeAddressService,
