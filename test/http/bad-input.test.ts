@@ -183,7 +183,7 @@ describe('what is refused leaves nothing behind', () => {
     ['one that has begun', { dates: ['2027-01-02', '2027-01-09'] }, 409, 'booking.run_over'],
     ['one after its deadline', { dates: ['2027-01-06'] }, 409, 'booking.closed'],
     ['one closed by hand', { state: 'CLOSED_FOR_REGISTRATION' }, 409, 'booking.closed'],
-    ['a completed one', { state: 'COMPLETED' }, 409, 'booking.closed'],
+    ['a completed one', { state: 'COMPLETED' }, 409, 'booking.run_over'],
     ['one that opens later', { registrationOpensAt: new Date('2027-01-05T09:00:00Z') }, 409, 'booking.not_open'],
   ];
   it.each(closed)('a place in %s', async (_what, wish, status, code) => {
