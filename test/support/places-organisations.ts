@@ -41,7 +41,7 @@ export class PlacesOfOrganisations extends PlacesDoor {
       return line('booking.enrolled', booking);
     });
     places.chooseForSilent();
-    return done(...lines);
+    return done(...lines, ...(placed.length > seats ? this.fill(now) : []));
   }
 
   /** As if it had not been, the last one first. */
