@@ -1,6 +1,7 @@
 import { berlinDate } from '../../../time/berlin.js';
 import type { Words } from '../../../texts/words.js';
-import { heading, type Letter, paragraph } from '../rendering/letter.js';
+import { type Block, heading, type Letter, paragraph } from '../rendering/letter.js';
+import type { BookingFacts } from './booking-facts.js';
 import { type BookingLetterData, opening } from './booking-letters.js';
 import { longDay } from './date-words.js';
 import { bookingBox, button, questions } from './letter-parts.js';
@@ -22,15 +23,21 @@ export function enteredLetter({ booking, links }: BookingLetterData, words: Word
 
 /** "No place this time, but a turn on the list", with the drawn rank. */
 export function notDrawnLetter({ booking, links }: BookingLetterData, words: Words): Letter {
-  const { place, of } = booking.allocation ?? { place: 0, of: 0 };
   return {
     ...opening('allocation_waiting', 'waiting', booking, words, { position: booking.position }),
     blocks: [
       bookingBox(booking, words),
-      paragraph(words.t('mail.allocation_waiting.why', { place: place ?? 0, of })),
+      ...drawnRank(booking, links.courses, words),
       paragraph(words.t('mail.allocation_waiting.next', { position: booking.position })),
       button(words.t('mail.common.open_page'), links.myPage),
       ...questions(booking.run, words),
     ],
   };
+}
+
+/** Who had no part in the draw has no rank in it. Everybody else may check how it came about. */
+function drawnRank({ allocation, run }: BookingFacts, courses: string, words: Words): Block[] {
+  if (!allocation?.place) return [];
+  const how = { link: `${courses}/${run.slug}/vergabe`, text: words.t('mail.allocation_waiting.why_link') };
+  return [paragraph([words.t('mail.allocation_waiting.why', { place: allocation.place, of: allocation.of }), how])];
 }

@@ -6,6 +6,7 @@ import type { Words } from '../../../texts/words.js';
 import type { Letter } from '../rendering/letter.js';
 import { LetterRenderer, type RenderedLetter } from '../rendering/letter-renderer.js';
 import { certificateReadyLetter, signInCodeLetter } from './account-letters.js';
+import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
 import { cancelledLetter, confirmedLetter, rejectedLetter, waitlistedLetter } from './booking-letters.js';
 import { bookingMovedLetter, bookingMovedRequestLetter } from './move-letters.js';
 import { offerLetter } from './offer-letters.js';
@@ -13,6 +14,7 @@ import { requestedLetter } from './request-letters.js';
 import { runCancelledLetter, runConfirmedLetter, runUndecidedLetter } from './run-letters.js';
 import { daySpan, longDay, timeSpan } from './date-words.js';
 import {
+  allocationSamples,
   bookingSamples,
   certificateSamples,
   confirmationSamples,
@@ -51,6 +53,8 @@ const letters: [string, Writer][] = [
   ...all('booking moved', bookingMovedLetter, moveSamples),
   ...all('booking moved, on request', bookingMovedRequestLetter, movedRequestSamples),
   ...all('offer', offerLetter, offerSamples),
+  ...all('entered for a draw', enteredLetter, allocationSamples),
+  ...all('not drawn', notDrawnLetter, allocationSamples),
   ...all('run confirmed', runConfirmedLetter, bookingSamples),
   ...all('run undecided', runUndecidedLetter, bookingSamples),
   ...all('invitation', invitationLetter, sessionSamples),
@@ -104,6 +108,30 @@ describe.each(['de', 'en'])('every mail in %s', (language) => {
   it.each(letters)('%s loads nothing: no picture, no font, no script, no foreign style', (_name, write) => {
     const { html } = render(write, language);
     expect(html).not.toMatch(/<img|<script|<link|<iframe|@import|@font-face|url\(|src=/i);
+  });
+});
+
+describe('what a letter says fits where the booking stands', () => {
+  it('names the rank in a draw and the way to check it only to whom the draw was about', () => {
+    const [before, after] = [0, 1].map((at) => render((words) => notDrawnLetter(one(allocationSamples, at), words), 'de').text);
+    expect(before).not.toMatch(/Rang|Platz 0/);
+    expect(after).toContain('Ihr Rang: 24 von 31.');
+    expect(after).toContain('/angebote/basisqualifizierung-kassel/vergabe');
+  });
+
+  it('offers to cancel only while there is something to cancel', () => {
+    const sample = one(bookingSamples, bookingSamples.length - 2);
+    const toldTo = (state: string): string =>
+      render((words) => cancelledLetter({ ...sample, booking: { ...sample.booking, state, enrolledBy: 'Verein' } }, words), 'de').text;
+    expect(toldTo('CANCELLED')).toContain('Angemeldet von: Verein');
+    expect(toldTo('CANCELLED')).not.toContain('Sagen Sie den Platz einfach ab');
+    expect(toldTo('CONFIRMED')).toContain('Sagen Sie den Platz einfach ab');
+  });
+
+  it('keeps days, numbers and "E-Mail" on one line', () => {
+    const { html } = render((words) => confirmedLetter(one(confirmationSamples, 0), words), 'de');
+    expect(html).toContain('20.&nbsp;Januar bis Sa, 6.&nbsp;Februar 2027');
+    for (const whole of ['K7-42Q9', '90009-120', 'E-Mail']) expect(html).toContain(`<span style="white-space:nowrap">${whole}</span>`);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Block, Inline, Letter, Status } from './letter.js';
 
 /*
  * HTML as mail programs understand it: tables, widths in attributes, styles on the element. Colours for the dark are in
- * the layout's style sheet, by the classes t (text), m (muted), fact, calm, btn, num, ln (line), ok, waiting, ended.
+ * the layout's style sheet, by the classes t (text), m (muted), fact, open, calm, btn, num, ln (line), ok, waiting, ended.
  */
 
 const text = 'color:#1d2327';
@@ -15,9 +15,11 @@ const marks: Readonly<Record<Tone, { mark: string; colour: string }>> = {
 };
 
 export function letterAsHtml(letter: Letter): string {
-  return [header(letter), ...letter.blocks.map((block) => blockAsHtml(block, letter.status?.tone)), row('padding:0 40px 36px', '')].join(
-    '\n',
-  );
+  return [
+    header(letter),
+    ...letter.blocks.map((block, at) => blockAsHtml(block, letter.status?.tone, letter.blocks[at - 1])),
+    row('padding:0 40px 36px', ''),
+  ].join('\n');
 }
 
 export function inlineHtml(parts: readonly Inline[], linkColour = '#0b5563'): string {
@@ -29,21 +31,25 @@ function header({ status, title, intro }: Letter): string {
     'padding:24px 40px 0',
     [
       status &&
-        `<p class="${status.tone}" style="margin:0 0 8px;font-size:17px;line-height:24px;font-weight:bold;color:${marks[status.tone].colour}">${marks[status.tone].mark} ${escapeHtml(status.text)}</p>`,
-      `<h1 style="margin:0;font-size:30px;line-height:36px;${text}">${escapeHtml(title)}</h1>`,
-      intro && `<p style="margin:14px 0 0;font-size:18px;line-height:27px">${escapeHtml(intro)}</p>`,
+        `<p class="${status.tone}" style="margin:0 0 8px;font-size:17px;line-height:24px;font-weight:bold;color:${marks[status.tone].colour}">${marks[status.tone].mark} ${typeset(status.text)}</p>`,
+      `<h1 style="margin:0;font-size:30px;line-height:36px;${text}">${typeset(title)}</h1>`,
+      intro && `<p style="margin:14px 0 0;font-size:18px;line-height:27px">${typeset(intro)}</p>`,
     ]
       .filter(Boolean)
       .join('\n'),
   );
 }
 
-function blockAsHtml(block: Block, tone: Tone | undefined): string {
+function blockAsHtml(block: Block, tone: Tone | undefined, before: Block | undefined): string {
   switch (block.type) {
     case 'heading':
-      return row('padding:32px 40px 0', `<h2 style="margin:0;font-size:22px;line-height:28px;${text}">${escapeHtml(block.text)}</h2>`);
+      return row('padding:32px 40px 0', `<h2 style="margin:0;font-size:22px;line-height:28px;${text}">${typeset(block.text)}</h2>`);
     case 'paragraph':
-      return row('padding:8px 40px 0', `<p style="margin:0;font-size:17px;line-height:26px">${lines(block.lines)}</p>`);
+      return row(
+        // A box has an edge: text needs more room below it than below other text.
+        `padding:${before?.type === 'facts' ? 18 : 8}px 40px 0`,
+        `<p style="margin:0;font-size:17px;line-height:26px">${lines(block.lines)}</p>`,
+      );
     case 'facts':
       return facts(block, tone);
     case 'button':
@@ -68,10 +74,16 @@ function inGroups(code: string): string {
   return `${escapeHtml(code.slice(0, half))}<span style="padding-inline-start:14px">${escapeHtml(code.slice(half))}</span>`;
 }
 
-/** Green where something is won, paper where it is over. */
-function facts({ title, groups }: Extract<Block, { type: 'facts' }>, tone: Tone | undefined): string {
-  const [name, colour] = tone === 'ended' ? ['calm', '#f2eee6'] : ['fact', '#e6f3ea'];
-  const head = `<strong style="font-size:21px;line-height:29px">${title.map(escapeHtml).join('<br>')}</strong>`;
+/** Green where something is won, amber where it is still open, paper where it is over. */
+const boxes: Readonly<Record<Tone, { name: string; colour: string }>> = {
+  ok: { name: 'fact', colour: '#e6f3ea' },
+  waiting: { name: 'open', colour: '#fdf0da' },
+  ended: { name: 'calm', colour: '#f2eee6' },
+};
+
+function facts({ title, groups }: Extract<Block, { type: 'facts' }>, tone: Tone = 'ok'): string {
+  const { name, colour } = boxes[tone];
+  const head = `<strong style="font-size:21px;line-height:29px">${title.map(typeset).join('<br>')}</strong>`;
   const body = [head, ...groups.map(lines)].join('<br><br>').replace('<br><br>', '<br>');
   return row(
     'padding:22px 40px 0',
@@ -82,26 +94,26 @@ function facts({ title, groups }: Extract<Block, { type: 'facts' }>, tone: Tone 
 function button(label: string, href: string): string {
   return row(
     'padding:24px 40px 0',
-    `<table role="presentation" class="btn" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" bgcolor="#0b5563" style="background-color:#0b5563;border-radius:6px"><a href="${escapeHtml(href)}" style="display:inline-block;padding:14px 28px;font-size:18px;line-height:22px;font-weight:bold;color:#ffffff;text-decoration:none">${escapeHtml(label)}</a></td></tr></table>`,
+    `<table role="presentation" class="btn" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" bgcolor="#0b5563" style="background-color:#0b5563;border-radius:6px"><a href="${escapeHtml(href)}" style="display:inline-block;padding:14px 28px;font-size:18px;line-height:22px;font-weight:bold;color:#ffffff;text-decoration:none">${typeset(label)}</a></td></tr></table>`,
   );
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const cells = rows.map(([label, value], at) => {
     const line = at === 0 ? '' : 'border-top:1px solid #d8d0c2;';
-    return `<tr><td class="ln" width="45%" style="${line}padding:10px 0;white-space:nowrap;font-size:17px;line-height:24px"><strong>${escapeHtml(label)}</strong></td><td class="ln" style="${line}padding:10px 12px;font-size:17px;line-height:24px">${escapeHtml(value)}</td></tr>`;
+    return `<tr><td class="ln" width="45%" style="${line}padding:10px 0;white-space:nowrap;font-size:17px;line-height:24px"><strong>${typeset(label)}</strong></td><td class="ln" style="${line}padding:10px 12px;font-size:17px;line-height:24px">${typeset(value)}</td></tr>`;
   });
   return layoutTable(cells.join(''));
 }
 
 function list(items: readonly string[]): string {
-  const points = items.map((item) => `<li style="margin:0 0 6px">${escapeHtml(item)}</li>`);
+  const points = items.map((item) => `<li style="margin:0 0 6px">${typeset(item)}</li>`);
   return `<ul style="margin:0;padding:0;padding-inline-start:22px;font-size:17px;line-height:26px">${points.join('')}</ul>`;
 }
 
 function stepRow(n: number, step: { title: string; text: string }): string {
   const number = `<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="num" width="32" height="32" align="center" bgcolor="#e3eef0" style="background-color:#e3eef0;border-radius:16px;font-size:16px;line-height:32px;font-weight:bold;color:#0b5563">${n}</td></tr></table>`;
-  return `<tr><td valign="top" width="44" style="padding:0 0 18px">${number}</td><td valign="top" style="padding:3px 0 18px;font-size:17px;line-height:25px"><strong>${escapeHtml(step.title)}</strong><br>${escapeHtml(step.text)}</td></tr>`;
+  return `<tr><td valign="top" width="44" style="padding:0 0 18px">${number}</td><td valign="top" style="padding:3px 0 18px;font-size:17px;line-height:25px"><strong>${typeset(step.title)}</strong><br>${typeset(step.text)}</td></tr>`;
 }
 
 function layoutTable(rows: string): string {
@@ -117,7 +129,16 @@ function lines(all: readonly (readonly Inline[])[]): string {
 }
 
 function inline(part: Inline, linkColour: string): string {
-  if (typeof part === 'string') return escapeHtml(part);
-  if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`;
-  return `<a href="${escapeHtml(part.link)}" style="color:${linkColour}">${escapeHtml(part.text)}</a>`;
+  if (typeof part === 'string') return typeset(part);
+  if ('strong' in part) return `<strong>${typeset(part.strong)}</strong>`;
+  return `<a href="${escapeHtml(part.link)}" style="color:${linkColour}">${typeset(part.text)}</a>`;
+}
+
+const together = /\bE-Mail\b|\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b/g;
+
+/** A day and its month, "E-Mail" and every number with hyphens stay on one line: torn apart they are hard to read. */
+function typeset(words: string): string {
+  return escapeHtml(words)
+    .replace(/(\d\.) (?=\p{L})/gu, '$1&nbsp;')
+    .replace(together, '<span style="white-space:nowrap">$&</span>');
 }
