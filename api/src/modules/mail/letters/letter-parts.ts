@@ -19,7 +19,6 @@ export function bookingBox(booking: BookingFacts, words: Words): Block {
       [[run.title]],
       ...modeGroup(mode, words),
       ...addressGroup(where.place),
-      ...meetingGroup(only?.meeting ?? null, words),
       [numberLine(number, words)],
       ...partyGroup(booking, words),
       ...enrolledGroup(enrolledBy, told.has(booking.state), words),
@@ -29,21 +28,22 @@ export function bookingBox(booking: BookingFacts, words: Words): Block {
 
 const told = new Set(['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED']);
 
-/** Those of a party whom the letter is about as well: the act was about them, and they still stand where it brought them. */
-const alike = ({ party, state }: BookingFacts): BookingFacts['party'] => party.filter((one) => one.isMeant && one.state === state);
+/** Those of a party whom the same letter is about. */
+const alike = ({ party, state }: BookingFacts): BookingFacts['party'] => party.filter((one) => one.state === state);
 
-/** How many people a letter is about. */
-export const peopleOf = (booking: BookingFacts): number => 1 + alike(booking).length;
+/** How many people a letter is about: of a cancelled booking one, of the others all who stand alike. */
+export const peopleOf = (booking: BookingFacts): number =>
+  told.has(booking.state) || booking.state.startsWith('OFFER_') ? 1 + alike(booking).length : 1;
 
-/** One letter goes to whoever speaks for a party: it names everybody with their number, and of those it is not about where they stand (pain 11). */
+/** One letter goes to whoever booked for all: it names everybody with their number, and where they stand if that differs (pain 11). */
 function partyGroup(booking: BookingFacts, words: Words): Inline[][][] {
-  const meant = alike(booking);
-  const named = told.has(booking.state) ? booking.party.filter((one) => told.has(one.state)) : meant;
+  const { party, state } = booking;
+  const named = told.has(state) ? party.filter((one) => told.has(one.state)) : state.startsWith('OFFER_') ? alike(booking) : [];
   if (named.length === 0) return [];
   const lines = named.map((one): Inline[] => [
     `${one.name}: `,
     { strong: one.number },
-    ...(meant.includes(one) ? [] : [` (${words.t('mail.common.companion_state', { state: one.state })})`]),
+    ...(one.state === state ? [] : [` (${words.t('mail.common.companion_state', { state: one.state })})`]),
   ]);
   return [[[words.t('mail.common.companions')], ...lines]];
 }
