@@ -100,7 +100,7 @@ describe('pain 11: the mails of a party', () => {
     expect(await calendar()).toEqual({ shown: 0, told: ['REQUEST', 'REQUEST', 'CANCEL', 'CANCEL'] });
   });
 
-  it('whoever gets their yes later has the dates already, and is told so by name', async () => {
+  it('whoever gets their yes later has the dates already, and is told of the own place and no other', async () => {
     const run = await oneDate();
     const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
     await app.world.rows(`UPDATE course_run SET prerequisites = '["interview"]' WHERE id = ?`, [run.id]);
@@ -113,8 +113,27 @@ describe('pain 11: the mails of a party', () => {
     expect([asked, first, second].map((mail) => mail?.subject.split(':')[0])).toEqual([
       'Ihre Anmeldung ist da',
       'Ihr Platz ist sicher',
-      'Ihre 2 Plätze sind sicher',
+      'Ihr Platz ist sicher',
     ]);
+    expect(first?.text).toContain('Ihr Platz ist sicher, Gast Nummer 1');
+    expect(first?.text).toContain(`Begleitung 1 von 1: ${body.companions[0]?.number} (unsere Zusage fehlt noch)`);
+    expect(second?.text).toContain('Ihr Platz ist sicher, Begleitung 1 von 1');
+    expect(second?.text).toContain(`Gast Nummer 1: ${body.number} (Platz sicher)`);
+    expect(await calendar()).toEqual({ shown: 1, told: ['REQUEST'] });
+  });
+
+  it('of three two have their places at once: one mail is about these two, one about the third, and later one about the third alone', async () => {
+    const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    const run = await app.world.run({ dates: ['2027-02-06'], minAge: 18 });
+    // The booker may be 17 or 18 that day: staff ask first.
+    const companions = [1, 2].map((nth) => ({ name: `Begleitung ${nth} von 1`, birthYear: 1990 }));
+    const { body } = await parties.book(run, 1, 1, { birthYear: 2009, companions });
+    const atOnce = await mails();
+    await staff.post(`/api/v1/staff/bookings/${body.id}/approval`);
+    const later = (await mails()).slice(atOnce.length);
+    const opening = ({ text }: ReceivedMail): string | undefined => /^Ihre? .*, (?:Gast|Begleitung) .*$/m.exec(text)?.[0];
+    expect(atOnce.map(opening).sort()).toEqual(['Ihre 2 Plätze sind sicher, Begleitung 1 von 1', 'Ihre Anmeldung ist da, Gast Nummer 1']);
+    expect(later.map(opening)).toEqual(['Ihr Platz ist sicher, Gast Nummer 1']);
     expect(await calendar()).toEqual({ shown: 1, told: ['REQUEST'] });
   });
 

@@ -3,11 +3,11 @@ import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { type Actor, SYSTEM } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
-import { Outbox } from '../mail/index.js';
+import { Outbox, RunMails } from '../mail/index.js';
 import type { Booking } from './booking.store.js';
 import type { BookingState } from './domain/booking-moves.js';
 import type { OfferTerms } from './domain/offer-terms.js';
-import { type Entry, speakerOf } from './domain/party.js';
+import { companionsOf, type Entry, speakerOf } from './domain/party.js';
 import { ledgerVersion } from './places/places.store.js';
 
 /** What a person hears when their booking reaches a state. */
@@ -30,6 +30,7 @@ export class BookingActs {
   constructor(
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
+    private readonly runMails: RunMails,
   ) {}
 
   /** @param dueAt when the person is told; at once when left out */
@@ -39,11 +40,20 @@ export class BookingActs {
     if (kind) await this.mail(tx, kind, booking, { dueAt });
   }
 
-  /** The same for all of a party: each has a line in the log, and one mail tells who speaks for them (pain 11). */
+  /** The same for all of a party: each has a line in the log, and one mail for each state tells whom it is about (pain 11). */
   async recordTogether(tx: Tx, actor: Actor, verb: string, members: Entry<Booking>, data: object = {}): Promise<void> {
-    const speaker = speakerOf(members);
-    for (const one of members)
-      await (one === speaker ? this.record(tx, actor, verb, one, data) : this.recordQuietly(tx, actor, verb, one, data));
+    for (const one of members) await this.recordQuietly(tx, actor, verb, one, data);
+    for (const [state, alike] of Map.groupBy(members, (one) => one.state)) {
+      const kind = mailOfState[state];
+      const [first, ...others] = alike;
+      if (kind && first) await this.mailTogether(tx, kind, [first, ...others]);
+    }
+  }
+
+  /** The end of a run for everybody in it. */
+  async recordRunCancelled(tx: Tx, actor: Actor, bookings: readonly Booking[]): Promise<void> {
+    for (const one of bookings) await this.recordQuietly(tx, actor, 'booking.run_cancelled', one);
+    await this.runMails.add(tx, bookings, { kind: 'run.cancelled', once: newId() });
   }
 
   /** A wish in the collecting phase of a run: there is no turn yet. @param dueAt when the person is told; at once when left out */
@@ -85,8 +95,8 @@ export class BookingActs {
   }
 
   /** Something about the run that changes no booking. @param once tells this from the other times it is said */
-  async tell(tx: Tx, kind: 'run.confirmed' | 'run.undecided', booking: Booking, once: string): Promise<void> {
-    await this.mail(tx, kind, booking, { once });
+  async tell(tx: Tx, kind: 'run.confirmed' | 'run.undecided', bookings: readonly Booking[], once: string): Promise<void> {
+    await this.runMails.add(tx, bookings, { kind, once });
   }
 
   /** On site or online: the seat stays the same, and who only waits is told nothing (E30). */
@@ -99,18 +109,18 @@ export class BookingActs {
   /** Seats are offered: the person, or who speaks for the party, is told when the terms say so. */
   async recordOffer(tx: Tx, members: Entry<Booking>, { sendAt, expiresAt, asks }: OfferTerms): Promise<void> {
     for (const one of members) await this.recordQuietly(tx, SYSTEM, 'booking.offered', one, { asks, expiresAt });
-    await this.mail(tx, 'offer.open', speakerOf(members), { dueAt: sendAt });
+    await this.mailTogether(tx, 'offer.open', members, sendAt);
   }
 
   /** The mail says the new deadline: it reads the offer as it is when it is sent. */
   async recordOfferExtended(tx: Tx, actor: Actor, members: Entry<Booking>, data: object): Promise<void> {
     for (const one of members) await this.recordQuietly(tx, actor, 'booking.offer_extended', one, data);
-    await this.askAgain(tx, speakerOf(members), null);
+    await this.askAgain(tx, members, null);
   }
 
   /** An open offer once more, unless the first mail about it has not left yet: its deadline is another, or somebody else answers for all of a party. @param dueAt when they are asked */
-  async askAgain(tx: Tx, speaker: Booking, dueAt: Date | null): Promise<void> {
-    if (!(await this.outbox.isWaiting(tx, speaker.id, 'offer.open'))) await this.mail(tx, 'offer.open', speaker, { dueAt });
+  async askAgain(tx: Tx, members: Entry<Booking>, dueAt: Date | null): Promise<void> {
+    if (!(await this.outbox.isWaiting(tx, speakerOf(members).id, 'offer.open'))) await this.mailTogether(tx, 'offer.open', members, dueAt);
   }
 
   /** The link with which somebody decides for a party from now on. */
@@ -121,7 +131,14 @@ export class BookingActs {
   /** Somebody else was faster; who was asked stays on the list. */
   async recordOfferTaken(tx: Tx, members: Entry<Booking>): Promise<void> {
     for (const one of members) await this.recordQuietly(tx, SYSTEM, 'booking.offer_taken', one);
-    await this.mail(tx, 'offer.taken', speakerOf(members));
+    await this.mailTogether(tx, 'offer.taken', members);
+  }
+
+  /** One mail to who speaks for them, which says whom it is about. */
+  private mailTogether(tx: Tx, kind: string, members: Entry<Booking>, dueAt: Date | null = null): Promise<void> {
+    const speaker = speakerOf(members);
+    const about = companionsOf(members);
+    return this.mail(tx, kind, speaker, { dueAt, params: about.length > 0 ? { about: about.map(({ id }) => id) } : {} });
   }
 
   /** An act is told once because it happens once: a booking may come to the same state again, and is told again. */
@@ -129,7 +146,7 @@ export class BookingActs {
     tx: Tx,
     kind: string,
     booking: Booking,
-    { once = newId(), dueAt = null, params = {} }: { once?: string; dueAt?: Date | null; params?: object } = {},
+    { dueAt = null, params = {} }: { dueAt?: Date | null; params?: object } = {},
   ): Promise<void> {
     return this.outbox.add(tx, {
       kind,
@@ -137,7 +154,7 @@ export class BookingActs {
       bookingId: booking.id,
       language: booking.language,
       params,
-      dedupKey: `${kind}:${once}`,
+      dedupKey: `${kind}:${newId()}`,
       orderKey: `booking:${booking.id}`,
       dueAt,
     });

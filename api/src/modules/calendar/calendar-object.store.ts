@@ -138,12 +138,13 @@ export class CalendarObjectStore {
     return (await tx.query('SELECT id FROM person WHERE id = ? AND erased_at IS NULL LOCK IN SHARE MODE', [personId])).length > 0;
   }
 
-  async isSent({ bookingId, sessionId }: CalendarKey): Promise<boolean> {
-    const rows = await this.database.query(`SELECT 1 FROM calendar_object WHERE booking_id = ? AND session_id = ? AND state = 'SENT'`, [
-      bookingId,
-      sessionId,
-    ]);
-    return rows.length > 0;
+  /** Which of these bookings has the session in a calendar. */
+  async holderOf(bookingIds: readonly string[], sessionId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }[]>(
+      `SELECT booking_id AS id FROM calendar_object WHERE booking_id IN (?) AND session_id = ? AND state = 'SENT' ORDER BY id LIMIT 1`,
+      [bookingIds, sessionId],
+    );
+    return row?.id ?? null;
   }
 }
 

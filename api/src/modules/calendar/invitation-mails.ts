@@ -4,6 +4,7 @@ import type { LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import {
   type BookingFacts,
+  BookingFactsStore,
   bookingMovedLetter,
   BookingRecipients,
   type ConfirmationData,
@@ -38,6 +39,7 @@ export class InvitationMails implements OnModuleInit {
   constructor(
     private readonly catalogue: MailCatalogue,
     private readonly recipients: BookingRecipients,
+    private readonly facts: BookingFactsStore,
     private readonly invitations: Invitations,
     private readonly objects: CalendarObjectStore,
     private readonly sequels: InvitationSequels,
@@ -126,13 +128,13 @@ export class InvitationMails implements OnModuleInit {
   }
 
   private async loadMoved(mail: QueuedMail, words: Words): Promise<LoadedMail<MovedLetterData> | Obsolete> {
-    const found = await this.recipients.find(mail, open);
+    const found = await this.recipients.findFirst(mail, open);
     if ('obsolete' in found) return found;
     const { booking, address } = found;
     const session = booking.sessions.find((one) => one.id === mail.sessionId && !one.cancelled);
     if (!session) return { obsolete: 'session does not take place' };
-    const inCalendar = await this.objects.isSent({ bookingId: booking.id, sessionId: session.id });
-    const calendar = inCalendar ? await this.invitations.request(booking, session, address.to, words) : null;
+    const holder = await this.holderOf(booking, session);
+    const calendar = holder ? await this.invitations.request(holder, session, address.to, words) : null;
     const { movedFrom, reason } = mail.params;
     const data = {
       ...this.sessionData(booking, session),
@@ -141,6 +143,14 @@ export class InvitationMails implements OnModuleInit {
       reason: typeof reason === 'string' ? reason : null,
     };
     return { ...address, data, calendar };
+  }
+
+  /** Of a party one has the entry, and it is not always who reads the mail. */
+  private async holderOf(booking: BookingFacts, session: SessionFacts): Promise<BookingFacts | null> {
+    const meant = booking.party.filter(({ isMeant }) => isMeant).map(({ id }) => id);
+    const holderId = await this.objects.holderOf([booking.id, ...meant], session.id);
+    if (holderId === null) return null;
+    return holderId === booking.id ? booking : this.facts.find(holderId);
   }
 
   private sessionData(booking: BookingFacts, session: SessionFacts): SessionLetterData {

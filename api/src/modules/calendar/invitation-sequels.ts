@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
 import { Clock } from '../../time/clock.js';
-import { BookingFactsStore, Outbox, type QueuedMail } from '../mail/index.js';
+import { aboutOf, BookingFactsStore, Outbox, type QueuedMail } from '../mail/index.js';
 import { CalendarObjectStore } from './calendar-object.store.js';
 import { EntryMoves } from './entry-moves.js';
 import { type InvitationPlan, planInvitations, planMove, sessionsAhead } from './domain/invitation-plan.js';
@@ -42,6 +42,7 @@ export class InvitationSequels {
     const { from } = mail.params;
     const left = endings.has(mail.kind) ? mail.bookingId : from;
     if (typeof left === 'string') await this.uninvite(tx, mail, left);
+    if (endings.has(mail.kind)) await this.uninviteCompanions(tx, mail);
     const planOf = beginnings[mail.kind];
     if (planOf && end === 'SENT') await this.invite(tx, mail, planOf);
   }
@@ -63,6 +64,14 @@ export class InvitationSequels {
   private async uninvite(tx: Tx, mail: QueuedMail, bookingId: string): Promise<void> {
     await this.passOn(tx, bookingId);
     await this.add(tx, mail, { kind: 'session.invitation_cancelled', bookingId }, await this.objects.sessionsSent(tx, bookingId));
+  }
+
+  /** One mail told of the end for several of a party: whoever of them has the entries. */
+  private async uninviteCompanions(tx: Tx, mail: QueuedMail): Promise<void> {
+    for (const bookingId of aboutOf(mail)) {
+      const companion = await this.facts.find(bookingId);
+      if (companion) await this.uninvite(tx, { ...mail, personId: companion.person.id }, bookingId);
+    }
   }
 
   /** The entries that there are, once more: each reads where it is by then. */

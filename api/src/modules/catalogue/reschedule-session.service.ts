@@ -8,7 +8,7 @@ import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
-import { Outbox } from '../mail/index.js';
+import { RunMails } from '../mail/index.js';
 import { lateEntryUntil } from './domain/late-entry.js';
 import { moveSession, type MovedSession, type SessionMove, type StoredSession } from './domain/move-session.js';
 import { RunStore } from './run.store.js';
@@ -33,7 +33,7 @@ export class RescheduleSessionService {
     private readonly sessions: SessionStore,
     private readonly settings: Settings,
     private readonly audit: AuditLog,
-    private readonly outbox: Outbox,
+    private readonly mails: RunMails,
     private readonly clock: Clock,
   ) {}
 
@@ -83,19 +83,10 @@ export class RescheduleSessionService {
   }
 
   private async tellEverybody(tx: Tx, session: StoredSession, moved: MovedSession, reason: string | null): Promise<void> {
-    const act = newId();
     const isElsewhere = session.date === moved.date && session.start === moved.start && session.end === moved.end;
-    for (const booking of await this.sessions.bookingsOf(tx, session.runId)) {
-      await this.outbox.add(tx, {
-        kind: 'session.moved',
-        personId: booking.personId,
-        bookingId: booking.id,
-        sessionId: session.id,
-        language: booking.language,
-        params: { movedFrom: isElsewhere ? null : session.date, reason },
-        dedupKey: `session.moved:${booking.id}:${act}`,
-        orderKey: `booking:${booking.id}`,
-      });
-    }
+    await this.mails.add(tx, await this.sessions.bookingsOf(tx, session.runId), {
+      ...{ kind: 'session.moved', sessionId: session.id, once: newId() },
+      params: { movedFrom: isElsewhere ? null : session.date, reason },
+    });
   }
 }

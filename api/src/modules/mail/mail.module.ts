@@ -5,6 +5,7 @@ import { MailDispatcher } from './mail-dispatcher.js';
 import { Mailer } from './mailer.js';
 import { Outbox } from './outbox.js';
 import { OutboxStore } from './outbox.store.js';
+import { RunMails } from './run-mails.js';
 import { LetterRenderer } from './rendering/letter-renderer.js';
 import { SenderAddress } from './sender-address.js';
 import { MailSink } from './sink/mail-sink.js';
@@ -14,7 +15,7 @@ import { MailSinkController } from './sink/mail-sink.controller.js';
 @Global()
 @Module({
   controllers: [MailSinkController],
-  providers: [MailBell, MailCatalogue, MailDispatcher, Mailer, MailSink, LetterRenderer, Outbox, OutboxStore, SenderAddress],
-  exports: [MailCatalogue, MailDispatcher, Outbox, SenderAddress],
+  providers: [MailBell, MailCatalogue, MailDispatcher, Mailer, MailSink, LetterRenderer, Outbox, OutboxStore, RunMails, SenderAddress],
+  exports: [MailCatalogue, MailDispatcher, Outbox, RunMails, SenderAddress],
 })
 export class MailModule {}

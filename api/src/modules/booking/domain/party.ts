@@ -22,6 +22,12 @@ export function speakerOf<T extends Queued>(members: Entry<T>): T {
   return members.find(({ id, partyId }) => id === partyId) ?? members[0];
 }
 
+/** Those whom the speaker speaks for. */
+export function companionsOf<T extends Queued>(members: Entry<T>): T[] {
+  const speaker = speakerOf(members);
+  return members.filter((one) => one !== speaker);
+}
+
 /** The members as they are once each has changed. */
 export function moved<T extends Queued, S extends string>(
   [first, ...others]: Entry<T>,

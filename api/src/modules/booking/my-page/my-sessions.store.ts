@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import type { LocalDate } from '../../../time/berlin.js';
+import { wasTold } from '../../mail/index.js';
 import type { MySessionDto } from './my-page.dto.js';
 
 /** A date of a booking as it stands in the database. */
@@ -44,8 +45,7 @@ export class MySessionsStore {
       `SELECT b.id AS bookingId, s.id, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, TIME_FORMAT(s.end_time, '%H:%i') AS end,
               s.teaching_units AS teachingUnits, s.state = 'CANCELLED' AS cancelled, s.starts_at AS startsAt, a.state AS attendance,
               s.moved_from_date AS movedFromDate, TIME_FORMAT(s.moved_from_time, '%H:%i') AS movedFromTime, q.can_come AS canCome,
-              s.moved_from_date IS NOT NULL AND EXISTS (SELECT 1 FROM outbox m
-                WHERE m.booking_id = b.id AND m.kind = 'session.moved' AND m.session_id = s.id) AS toldMoved,
+              s.moved_from_date IS NOT NULL AND ${wasTold('session.moved', 'b', 's')} AS toldMoved,
               IF(s.moved_from_date IS NULL, NULL, ${whole ? OVERLAP : 'NULL'}) AS overlap
        FROM booking b JOIN session s ON s.course_run_id = b.course_run_id
        LEFT JOIN attendance a ON a.booking_id = b.id AND a.session_id = s.id

@@ -28,9 +28,9 @@ export class NextSpeaker {
     const [{ partyId, state, runId }] = gone as [Booking];
     const hasGone = ({ id }: Booking): boolean => gone.some((one) => one.id === id);
     const stood = (await this.bookings.findParty(tx, partyId ?? '')).filter((one) => hasGone(one) || one.state === state);
-    const next = stood.find((one) => !hasGone(one));
+    const [next, ...others] = stood.filter((one) => !hasGone(one));
     if (!next || next === stood[0]) return;
     const isAsked = (await this.offers.latest(tx, next.id))?.state === 'OPEN';
-    await (isAsked ? this.acts.askAgain(tx, next, await this.door.asksAt(tx, runId)) : this.acts.tellNext(tx, next));
+    await (isAsked ? this.acts.askAgain(tx, [next, ...others], await this.door.asksAt(tx, runId)) : this.acts.tellNext(tx, next));
   }
 }

@@ -32,11 +32,13 @@ export class CancelRunService {
     await this.transactions.run(async (tx) => {
       await this.places.clear(tx, runId, now);
       await this.runs.markCancelled(tx, actor, runId, { reason, alternativeRunId, now });
-      for (const booking of await this.bookings.findOpen(tx, runId)) {
+      const open = await this.bookings.findOpen(tx, runId);
+      for (const booking of open) {
         await this.bookings.move(tx, booking, 'RUN_CANCELLED', now, { reason });
         this.offers.withdraw(tx, booking.id, now);
-        await this.acts.record(tx, actor, 'booking.run_cancelled', { ...booking, state: 'RUN_CANCELLED' });
       }
+      const ended = open.map((booking) => ({ ...booking, state: 'RUN_CANCELLED' as const }));
+      await this.acts.recordRunCancelled(tx, actor, ended);
     });
   }
 }

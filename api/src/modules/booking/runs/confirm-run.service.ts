@@ -34,7 +34,7 @@ export class ConfirmRunService {
       await this.places.lockFull(tx, runId);
       await this.runs.move(tx, runId, 'CONFIRMED');
       await this.audit.append(tx, actor, 'run.confirmed', { type: 'course_run', id: runId });
-      for (const booking of await this.bookings.findOpen(tx, runId)) await this.acts.tell(tx, 'run.confirmed', booking, booking.id);
+      await this.acts.tell(tx, 'run.confirmed', await this.bookings.findOpen(tx, runId), runId);
     });
   }
 
@@ -48,9 +48,7 @@ export class ConfirmRunService {
       const nth = decideExtension(plan, until, { today, most });
       await this.runs.extendDecision(tx, runId, until, nth);
       await this.audit.append(tx, actor, 'run.decision_extended', { type: 'course_run', id: runId }, { until, nth });
-      for (const booking of await this.bookings.findOpen(tx, runId)) {
-        await this.acts.tell(tx, 'run.undecided', booking, `${booking.id}:${nth}`);
-      }
+      await this.acts.tell(tx, 'run.undecided', await this.bookings.findOpen(tx, runId), String(nth));
     });
   }
 }

@@ -3,6 +3,7 @@ import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { publicHolidays } from '../../../time/holidays.js';
 import { sessionSpan } from '../../catalogue/index.js';
+import { wasTold } from '../../mail/index.js';
 import type {
   NewSessionTimeDto,
   OverlapOfPersonDto,
@@ -71,7 +72,7 @@ export class SessionMoves {
   private told(runId: string, sessionId: string): Promise<Reachable[]> {
     return this.database.query<Reachable[]>(
       `${PERSON} JOIN session s ON s.id = ?
-       WHERE ${CONCERNED} AND EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND m.session_id = s.id AND m.kind = 'session.moved')
+       WHERE ${CONCERNED} AND ${wasTold('session.moved', 'b', 's')}
          AND NOT EXISTS (SELECT 1 FROM session_answer q WHERE q.booking_id = b.id AND q.session_id = s.id AND q.starts_at = s.starts_at)
        ORDER BY p.sort_name, b.id`,
       [sessionId, runId],

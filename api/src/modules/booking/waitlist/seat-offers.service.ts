@@ -7,7 +7,7 @@ import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { type OfferTerms, offerTerms } from '../domain/offer-terms.js';
 import { offerOrder } from '../domain/offer-order.js';
-import { entriesOf, type Entry, idsOf, inState, speakerOf } from '../domain/party.js';
+import { entriesOf, type Entry, idsOf, inState } from '../domain/party.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
 import { PlacesStore } from '../places/places.store.js';
 import { QuotaStore } from '../places/quota.store.js';
@@ -135,7 +135,7 @@ export class SeatOffers {
       }
     }
     const open = await this.bookings.findOpen(tx, runId);
-    for (const members of entriesOf(open.filter(({ id }) => shorter.has(id)))) await this.acts.askAgain(tx, speakerOf(members), null);
+    for (const members of entriesOf(open.filter(({ id }) => shorter.has(id)))) await this.acts.askAgain(tx, members, null);
     await this.fill(tx, runId);
   }
 

@@ -9,13 +9,14 @@ import { sessionRoom, sessionTown } from './session-place.js';
 export class BookingFactsStore {
   constructor(private readonly database: Database) {}
 
-  async find(bookingId: string): Promise<BookingFacts | null> {
+  /** @param about the other bookings of the party that the act was about */
+  async find(bookingId: string, about: readonly string[] = []): Promise<BookingFacts | null> {
     const [[row], sessions, party] = await Promise.all([
       this.database.query<BookingRow[]>(bookingQuery, [bookingId]),
       this.database.query<SessionRow[]>(sessionsQuery, [bookingId]),
-      this.database.query<CompanionFacts[]>(partyQuery, [bookingId]),
+      this.database.query<CompanionRow[]>(partyQuery, [bookingId]),
     ]);
-    return row ? { ...shape(row, sessions), party } : null;
+    return row ? { ...shape(row, sessions), party: party.map((one) => companionOf(one, about)) } : null;
   }
 }
 
@@ -52,7 +53,7 @@ const bookingQuery = `
   WHERE b.id = ?`;
 
 const partyQuery = `
-  SELECT p.name, m.number, m.state
+  SELECT m.id, p.name, m.number, m.state, p.id AS personId, p.link_nonce AS linkNonce
   FROM booking b JOIN booking m ON m.party_id = b.party_id AND m.id <> b.id JOIN person p ON p.id = m.person_id
   WHERE b.id = ? AND b.waits_alone = 0 AND m.waits_alone = 0 ORDER BY m.id = m.party_id DESC, m.ledger_version`;
 
@@ -64,6 +65,15 @@ const sessionsQuery = `
   ${sessionRoom}
   WHERE b.id = ?
   ORDER BY s.starts_at, s.n`;
+
+interface CompanionRow {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  readonly state: string;
+  readonly personId: string;
+  readonly linkNonce: string;
+}
 
 interface PlaceRow {
   readonly placeName: string | null;
@@ -147,6 +157,10 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): Omit<BookingFa
       extras.mode === 'ONLINE' ? { ...sessionOf(session), place: null, town: null } : sessionOf(session),
     ),
   };
+}
+
+function companionOf({ personId, linkNonce, ...one }: CompanionRow, about: readonly string[]): CompanionFacts {
+  return { ...one, isMeant: about.includes(one.id), person: { id: personId, linkNonce } };
 }
 
 function runOf(row: BookingRow): BookingFacts['run'] {

@@ -61,9 +61,13 @@ export interface RunFacts {
 
 /** Somebody else of the same party. */
 export interface CompanionFacts {
+  readonly id: string;
   readonly name: string;
   readonly number: string;
   readonly state: string;
+  /** The act that the mail tells of was about them too. */
+  readonly isMeant: boolean;
+  readonly person: { readonly id: string; readonly linkNonce: string };
 }
 
 /** Everything a mail about a booking may need, as it stands now. */

@@ -21,6 +21,8 @@ interface BookingMail {
   readonly samples?: readonly BookingLetterData[];
   /** The mail asks for an answer: it is true only while one is awaited. */
   readonly needsOffer?: true;
+  /** The mail is about the run: whoever of a party is still there reads it. */
+  readonly isForAnyone?: true;
 }
 
 const open = ['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED'];
@@ -38,8 +40,8 @@ const mails: readonly BookingMail[] = [
   { kind: 'offer.declined', states: ['OFFER_DECLINED'], write: offerDeclinedLetter },
   { kind: 'offer.taken', states: ['WAITLISTED'], write: offerTakenLetter },
   { kind: 'run.cancelled', states: ['RUN_CANCELLED'], write: runCancelledLetter, samples: runCancelledSamples },
-  { kind: 'run.confirmed', states: open, write: runConfirmedLetter },
-  { kind: 'run.undecided', states: open, write: runUndecidedLetter },
+  { kind: 'run.confirmed', states: open, write: runConfirmedLetter, isForAnyone: true },
+  { kind: 'run.undecided', states: open, write: runUndecidedLetter, isForAnyone: true },
 ];
 
 /** Mails that tell how a booking stands and carry no calendar entry. */
@@ -58,8 +60,11 @@ export class BookingMails implements OnModuleInit {
     }
   }
 
-  private async load(mail: QueuedMail, { states, needsOffer }: BookingMail): Promise<LoadedMail<BookingLetterData> | Obsolete> {
-    const found = await this.recipients.find(mail, states);
+  private async load(
+    mail: QueuedMail,
+    { states, needsOffer, isForAnyone }: BookingMail,
+  ): Promise<LoadedMail<BookingLetterData> | Obsolete> {
+    const found = await (isForAnyone ? this.recipients.findFirst(mail, states) : this.recipients.find(mail, states));
     if ('obsolete' in found) return found;
     if (needsOffer && !found.booking.offer) return { obsolete: 'the offer is over' };
     return { ...found.address, data: { booking: found.booking, links: this.linksOf(found.booking) } };

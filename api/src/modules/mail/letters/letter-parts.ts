@@ -2,6 +2,7 @@ import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Inline, paragraph } from '../rendering/letter.js';
 import type { BookingFacts, ContactFacts, PlaceFacts, RunFacts, SessionFacts } from './booking-facts.js';
 import { daySpan, longDay, shortDay, timeSpan } from './date-words.js';
+import type { CompanionLinks, PersonLinks } from './mail-links.js';
 
 /** Box at the top: when and where, which course, which way to take part, which booking. */
 export function bookingBox(booking: BookingFacts, words: Words): Block {
@@ -28,22 +29,21 @@ export function bookingBox(booking: BookingFacts, words: Words): Block {
 
 const told = new Set(['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED']);
 
-/** Those of a party whom the same letter is about. */
-const alike = ({ party, state }: BookingFacts): BookingFacts['party'] => party.filter((one) => one.state === state);
+/** Those of a party whom the letter is about as well: the act was about them, and they still stand where it brought them. */
+const alike = ({ party, state }: BookingFacts): BookingFacts['party'] => party.filter((one) => one.isMeant && one.state === state);
 
-/** How many people a letter is about: of a cancelled booking one, of the others all who stand alike. */
-export const peopleOf = (booking: BookingFacts): number =>
-  told.has(booking.state) || booking.state.startsWith('OFFER_') ? 1 + alike(booking).length : 1;
+/** How many people a letter is about. */
+export const peopleOf = (booking: BookingFacts): number => 1 + alike(booking).length;
 
-/** One letter goes to whoever booked for all: it names everybody with their number, and where they stand if that differs (pain 11). */
+/** One letter goes to whoever speaks for a party: it names everybody with their number, and of those it is not about where they stand (pain 11). */
 function partyGroup(booking: BookingFacts, words: Words): Inline[][][] {
-  const { party, state } = booking;
-  const named = told.has(state) ? party.filter((one) => told.has(one.state)) : state.startsWith('OFFER_') ? alike(booking) : [];
+  const meant = alike(booking);
+  const named = told.has(booking.state) ? booking.party.filter((one) => told.has(one.state)) : meant;
   if (named.length === 0) return [];
   const lines = named.map((one): Inline[] => [
     `${one.name}: `,
     { strong: one.number },
-    ...(one.state === state ? [] : [` (${words.t('mail.common.companion_state', { state: one.state })})`]),
+    ...(meant.includes(one) ? [] : [` (${words.t('mail.common.companion_state', { state: one.state })})`]),
   ]);
   return [[[words.t('mail.common.companions')], ...lines]];
 }
@@ -136,6 +136,13 @@ function contactLines({ name, phone, hours }: ContactFacts, words: Words): Inlin
     ...(phone ? [phoneLine] : []),
     [words.t(phone ? 'mail.common.reply_or' : 'mail.common.reply')],
   ];
+}
+
+/** Each of a party has a page of their own: what is done there for one is not done for the others. */
+export function companionPages({ companions }: PersonLinks, to: (one: CompanionLinks) => string, words: Words): Block[] {
+  if (companions.length === 0) return [];
+  const items = companions.map((one): Inline[] => [{ link: to(one), text: one.name }]);
+  return [paragraph([words.t('mail.common.companion_pages')], ...items)];
 }
 
 export function button(text: string, href: string): Block {

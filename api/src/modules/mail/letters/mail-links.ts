@@ -12,11 +12,20 @@ export interface PersonLinks {
   readonly offer: string;
   /** Asks before it moves the booking. */
   readonly move: string;
+  /** Those of a party whom the mail is about as well. */
+  readonly companions: readonly CompanionLinks[];
+}
+
+export interface CompanionLinks {
+  readonly name: string;
+  readonly myPage: string;
+  readonly move: string;
 }
 
 interface LinkedBooking {
   readonly id: string;
   readonly person: { readonly id: string; readonly linkNonce: string };
+  readonly party: readonly (Omit<LinkedBooking, 'party'> & { readonly name: string; readonly isMeant: boolean })[];
 }
 
 /** Addresses of pages, as they stand in mails. */
@@ -27,15 +36,21 @@ export class MailLinks {
     private readonly tokens: PersonalTokens,
   ) {}
 
-  of({ id: bookingId, person }: LinkedBooking): PersonLinks {
+  of({ id: bookingId, person, party }: LinkedBooking): PersonLinks {
     const myPage = this.myPage(person);
     return {
       myPage,
       cancel: `${myPage}/absagen/${bookingId}`,
       offer: `${myPage}/platz/${bookingId}`,
       move: `${myPage}/umbuchen/${bookingId}`,
+      companions: party.filter(({ isMeant }) => isMeant).map((one) => this.ofCompanion(one)),
       feed: this.page(`f/${this.tokens.issue('feed', person.id, person.linkNonce)}.ics`),
     };
+  }
+
+  private ofCompanion({ id, name, person }: LinkedBooking['party'][number]): CompanionLinks {
+    const myPage = this.myPage(person);
+    return { name, myPage, move: `${myPage}/umbuchen/${id}` };
   }
 
   myPage({ id, linkNonce }: LinkedBooking['person']): string {

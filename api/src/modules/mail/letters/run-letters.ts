@@ -3,7 +3,8 @@ import { type Block, heading, type Letter, paragraph } from '../rendering/letter
 import type { OtherRunFacts } from './booking-facts.js';
 import { type BookingLetterData, opening, otherCourses, ourReason } from './booking-letters.js';
 import { longDay } from './date-words.js';
-import { bookingBox, button, questions } from './letter-parts.js';
+import { bookingBox, button, companionPages, questions } from './letter-parts.js';
+import type { PersonLinks } from './mail-links.js';
 
 /** "The course does not take place", and what there is instead (E10). */
 export function runCancelledLetter({ booking, links }: BookingLetterData, words: Words): Letter {
@@ -13,17 +14,18 @@ export function runCancelledLetter({ booking, links }: BookingLetterData, words:
     blocks: [
       bookingBox(booking, words),
       ...ourReason(booking.run.cancelReason, words),
-      ...(alternative ? instead(alternative, links.move, words) : otherCourses('run_cancelled', links.courses, words)),
+      ...(alternative ? instead(alternative, links, words) : otherCourses('run_cancelled', links.courses, words)),
       ...questions(booking.run, words),
     ],
   };
 }
 
-function instead(run: OtherRunFacts, move: string, words: Words): Block[] {
+function instead(run: OtherRunFacts, links: PersonLinks, words: Words): Block[] {
   return [
     heading(words.t('mail.run_cancelled.instead_title')),
     paragraph(words.t('mail.run_cancelled.instead', otherRun(run, words))),
-    button(words.t('mail.run_cancelled.rebook'), move),
+    button(words.t('mail.run_cancelled.rebook'), links.move),
+    ...companionPages(links, ({ move }) => move, words),
   ];
 }
 
@@ -39,14 +41,22 @@ export function runConfirmedLetter({ booking, links }: BookingLetterData, words:
   const hasPlace = booking.state === 'CONFIRMED' ? 'yes' : 'no';
   return {
     ...opening('run_confirmed', 'ok', booking, words, { hasPlace, day: longDay(booking.run.firstDate, words) }),
-    blocks: [bookingBox(booking, words), button(words.t('mail.common.open_page'), links.myPage), ...questions(booking.run, words)],
+    blocks: [...boxAndPages({ booking, links }, words), ...questions(booking.run, words)],
   };
+}
+
+function boxAndPages({ booking, links }: BookingLetterData, words: Words): Block[] {
+  return [
+    bookingBox(booking, words),
+    button(words.t('mail.common.open_page'), links.myPage),
+    ...companionPages(links, ({ myPage }) => myPage, words),
+  ];
 }
 
 /** "We do not know yet", and when we will (E13). */
 export function runUndecidedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
   return {
     ...opening('run_undecided', 'waiting', booking, words, { day: longDay(booking.run.decisionDate, words) }),
-    blocks: [bookingBox(booking, words), button(words.t('mail.common.open_page'), links.myPage), ...questions(booking.run, words)],
+    blocks: [...boxAndPages({ booking, links }, words), ...questions(booking.run, words)],
   };
 }

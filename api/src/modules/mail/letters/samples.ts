@@ -1,6 +1,6 @@
 import { addDays } from '../../../time/berlin.js';
 import type { CertificateReadyData, PersonLinkData, SignInCodeData } from './account-letters.js';
-import type { BookingFacts, ContactFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
+import type { BookingFacts, CompanionFacts, ContactFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
 import type { BookingLetterData, ConfirmationData } from './booking-letters.js';
 import type { ReasonToTell, RequestData } from './request-letters.js';
 import type { MovedLetterData, SessionLetterData } from './session-letters.js';
@@ -25,6 +25,12 @@ const links = {
   move: 'https://kurse.example.org/meine/beispiel/umbuchen/beispiel',
   feed: 'https://kurse.example.org/f/beispiel.ics',
   courses: 'https://kurse.example.org/angebote',
+  companions: [],
+};
+/** The same for a mail that is about two others as well. */
+const linksOfThree = {
+  ...links,
+  companions: ['محمد <b>عبد الله</b>', 'Núria Ñúñez'].map((name) => ({ name, myPage: links.myPage, move: links.move })),
 };
 
 function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
@@ -113,15 +119,16 @@ const hybridBooking: BookingFacts = {
   sessions: sixDates.map((one) => ({ ...one, place: null })),
 };
 
-/** One of three who booked together. */
+const companion = (name: string, number: string, state: string, isMeant: boolean): CompanionFacts => {
+  return { id: sampleBooking.id, name, number, state, isMeant, person: sampleBooking.person };
+};
+
+/** One of three who booked together; the mail is about all of them, or about who stands alike. */
 const ofParty = (state: string, otherState = state): BookingFacts => ({
   ...sampleBooking,
   state,
   position: 1,
-  party: [
-    { name: 'محمد <b>عبد الله</b>', number: 'A1-0001', state },
-    { name: 'Núria Ñúñez', number: 'A1-0002', state: otherState },
-  ],
+  party: [companion('محمد <b>عبد الله</b>', 'A1-0001', state, true), companion('Núria Ñúñez', 'A1-0002', otherState, state === otherState)],
 });
 
 /** German on Saturdays, for half a year. */
@@ -160,6 +167,7 @@ export const runCancelledSamples: readonly BookingLetterData[] = [
     links,
   },
   { booking: { ...onlineBooking, run: { ...onlineBooking.run, alternative: { ...other, town: null } } }, links },
+  { booking: { ...ofParty('RUN_CANCELLED'), run: { ...sampleBooking.run, alternative: other } }, links: linksOfThree },
 ];
 
 const leftPlace = { number: 'M3-7Q2X', ...other };
@@ -220,6 +228,7 @@ export const allocationSamples: readonly BookingLetterData[] = [
 export const sessionSamples: readonly SessionLetterData[] = [
   { booking: sampleBooking, session: session(2, '2027-01-23', '09:30', '16:45'), total: 6, links },
   { booking: onlineBooking, session: session(1, '2026-12-30', '18:00', '20:15', { place: null, town: null }), total: 1, links },
+  { booking: ofParty('CONFIRMED'), session: session(2, '2027-01-23', '09:30', '16:45'), total: 6, links: linksOfThree },
 ];
 
 export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [

@@ -3,7 +3,7 @@ import type { Words } from '../../../texts/words.js';
 import { type Letter, paragraph, type Status } from '../rendering/letter.js';
 import type { BookingFacts, SessionFacts } from './booking-facts.js';
 import { longDay, timeSpan } from './date-words.js';
-import { button, questions, sessionBox } from './letter-parts.js';
+import { button, companionPages, questions, sessionBox } from './letter-parts.js';
 import type { PersonLinks } from './mail-links.js';
 
 /** A small mail about one session; with most of them travels a calendar entry. */
@@ -44,6 +44,7 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
       ...(data.reason ? [paragraph(words.t('mail.moved.reason', { reason: data.reason }))] : []),
       ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar'))] : []),
       button(words.t('mail.common.open_page'), data.links.myPage),
+      ...companionPages(data.links, ({ myPage }) => myPage, words),
       ...questions(data.booking.run, words),
     ],
   };
