@@ -160,6 +160,50 @@ describe('a packet that a connection has prepared', () => {
   });
 });
 
+describe('a unit that fails', () => {
+  const fail = (): never => {
+    throw new Error('changed my mind');
+  };
+
+  it('may answer all the same, by what others have committed: nothing of its own is left', async () => {
+    await transactions.run(async (tx) => add(tx, 'theirs'));
+    const seen = await transactions.run<unknown>(
+      async (tx) => {
+        add(tx, 'own');
+        await tx.query(COUNT);
+        return fail();
+      },
+      (failure, reader) => reader.query('SELECT name, ? AS failure FROM job_run', [(failure as Error).message]),
+    );
+    expect(seen).toEqual([{ name: 'theirs', failure: 'changed my mind' }]);
+  });
+
+  it('answers before it has asked the database anything, too', async () => {
+    expect(
+      await transactions.run<unknown>(
+        async () => fail(),
+        (_, reader) => reader.query(COUNT),
+      ),
+    ).toEqual([{ n: 0 }]);
+  });
+
+  it('fails with what was made of the failure, and nudges nobody', async () => {
+    let nudged = false;
+    const unit = transactions.run(
+      async (tx) => {
+        tx.onCommit(() => (nudged = true));
+        add(tx, 'own');
+        await tx.query(COUNT);
+        return fail();
+      },
+      async () => Promise.reject(new Error('in other words')),
+    );
+    await expect(unit).rejects.toThrow('in other words');
+    expect(nudged).toBe(false);
+    expect(await names()).toEqual([]);
+  });
+});
+
 describe('a unit that writes nothing', () => {
   it('is no work for the database, and its nudges run', async () => {
     let nudged = false;

@@ -9,6 +9,13 @@ import { Tx } from './tx.js';
 const MAX_TRIES = 8;
 const MAX_MILLISECONDS = 5_000;
 
+/** What becomes of a failure: an answer after all, or an error. Its first questions travel with the ROLLBACK and see what others have committed. */
+export type Instead<T> = (failure: unknown, reader: Pick<Tx, 'query'>) => Promise<T>;
+
+const failAsWell: Instead<never> = async (failure) => {
+  throw failure;
+};
+
 /**
  * The unit of work: READ COMMITTED (set for each connection), COMMIT at the end, ROLLBACK on any error.
  * On a deadlock, a lock wait timeout or a changed snapshot the whole unit runs again, at most 8 times within 5 s
@@ -21,11 +28,11 @@ export class Transactions {
 
   constructor(private readonly source: DataSource) {}
 
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(work: (tx: Tx) => Promise<T>, instead: Instead<T> = failAsWell): Promise<T> {
     const started = performance.now();
     for (let tries = 1; ; tries++) {
       try {
-        return await this.once(work);
+        return await this.once(work, instead);
       } catch (error) {
         if (isUnreachable(error)) throw unavailable('database.busy');
         const wasPrepared = this.prepares && refusesPrepared(error);
@@ -37,23 +44,24 @@ export class Transactions {
     }
   }
 
-  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<T>(work: (tx: Tx) => Promise<T>, instead: Instead<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const connection = (await runner.connect()) as PoolConnection;
     const tx = new Tx(connection, runner.manager, this.prepares);
-    const result = await this.carryThrough(tx, work, connection).finally(() => runner.release());
+    const result = await this.carryThrough(tx, work, connection, instead).finally(() => runner.release());
     tx.committed();
     return result;
   }
 
-  private async carryThrough<T>(tx: Tx, work: (tx: Tx) => Promise<T>, connection: PoolConnection): Promise<T> {
+  private async carryThrough<T>(tx: Tx, work: (tx: Tx) => Promise<T>, connection: PoolConnection, instead: Instead<T>): Promise<T> {
     try {
       const result = await work(tx);
       await tx.commit();
       return result;
-    } catch (error) {
-      await this.rollBack(tx, connection);
-      throw error;
+    } catch (failure) {
+      const [, said] = await Promise.allSettled([this.rollBack(tx, connection), instead(failure, tx)]);
+      if (said.status === 'fulfilled') return said.value;
+      throw said.reason;
     }
   }
 

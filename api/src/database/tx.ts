@@ -87,7 +87,8 @@ export class Tx {
   /** @internal */
   async rollBack(): Promise<void> {
     this.unsent.length = 0;
-    if (this.begun) await runTogether(this.connection, [{ sql: 'ROLLBACK', params: [], hasRows: false }]);
+    this.afterCommit.length = 0;
+    if (this.begun) await this.sent({ sql: 'ROLLBACK', params: [], hasRows: false });
   }
 
   /** Sends at the end of the current turn: what else is asked in it comes along. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
 import { violates } from '../database/db-errors.js';
 import type { Tx } from '../database/tx.js';
 import { Transactions } from '../database/transactions.js';
@@ -23,7 +22,6 @@ class AlreadyAnswered extends Error {}
 export class OncePerKey {
   constructor(
     private readonly transactions: Transactions,
-    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -32,22 +30,23 @@ export class OncePerKey {
    * @throws DomainError `request.idempotency_mismatch` (422) when the key was used for another body
    */
   async run<T extends object>(wish: IdempotentWish, act: (tx: Tx) => Promise<T>): Promise<T> {
-    try {
-      return await this.transactions.run(async (tx) => {
+    return this.transactions.run(
+      async (tx) => {
         const answer = await act(tx);
         this.keep(tx, wish, answer);
         return answer;
-      });
-    } catch (error) {
-      // A repeated wish fails at its key at the latest, and nothing of it stays. The first answer counts, not this refusal.
-      const answer = await this.findAnswer<T>(wish);
-      if (answer) return answer;
-      throw error instanceof AlreadyAnswered ? conflict('request.in_progress') : error;
-    }
+      },
+      async (failure, reader) => {
+        // A repeated wish fails at its key at the latest, and nothing of it stays. The first answer counts, not this refusal.
+        const answer = await this.findAnswer<T>(reader, wish);
+        if (answer) return answer;
+        throw failure instanceof AlreadyAnswered ? conflict('request.in_progress') : failure;
+      },
+    );
   }
 
-  private async findAnswer<T>(wish: IdempotentWish): Promise<T | null> {
-    const [row] = await this.database.query<{ request_hash: string; answer: string }[]>(
+  private async findAnswer<T>(reader: Pick<Tx, 'query'>, wish: IdempotentWish): Promise<T | null> {
+    const [row] = await reader.query<{ request_hash: string; answer: string }[]>(
       'SELECT request_hash, answer FROM idempotency_key WHERE scope = ? AND idempotency_key = ?',
       [wish.scope, wish.key],
     );

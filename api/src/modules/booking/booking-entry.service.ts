@@ -37,6 +37,7 @@ export class BookingEntry {
     const booking = this.bookings.insert(tx, {
       runId: run.id,
       personId,
+      isNewcomer: candidate.personId === null,
       state: isQueued ? 'WAITLISTED' : stateWithSeat(findings, false),
       findings: keptFindings(findings),
       organisationId: wish.organisationId,

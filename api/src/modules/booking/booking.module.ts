@@ -26,6 +26,7 @@ import { EligibilityController } from './eligibility/eligibility.controller.js';
 import { EligibilityQueries } from './eligibility/eligibility.queries.service.js';
 import { Eligibility } from './eligibility/eligibility.service.js';
 import { EligibilityStore } from './eligibility/eligibility.store.js';
+import { KnownRuns } from './eligibility/known-runs.js';
 import { KeptReasons } from './eligibility/kept-reasons.service.js';
 import { RequestMails } from './eligibility/request-mails.js';
 import { EnrolMembersService } from './enrol-members.service.js';
@@ -132,6 +133,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     Eligibility,
     EligibilityQueries,
     EligibilityStore,
+    KnownRuns,
     EndAllBookingsService,
     EndDoubleService,
     EndUndecidedService,

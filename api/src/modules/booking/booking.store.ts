@@ -29,6 +29,8 @@ export interface Booking {
 export interface NewBooking {
   readonly runId: string;
   readonly personId: string;
+  /** Their record is of this transaction, so nobody else has seen it. */
+  readonly isNewcomer?: boolean;
   readonly state: BookingState;
   readonly findings: readonly Finding[];
   readonly organisationId: string | null;
@@ -250,7 +252,7 @@ export class BookingStore {
     const { runId, personId, state, language, linkNonce } = booking;
     tx.write(
       `INSERT INTO booking (person_id, id, number, course_run_id, state, organisation_id, organisation_name, call_time,
-         language, link_nonce, ledger_version, created_at, entered_at, findings) VALUES (${STILL_THEMSELVES}, ?)`,
+         language, link_nonce, ledger_version, created_at, entered_at, findings) VALUES (${booking.isNewcomer ? '?' : STILL_THEMSELVES}, ?)`,
       [
         personId,
         [

@@ -18,6 +18,7 @@ import {
 import { explain, type Reason, type Viewer } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
 import { EligibilityStore, type Reader, type RunToBook } from './eligibility.store.js';
+import { KnownRuns } from './known-runs.js';
 import { type ParticipantWish, ParticipantStore } from './participant.store.js';
 
 /** What a person declares; nothing of it is checked against a paper here. */
@@ -84,6 +85,7 @@ export class Eligibility {
   constructor(
     private readonly database: Database,
     private readonly store: EligibilityStore,
+    private readonly runs: KnownRuns,
     private readonly participants: ParticipantStore,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -96,7 +98,7 @@ export class Eligibility {
   async candidate(reader: Reader, runId: string, wish: EligibleWish, queues = false, before = 0): Promise<Candidate> {
     const now = this.clock.now();
     const [run, personId] = await Promise.all([
-      this.store.findRun(reader, runId, wish.organisationId),
+      this.runs.find(reader, runId, wish.organisationId),
       this.participants.find(reader, wish, now, before),
     ]);
     if (!run || isHidden(run)) throw notFound('run.unknown');

@@ -3,6 +3,7 @@ import { Transactions } from '../../../database/transactions.js';
 import { conflict, notFound } from '../../../errors/domain-error.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
+import { RunStore } from '../../catalogue/index.js';
 import type { ExtraKind } from '../domain/extra-places.js';
 import { ExtraPlacesStore } from './extra-places.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
@@ -15,6 +16,7 @@ export class SetExtraPlacesService {
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
     private readonly extraPlaces: ExtraPlacesStore,
+    private readonly runs: RunStore,
     private readonly door: SeatOffers,
     private readonly audit: AuditLog,
   ) {}
@@ -27,6 +29,7 @@ export class SetExtraPlacesService {
         const taken = (await this.extraPlaces.of(tx, runId)).find((one) => one.kind === kind)?.taken ?? 0;
         throw conflict('places.extra_below_taken', { taken });
       }
+      await this.runs.touch(tx, runId);
       await this.extraPlaces.chooseForSilent(tx, runId);
       for (const bookingId of await this.extraPlaces.seatedWishing(tx, runId, kind)) this.extraPlaces.claim(tx, runId, bookingId, [kind]);
       const facts = { kind, capacity };
