@@ -23,12 +23,18 @@ const growing = new Set([
   'audit_entry',
 ]);
 
+interface Prepared {
+  execute: (...sent: unknown[]) => unknown;
+  query(...sent: unknown[]): unknown;
+}
+
 let app: TestApp;
 let run: WorldRun;
 let staff: ApiClient;
 let database: Connection;
 beforeAll(async () => {
   app = await startApp({ env: { ROLE: 'web' } });
+  sendAsText();
   database = await createConnection({ uri: app.config.databaseUrl ?? '', timezone: 'Z' });
   run = await app.world.run({ capacity: 2 });
   await addArchive(database, { runs: 2_000, each: 10, persons: 4_000 });
@@ -40,6 +46,12 @@ afterAll(async () => {
   await app.reset();
   await app.close();
 });
+
+/** What is sent prepared the log shows without its values, and so without a plan. */
+function sendAsText(): void {
+  const { pool } = app.source.driver as unknown as { pool: { on(event: 'acquire', seen: (one: Prepared) => void): void } };
+  pool.on('acquire', (connection) => (connection.execute = connection.query.bind(connection)));
+}
 
 /** Every statement the product sends while it does something. */
 async function statementsOf(act: () => Promise<unknown>): Promise<string[]> {
@@ -128,6 +140,12 @@ describe('with years of work in the database no statement reads a table from end
       ];
       expect(answers.map((one) => one.status)).toEqual([200, 200, 200]);
     }));
+
+  it('what a booking sends prepared is seen like everything else', async () => {
+    const statements = await statementsOf(() => app.api.book(run.id, guest(9)));
+    for (const start of ['UPDATE seat_ledger SET taken', 'SELECT r.revision, l.waiting', 'SELECT p.id, p.sort_name'])
+      expect(statements).toContainEqual(expect.stringContaining(start));
+  });
 
   it('a statement without an index would be seen', async () => {
     const seen = await readsWhole(await statementsOf(() => app.world.rows(`SELECT b.id FROM booking b WHERE b.language = 'xx'`)));
