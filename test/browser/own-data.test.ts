@@ -120,6 +120,39 @@ inBrowser('own data, without scripts,', () => {
     site.complaints.length = 0;
   });
 
+  it('staff correct the name and the number of somebody who calls, and ask a new address', async () => {
+    const { id } = await booked();
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`/verwaltung/personen/${id}`);
+    await page.getByRole('link', { name: 'Gesehene Papiere' }).click();
+    await page.waitForURL(/\/papiere$/);
+    await page.goBack();
+    const correct = () => page.getByRole('link', { name: 'Daten berichtigen' }).click();
+    await correct();
+    await page.getByLabel('Vollständiger Name').fill('Amina Haydari');
+    await page.getByLabel('Geburtsjahr').fill('neunzehn');
+    await button(page, 'Angaben speichern').click();
+    await page.getByRole('alert').getByText('Das Geburtsjahr muss zwischen').waitFor();
+    await page.getByLabel('Geburtsjahr').fill('1991');
+    await button(page, 'Angaben speichern').click();
+    await said(page, 'Die Daten sind berichtigt.');
+    await heading(page, 'Amina Haydari').waitFor();
+    await correct();
+    await page.getByLabel('Telefonnummer').fill('069 12345');
+    await button(page, 'Telefonnummer speichern').click();
+    await page.getByText('+496912345').waitFor();
+    await correct();
+    await page.getByLabel('Neue E-Mail-Adresse').fill(NEW);
+    await button(page, 'Link an die neue Adresse schicken').click();
+    await said(page, 'Ein Link ist an die neue Adresse unterwegs.');
+    await page.getByText(/^Wartet auf Bestätigung: .?neu@example\.org/).waitFor();
+    await correct();
+    await page.getByRole('button', { name: /^Adresse streichen/ }).click();
+    await said(page, 'Die Adresse ist gestrichen.');
+    expect(await page.getByText(EMAIL).count()).toBe(0);
+    site.complaints.length = 0;
+  });
+
   it('staff erase somebody who calls, with a reason', async () => {
     await booked();
     const page = await staffVisitor(site, { javaScriptEnabled: false });
@@ -154,7 +187,7 @@ inBrowser('own data, without scripts,', () => {
     const staff = await staffVisitor(site);
     await staff.goto('/verwaltung/personen/fristen');
     await staff.getByRole('row', { name: /Stille Person.*still@example\.org/ }).waitFor();
-    for (const way of ['suche?q=amina', 'suche?q=niemand', 'fristen', id, `${id}/loeschen`]) {
+    for (const way of ['suche?q=amina', 'suche?q=niemand', 'fristen', id, `${id}/berichtigen`, `${id}/loeschen`]) {
       await staff.goto(`/verwaltung/personen/${way}`);
       expect([way, await barriers(staff)]).toEqual([way, []]);
     }

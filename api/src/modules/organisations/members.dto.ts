@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsEmail, IsIn, IsInt, IsOptional } from 'class-validator';
 import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
-import { FIRST_BIRTH_YEAR } from './birth-year.js';
+import { FIRST_BIRTH_YEAR } from '../people/index.js';
 import { NOTICE_VERSION } from './notice.js';
 
 export class NewMemberDto {

@@ -1,4 +1,5 @@
 /** What other rooms may use of people. */
+export { assertBirthYear, FIRST_BIRTH_YEAR } from './birth-year.js';
 export { contactEmail, contactPhone } from './domain/contacts.js';
 export { countsOn, type PaperKind, paperKinds } from './domain/papers.js';
 export { addressed, initials, NAME_OF_NOBODY, sortName } from './domain/names.js';

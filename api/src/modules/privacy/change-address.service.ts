@@ -5,7 +5,7 @@ import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { fingerprint, RateLimiter } from '../../http/rate-limiter.js';
 import { Clock } from '../../time/clock.js';
-import { PersonalTokens } from '../access/index.js';
+import { type Actor, PersonalTokens } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { Outbox } from '../mail/index.js';
 import { contactEmail } from '../people/index.js';
@@ -36,13 +36,18 @@ export class ChangeAddressService {
 
   /** Asks the new address. @throws DomainError `link.unknown`, `person.address_same` */
   async ask(token: string, typed: string): Promise<void> {
-    const ownerId = await this.queries.ownerOf(token);
+    const personId = await this.queries.ownerOf(token);
+    return this.askFor({ kind: 'person', personId }, personId, typed);
+  }
+
+  /** The same for somebody who calls: the address is typed by staff and confirmed from there. @throws DomainError `person.unknown`, `person.address_same` */
+  async askFor(actor: Actor, ownerId: string, typed: string): Promise<void> {
     const address = contactEmail(typed);
     await this.limiter.hit(`address-change:${ownerId}`, MOST_AN_HOUR, HOUR);
     await this.limiter.hit(`address-asked:${fingerprint(address)}`, MOST_AN_HOUR, HOUR);
     await this.transactions.run(async (tx) => {
       const person = await this.store.hold(tx, ownerId);
-      if (!person) throw notFound('link.unknown');
+      if (!person) throw notFound(actor.kind === 'person' ? 'link.unknown' : 'person.unknown');
       const personId = person.id;
       const [former = null] = await this.store.contacts(tx, personId, 'EMAIL');
       if (former === address) throw invalid('person.address_same', {}, [{ field: 'email', code: 'person.address_same' }]);
@@ -50,7 +55,7 @@ export class ChangeAddressService {
       const expiresAt = new Date(now.getTime() + CONFIRM_HOURS * HOUR * 1_000);
       const changeId = this.store.addChange(tx, { personId, address, former, expiresAt }, now);
       await this.mail(tx, 'person.address_confirm', { personId, changeId, language: person.language });
-      await this.note(tx, personId, 'person.address_asked');
+      await this.note(tx, actor, personId, 'person.address_asked');
     });
   }
 
@@ -74,7 +79,7 @@ export class ChangeAddressService {
     const { id: changeId, personId } = change;
     this.store.setEmail(tx, personId, change.address, [change.former], now);
     this.store.confirm(tx, changeId, now);
-    await this.note(tx, personId, 'person.address_changed');
+    await this.note(tx, { kind: 'person', personId }, personId, 'person.address_changed');
     if (change.former) await this.mail(tx, 'person.address_changed', { personId, changeId, language });
   }
 
@@ -87,7 +92,7 @@ export class ChangeAddressService {
     });
   }
 
-  private note(tx: Tx, personId: string, verb: string): Promise<void> {
-    return this.audit.append(tx, { kind: 'person', personId }, verb, { type: 'person', id: personId });
+  private note(tx: Tx, actor: Actor, personId: string, verb: string): Promise<void> {
+    return this.audit.append(tx, actor, verb, { type: 'person', id: personId });
   }
 }

@@ -6,6 +6,9 @@ import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { RenewLinkService } from '../booking/index.js';
+import { contactEmail } from '../people/index.js';
+import { ChangeAddressService } from './change-address.service.js';
+import { type Correction, CorrectPersonService } from './correct-person.service.js';
 import { OwnDataStore, type OwnPerson } from './own-data.store.js';
 
 /** What staff do for somebody who calls, and who cannot or must not do it themselves. */
@@ -14,6 +17,8 @@ export class HelpPersonService {
   constructor(
     private readonly transactions: Transactions,
     private readonly store: OwnDataStore,
+    private readonly corrections: CorrectPersonService,
+    private readonly changeAddress: ChangeAddressService,
     private readonly renewLink: RenewLinkService,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -43,6 +48,32 @@ export class HelpPersonService {
       this.store.forgetChanges(tx, id);
       await this.note(tx, actor, id, 'person.address_reset');
       await this.renewLink.renewFor(tx, actor, id);
+    });
+  }
+
+  /** The name on a certificate too: who asks for a new paper gets one. @throws DomainError `person.unknown`, `request.invalid` */
+  correct(actor: Actor, personId: string, wish: Correction): Promise<void> {
+    return this.forPerson(personId, (tx, person) => this.corrections.correct(tx, actor, person, wish));
+  }
+
+  /** @param phone null takes it out @throws DomainError `person.unknown`, `person.no_contact_left` */
+  setPhone(actor: Actor, personId: string, phone: string | null): Promise<void> {
+    return this.forPerson(personId, (tx, person) => this.corrections.setPhone(tx, actor, person, phone));
+  }
+
+  /** Counts once it was confirmed from there, as when the person asks. @throws DomainError `person.unknown`, `person.address_same` */
+  askEmail(actor: Actor, personId: string, email: string): Promise<void> {
+    return this.changeAddress.askFor(actor, personId, email);
+  }
+
+  /**
+   * Somebody else reads what goes there: no mail goes there any more, and the links that did open nothing.
+   * @throws DomainError `person.unknown`, `person.address_unknown`, `person.no_contact_left`
+   */
+  removeEmail(actor: Actor, personId: string, email: string): Promise<void> {
+    return this.forPerson(personId, async (tx, person) => {
+      await this.corrections.removeEmail(tx, actor, person, contactEmail(email));
+      await this.renewLink.renewFor(tx, actor, person.id);
     });
   }
 

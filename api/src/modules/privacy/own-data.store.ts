@@ -6,6 +6,7 @@ import { sortName } from '../people/index.js';
 import type { OwnDataDto, OwnNeedDto } from './own-data.dto.js';
 
 type Reader = Pick<Tx, 'query'>;
+type Correction = Partial<Pick<OwnPerson, 'name' | 'callName' | 'language' | 'birthYear'>>;
 
 export interface OwnPerson extends Pick<OwnDataDto, 'name' | 'callName' | 'language' | 'birthYear'> {
   readonly id: string;
@@ -112,11 +113,12 @@ export class OwnDataStore {
   }
 
   /** A corrected name has no Latin form yet. Mails about what is ahead are written in the new language. */
-  correct(tx: Tx, personId: string, { name, callName, language }: Partial<Pick<OwnPerson, 'name' | 'callName' | 'language'>>): void {
+  correct(tx: Tx, personId: string, { name, callName, language, birthYear }: Correction): void {
     const changes: Record<string, SqlValue> = {
       ...(name !== undefined && { name, sort_name: sortName(name), latin_name: null }),
       ...(callName !== undefined && { call_name: callName }),
       ...(language !== undefined && { language }),
+      ...(birthYear !== undefined && { birth_year: birthYear }),
     };
     for (const [column, value] of Object.entries(changes)) tx.write(`UPDATE person SET ${column} = ? WHERE id = ?`, [value, personId]);
     if (language === undefined) return;
@@ -141,6 +143,18 @@ export class OwnDataStore {
     tx.write(`DELETE FROM contact_channel WHERE person_id = ? AND kind = 'EMAIL' AND value IN (?)`, [personId, [address, ...instead]]);
     tx.write('UPDATE contact_channel SET is_preferred = 0 WHERE person_id = ?', [personId]);
     this.addContact(tx, personId, 'EMAIL', address, true, at);
+  }
+
+  /** Links that went there, and a wish to have it, end with it; the next way to reach the person is used from then on. */
+  removeEmail(tx: Tx, personId: string, address: string): void {
+    tx.write(`DELETE FROM contact_channel WHERE person_id = ? AND kind = 'EMAIL' AND value = ?`, [personId, address]);
+    tx.write('DELETE FROM address_change WHERE person_id = ? AND ? IN (address, former)', [personId, address]);
+    tx.write(
+      `UPDATE contact_channel SET is_preferred = 1 WHERE person_id = ? AND NOT EXISTS (
+         SELECT 1 FROM (SELECT id FROM contact_channel WHERE person_id = ? AND is_preferred = 1) used)
+       ORDER BY kind = 'EMAIL' DESC, kind = 'PHONE' DESC, created_at, id LIMIT 1`,
+      [personId, personId],
+    );
   }
 
   /** A newer wish ends the older ones. */

@@ -1,11 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { ErasePersonService } from './erase-person.service.js';
 import { ForgetInactiveService } from './forget-inactive.service.js';
 import { HelpPersonService } from './help-person.service.js';
-import { ErasedDto } from './own-data.dto.js';
-import { ErasePersonDto, FoundPeopleDto, ResetAddressDto, StaffPersonDto, UntoldPersonDto } from './people.dto.js';
+import { ErasedDto, NewEmailDto, NewPhoneDto } from './own-data.dto.js';
+import {
+  CorrectKnownPersonDto,
+  ErasePersonDto,
+  FoundPeopleDto,
+  RemoveEmailDto,
+  ResetAddressDto,
+  StaffPersonDto,
+  UntoldPersonDto,
+} from './people.dto.js';
 import { PeopleQueries } from './people.queries.service.js';
 
 @ApiTags('staff')
@@ -48,6 +56,42 @@ export class PeopleController {
   @ApiOkResponse({ type: ErasedDto })
   erase(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ErasePersonDto): Promise<ErasedDto> {
     return this.erasePerson.run(actor, id.toLowerCase(), reason);
+  }
+
+  @Allow('people.correct')
+  @Patch(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Correct name, how somebody is called, year of birth, language; issued documents keep what is printed' })
+  @ApiNoContentResponse()
+  correct(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: CorrectKnownPersonDto): Promise<void> {
+    return this.help.correct(actor, id.toLowerCase(), dto);
+  }
+
+  @Allow('people.correct')
+  @Put(':id/phone')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Change the phone number, or take it out' })
+  @ApiNoContentResponse()
+  setPhone(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { phone }: NewPhoneDto): Promise<void> {
+    return this.help.setPhone(actor, id.toLowerCase(), phone);
+  }
+
+  @Allow('people.correct')
+  @Post(':id/email')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Ask a new mail address whether it is the person’s' })
+  @ApiAcceptedResponse({ description: 'A mail with a link is on its way to the new address; nothing has changed yet' })
+  askEmail(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { email }: NewEmailDto): Promise<void> {
+    return this.help.askEmail(actor, id.toLowerCase(), email);
+  }
+
+  @Allow('people.correct')
+  @Post(':id/email-removal')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take out an address that is not the person’s, and renew the link' })
+  @ApiNoContentResponse()
+  removeEmail(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { email }: RemoveEmailDto): Promise<void> {
+    return this.help.removeEmail(actor, id.toLowerCase(), email);
   }
 
   @Allow('people.correct')

@@ -1,8 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsUUID } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsEmail, IsInt, IsOptional, IsUUID } from 'class-validator';
 import type { LocalDate } from '../../time/berlin.js';
 import { TextLine } from '../../http/text-field.js';
-import { OwnDataDto } from './own-data.dto.js';
+import { CorrectPersonDto, OwnDataDto } from './own-data.dto.js';
 
 export class FoundPersonDto {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -41,6 +41,21 @@ export class ResetAddressDto {
   @ApiProperty({ format: 'uuid', description: 'The change that is taken back, with all that came after it' })
   @IsUUID()
   changeId: string;
+}
+
+/** What is left out stays. */
+export class CorrectKnownPersonDto extends CorrectPersonDto {
+  @ApiPropertyOptional({ type: Number, nullable: true, description: 'Null: not known' })
+  @IsOptional()
+  @IsInt()
+  birthYear?: number | null;
+}
+
+export class RemoveEmailDto {
+  @ApiProperty({ maxLength: 254 })
+  @TextLine({ max: 254 })
+  @IsEmail()
+  email: string;
 }
 
 export class ErasePersonDto {

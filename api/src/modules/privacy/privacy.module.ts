@@ -4,6 +4,7 @@ import { CalendarModule } from '../calendar/index.js';
 import { AddressChangesController } from './address-changes.controller.js';
 import { ChangeAddressService } from './change-address.service.js';
 import { ChangeOwnDataService } from './change-own-data.service.js';
+import { CorrectPersonService } from './correct-person.service.js';
 import { EraseByLink } from './erase-by-link.service.js';
 import { ErasePersonService } from './erase-person.service.js';
 import { ErasureStore } from './erasure.store.js';
@@ -25,6 +26,7 @@ import { SilentPeopleStore } from './silent-people.store.js';
   providers: [
     ChangeAddressService,
     ChangeOwnDataService,
+    CorrectPersonService,
     EraseByLink,
     ErasePersonService,
     ErasureStore,

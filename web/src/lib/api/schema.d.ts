@@ -2380,7 +2380,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Correct name, how somebody is called, year of birth, language; issued documents keep what is printed */
+        patch: operations["peopleCorrect"];
         trace?: never;
     };
     "/api/v1/staff/people/{id}/erasure": {
@@ -2394,6 +2395,57 @@ export interface paths {
         put?: never;
         /** Erase everything about somebody who asked for it; what is ahead of them is cancelled */
         post: operations["peopleErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the phone number, or take it out */
+        put: operations["peopleSetPhone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{id}/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a new mail address whether it is the person’s */
+        post: operations["peopleAskEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/people/{id}/email-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take out an address that is not the person’s, and renew the link */
+        post: operations["peopleRemoveEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4786,6 +4838,19 @@ export interface components {
         ErasePersonDto: {
             /** @description Why, without the name: it stays in the log */
             reason: string;
+        };
+        CorrectKnownPersonDto: {
+            /** @description Only before the name stands on a certificate */
+            name?: string;
+            /** @description Null: called by the name */
+            callName?: string | null;
+            /** @enum {string} */
+            language?: "de" | "en";
+            /** @description Null: not known */
+            birthYear?: number | null;
+        };
+        RemoveEmailDto: {
+            email: string;
         };
         ResetAddressDto: {
             /**
@@ -8217,6 +8282,29 @@ export interface operations {
             };
         };
     };
+    peopleCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectKnownPersonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     peopleErase: {
         parameters: {
             query?: never;
@@ -8239,6 +8327,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErasedDto"];
                 };
+            };
+        };
+    };
+    peopleSetPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhoneDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    peopleAskEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmailDto"];
+            };
+        };
+        responses: {
+            /** @description A mail with a link is on its way to the new address; nothing has changed yet */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    peopleRemoveEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveEmailDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -50,6 +50,9 @@ const doneNotes = {
   geloescht: 'privacy.staff.erased',
   bleibt: 'privacy.staff.forgetting.done',
   adresse: 'privacy.staff.addressReset.done',
+  berichtigt: 'privacy.correct.done',
+  adressegefragt: 'privacy.correct.asked',
+  adresseweg: 'privacy.correct.removed',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;
