@@ -7,6 +7,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { Desk, type OwnBooking } from '../support/desk.js';
 import { brokenLaws } from '../support/invariants.js';
 import { staffOf } from '../support/taught-course.js';
+import { guest } from '../support/waiting.js';
 
 let app: TestApp;
 let desk: Desk;
@@ -74,6 +75,99 @@ describe('who may take a place of the organisation', () => {
     const [booking] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org')).bookings;
     await app.world.rows(`UPDATE membership SET valid_to = '2026-12-31'`);
     expect((await choices(desk, booking)).body.code).toBe('booking.unknown');
+  });
+});
+
+describe('a member who waits takes the place', () => {
+  const idOf = async (name: string): Promise<string> =>
+    (await app.world.rows<{ id: string }>('SELECT id FROM person WHERE name = ?', [name]))[0]?.id ?? '';
+  const ledger = () => app.world.rows('SELECT taken, waiting, held FROM seat_ledger');
+  const kinds = async (bookingId?: string): Promise<string[]> =>
+    (await app.world.rows<{ kind: string }>('SELECT kind FROM outbox WHERE booking_id = ? ORDER BY created_at, id', [bookingId])).map(
+      ({ kind }) => kind,
+    );
+
+  it('E17: the waiting ends with the same booking, the seat stays taken, and the others keep their order', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    const [olena, petro] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org\nPetro Hrytsenko\tpetro@example.org')).bookings;
+    const stranger = (await app.api.book<{ id: string }>(run.id, { ...guest(1) })).body;
+    const zahra = (await desk.enrolText(run.slug, 'Zahra Rahimi\tzahra@example.org')).bookings.find(({ name }) => name === 'Zahra Rahimi');
+    expect(zahra).toMatchObject({ state: 'WAITLISTED', position: 3 });
+    later(6);
+    const { status, body } = await swap(olena, await idOf('Zahra Rahimi'));
+    expect({ status, ...body }).toEqual({ status: 200, bookingId: zahra?.id, number: zahra?.number, state: 'CONFIRMED' });
+    expect(await ledger()).toEqual([{ taken: 1, waiting: 2, held: 0 }]);
+    expect(await app.world.count('seat_offer')).toBe(0);
+    const order = await app.world.rows<{ id: string }>(`SELECT id FROM booking WHERE state = 'WAITLISTED' ORDER BY ledger_version`);
+    expect(order.map(({ id }) => id)).toEqual([petro?.id, stranger.id]);
+    expect([await kinds(olena?.id), await kinds(zahra?.id)]).toEqual([
+      ['booking.confirmed', 'booking.cancelled'],
+      ['booking.waitlisted', 'booking.confirmed'],
+    ]);
+    expect(await app.world.count('audit_entry', `verb = 'booking.took_over' AND subject_id = ?`, [zahra?.id])).toBe(1);
+    expect(await swap(olena, await idOf('Zahra Rahimi'))).toMatchObject({ status: 200, body });
+    const seen = (await desk.bookingsOf(run.slug)).body.bookings.map(({ name, state }) => [name, state]);
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        ['Zahra Rahimi', 'CONFIRMED'],
+        ['Olena Bondar', 'REPLACED'],
+      ]),
+    );
+  });
+
+  it('pain 36: what was held for the organisation stays its place, and only the new person is told, at once', async () => {
+    const run = await app.world.run({ capacity: 2 });
+    const staff = await staffOf(app);
+    await staff.put(`/api/v1/staff/runs/${run.id}/quotas/${desk.id}`, { seats: 1, releaseOn: '2027-01-31' });
+    await app.api.book(run.id, { ...guest(1) });
+    const [olena, zahra] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org\nZahra Rahimi\tzahra@example.org')).bookings;
+    await swap(olena, await idOf('Zahra Rahimi'));
+    expect(await app.world.rows('SELECT used FROM quota')).toEqual([{ used: 1 }]);
+    expect(await app.world.count('booking', 'quota_id IS NOT NULL AND id = ?', [zahra?.id])).toBe(1);
+    await app.get(MailDispatcher).drain();
+    expect(app.mailbox.to('zahra@example.org').map(({ subject }) => subject.split(':')[0])).toEqual([
+      'Ihr Platz ist sicher',
+      'Termin 1 von 2',
+      'Termin 2 von 2',
+    ]);
+    later(6);
+    await app.get(MailDispatcher).drain();
+    expect(app.mailbox.to('olena@example.org')).toEqual([]);
+    expect(app.mailbox.to('zahra@example.org')).toHaveLength(3);
+  });
+
+  it('E14: without e-mail the slip in the own hands opens the place', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    const [olena, zahra] = (await desk.enrolText(run.slug, 'Olena Bondar\nZahra Rahimi')).bookings;
+    const slip = () => app.world.rows('SELECT code FROM booking_slip WHERE booking_id = ?', [zahra?.id]);
+    const before = await slip();
+    expect((await swap(olena, await idOf('Zahra Rahimi'))).body.state).toBe('CONFIRMED');
+    expect(await slip()).toEqual(before);
+    expect(before).toHaveLength(1);
+  });
+
+  it('E17: whom another organisation has put on the list is known and nothing more, and keeps that turn', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    const [olena] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org')).bookings;
+    const zahra = await add('Zahra Rahimi', { email: 'zahra@example.org' });
+    const other = await Desk.open(app);
+    await other.enrolText(run.slug, 'Zahra Rahimi\tzahra@example.org');
+    expect(await app.world.count('booking', `state = 'WAITLISTED' AND person_id = ?`, [zahra])).toBe(1);
+    expect((await choices(desk, olena)).body.candidates).toMatchObject([{ name: 'Zahra Rahimi', outcome: 'KNOWN' }]);
+    expect((await swap(olena, zahra)).body.code).toBe('booking.already_booked');
+    expect(await ledger()).toEqual([{ taken: 1, waiting: 1, held: 0 }]);
+  });
+
+  it('what they wish for besides comes along as far as there is any, and the way to take part is that of the seat', async () => {
+    const run = await app.world.run({ capacity: 1 });
+    const staff = await staffOf(app);
+    await staff.put(`/api/v1/staff/runs/${run.id}/extra-places/CHILDCARE`, { capacity: 1 });
+    const [olena, zahra] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org\nZahra Rahimi')).bookings;
+    await app.world.rows(`INSERT INTO booking_extra (booking_id, kind, state) VALUES (?, 'CHILDCARE', 'WISHED')`, [zahra?.id]);
+    expect((await swap(olena, await idOf('Zahra Rahimi'))).status).toBe(200);
+    expect(await app.world.rows('SELECT booking_id, kind, state FROM booking_extra')).toEqual([
+      { booking_id: zahra?.id, kind: 'CHILDCARE', state: 'HELD' },
+    ]);
   });
 });
 

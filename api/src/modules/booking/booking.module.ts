@@ -65,6 +65,7 @@ import { ReplacePersonService } from './changes/replace-person.service.js';
 import { ReplacementChoices } from './changes/replacement-choices.service.js';
 import { ReplacementStore } from './changes/replacement.store.js';
 import { ReplacementsController } from './changes/replacements.controller.js';
+import { SeatFromList } from './changes/seat-from-list.service.js';
 import { SeatOfferStore } from './waitlist/seat-offer.store.js';
 import { SeatOffers } from './waitlist/seat-offers.service.js';
 import { SendLinksAgainService } from './my-page/send-links-again.service.js';
@@ -168,6 +169,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     ReplacementChoices,
     ReplacementStore,
     ReplacePersonService,
+    SeatFromList,
     RequestMails,
     SeatOfferStore,
     SeatOffers,

@@ -3445,7 +3445,7 @@ export interface components {
             personId: string;
             name: string;
             /**
-             * @description How the place would stand; KNOWN: has a place here already; WAITS: is on the waiting list
+             * @description How the place would stand; KNOWN: is booked here already; WAITS: the organisation has put them on the waiting list, where their turn ends
              * @enum {string}
              */
             outcome: "CONFIRMED" | "REQUESTED" | "REFUSED" | "WAITS" | "KNOWN";

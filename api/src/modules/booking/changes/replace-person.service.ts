@@ -23,6 +23,7 @@ import { ParticipantStore } from '../eligibility/participant.store.js';
 import { NextSpeaker } from '../parties/next-speaker.service.js';
 import { PlacesStore } from '../places/places.store.js';
 import { type NextPerson, ReplacementStore, type SeatSuccessor } from './replacement.store.js';
+import { SeatFromList } from './seat-from-list.service.js';
 
 /** A member of the organisation, or somebody by name. */
 type Successor = { readonly personId: string; readonly person: null } | { readonly personId: null; readonly person: NamedPerson };
@@ -32,6 +33,15 @@ export type Replacement = Successor & {
   /** Whoever sits there wants it too. */
   readonly agreed: boolean;
 };
+
+interface Beginning {
+  readonly runId: string;
+  readonly organisationId: string;
+  readonly next: NextPerson | null;
+  readonly wish: Replacement;
+  readonly version: number;
+  readonly now: Date;
+}
 
 /**
  * Another person takes the place that an organisation has booked: the seat stays taken the whole time, so nobody who
@@ -50,6 +60,7 @@ export class ReplacePersonService {
     private readonly people: PeopleStore,
     private readonly members: MembersStore,
     private readonly slips: BookingSlips,
+    private readonly list: SeatFromList,
     private readonly nextSpeaker: NextSpeaker,
     private readonly acts: BookingActs,
     private readonly settings: Settings,
@@ -82,21 +93,33 @@ export class ReplacePersonService {
       assertReplaceable(seat, { byStaff: actor.kind === 'staff', personId: next?.id ?? null, agreed: wish.agreed, daysBefore }, now);
       const ended: BookingState = cancelledBy(actor);
       await this.bookings.move(tx, from, ended, now);
-      const findings = await this.judge(tx, from.runId, organisationId, next?.id ?? null, wish);
-      const booking = this.bookings.insert(tx, {
-        ...{ runId: from.runId, organisationId, organisationName: null, callTime: null, findings, ledgerVersion: version },
-        ...{ state: stateWithSeat(findings, false), linkNonce: newNonce(), createdAt: now, enteredAt: enteredAt(findings, now) },
-        personId: next?.id ?? this.add(tx, wish, organisationId, now),
-        language: (next ?? wish.person)?.language === 'en' ? 'en' : 'de',
-      });
-      await this.welcome(tx, booking, organisationId, now);
+      const waiting = next && (await this.replacements.waiting(tx, from.runId, next.id, organisationId));
+      const booking = waiting
+        ? await this.list.leave(tx, waiting, now)
+        : await this.begin(tx, { runId: from.runId, organisationId, next, wish, version, now });
       await this.extraPlaces.free(tx, from.runId, from.id, ['CHILDCARE']);
       this.replacements.handOver(tx, from, booking, actor.kind === 'organisation' ? actorId(actor) : seat.enrolledBy);
       await this.part(tx, actor, { ...from, state: ended }, { by: booking.id, now });
       await this.nextSpeaker.tell(tx, [from]);
-      await this.acts.record(tx, actor, 'booking.enrolled', booking, { organisationId, insteadOf: from.id });
+      await this.acts.record(tx, actor, waiting ? 'booking.took_over' : 'booking.enrolled', booking, {
+        organisationId,
+        insteadOf: from.id,
+      });
+      if (waiting) await this.list.settle(tx, booking);
       return booking;
     });
+  }
+
+  private async begin(tx: Tx, { runId, organisationId, next, wish, version, now }: Beginning): Promise<Booking> {
+    const findings = await this.judge(tx, runId, organisationId, next?.id ?? null, wish);
+    const booking = this.bookings.insert(tx, {
+      ...{ runId, organisationId, organisationName: null, callTime: null, findings, ledgerVersion: version },
+      ...{ state: stateWithSeat(findings, false), linkNonce: newNonce(), createdAt: now, enteredAt: enteredAt(findings, now) },
+      personId: next?.id ?? this.add(tx, wish, organisationId, now),
+      language: (next ?? wish.person)?.language === 'en' ? 'en' : 'de',
+    });
+    await this.welcome(tx, booking, organisationId, now);
+    return booking;
   }
 
   /** Who has not been told yet of the place hears nothing of its end. */

@@ -68,7 +68,8 @@ export class ReplacementChoices {
     return members.map(({ personId, name }, at) => {
       const booked = active.get(personId);
       if (booked) {
-        const outcome = booked.state === 'WAITLISTED' ? 'WAITS' : 'KNOWN';
+        // Of a turn that somebody else has asked for the organisation knows nothing (E17).
+        const outcome = booked.isOwn && booked.state === 'WAITLISTED' ? 'WAITS' : 'KNOWN';
         return { personId, name, outcome, mayDeclareBasic: false, reasons: [] };
       }
       const [own, declared] = [outcomeOf(asTheyAre[at]), outcomeOf(withBasic[at])];

@@ -118,6 +118,21 @@ export class ReplacementStore {
     return row ?? null;
   }
 
+  /** The turn of a member on the list, where this organisation enrolled them: of another's act it knows nothing (E17). */
+  async waiting(tx: Tx, runId: string, personId: string, organisationId: string): Promise<Booking | null> {
+    const [row] = await tx.query<Booking[]>(
+      `SELECT ${bookingColumns('b')} FROM booking b
+       WHERE b.course_run_id = ? AND b.person_id = ? AND b.state = 'WAITLISTED' AND b.organisation_id = ? AND b.enrolled_by IS NOT NULL`,
+      [runId, personId, organisationId],
+    );
+    return row ?? null;
+  }
+
+  /** How they wished to take part matters no longer: the seat has a way of its own. */
+  forgetWays(tx: Tx, bookingId: string): void {
+    tx.write('DELETE FROM booking_extra WHERE booking_id = ? AND kind IN (?)', [bookingId, attendModes]);
+  }
+
   /** The seat of the quota and the way to take part go along; the organisation still sees who sits on its place. */
   handOver(tx: Tx, from: Booking, to: Booking, enrolledBy: string | null): void {
     tx.write('UPDATE booking n JOIN booking o ON o.id = ? SET n.quota_id = o.quota_id, n.enrolled_by = ? WHERE n.id = ?', [

@@ -68,7 +68,8 @@ export class ReplacementCandidateDto {
   @ApiProperty() name: string;
   @ApiProperty({
     enum: candidateOutcomes,
-    description: 'How the place would stand; KNOWN: has a place here already; WAITS: is on the waiting list',
+    description:
+      'How the place would stand; KNOWN: is booked here already; WAITS: the organisation has put them on the waiting list, where their turn ends',
   })
   outcome: (typeof candidateOutcomes)[number];
   @ApiProperty({ description: 'It would go if the organisation says that the basic qualification was done somewhere else' })

@@ -13,14 +13,14 @@ export const swapLooks: Record<ReplacementCandidate['outcome'], [WordTone, IconT
   CONFIRMED: ['ok', CircleCheck],
   REQUESTED: ['info', Clock],
   REFUSED: ['muted', Ban],
-  WAITS: ['muted', Hourglass],
+  WAITS: ['info', Hourglass],
   KNOWN: ['muted', UserCheck],
 };
 
-const order = ['CONFIRMED', 'REQUESTED', 'REFUSED', 'WAITS', 'KNOWN'] as const satisfies readonly ReplacementCandidate['outcome'][];
-const rank = ({ outcome, mayDeclareBasic }: ReplacementCandidate): number => (mayDeclareBasic ? 1.5 : order.indexOf(outcome));
+const order = ['WAITS', 'CONFIRMED', 'REQUESTED', 'REFUSED', 'KNOWN'] as const satisfies readonly ReplacementCandidate['outcome'][];
+const rank = ({ outcome, mayDeclareBasic }: ReplacementCandidate): number => (mayDeclareBasic ? 2.5 : order.indexOf(outcome));
 
-/** Who can take the place comes first. */
+/** Who can take the place comes first, and before all others who waits for one. */
 export const inOrder = (candidates: readonly ReplacementCandidate[]): ReplacementCandidate[] =>
   candidates.toSorted((a, b) => rank(a) - rank(b));
 
@@ -38,10 +38,6 @@ export function readChosen(value: string): { personId: string; basicQualificatio
 /** Why, in sentences for the organisation. */
 export function swapSentences(texts: Texts, { outcome, mayDeclareBasic, reasons }: ReplacementCandidate): string[] {
   const why = reasons.map((reason) => reasonText(texts, reason, 'organisation'));
-  const more = mayDeclareBasic
-    ? [texts.t('organisation.swap.elsewhere')]
-    : outcome === 'REQUESTED'
-      ? [texts.t('organisation.swap.reserved')]
-      : [];
-  return [...why, ...more];
+  const more = mayDeclareBasic ? ['elsewhere'] : outcome === 'REQUESTED' ? ['reserved'] : outcome === 'WAITS' ? ['waits'] : [];
+  return [...why, ...more.map((key) => texts.t(`organisation.swap.${key}`))];
 }
