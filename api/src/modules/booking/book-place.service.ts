@@ -12,7 +12,7 @@ import { type AttendMode, decideExtras } from './domain/extra-places.js';
 import { judge, type Judgement } from './domain/eligibility.js';
 import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility/eligibility.service.js';
 import type { RunToBook } from './eligibility/eligibility.store.js';
-import { type Ledger, PlacesStore } from './places/places.store.js';
+import { type AskedPlace, type Ledger, PlacesStore, type Standing } from './places/places.store.js';
 import { SeatOffers } from './waitlist/seat-offers.service.js';
 
 export interface PlaceWish extends EligibleWish {
@@ -76,7 +76,7 @@ export class BookPlaceService {
   private async book(tx: Tx, actor: Actor, runId: string, wish: PlaceWish): Promise<PlaceAnswer> {
     const first = await this.attempt(tx, runId, wish, this.places.take(tx, runId));
     const isQueued = !first.ledger && wish.waitlist;
-    const queue = (): Promise<Ledger | null> => this.places.joinQueue(tx, runId, first.run.waitlistSize);
+    const queue = (): Promise<AskedPlace> => this.places.joinQueue(tx, runId, first.run.waitlistSize);
     const attempt = isQueued ? await this.attempt(tx, runId, wish, queue(), isQueued) : first;
     const { ledger, run, judgement } = attempt;
     const refusal = refusalOf(judgement, attempt.facts, 'person');
@@ -100,10 +100,11 @@ export class BookPlaceService {
    * run off, or books for the same person, has either finished before or waits until we have. A ledger that gives nothing
    * is not locked, so the next attempt asks again.
    */
-  private async attempt(tx: Tx, runId: string, wish: PlaceWish, asked: Promise<Ledger | null>, queues = false): Promise<Attempt> {
-    const [ledger, candidate, entries] = await Promise.all([
+  private async attempt(tx: Tx, runId: string, wish: PlaceWish, asked: Promise<AskedPlace>, queues = false): Promise<Attempt> {
+    const standing = async (): Promise<Standing | null> => (await asked).standing;
+    const [{ ledger }, candidate, entries] = await Promise.all([
       asked,
-      this.eligibility.candidate(tx, runId, wish, queues),
+      this.eligibility.candidate(tx, runId, wish, { queues, standing }),
       queues ? this.bookings.countEntries(tx, runId) : 0,
     ]);
     return { ...candidate, ledger, entries, judgement: judge(candidate.facts, candidate.now) };

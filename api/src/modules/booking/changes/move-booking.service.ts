@@ -135,10 +135,10 @@ export class MoveBookingService {
   /** Whoever has a place elsewhere moves to a free one; only whose run was cancelled waits. */
   private async takePlace(tx: Tx, runId: string, from: Booking, waitlistSize: number): Promise<{ ledger: Ledger; isQueued: boolean }> {
     const seat = await this.places.take(tx, runId);
-    if (seat) return { ledger: seat, isQueued: false };
+    if (seat.ledger) return { ledger: seat.ledger, isQueued: false };
     const turn = from.state === 'RUN_CANCELLED' ? await this.places.joinQueue(tx, runId, waitlistSize) : null;
-    if (!turn) throw conflict('booking.move_full');
-    return { ledger: turn, isQueued: true };
+    if (!turn?.ledger) throw conflict('booking.move_full');
+    return { ledger: turn.ledger, isQueued: true };
   }
 
   private async conclude(tx: Tx, actor: Actor, { from, to }: { from: Booking; to: Booking }): Promise<void> {

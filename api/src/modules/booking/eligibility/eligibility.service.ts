@@ -17,6 +17,7 @@ import {
 } from '../domain/eligibility.js';
 import { explain, type Reason, type Viewer } from '../domain/explanation.js';
 import type { Finding } from '../domain/finding.js';
+import { PlacesStore, type Standing } from '../places/places.store.js';
 import { EligibilityStore, type Reader, type RunToBook } from './eligibility.store.js';
 import { KnownRuns } from './known-runs.js';
 import { type ParticipantWish, ParticipantStore } from './participant.store.js';
@@ -37,6 +38,16 @@ export const nothingDeclared: Declared = { basicQualification: null, isWoman: nu
 export interface EligibleWish extends ParticipantWish {
   readonly organisationName: string | null;
   readonly declared: Declared;
+}
+
+/** The act in which somebody wishes for a place. */
+export interface WishedAct {
+  /** Joins the waiting list. */
+  readonly queues: boolean;
+  /** So many wish the same with the same contact before them. */
+  readonly before: number;
+  /** How the run stands behind its ledger's lock, where a place is asked for in the same packet. */
+  readonly standing: () => Promise<Standing | null>;
 }
 
 export interface Candidate {
@@ -86,6 +97,7 @@ export class Eligibility {
     private readonly database: Database,
     private readonly store: EligibilityStore,
     private readonly runs: KnownRuns,
+    private readonly places: PlacesStore,
     private readonly participants: ParticipantStore,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -93,12 +105,12 @@ export class Eligibility {
 
   /**
    * Everything about one wish. The questions travel in one packet; only somebody we know has a history to ask for.
-   * @param before so many wish the same with the same contact in one act
    */
-  async candidate(reader: Reader, runId: string, wish: EligibleWish, queues = false, before = 0): Promise<Candidate> {
+  async candidate(reader: Reader, runId: string, wish: EligibleWish, act: Partial<WishedAct> = {}): Promise<Candidate> {
+    const { queues = false, before = 0, standing = (): Promise<Standing | null> => this.places.standing(reader, runId) } = act;
     const now = this.clock.now();
     const [run, personId] = await Promise.all([
-      this.runs.find(reader, runId, wish.organisationId),
+      this.runs.find(reader, runId, wish.organisationId, standing),
       this.participants.find(reader, wish, now, before),
     ]);
     if (!run || isHidden(run)) throw notFound('run.unknown');
@@ -123,7 +135,7 @@ export class Eligibility {
 
   /** Before anything is booked: what would come of it, for whoever fills in the form. */
   async preview(runId: string, wish: EligibleWish, viewer: Viewer, queues: boolean): Promise<Explained> {
-    const { facts, now } = await this.candidate(this.database, runId, wish, queues);
+    const { facts, now } = await this.candidate(this.database, runId, wish, { queues });
     const { outcome, findings } = judge(facts, now);
     const fields = wishErrors(facts);
     if (fields.length > 0) throw invalid('request.invalid', {}, fields);

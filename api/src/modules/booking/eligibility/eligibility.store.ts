@@ -66,15 +66,6 @@ export class EligibilityStore {
     return { ...row, prerequisites, invited: list(row.invited), extras: list(row.extras).map(extraOf) };
   }
 
-  /** What tells whether a run is still as it was, and how many wait. */
-  async findRevision(reader: Reader, id: string): Promise<Pick<RunToBook, 'revision' | 'waiting'> | null> {
-    const [row] = await reader.query<{ revision: number; waiting: number }[]>(
-      'SELECT r.revision, l.waiting FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id WHERE r.id = ?',
-      [id],
-    );
-    return row ?? null;
-  }
-
   /** How the seats of a run are spread over organisations, and of which organisation each who waits is. */
   async findSpread(reader: Reader, runId: string): Promise<Spread> {
     const [byOrganisation, byWay] = await Promise.all([this.spreadOverOrganisations(reader, runId), this.spreadOverWays(reader, runId)]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Standing } from '../places/places.store.js';
 import { EligibilityStore, type Reader, type RunToBook } from './eligibility.store.js';
 
 /** More runs than people book at one time; then all are read anew. */
@@ -6,8 +7,8 @@ const MOST_KNOWN = 1_000;
 
 /**
  * What runs ask of people, kept while their revision stays the same. It changes seldom and is the dearest question of a
- * booking; which revision holds is among the cheapest. That is asked for every wish, behind the ledger's lock, and
- * whoever changes a run raises its revision in the same transaction: nobody is judged by what no longer holds.
+ * booking, while the ledger tells along with the place which revision holds. Whoever changes a run raises its revision in
+ * the same transaction: nobody is judged by what no longer holds.
  */
 @Injectable()
 export class KnownRuns {
@@ -18,11 +19,17 @@ export class KnownRuns {
   /**
    * Only for transactions that do not change the run themselves: what they saw might never come to be.
    * @param organisationId whose places in the run are counted
+   * @param standing of the run, asked only where it is known
    */
-  async find(reader: Reader, id: string, organisationId: string | null): Promise<RunToBook | null> {
+  async find(
+    reader: Reader,
+    id: string,
+    organisationId: string | null,
+    standing: () => Promise<Standing | null>,
+  ): Promise<RunToBook | null> {
     const known = this.known.get(id);
     if (!known) return this.learn(reader, id, organisationId);
-    const now = await this.store.findRevision(reader, id);
+    const now = await standing();
     return now?.revision === known.revision ? { ...known, waiting: now.waiting } : this.learn(reader, id, organisationId);
   }
 

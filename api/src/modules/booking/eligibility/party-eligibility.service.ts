@@ -4,7 +4,7 @@ import { DomainError, invalid } from '../../../errors/domain-error.js';
 import { judge, type Judgement, wishErrors } from '../domain/eligibility.js';
 import { explain } from '../domain/explanation.js';
 import { judgeParty, type PartyVerdict } from '../domain/party-verdict.js';
-import { type Candidate, Eligibility, type EligibleWish, type Explained, refusalOf } from './eligibility.service.js';
+import { type Candidate, Eligibility, type EligibleWish, type Explained, refusalOf, type WishedAct } from './eligibility.service.js';
 import type { Reader } from './eligibility.store.js';
 
 export type PartyWishes<T> = readonly [T, ...T[]];
@@ -23,8 +23,8 @@ export class PartyEligibility {
   ) {}
 
   /** Each of them, in one packet. Who stands before counts against the limit of their organisation. */
-  async of(reader: Reader, runId: string, wishes: PartyWishes<EligibleWish>, queues: boolean): Promise<JudgedCandidate[]> {
-    const candidates = await Promise.all(wishes.map((wish, at) => this.eligibility.candidate(reader, runId, wish, queues, at)));
+  async of(reader: Reader, runId: string, wishes: PartyWishes<EligibleWish>, act: Partial<WishedAct>): Promise<JudgedCandidate[]> {
+    const candidates = await Promise.all(wishes.map((wish, at) => this.eligibility.candidate(reader, runId, wish, { ...act, before: at })));
     return candidates.map(({ facts, ...candidate }, at) => {
       const run = { ...facts.run, ofOrganisation: facts.run.ofOrganisation + (facts.wish.organisationId === null ? 0 : at) };
       return { ...candidate, facts: { ...facts, run }, judgement: judge({ ...facts, run }, candidate.now) };
@@ -33,7 +33,7 @@ export class PartyEligibility {
 
   /** Before anything is booked: what would come of it, for whoever fills in the form. */
   async preview(runId: string, wishes: PartyWishes<EligibleWish>, queues: boolean): Promise<Explained> {
-    const { outcome, reasons, fields } = verdictOf(wishes, await this.of(this.database, runId, wishes, queues));
+    const { outcome, reasons, fields } = verdictOf(wishes, await this.of(this.database, runId, wishes, { queues }));
     if (fields.length > 0) throw invalid('request.invalid', {}, fields);
     return { outcome, reasons };
   }

@@ -13,7 +13,7 @@ import { decideExtras, type ExtraDecision, type ExtraPlaces, isMode, placesAfter
 import type { Entry } from '../domain/party.js';
 import { fitsEver, partyPlacesRefusal } from '../domain/party-places.js';
 import { type JudgedCandidate, PartyEligibility, partyRefusalOf, type PartyWishes } from '../eligibility/party-eligibility.service.js';
-import { type Ledger, PlacesStore } from '../places/places.store.js';
+import { type AskedPlace, type Ledger, PlacesStore, type Standing } from '../places/places.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
 
 export interface PartyAnswer extends PlaceAnswer {
@@ -79,12 +79,13 @@ export class BookPartyService {
     tx: Tx,
     runId: string,
     wishes: PartyWishes<PlaceWish>,
-    asked: Promise<Ledger | null>,
+    asked: Promise<AskedPlace>,
     queues: boolean,
   ): Promise<Attempt> {
-    const [ledger, members, entries] = await Promise.all([
+    const standing = async (): Promise<Standing | null> => (await asked).standing;
+    const [{ ledger }, members, entries] = await Promise.all([
       asked,
-      this.eligibility.of(tx, runId, wishes, queues),
+      this.eligibility.of(tx, runId, wishes, { queues, standing }),
       queues ? this.bookings.countEntries(tx, runId) : 0,
     ]);
     return { ledger, members, entries };

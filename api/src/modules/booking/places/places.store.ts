@@ -19,6 +19,20 @@ export interface Ledger {
   readonly version: number;
 }
 
+/** Which revision of a run holds, and how many wait for it. */
+export interface Standing {
+  readonly revision: number;
+  readonly waiting: number;
+}
+
+/** What asking for a place came to. */
+export interface AskedPlace {
+  /** Null when the ledger gave nothing. */
+  readonly ledger: Ledger | null;
+  /** As it is after that, whether there was a place or not; null where there is no such run. */
+  readonly standing: Standing | null;
+}
+
 /** What somebody who waited got. */
 export interface SeatFromQueue extends Ledger {
   /** The place was held for the organisation that enrolled them. */
@@ -34,6 +48,7 @@ export interface FullLedger extends Ledger {
 }
 
 const LEDGER = 'capacity, taken, held, waiting, collecting, version';
+const REVISION = '(SELECT r.revision FROM course_run r WHERE r.id = course_run_id) AS revision';
 const FULL_LEDGER = `${LEDGER}, overbooked, capacity_hard AS capacityHard`;
 
 /** Whoever leaves takes the exception with them: nobody stays overbooked once there is room. Follows a change of the other columns. */
@@ -77,28 +92,28 @@ export class PlacesStore {
     private readonly extras: ExtraPlacesStore,
   ) {}
 
-  /** Takes a free place; null when there is none or somebody is waiting: nobody overtakes the list. */
-  take(tx: Tx, runId: string): Promise<Ledger | null> {
-    return this.change(tx, runId, { taken: 1 }, 'taken + held < capacity AND waiting = 0 AND collecting = 0');
+  /** Takes a free place, unless there is none or somebody is waiting: nobody overtakes the list. */
+  take(tx: Tx, runId: string): Promise<AskedPlace> {
+    return this.ask(tx, runId, { taken: 1 }, 'taken + held < capacity AND waiting = 0 AND collecting = 0');
   }
 
-  /** Joins the waiting list, or the collecting phase; null while a place can still be taken, or when the list is full. */
-  joinQueue(tx: Tx, runId: string, waitlistSize: number): Promise<Ledger | null> {
-    return this.change(tx, runId, { waiting: 1 }, '(collecting = 1 OR (taken + held >= capacity OR waiting > 0) AND waiting < ?)', [
+  /** Joins the waiting list, or the collecting phase, unless a place can still be taken or the list is full. */
+  joinQueue(tx: Tx, runId: string, waitlistSize: number): Promise<AskedPlace> {
+    return this.ask(tx, runId, { waiting: 1 }, '(collecting = 1 OR (taken + held >= capacity OR waiting > 0) AND waiting < ?)', [
       waitlistSize,
     ]);
   }
 
-  /** Takes free places for all of a party at once, or none; null when there are too few, or somebody is waiting (pain 11). */
-  takeTogether(tx: Tx, runId: string, people: number): Promise<Ledger | null> {
+  /** Takes free places for all of a party at once, or none when there are too few or somebody is waiting (pain 11). */
+  takeTogether(tx: Tx, runId: string, people: number): Promise<AskedPlace> {
     const enough = 'taken + held + ? <= capacity AND waiting = 0 AND collecting = 0';
-    return this.change(tx, runId, { taken: people, turns: people }, enough, [people]);
+    return this.ask(tx, runId, { taken: people, turns: people }, enough, [people]);
   }
 
-  /** A party joins the waiting list, with neighbouring turns; null while there are places for all of it, or when the list has no room. */
-  joinQueueTogether(tx: Tx, runId: string, people: number, waitlistSize: number): Promise<Ledger | null> {
+  /** A party joins the waiting list, with neighbouring turns, unless there are places for all of it or the list has no room. */
+  joinQueueTogether(tx: Tx, runId: string, people: number, waitlistSize: number): Promise<AskedPlace> {
     const mustWait = '? <= capacity AND (taken + held + ? > capacity OR waiting > 0) AND waiting + ? <= ? AND collecting = 0';
-    return this.change(tx, runId, { waiting: people, turns: people }, mustWait, [people, people, people, waitlistSize]);
+    return this.ask(tx, runId, { waiting: people, turns: people }, mustWait, [people, people, people, waitlistSize]);
   }
 
   /**
@@ -233,30 +248,39 @@ export class PlacesStore {
     this.datePagesAnew(tx);
   }
 
-  private async change(
+  private async change(...change: Parameters<PlacesStore['ask']>): Promise<Ledger | null> {
+    return (await this.ask(...change)).ledger;
+  }
+
+  private async ask(
     tx: Tx,
     runId: string,
     by: Change,
     condition: string,
     params: readonly number[] = [],
     overbooked = LESS_OVERBOOKED,
-  ): Promise<Ledger | null> {
+  ): Promise<AskedPlace> {
     tx.write(
       `UPDATE seat_ledger SET taken = taken + ?, held = held + ?, waiting = waiting + ?, ${overbooked}, version = version + ?
        WHERE course_run_id = ? AND ${condition}`,
       [by.taken ?? 0, by.held ?? 0, by.waiting ?? 0, by.turns ?? 1, runId, ...params],
     );
-    const row = await this.row<Ledger & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}`, runId);
-    if (row?.changed !== 1) return null;
-    const { changed: _, ...after } = row;
+    const row = await this.row<Ledger & Standing & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}, ${REVISION}`, runId);
+    if (row?.changed !== 1) return { ledger: null, standing: row ?? null };
+    const { changed: _, revision, ...after } = row;
     const { taken = 0, held = 0, waiting = 0 } = by;
     const before = { ...after, taken: after.taken - taken, held: after.held - held, waiting: after.waiting - waiting };
     if (seatWordsChange(before, after)) this.datePagesAnew(tx);
-    return after;
+    return { ledger: after, standing: { revision, waiting: after.waiting } };
   }
 
   private datePagesAnew(tx: Tx): void {
     tx.lastly('catalogue-stamp', () => this.stamp.bump(tx));
+  }
+
+  /** Outside a booking's own question for a place. */
+  async standing(reader: Pick<Tx, 'query'>, runId: string): Promise<Standing | null> {
+    return (await this.row<Standing>(reader, `waiting, ${REVISION}`, runId)) ?? null;
   }
 
   async look(tx: Tx, runId: string): Promise<Ledger> {
@@ -265,8 +289,8 @@ export class PlacesStore {
     return row;
   }
 
-  private async row<T>(tx: Tx, columns: string, runId: string): Promise<T | undefined> {
-    const [row] = await tx.query<T[]>(`SELECT ${columns} FROM seat_ledger WHERE course_run_id = ?`, [runId]);
+  private async row<T>(reader: Pick<Tx, 'query'>, columns: string, runId: string): Promise<T | undefined> {
+    const [row] = await reader.query<T[]>(`SELECT ${columns} FROM seat_ledger WHERE course_run_id = ?`, [runId]);
     return row;
   }
 }
