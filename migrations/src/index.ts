@@ -17,6 +17,8 @@ import { DeskRights1700000000015 } from './0015-desk-rights.js';
 import { StaffSide1700000000016 } from './0016-staff-side.js';
 import { RenewedSlips1700000000017 } from './0017-renewed-slips.js';
 import { ReplacedBy1700000000018 } from './0018-replaced-by.js';
+import { RoleWishReasons1700000000020 } from './0020-role-wish-reasons.js';
+import { MeetingLinks1700000000021 } from './0021-meeting-links.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +40,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   StaffSide1700000000016,
   RenewedSlips1700000000017,
   ReplacedBy1700000000018,
+  RoleWishReasons1700000000020,
+  MeetingLinks1700000000021,
 ];

@@ -15,6 +15,7 @@ const kinds = [
   'allocation.waiting',
   'booking.cancelled',
   'booking.confirmed',
+  'booking.meeting_changed',
   'booking.mode_changed',
   'booking.moved',
   'booking.moved_request',

@@ -55,7 +55,7 @@ function lintLines(lines: readonly string[]): string[] {
 }
 
 const knownLine =
-  /^(BEGIN|END|VERSION|PRODID|METHOD|NAME|X-WR-CALNAME|REFRESH-INTERVAL|X-PUBLISHED-TTL|TZID|TZOFFSETFROM|TZOFFSETTO|TZNAME|DTSTART|RRULE|UID|SEQUENCE|DTSTAMP|DTEND|SUMMARY|LOCATION|DESCRIPTION|ORGANIZER|ATTENDEE|STATUS)[;:]/;
+  /^(BEGIN|END|VERSION|PRODID|METHOD|NAME|X-WR-CALNAME|REFRESH-INTERVAL|X-PUBLISHED-TTL|TZID|TZOFFSETFROM|TZOFFSETTO|TZNAME|DTSTART|RRULE|UID|SEQUENCE|DTSTAMP|DTEND|SUMMARY|LOCATION|DESCRIPTION|ORGANIZER|ATTENDEE|STATUS|URL)[;:]/;
 
 function lintLine(line: string): string | null {
   if (!knownLine.test(line)) return `unexpected property: ${line.slice(0, 40)}`;
@@ -65,6 +65,7 @@ function lintLine(line: string): string | null {
     !/^(ORGANIZER|ATTENDEE)(;[A-Z-]+=("[^"]*"|[^";:,]*))*:mailto:[^\s@,;:"]+@[^\s@,;:"]+$/i.test(line)
   )
     return `address line: ${line.slice(0, 60)}`;
+  if (line.startsWith('URL') && !/^URL(;VALUE=URI)?:https:\/\/[^\s,;"\\]+$/.test(line)) return `address of a page: ${line.slice(0, 60)}`;
   if (/^(SUMMARY|LOCATION|DESCRIPTION|NAME|X-WR-CALNAME):/.test(line) && !/^[^:]+:(\\[\\;,nN]|[^\\;,])*$/su.test(line))
     return 'text is not escaped';
   return null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../modules/access/index.js';
-import { CancelRunService } from '../modules/booking/index.js';
+import { CancelRunService, SetMeetingService } from '../modules/booking/index.js';
 import { AdvanceRunsService, CreateRunService, PublishRunService, RescheduleSessionService } from '../modules/catalogue/index.js';
 import { berlinInstant } from '../time/berlin.js';
 import { DemoStore } from './demo.store.js';
@@ -20,6 +20,7 @@ export class RunStory {
     private readonly publishRun: PublishRunService,
     private readonly reschedule: RescheduleSessionService,
     private readonly cancelRun: CancelRunService,
+    private readonly setMeeting: SetMeetingService,
     private readonly advanceRuns: AdvanceRunsService,
     private readonly store: DemoStore,
   ) {}
@@ -28,7 +29,7 @@ export class RunStory {
     const { story } = plan.details;
     const enter = { at: plan.createdAt, act: () => this.enter(staff, plan, run, master, ages) };
     if (story === 'draft') return [enter];
-    const steps = [enter, { at: plan.publishedAt, act: () => this.publish(staff, run) }];
+    const steps = [enter, { at: plan.publishedAt, act: () => this.publish(staff, plan, run) }];
     const [first] = plan.sessions;
     if (first && isOver(plan)) steps.push({ at: berlinInstant(first.date, first.end), act: () => this.start() });
     if (story === 'rescheduled') steps.push({ at: plan.bookedUntil, act: () => this.move(staff, plan, run) });
@@ -45,8 +46,12 @@ export class RunStory {
     run.enteredAs(id);
   }
 
-  private async publish(staff: Actor, run: StagedRun): Promise<void> {
-    if (await this.isIn(run, 'DRAFT')) await this.publishRun.run(staff, run.id);
+  private async publish(staff: Actor, { input }: PlannedRun, run: StagedRun): Promise<void> {
+    if (!(await this.isIn(run, 'DRAFT'))) return;
+    await this.publishRun.run(staff, run.id);
+    if (input.format === 'PRESENCE') return;
+    const url = `https://treffen.example.org/${run.code.toLowerCase()}`;
+    await this.setMeeting.run(staff, { runId: run.id, sessionId: null }, { url, dialIn: '069 90009-500, PIN 2027#' });
   }
 
   private async start(): Promise<void> {

@@ -80,6 +80,10 @@ import { RunRulesController } from './runs/run-rules.controller.js';
 import { RunRulesQueries } from './runs/run-rules.queries.service.js';
 import { RunRulesStore } from './runs/run-rules.store.js';
 import { SetRunRulesService } from './runs/set-run-rules.service.js';
+import { MeetingsController } from './runs/meetings.controller.js';
+import { Meetings } from './runs/meetings.queries.service.js';
+import { MeetingsStore } from './runs/meetings.store.js';
+import { SetMeetingService } from './runs/set-meeting.service.js';
 import { MoveSessionService } from './runs/move-session.service.js';
 import { SessionMovesController } from './runs/session-moves.controller.js';
 import { SessionMoves } from './runs/session-moves.queries.service.js';
@@ -109,6 +113,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     StaffPlacesController,
     StaffRunsController,
     RunRulesController,
+    MeetingsController,
     SessionMovesController,
     SwitchModeController,
     WaitlistController,
@@ -183,6 +188,9 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     RunRulesStore,
     RunSessions,
     SetRunRulesService,
+    Meetings,
+    MeetingsStore,
+    SetMeetingService,
     SessionMoves,
     StepBackService,
     TransferStore,
@@ -212,6 +220,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     RenewLinkService,
     ReplacePersonService,
     SeatOffers,
+    SetMeetingService,
     UndoEnrolmentService,
   ],
 })

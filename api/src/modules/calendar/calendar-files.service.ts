@@ -12,7 +12,7 @@ import { personalFeed, publicFile } from './calendar-writer.js';
 import { type BookedSession, type DatedSession, DatesStore, type DatesOwner } from './dates.store.js';
 import type { CalendarEvent } from './domain/calendar-event.js';
 import { bookingSessionUid, publicSessionUid } from './domain/session-uid.js';
-import { locationOf, summaryOf } from './event-words.js';
+import { descriptionOf, locationOf, summaryOf } from './event-words.js';
 
 const cancelledKeptDays = 30;
 const readsPerHour = 120;
@@ -55,7 +55,7 @@ export class CalendarFiles {
     // What a run says about itself is German, whoever reads it.
     const words = this.texts.for('de');
     return publicFile(
-      sessions.map((session) => eventOf(session, publicSessionUid(session.sessionId), null, words)),
+      sessions.map((session) => eventOf(session, publicSessionUid(session.sessionId), words)),
       first.title,
     );
   }
@@ -72,16 +72,18 @@ export class CalendarFiles {
 }
 
 function bookedEvent(session: BookedSession, words: Words): CalendarEvent {
-  return eventOf(
-    session,
-    bookingSessionUid(session.bookingId, session.sessionId),
-    words.t('mail.calendar.booking', { number: session.number }),
-    words,
-  );
+  const { bookingId, sessionId, number, place, town } = session;
+  const meeting = session.cancelled ? null : session.meeting;
+  return {
+    ...eventOf(session, bookingSessionUid(bookingId, sessionId), words),
+    location: locationOf(place, town, words, meeting),
+    description: descriptionOf(number, meeting, words),
+    url: meeting?.url ?? null,
+  };
 }
 
 /** Stamps are those of the last change, so that the same dates make the same bytes. */
-function eventOf(session: DatedSession, uid: string, description: string | null, words: Words): CalendarEvent {
+function eventOf(session: DatedSession, uid: string, words: Words): CalendarEvent {
   const { date, start, end, sequence, cancelled, changedAt, title, n, total, place } = session;
   return {
     uid,
@@ -91,7 +93,8 @@ function eventOf(session: DatedSession, uid: string, description: string | null,
     start,
     end,
     cancelled,
-    description,
+    description: null,
+    url: null,
     summary: summaryOf(title, n, total, words),
     location: locationOf(place, session.town, words),
   };

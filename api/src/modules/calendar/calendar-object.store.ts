@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
+import { meetingDialIn, meetingUrl } from '../mail/index.js';
 import type { SentFacts, SentState } from './domain/sent-state.js';
 
 export interface CalendarObject extends SentState {
@@ -129,6 +130,22 @@ export class CalendarObjectStore {
     return tx.query<{ readonly sessionId: string; readonly sequence: number }[]>(
       `SELECT o.session_id AS sessionId, o.sequence FROM calendar_object o JOIN session s ON s.id = o.session_id
        WHERE o.booking_id = ? AND o.state = 'SENT' AND s.state = 'PLANNED' AND s.ends_at > ? ORDER BY s.starts_at, s.n`,
+      [bookingId, now],
+    );
+  }
+
+  /** Entries for what is ahead that say another way in than there is now. */
+  outdated(
+    reader: Pick<Database, 'query'>,
+    bookingId: string,
+    now: Date,
+  ): Promise<{ readonly sessionId: string; readonly sequence: number }[]> {
+    return reader.query<{ readonly sessionId: string; readonly sequence: number }[]>(
+      `SELECT o.session_id AS sessionId, o.sequence FROM calendar_object o
+       JOIN booking b ON b.id = o.booking_id JOIN session s ON s.id = o.session_id JOIN course_run r ON r.id = s.course_run_id
+       WHERE o.booking_id = ? AND o.state = 'SENT' AND s.state = 'PLANNED' AND s.ends_at > ?
+         AND NOT (JSON_VALUE(o.sent, '$.meeting.url') <=> ${meetingUrl} AND JSON_VALUE(o.sent, '$.meeting.dialIn') <=> ${meetingDialIn})
+       ORDER BY s.starts_at, s.n`,
       [bookingId, now],
     );
   }

@@ -18,6 +18,7 @@ const event: CalendarEvent = {
   summary: 'Basisqualifizierung, Termin 1 von 6',
   location: 'Haus der Vielfalt, Raum 2.04\nMusterstraße 12, 34117 Kassel',
   description: null,
+  url: null,
   cancelled: false,
 };
 const invitation: Invitation = {
@@ -45,6 +46,20 @@ function attendeeName(text: string): string {
   return (/;CN="([^"]*)"/.exec(line)?.[1] ?? '').replace(/\^['n^]/g, (code) => decoded[code] ?? code);
 }
 const lint = (text: string): string[] => lintIcs(Buffer.from(text));
+
+describe('the link of an online date', () => {
+  it('is written so that no sign of it is taken for text', () => {
+    const text = request(withEvent({ url: 'https://meet.example.org/a,b;c?d=e' }));
+    expect(lint(text)).toEqual([]);
+    expect(contentLines(Buffer.from(text))).toContain('URL;VALUE=URI:https://meet.example.org/a%2Cb%3Bc?d=e');
+  });
+  it.each(['http://meet.example.org/', 'https://meet.example.org/a b', 'https://meet.example.org/\r\nX:1', 'javascript:1'])(
+    '%j is none',
+    (url) => {
+      expect(() => request(withEvent({ url }))).toThrow('not a link');
+    },
+  );
+});
 
 describe('an invitation', () => {
   const text = request(invitation);

@@ -67,7 +67,7 @@ function add(calendar: ICalCalendar, event: CalendarEvent): ICalEvent {
   const start = berlinInstant(event.date, event.start);
   const end = berlinInstant(event.date, event.end);
   if (end <= start) throw new Error(`event ${event.uid} ends before it starts`);
-  const { location, description } = event;
+  const { location, description, url } = event;
   return calendar.createEvent({
     id: uid(event.uid),
     sequence: event.sequence,
@@ -78,6 +78,7 @@ function add(calendar: ICalCalendar, event: CalendarEvent): ICalEvent {
     summary: calendarText(event.summary),
     ...(location && { location: { title: calendarText(location) } }),
     ...(description && { description: calendarText(description) }),
+    ...(url && { url: link(url) }),
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
 }
@@ -96,6 +97,12 @@ const feedName = (name: string): string => calendarLine(name).replace(/[\\;,]/g,
 function uid(value: string): string {
   if (!/^[A-Za-z0-9@.-]{1,255}$/.test(value)) throw new Error('a UID is made by the server, never from text');
   return value;
+}
+
+/** ical-generator escapes an address as if it were text, which would break it: the signs concerned are written in their other form. */
+function link(url: string): string {
+  if (!/^https:\/\/[\x21-\x7E]+$/.test(url)) throw new Error('not a link a calendar can carry');
+  return url.replaceAll(/[,;"\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function address(email: string): string {

@@ -36,6 +36,7 @@ export class CourseCalendar {
     return {
       ...{ date, start, end, cancelled },
       uid: publicSessionUid(id),
+      url: null,
       sequence: run.revision,
       stamp: announcedAt(run),
       summary: summaryOf(run.title, n, run.sessions.length, words),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { isId } from '../../database/ids.js';
 import type { LocalDate, LocalTime } from '../../time/berlin.js';
-import { type PlaceFacts, sessionRoom, sessionTown } from '../mail/index.js';
+import { type MeetingFacts, meetingDialIn, meetingUrl, type PlaceFacts, sessionRoom, sessionTown } from '../mail/index.js';
 
 /** A session as a calendar file shows it. */
 export interface DatedSession {
@@ -23,6 +23,7 @@ export interface DatedSession {
 export interface BookedSession extends DatedSession {
   readonly bookingId: string;
   readonly number: string;
+  readonly meeting: MeetingFacts | null;
 }
 
 /** Whose dates: all of a person, or those of one booking. */
@@ -50,6 +51,14 @@ interface Row {
   readonly town: string | null;
 }
 
+interface BookedRow extends Row {
+  readonly bookingId: string;
+  readonly number: string;
+  readonly isOnline: number;
+  readonly meetingUrl: string | null;
+  readonly meetingDialIn: string | null;
+}
+
 const session = `s.id AS sessionId, s.n, (SELECT COUNT(*) FROM session c WHERE c.course_run_id = r.id) AS total, r.title, s.date,
   s.start_time AS start, s.end_time AS end, v.name AS placeName, ro.name AS room, v.street, v.postcode, v.town AS placeTown, ${sessionTown} AS town`;
 const attending = `('CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')`;
@@ -64,8 +73,8 @@ export class DatesStore {
    * That a booking was once confirmed is known from the mail that said so.
    */
   async booked({ personId, bookingId }: DatesOwner, cancelledSince: Date): Promise<BookedSession[]> {
-    const rows = await this.database.query<(Row & { bookingId: string; number: string; isOnline: number })[]>(
-      `SELECT ${session}, b.id AS bookingId, b.number,
+    const rows = await this.database.query<BookedRow[]>(
+      `SELECT ${session}, b.id AS bookingId, b.number, ${meetingUrl} AS meetingUrl, ${meetingDialIn} AS meetingDialIn,
          EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = 'ONLINE' AND x.state = 'HELD') AS isOnline,
          b.state NOT IN ${attending} OR s.state = 'CANCELLED' AS cancelled,
          COALESCE(o.sequence, 0) AS sequence, GREATEST(b.created_at, COALESCE(b.ended_at, b.created_at), COALESCE(o.last_sent_at, b.created_at)) AS changedAt
@@ -86,6 +95,7 @@ export class DatesStore {
       ...(row.isOnline && { place: null, town: null }),
       bookingId: row.bookingId,
       number: row.number,
+      meeting: row.meetingUrl === null ? null : { url: row.meetingUrl, dialIn: row.meetingDialIn },
     }));
   }
 

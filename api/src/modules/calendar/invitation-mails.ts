@@ -1,9 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../../database/database.js';
 import type { Words } from '../../texts/words.js';
 import type { LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import {
   type BookingFacts,
+  type BookingLetterData,
   BookingFactsStore,
   bookingMovedLetter,
   BookingRecipients,
@@ -15,6 +17,8 @@ import {
   type LoadedMail,
   MailCatalogue,
   MailLinks,
+  meetingChangedLetter,
+  meetingSamples,
   type MovedLetterData,
   movedLetter,
   movedSamples,
@@ -44,6 +48,7 @@ export class InvitationMails implements OnModuleInit {
     private readonly objects: CalendarObjectStore,
     private readonly sequels: InvitationSequels,
     private readonly links: MailLinks,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
@@ -78,6 +83,12 @@ export class InvitationMails implements OnModuleInit {
       write: movedLetter,
       samples: movedSamples,
       load: (mail, words) => this.loadMoved(mail, words),
+    });
+    catalogue.register({
+      kind: 'booking.meeting_changed',
+      write: meetingChangedLetter,
+      samples: meetingSamples,
+      load: (mail, words) => this.loadMeeting(mail, words),
     });
     for (const kind of this.sequels.kinds) catalogue.follow(kind, (tx, mail, end) => sequels.after(tx, mail, end));
   }
@@ -151,6 +162,17 @@ export class InvitationMails implements OnModuleInit {
     const holderId = await this.objects.holderOf([booking.id, ...meant], session.id);
     if (holderId === null) return null;
     return holderId === booking.id ? booking : this.facts.find(holderId);
+  }
+
+  /** The next date that says another way in travels with the mail; the others follow. */
+  private async loadMeeting(mail: QueuedMail, words: Words): Promise<LoadedMail<BookingLetterData> | Obsolete> {
+    const found = await this.recipients.find(mail, confirmed);
+    if ('obsolete' in found) return found;
+    const { booking, address } = found;
+    const [first] = await this.objects.outdated(this.database, booking.id, this.clock.now());
+    const session = booking.sessions.find(({ id }) => id === first?.sessionId);
+    const calendar = session ? await this.invitations.request(booking, session, address.to, words) : null;
+    return { ...address, data: { booking, links: { ...this.links.of(booking), courses: this.links.courses } }, calendar };
   }
 
   private sessionData(booking: BookingFacts, session: SessionFacts): SessionLetterData {

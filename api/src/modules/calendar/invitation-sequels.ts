@@ -18,6 +18,8 @@ const endings: ReadonlySet<string> = new Set(['booking.cancelled', 'booking.reje
 const addressChanged = 'person.address_changed';
 /** Tells that the person goes to another place than their entries say. */
 const modeChanged = 'booking.mode_changed';
+/** Tells that a course meets at another address; the first entry that says so travels with it. */
+const meetingChanged = 'booking.meeting_changed';
 
 /**
  * Small mails that follow a mail about a booking. They are put in when that mail has ended, not when the booking
@@ -26,7 +28,14 @@ const modeChanged = 'booking.mode_changed';
 @Injectable()
 export class InvitationSequels {
   /** The mails that something follows. */
-  readonly kinds: readonly string[] = [...Object.keys(beginnings), 'booking.moved_request', ...endings, addressChanged, modeChanged];
+  readonly kinds: readonly string[] = [
+    ...Object.keys(beginnings),
+    'booking.moved_request',
+    ...endings,
+    addressChanged,
+    modeChanged,
+    meetingChanged,
+  ];
 
   constructor(
     private readonly outbox: Outbox,
@@ -38,7 +47,7 @@ export class InvitationSequels {
 
   async after(tx: Tx, mail: QueuedMail, end: 'SENT' | 'OBSOLETE'): Promise<void> {
     if (mail.kind === addressChanged) return this.follow(tx, mail);
-    if (mail.kind === modeChanged) return this.renew(tx, mail);
+    if (mail.kind === modeChanged || mail.kind === meetingChanged) return this.renew(tx, mail);
     const { from } = mail.params;
     const left = endings.has(mail.kind) ? mail.bookingId : from;
     if (typeof left === 'string') await this.uninvite(tx, mail, left);
@@ -74,11 +83,13 @@ export class InvitationSequels {
     }
   }
 
-  /** The entries that there are, once more: each reads where it is by then. */
+  /** The entries that there are, once more, where they are not right any more: each reads where it is by then. */
   private async renew(tx: Tx, mail: QueuedMail): Promise<void> {
-    const { bookingId } = mail;
+    const { bookingId, kind } = mail;
     if (!bookingId) return;
-    for (const { sessionId, sequence } of await this.objects.standing(tx, bookingId, this.clock.now())) {
+    const now = this.clock.now();
+    const entries = kind === modeChanged ? this.objects.standing(tx, bookingId, now) : this.objects.outdated(tx, bookingId, now);
+    for (const { sessionId, sequence } of await entries) {
       await this.add(tx, mail, { kind: 'session.invitation', bookingId }, [sessionId], `:${mail.id}:${sequence}`);
     }
   }

@@ -10,7 +10,7 @@ import { isCalendarAddress } from './domain/calendar-text.js';
 import { afterCancel, afterRequest, type SentFacts } from './domain/sent-state.js';
 import { bookingSessionUid } from './domain/session-uid.js';
 import { EntryMoves } from './entry-moves.js';
-import { locationOf, summaryOf } from './event-words.js';
+import { descriptionOf, locationOf, summaryOf } from './event-words.js';
 
 /**
  * Makes the calendar part of a mail and notes it down **before** the mail leaves: if the process dies in between, the
@@ -68,10 +68,17 @@ export class Invitations {
     return { part: { method: 'CANCEL', content: cancel(this.invitation(object, to, booking, words)) }, to };
   }
 
-  private invitation({ uid, sequence, facts }: CalendarObject, attendee: Mailbox, { number }: BookingFacts, words: Words): Invitation {
-    const description = words.t('mail.calendar.booking', { number });
+  private invitation(
+    { uid, sequence, state, facts }: CalendarObject,
+    attendee: Mailbox,
+    { number }: BookingFacts,
+    words: Words,
+  ): Invitation {
+    // Whoever is uninvited needs no way in any more.
+    const meeting = state === 'SENT' ? facts.meeting : null;
+    const description = descriptionOf(number, meeting, words);
     return {
-      event: { ...facts, uid, sequence, description, stamp: this.clock.now(), cancelled: false },
+      event: { ...facts, uid, sequence, description, url: meeting?.url ?? null, stamp: this.clock.now(), cancelled: false },
       organizer: { name: words.t('mail.layout.from'), email: this.sender.email },
       attendee,
     };
@@ -85,6 +92,7 @@ function factsOf(booking: BookingFacts, session: SessionFacts, words: Words): Se
     start,
     end,
     summary: summaryOf(booking.run.title, session.n, booking.sessions.length, words),
-    location: locationOf(session.place, session.town, words),
+    location: locationOf(session.place, session.town, words, session.meeting),
+    meeting: session.meeting,
   };
 }

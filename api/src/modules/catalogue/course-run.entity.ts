@@ -75,6 +75,13 @@ export class CourseRunEntity {
   @UuidColumn('room_id', { nullable: true })
   roomId: string | null;
 
+  /** Where it meets online; for whoever has a place, never on public pages. */
+  @TextColumn('meeting_url', 500, { nullable: true })
+  meetingUrl: string | null;
+
+  @TextColumn('meeting_dial_in', 200, { nullable: true })
+  meetingDialIn: string | null;
+
   @TextColumn('german_level', 12, { nullable: true })
   germanLevel: string | null;
 

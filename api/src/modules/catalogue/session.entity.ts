@@ -55,6 +55,13 @@ export class SessionEntity {
   @UuidColumn('room_id', { nullable: true })
   roomId: string | null;
 
+  /** Where it meets online, if not where the run does. */
+  @TextColumn('meeting_url', 500, { nullable: true })
+  meetingUrl: string | null;
+
+  @TextColumn('meeting_dial_in', 200, { nullable: true })
+  meetingDialIn: string | null;
+
   @TextColumn('state', 12)
   state: string;
 

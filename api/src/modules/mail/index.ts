@@ -1,13 +1,21 @@
-export type { BookingFacts, PlaceFacts, SessionFacts } from './letters/booking-facts.js';
+export type { BookingFacts, MeetingFacts, PlaceFacts, SessionFacts } from './letters/booking-facts.js';
 export { BookingFactsStore } from './letters/booking-facts.store.js';
-export { type ConfirmationData, confirmedLetter } from './letters/booking-letters.js';
-export { bookingMovedLetter, bookingMovedRequestLetter } from './letters/move-letters.js';
+export { type BookingLetterData, type ConfirmationData, confirmedLetter } from './letters/booking-letters.js';
+export { bookingMovedLetter, bookingMovedRequestLetter, meetingChangedLetter } from './letters/move-letters.js';
 export { type RequestData, requestedLetter } from './letters/request-letters.js';
 export { aboutOf, BookingRecipients } from './letters/booking-recipients.js';
 export { placeLines, townOf } from './letters/letter-parts.js';
 export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
-export { confirmationSamples, movedRequestSamples, movedSamples, moveSamples, requestSamples, sessionSamples } from './letters/samples.js';
+export {
+  confirmationSamples,
+  meetingSamples,
+  movedRequestSamples,
+  movedSamples,
+  moveSamples,
+  requestSamples,
+  sessionSamples,
+} from './letters/samples.js';
 export {
   invitationCancelledLetter,
   invitationLetter,
@@ -21,6 +29,6 @@ export { MailModule } from './mail.module.js';
 export { type NewMail, Outbox } from './outbox.js';
 export type { QueuedMail } from './outbox.store.js';
 export { RunMails, wasTold } from './run-mails.js';
-export { sessionIsOnline, sessionRoom, sessionTown } from './letters/session-place.js';
+export { attendsOnline, meetingDialIn, meetingUrl, sessionIsOnline, sessionRoom, sessionTown } from './letters/session-place.js';
 export { SenderAddress } from './sender-address.js';
 export { sinkPath } from './sink/sink-pages.js';

@@ -210,7 +210,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a wish of an organisation be */
+        /** Let a wish of an organisation be, with a reason, which is mailed */
         post: operations["rolesDecline"];
         delete?: never;
         options?: never;
@@ -996,6 +996,42 @@ export interface paths {
         get: operations["runRulesLook"];
         /** Say who may book a run; bookings that there are stay */
         put: operations["runRulesSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a run meets online, and who hears of a change */
+        get: operations["meetingsOfRun"];
+        /** Say where a run meets online; whoever has a place is told */
+        put: operations["meetingsSetOfRun"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for one date, which may meet elsewhere than its run */
+        get: operations["meetingsOfSession"];
+        /** Say where one date meets online; null lets it follow its run */
+        put: operations["meetingsSetOfSession"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2707,6 +2743,10 @@ export interface components {
              */
             accountId: string;
         };
+        DeclineDto: {
+            /** @description Stands in the mail to the organisation */
+            reason: string;
+        };
         NamedOrganisationDto: {
             /** Format: uuid */
             id: string;
@@ -2763,10 +2803,6 @@ export interface components {
              * @description Last day of the contact person’s role
              */
             endsOn?: string;
-        };
-        DeclineDto: {
-            /** @description Stands in the mail to the organisation */
-            reason: string;
         };
         NewRoleDto: {
             name: string;
@@ -3263,6 +3299,12 @@ export interface components {
             /** @description This link can say so; what a slip opens cannot, because the organisation prints slips */
             canShare: boolean;
         };
+        MyMeetingDto: {
+            /** Format: uri */
+            url: string;
+            /** @description How to take part by telephone */
+            dialIn: string | null;
+        };
         MovedSessionDto: {
             /** Format: date */
             date: string;
@@ -3285,6 +3327,12 @@ export interface components {
             end: string;
             teachingUnits: number;
             cancelled: boolean;
+            /** @description The person goes to no room */
+            online: boolean;
+            /** @description Room and house, only where it is not that of the course */
+            venue: string | null;
+            /** @description The way into an online date, for whoever has a place */
+            meeting: components["schemas"]["MyMeetingDto"] | null;
             /** @description The person has said that they cannot come */
             excused: boolean;
             /** @description The person can still excuse themselves, or take it back */
@@ -3648,6 +3696,10 @@ export interface components {
             sessions: components["schemas"]["StaffSessionDto"][];
             trainers: string[];
             venue: string | null;
+            /** @description Dates to come that somebody can attend online */
+            onlineDates: number;
+            /** @description How many of them have no link yet */
+            datesWithoutLink: number;
             cancelReason: string | null;
             /** @description Code of the run that is offered instead of this one */
             alternative: string | null;
@@ -3790,12 +3842,24 @@ export interface components {
             /** @description Of the run, as it was seen: two people never overwrite each other */
             revision: number;
         };
-        RoomChoiceDto: {
+        MeetingDto: {
+            /** Format: uri */
+            url: string;
+            /** @description How to take part by telephone, as people without e-mail read it */
+            dialIn: string | null;
+        };
+        OnlineDateDto: {
             /** Format: uuid */
             id: string;
-            /** @example Haus der Vielfalt, Saal 1, Kassel */
-            name: string;
-            seats: number;
+            n: number;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /** @description Only where it is not that of the run */
+            own: components["schemas"]["MeetingDto"] | null;
         };
         PersonToCallDto: {
             /** Format: uuid */
@@ -3803,6 +3867,33 @@ export interface components {
             name: string;
             phone: string | null;
             organisation: string | null;
+        };
+        StaffMeetingDto: {
+            /** @description Of the run */
+            ofRun: components["schemas"]["MeetingDto"] | null;
+            /** @description Dates to come that are online for all or for some */
+            dates: components["schemas"]["OnlineDateDto"][];
+            /** @description The link can still be changed */
+            open: boolean;
+            /** @description How many people hear of a change */
+            people: number;
+            /** @description How many of them by mail */
+            byMail: number;
+            /** @description Whom no mail reaches */
+            toCall: components["schemas"]["PersonToCallDto"][];
+        };
+        SetMeetingDto: {
+            /** @description Always https; null takes the link back */
+            url: string | null;
+            /** @example 069 1234-56, PIN 8412# */
+            dialIn: string | null;
+        };
+        RoomChoiceDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Haus der Vielfalt, Saal 1, Kassel */
+            name: string;
+            seats: number;
         };
         SessionAnswersDto: {
             /** @description Names of those who said they can come */
@@ -5197,7 +5288,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -6398,6 +6493,96 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RunRulesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meetingsOfRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMeetingDto"];
+                };
+            };
+        };
+    };
+    meetingsSetOfRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMeetingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    meetingsOfSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMeetingDto"];
+                };
+            };
+        };
+    };
+    meetingsSetOfSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMeetingDto"];
             };
         };
         responses: {

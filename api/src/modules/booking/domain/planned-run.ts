@@ -6,6 +6,11 @@ const planningStates: ReadonlySet<string> = new Set(['DRAFT', 'IN_REVIEW', 'PUBL
 /** States in which somebody may still get a place: also after the first date, when staff let a person in late. */
 const seatingStates: ReadonlySet<string> = new Set(['PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING']);
 
+/** States in which people of a run can still meet, and staff prepare where. */
+const meetingStates: ReadonlySet<string> = new Set([...planningStates, ...seatingStates]);
+
+export const mayMeet = (state: string): boolean => meetingStates.has(state);
+
 export const isPlanned = (state: string): boolean => planningStates.has(state);
 
 /** @throws DomainError `run.places_settled` */

@@ -12,6 +12,11 @@ export class MovedSessionDto {
   @ApiProperty({ type: String, nullable: true, description: 'Another course of the person at the new time' }) overlap: string | null;
 }
 
+export class MyMeetingDto {
+  @ApiProperty({ format: 'uri' }) url: string;
+  @ApiProperty({ type: String, nullable: true, description: 'How to take part by telephone' }) dialIn: string | null;
+}
+
 export class MySessionDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() n: number;
@@ -20,6 +25,11 @@ export class MySessionDto {
   @ApiProperty({ example: '20:45' }) end: string;
   @ApiProperty() teachingUnits: number;
   @ApiProperty() cancelled: boolean;
+  @ApiProperty({ description: 'The person goes to no room' }) online: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Room and house, only where it is not that of the course' })
+  venue: string | null;
+  @ApiProperty({ type: MyMeetingDto, nullable: true, description: 'The way into an online date, for whoever has a place' })
+  meeting: MyMeetingDto | null;
   @ApiProperty({ description: 'The person has said that they cannot come' }) excused: boolean;
   @ApiProperty({ description: 'The person can still excuse themselves, or take it back' }) canExcuse: boolean;
   @ApiProperty({ type: MovedSessionDto, nullable: true, description: 'The date was moved after the person got their place' })

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import type { LocalDate } from '../../../time/berlin.js';
 import { wasTold } from '../../mail/index.js';
+import { meetingDialIn, meetingUrl, sessionIsOnline } from '../../mail/index.js';
 import type { MySessionDto } from './my-page.dto.js';
 
 /** A date of a booking as it stands in the database. */
-export interface TimedSession extends Pick<MySessionDto, 'id' | 'n' | 'date' | 'start' | 'end' | 'teachingUnits'> {
+export interface TimedSession extends Pick<MySessionDto, 'id' | 'n' | 'date' | 'start' | 'end' | 'teachingUnits' | 'online' | 'venue'> {
   readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly meetingUrl: string | null;
+  readonly meetingDialIn: string | null;
   readonly cancelled: boolean;
   readonly attendance: string | null;
   readonly movedFromDate: LocalDate | null;
@@ -16,8 +20,9 @@ export interface TimedSession extends Pick<MySessionDto, 'id' | 'n' | 'date' | '
   readonly overlap: string | null;
 }
 
-interface Row extends Omit<TimedSession, 'cancelled' | 'toldMoved' | 'canCome'> {
+interface Row extends Omit<TimedSession, 'cancelled' | 'toldMoved' | 'canCome' | 'online'> {
   readonly bookingId: string;
+  readonly online: number;
   readonly cancelled: number;
   readonly toldMoved: number;
   readonly canCome: number | null;
@@ -29,6 +34,10 @@ const OVERLAP = `(SELECT x.title FROM booking o
     JOIN course_run x ON x.id = o.course_run_id
   WHERE o.person_id = b.person_id AND o.course_run_id <> b.course_run_id AND o.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED')
   ORDER BY t.starts_at LIMIT 1)`;
+
+/** The person goes to no room: the date is online for all, or they take part online (E30). */
+const ONLINE = `(${sessionIsOnline} OR r.format = 'ONLINE' AND s.room_id IS NULL
+    OR EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = 'ONLINE' AND x.state = 'HELD'))`;
 
 /** The dates of bookings, with what the person has said about each. */
 @Injectable()
@@ -43,11 +52,14 @@ export class MySessionsStore {
     if (bookingIds.length === 0) return new Map();
     const rows = await this.database.query<Row[]>(
       `SELECT b.id AS bookingId, s.id, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, TIME_FORMAT(s.end_time, '%H:%i') AS end,
-              s.teaching_units AS teachingUnits, s.state = 'CANCELLED' AS cancelled, s.starts_at AS startsAt, a.state AS attendance,
+              s.teaching_units AS teachingUnits, s.state = 'CANCELLED' AS cancelled, s.starts_at AS startsAt, s.ends_at AS endsAt, a.state AS attendance,
               s.moved_from_date AS movedFromDate, TIME_FORMAT(s.moved_from_time, '%H:%i') AS movedFromTime, q.can_come AS canCome,
               s.moved_from_date IS NOT NULL AND ${wasTold('session.moved', 'b', 's')} AS toldMoved,
-              IF(s.moved_from_date IS NULL, NULL, ${whole ? OVERLAP : 'NULL'}) AS overlap
-       FROM booking b JOIN session s ON s.course_run_id = b.course_run_id
+              IF(s.moved_from_date IS NULL, NULL, ${whole ? OVERLAP : 'NULL'}) AS overlap,
+              ${ONLINE} AS online, IF(${ONLINE} OR s.room_id <=> r.room_id, NULL, CONCAT(v.name, ', ', m.name)) AS venue,
+              ${meetingUrl} AS meetingUrl, ${meetingDialIn} AS meetingDialIn
+       FROM booking b JOIN course_run r ON r.id = b.course_run_id JOIN session s ON s.course_run_id = r.id
+       LEFT JOIN room m ON m.id = s.room_id LEFT JOIN venue v ON v.id = m.venue_id
        LEFT JOIN attendance a ON a.booking_id = b.id AND a.session_id = s.id
        LEFT JOIN session_answer q ON q.booking_id = b.id AND q.session_id = s.id AND q.starts_at = s.starts_at
        WHERE b.id IN (?) ORDER BY s.n`,
@@ -57,6 +69,7 @@ export class MySessionsStore {
       rows.map((row) => ({
         ...row,
         cancelled: row.cancelled === 1,
+        online: row.online === 1,
         toldMoved: row.toldMoved === 1,
         canCome: row.canCome === null ? null : row.canCome === 1,
       })),
@@ -69,15 +82,19 @@ export const firstStartOf = (sessions: readonly TimedSession[]): Date | null => 
 
 /** @param isTheirs the person has a place and no result yet */
 export function shownSession(session: TimedSession, isTheirs: boolean, now: Date): MySessionDto {
-  const { id, n, date, start, end, teachingUnits, cancelled, attendance } = session;
+  const { id, n, date, start, end, teachingUnits, cancelled, online, venue, attendance } = session;
   const isAhead = isTheirs && !cancelled && session.startsAt > now;
   return {
-    ...{ id, n, date, start, end, teachingUnits, cancelled },
+    ...{ id, n, date, start, end, teachingUnits, cancelled, online, venue },
+    meeting: isTheirs && !cancelled && session.endsAt > now ? meetingOf(session) : null,
     excused: attendance === 'EXCUSED',
     canExcuse: isAhead && (attendance === null || attendance === 'EXCUSED'),
     moved: isAhead && session.toldMoved ? movedOf(session) : null,
   };
 }
+
+const meetingOf = ({ meetingUrl: url, meetingDialIn: dialIn }: TimedSession): MySessionDto['meeting'] =>
+  url === null ? null : { url, dialIn };
 
 function movedOf({ movedFromDate: date, movedFromTime: start, canCome, overlap }: TimedSession): MySessionDto['moved'] {
   return date && start ? { date, start, canCome, overlap } : null;

@@ -96,6 +96,8 @@ export class StaffRunDto extends StaffRunRowDto {
   @ApiProperty({ type: [StaffSessionDto] }) sessions: StaffSessionDto[];
   @ApiProperty({ type: [String] }) trainers: string[];
   @ApiProperty({ type: String, nullable: true }) venue: string | null;
+  @ApiProperty({ type: 'integer', description: 'Dates to come that somebody can attend online' }) onlineDates: number;
+  @ApiProperty({ type: 'integer', description: 'How many of them have no link yet' }) datesWithoutLink: number;
   @ApiProperty({ type: String, nullable: true }) cancelReason: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Code of the run that is offered instead of this one' }) alternative:
     string | null;

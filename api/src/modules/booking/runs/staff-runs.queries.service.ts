@@ -7,6 +7,7 @@ import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import { notFound } from '../../../errors/domain-error.js';
 import type { StaffRunDto, StaffRunRowDto, StaffRunsQuery } from './staff-runs.dto.js';
+import { Meetings } from './meetings.queries.service.js';
 import { RunSessions } from './run-sessions.store.js';
 
 const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date AS firstDate, r.last_date AS lastDate, r.town,
@@ -19,7 +20,7 @@ const MORE = `, r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NUL
     r.decision_extensions AS decisionExtensions, (SELECT a.code FROM course_run a WHERE a.id = r.alternative_run_id) AS alternative`;
 const MAX_ROWS = 500;
 
-type RunRow = Omit<StaffRunDto, 'waitlistPaused' | 'holdsForParties' | 'collecting' | 'mostExtensions'> & {
+type RunRow = Omit<StaffRunDto, 'onlineDates' | 'datesWithoutLink' | 'waitlistPaused' | 'holdsForParties' | 'collecting' | 'mostExtensions'> & {
   readonly collecting: number;
   readonly waitlistPaused: number;
   readonly holdsForParties: number;
@@ -31,6 +32,7 @@ export class StaffRunsQueries {
   constructor(
     private readonly database: Database,
     private readonly sessions: RunSessions,
+    private readonly meetings: Meetings,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -52,14 +54,19 @@ export class StaffRunsQueries {
       [ref],
     );
     if (!row) throw notFound('run.unknown');
-    const [sessions, trainers, venue] = await Promise.all([this.sessions.ofRun(row.id), this.trainers(row.id), this.venue(row.id)]);
+    const [sessions, trainers, venue, online] = await Promise.all([
+      this.sessions.ofRun(row.id),
+      this.trainers(row.id),
+      this.venue(row.id),
+      this.meetings.links(row.id),
+    ]);
     const mostExtensions = await this.settings.valueOn('run.most_extensions', berlinDate(this.clock.now()));
     const flags = {
       waitlistPaused: row.waitlistPaused === 1,
       holdsForParties: row.holdsForParties === 1,
       collecting: row.collecting === 1,
     };
-    return { ...row, ...flags, mostExtensions, sessions, trainers, venue };
+    return { ...row, ...flags, ...online, mostExtensions, sessions, trainers, venue };
   }
 
   private async trainers(runId: string): Promise<string[]> {

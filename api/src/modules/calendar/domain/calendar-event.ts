@@ -13,6 +13,8 @@ export interface CalendarEvent {
   readonly summary: string;
   readonly location: string | null;
   readonly description: string | null;
+  /** Where an online date meets, as a link. */
+  readonly url: string | null;
   readonly cancelled: boolean;
 }
 

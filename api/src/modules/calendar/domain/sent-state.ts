@@ -7,6 +7,8 @@ export interface SentFacts {
   readonly end: LocalTime;
   readonly summary: string;
   readonly location: string | null;
+  /** Entries that were sent before links were kept have none. */
+  readonly meeting?: { readonly url: string; readonly dialIn: string | null } | null;
 }
 
 export interface SentState {
@@ -32,5 +34,8 @@ export function afterCancel(before: SentState): SentState {
 }
 
 function sameFacts(a: SentFacts, b: SentFacts): boolean {
-  return a.date === b.date && a.start === b.start && a.end === b.end && a.summary === b.summary && a.location === b.location;
+  const isSameTime = a.date === b.date && a.start === b.start && a.end === b.end;
+  return isSameTime && a.summary === b.summary && a.location === b.location && isSameMeeting(a.meeting, b.meeting);
 }
+
+const isSameMeeting = (a: SentFacts['meeting'], b: SentFacts['meeting']): boolean => a?.url === b?.url && a?.dialIn === b?.dialIn;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import type { BookingFacts, CompanionFacts, ContactFacts, ExtraName, OtherRunFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
-import { sessionRoom, sessionTown } from './session-place.js';
+import { meetingDialIn, meetingUrl, sessionRoom, sessionTown } from './session-place.js';
 
 /** Reads for mails. The shelf imports no room, so it asks the tables itself. */
 @Injectable()
@@ -58,7 +58,8 @@ const partyQuery = `
   WHERE b.id = ? AND b.waits_alone = 0 AND m.waits_alone = 0 ORDER BY m.id = m.party_id DESC, m.ledger_version`;
 
 const sessionsQuery = `
-  SELECT s.id, s.n, s.date, s.start_time AS start, s.end_time AS end, s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}, ${sessionTown} AS town
+  SELECT s.id, s.n, s.date, s.start_time AS start, s.end_time AS end, s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}, ${sessionTown} AS town,
+    ${meetingUrl} AS meetingUrl, ${meetingDialIn} AS meetingDialIn
   FROM booking b
   JOIN course_run r ON r.id = b.course_run_id
   JOIN session s ON s.course_run_id = r.id
@@ -92,6 +93,8 @@ interface SessionRow extends PlaceRow {
   readonly endsAt: Date;
   readonly cancelled: number;
   readonly town: string | null;
+  readonly meetingUrl: string | null;
+  readonly meetingDialIn: string | null;
 }
 
 interface BookingRow extends PlaceRow {
@@ -192,7 +195,7 @@ function extrasOf({ extras, state }: BookingRow): Pick<BookingFacts, 'mode' | 'u
 }
 
 function sessionOf(row: SessionRow): SessionFacts {
-  const { id, n, date, endsAt, town } = row;
+  const { id, n, date, endsAt, town, meetingUrl: url, meetingDialIn: dialIn } = row;
   return {
     id,
     n,
@@ -203,6 +206,7 @@ function sessionOf(row: SessionRow): SessionFacts {
     end: row.end.slice(0, 5),
     cancelled: Boolean(row.cancelled),
     place: placeOf(row),
+    meeting: url === null ? null : { url, dialIn },
   };
 }
 

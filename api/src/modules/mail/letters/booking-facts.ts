@@ -8,6 +8,12 @@ export interface PlaceFacts {
   readonly town: string;
 }
 
+/** Where an online date meets. */
+export interface MeetingFacts {
+  readonly url: string;
+  readonly dialIn: string | null;
+}
+
 export interface SessionFacts {
   readonly id: string;
   readonly n: number;
@@ -20,6 +26,8 @@ export interface SessionFacts {
   readonly place: PlaceFacts | null;
   /** Null when it is online. */
   readonly town: string | null;
+  /** Null for whoever has no place, goes to a room, or where no link is known yet. */
+  readonly meeting: MeetingFacts | null;
 }
 
 export interface ContactFacts {

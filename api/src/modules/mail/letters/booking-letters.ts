@@ -3,6 +3,7 @@ import { type Block, heading, type Letter, paragraph, type Status } from '../ren
 import type { BookingFacts } from './booking-facts.js';
 import { longDay, shortDay } from './date-words.js';
 import { bookingBox, button, peopleOf, questions, sessionTable, unmetNotes } from './letter-parts.js';
+import { meetingBlocks } from './meeting-parts.js';
 import type { PersonLinks } from './mail-links.js';
 
 export interface BookingLetterData {
@@ -26,6 +27,7 @@ export function confirmedLetter(data: ConfirmationData, words: Words): Letter {
       bookingBox(booking, words),
       ...unmetNotes(booking, words),
       button(words.t('mail.common.open_page'), links.myPage),
+      ...meetingBlocks(booking, links.myPage, words),
       ...sessionTable(booking, words, links.myPage),
       ...calendarWays(data, words),
       heading(words.t('mail.confirmed.cancel_title')),

@@ -1,6 +1,7 @@
 import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Inline, paragraph } from '../rendering/letter.js';
 import type { BookingFacts, ContactFacts, PlaceFacts, RunFacts, SessionFacts } from './booking-facts.js';
+import { meetingGroup } from './meeting-parts.js';
 import { daySpan, longDay, shortDay, timeSpan } from './date-words.js';
 import type { CompanionLinks, PersonLinks } from './mail-links.js';
 
@@ -20,6 +21,7 @@ export function bookingBox(booking: BookingFacts, words: Words): Block {
       [[run.title]],
       ...modeGroup(mode, words),
       ...addressGroup(where.place),
+      ...meetingGroup(only?.meeting ?? null, words),
       [numberLine(number, words)],
       ...partyGroup(booking, words),
       ...enrolledGroup(enrolledBy, told.has(booking.state), words),
@@ -66,11 +68,17 @@ export function unmetNotes({ unmet }: BookingFacts, words: Words): Block[] {
 
 /** The same for one session. */
 export function sessionBox(session: SessionFacts, { mode, number, run }: BookingFacts, words: Words): Block {
-  const { date, start, end, place, town } = session;
+  const { date, start, end, place, town, meeting } = session;
   return {
     type: 'facts',
     title: [longDay(date, words), timeSpan(start, end, words), ...(place ? [] : [townOf({ town }, words)])],
-    groups: [[[run.title]], ...modeGroup(mode, words), ...addressGroup(place), [numberLine(number, words)]],
+    groups: [
+      [[run.title]],
+      ...modeGroup(mode, words),
+      ...addressGroup(place),
+      ...meetingGroup(meeting, words),
+      [numberLine(number, words)],
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { type Block, heading, type Letter, paragraph } from '../rendering/letter
 import { type BookingLetterData, calendarWays, type ConfirmationData, howToCancel, opening } from './booking-letters.js';
 import { longDay } from './date-words.js';
 import { bookingBox, button, questions, sessionTable, unmetNotes } from './letter-parts.js';
+import { meetingBlocks } from './meeting-parts.js';
 import { type RequestData, whatIsOpen } from './request-letters.js';
 import { otherRun } from './run-letters.js';
 
@@ -15,6 +16,7 @@ export function bookingMovedLetter(data: ConfirmationData, words: Words): Letter
       bookingBox(booking, words),
       ...unmetNotes(booking, words),
       button(words.t('mail.common.open_page'), links.myPage),
+      ...meetingBlocks(booking, links.myPage, words),
       ...sessionTable(booking, words, links.myPage),
       ...calendarWays(data, words),
       ...oldPlace(data, words),
@@ -29,7 +31,26 @@ export function bookingMovedLetter(data: ConfirmationData, words: Words): Letter
 export function modeChangedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
   return {
     ...opening('mode_changed', 'ok', booking, words, { mode: booking.mode ?? 'ON_SITE' }),
-    blocks: [bookingBox(booking, words), button(words.t('mail.common.open_page'), links.myPage), ...questions(booking.run, words)],
+    blocks: [
+      bookingBox(booking, words),
+      button(words.t('mail.common.open_page'), links.myPage),
+      ...meetingBlocks(booking, links.myPage, words),
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+/** The link of an online course is another one now, or is not valid any more (E29). */
+export function meetingChangedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  const isKnown = booking.sessions.some(({ meeting }) => meeting);
+  return {
+    ...opening(isKnown ? 'meeting_changed' : 'meeting_gone', 'ok', booking, words),
+    blocks: [
+      bookingBox(booking, words),
+      button(words.t('mail.common.open_page'), links.myPage),
+      ...meetingBlocks(booking, links.myPage, words),
+      ...questions(booking.run, words),
+    ],
   };
 }
 

@@ -35,7 +35,19 @@ const linksOfThree = {
 
 function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
   const id = `00000000-0000-7000-8000-00000000000${n}`;
-  return { id, n, date, start, end, cancelled: false, endsAt: new Date(`${date}T22:00:00Z`), place: house, town: 'Kassel', ...change };
+  return {
+    id,
+    n,
+    date,
+    start,
+    end,
+    cancelled: false,
+    endsAt: new Date(`${date}T22:00:00Z`),
+    place: house,
+    town: 'Kassel',
+    meeting: null,
+    ...change,
+  };
 }
 
 const sixDates = [
@@ -134,6 +146,27 @@ const ofParty = (state: string, otherState = state): BookingFacts => ({
 /** German on Saturdays, for half a year. */
 const fiftyDates = Array.from({ length: 50 }, (_, at) => session(at + 1, addDays('2027-01-09', at * 7), '10:00', '12:15'));
 
+const meeting = { url: 'https://treffen.example.org/j/8412?pwd=a%3Cb%3E', dialIn: '069 1234-56, PIN <8412>#' };
+const online = { place: null, town: null, meeting };
+
+/** One link for all dates, one for a single date, one for each of many, and one that was taken back. */
+export const meetingSamples: readonly BookingLetterData[] = [
+  { booking: { ...hybridBooking, sessions: hybridBooking.sessions.map((one) => ({ ...one, ...online })) }, links },
+  { booking: { ...onlineBooking, sessions: onlineBooking.sessions.map((one) => ({ ...one, ...online })) }, links },
+  {
+    booking: {
+      ...sampleBooking,
+      sessions: sixDates.map((one) => (one.n < 5 ? one : { ...one, ...online, meeting: { url: `${meeting.url}${one.n}`, dialIn: null } })),
+    },
+    links,
+  },
+  {
+    booking: { ...sampleBooking, sessions: sixDates.map((one) => ({ ...one, ...online, meeting: { ...meeting, dialIn: `${one.n}` } })) },
+    links,
+  },
+  { booking: hybridBooking, links },
+];
+
 export const confirmationSamples: readonly ConfirmationData[] = [
   { booking: sampleBooking, links, invitations: 'next', canCancelOnline: true },
   { booking: onlineBooking, links, invitations: 'enclosed', canCancelOnline: false },
@@ -143,6 +176,7 @@ export const confirmationSamples: readonly ConfirmationData[] = [
   { booking: ofParty('CONFIRMED', 'REQUESTED'), links, invitations: 'next', canCancelOnline: true },
   { booking: hybridBooking, links, invitations: 'next', canCancelOnline: true },
   { booking: { ...sampleBooking, mode: 'ON_SITE', sessions: fiftyDates }, links, invitations: 'next', canCancelOnline: true },
+  ...meetingSamples.map(({ booking }) => ({ booking, links, invitations: 'next' as const, canCancelOnline: true })),
 ];
 
 export const bookingSamples: readonly BookingLetterData[] = [

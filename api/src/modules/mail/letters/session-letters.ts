@@ -40,6 +40,7 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
     ...opening(moveOf(data), 'ok', data, words),
     blocks: [
       sessionBox(data.session, data.booking, words),
+      ...linkFollows(data, words),
       ...(data.movedFrom ? [paragraph(words.t('mail.moved.before', { day: longDay(data.movedFrom, words) }))] : []),
       ...(data.reason ? [paragraph(words.t('mail.moved.reason', { reason: data.reason }))] : []),
       ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar'))] : []),
@@ -48,6 +49,12 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
       ...questions(data.booking.run, words),
     ],
   };
+}
+
+/** Whoever has a place in what is online now, and no way in yet. */
+function linkFollows({ booking, session }: MovedLetterData, words: Words): Block[] {
+  const isOnline = session.place === null && session.town === null;
+  return booking.state === 'CONFIRMED' && isOnline && !session.meeting ? [paragraph(words.t('mail.meeting.follows'))] : [];
 }
 
 /** What people must know first: another day, or where they go, or that they need not go anywhere. */

@@ -5,3 +5,13 @@
 export const sessionRoom = 'LEFT JOIN room ro ON ro.id = s.room_id LEFT JOIN venue v ON v.id = ro.venue_id';
 export const sessionIsOnline = '(s.room_id IS NULL AND r.room_id IS NOT NULL)';
 export const sessionTown = `IF(${sessionIsOnline}, NULL, r.town)`;
+
+const hasWay = (kind: string): string =>
+  `EXISTS (SELECT 1 FROM booking_extra way WHERE way.booking_id = b.id AND way.kind = '${kind}' AND way.state = 'HELD')`;
+/** SQL: whether the person of booking `b` can be in the session online; where a run is both and somebody has neither way, both are open. */
+export const attendsOnline = `(s.room_id IS NULL AND (r.room_id IS NOT NULL OR r.format = 'ONLINE')
+  OR ${hasWay('ONLINE')} OR r.format = 'HYBRID' AND NOT ${hasWay('ON_SITE')})`;
+const mayMeet = `b.state = 'CONFIRMED' AND b.left_on IS NULL AND ${attendsOnline}`;
+/** SQL: link and telephone of the meeting; those of a session win together. Only whoever has a place has them, and for as long (E29). */
+export const meetingUrl = `IF(${mayMeet}, COALESCE(s.meeting_url, r.meeting_url), NULL)`;
+export const meetingDialIn = `IF(${mayMeet}, IF(s.meeting_url IS NULL, r.meeting_dial_in, s.meeting_dial_in), NULL)`;

@@ -30,6 +30,11 @@ export function runFor({ run, extras }: MyBooking): MyBooking['run'] {
   return extras.some(({ kind, held }) => kind === 'ONLINE' && held) ? { ...run, format: 'ONLINE' } : run;
 }
 
+/** The same on one date, which can be online in a course on site. */
+export function runOn(booking: MyBooking, session: MyBooking['sessions'][number] | undefined): MyBooking['run'] {
+  return session?.online ? { ...booking.run, format: 'ONLINE' } : runFor(booking);
+}
+
 /** What the person gave up themselves, while the course still takes people and they have not moved to another date. */
 export function canBookAgain({ state, movedTo, run }: MyBooking): boolean {
   return givenUp.has(state) && !movedTo && ['free', 'few', 'waitlist'].includes(run.seats.state);

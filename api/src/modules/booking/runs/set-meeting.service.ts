@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../../database/ids.js';
+import { Transactions } from '../../../database/transactions.js';
+import type { Tx } from '../../../database/tx.js';
+import { conflict, type FieldError, invalid, notFound } from '../../../errors/domain-error.js';
+import { Clock } from '../../../time/clock.js';
+import type { Actor } from '../../access/index.js';
+import { AuditLog } from '../../audit/index.js';
+import { RunStore } from '../../catalogue/index.js';
+import { Outbox } from '../../mail/index.js';
+import { isSameMeeting, type Meeting, meetingOf, type MeetingWish } from '../domain/meeting-link.js';
+import { mayMeet } from '../domain/planned-run.js';
+import { type MeetingPlace, MeetingsStore } from './meetings.store.js';
+
+/** Staff say where an online course, or one date of it, meets. Whoever has a place there is told at once (E29). */
+@Injectable()
+export class SetMeetingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly runs: RunStore,
+    private readonly meetings: MeetingsStore,
+    private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The same link again is no change.
+   * @throws DomainError `run.unknown`, `session.unknown`, `meeting.over`, `run.invalid` with the fields
+   */
+  async run(actor: Actor, place: MeetingPlace, wish: MeetingWish): Promise<void> {
+    const next = meetingOf(wish);
+    if (isRefused(next)) throw invalid('run.invalid', {}, next);
+    await this.transactions.run(async (tx) => {
+      const state = await this.runs.lockState(tx, place.runId);
+      const known = await this.meetings.find(place, tx);
+      if (known === undefined) throw notFound('session.unknown');
+      if (!mayMeet(state)) throw conflict('meeting.over', { state });
+      if (isSameMeeting(known, next)) return;
+      await this.meetings.save(tx, place, next);
+      const told = await this.tell(tx, place);
+      // The link itself opens the meeting: the log says only that it changed.
+      const change = next === null ? 'removed' : known === null ? 'set' : 'changed';
+      const { sessionId } = place;
+      await this.audit.append(tx, actor, 'run.meeting_set', { type: 'course_run', id: place.runId }, { sessionId, change, told });
+    });
+  }
+
+  /** @returns how many are told */
+  private async tell(tx: Tx, place: MeetingPlace): Promise<number> {
+    const invited = await this.meetings.invited(place, await this.clock.shared(tx), tx);
+    const act = newId();
+    for (const { bookingId, personId, language } of invited) {
+      await this.outbox.add(tx, {
+        ...{ kind: 'booking.meeting_changed', personId, bookingId, language, params: {} },
+        dedupKey: `booking.meeting_changed:${bookingId}:${act}`,
+        orderKey: `booking:${bookingId}`,
+      });
+    }
+    return invited.length;
+  }
+}
+
+const isRefused = (made: Meeting | null | readonly FieldError[]): made is readonly FieldError[] => Array.isArray(made);
