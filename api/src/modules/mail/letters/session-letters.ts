@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../time/berlin.js';
 import type { Words } from '../../../texts/words.js';
-import { type Letter, paragraph, type Status } from '../rendering/letter.js';
+import { type Block, type Letter, paragraph, type Status } from '../rendering/letter.js';
 import type { BookingFacts, SessionFacts } from './booking-facts.js';
 import { longDay, timeSpan } from './date-words.js';
 import { button, companionPages, questions, sessionBox } from './letter-parts.js';
