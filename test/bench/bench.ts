@@ -2,7 +2,7 @@
 // `npm run bench -- page` measures only what has "page" in its name.
 import { measureCertificates } from './certificates.ts';
 import type { Call } from './http-client.ts';
-import { load, Measure } from './load.ts';
+import { load, Measure, warmUp } from './load.ts';
 import { measureMails } from './mails.ts';
 import { measureDesk } from './desk.ts';
 import { measureRace } from './race.ts';
@@ -15,7 +15,6 @@ const CONCURRENCY = [1, 8, 32];
 /** The sides take turns, so that whatever else the machine does meets both. */
 const ROUNDS = 4;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 1.5);
-const WARM_UP_SECONDS = 1;
 const only = process.argv[2] ?? '';
 
 interface Comparison {
@@ -38,8 +37,7 @@ function comparisons({ runs }: World): Comparison[] {
 }
 
 async function compare(world: World, { name, ...calls }: Comparison): Promise<void> {
-  await load(world.bare, 8, WARM_UP_SECONDS, calls.bare, new Measure());
-  await load(world.ours, 8, WARM_UP_SECONDS, calls.ours, new Measure());
+  await warmUp(world, calls);
   for (const concurrency of CONCURRENCY) {
     const pair = { ours: new Measure(), bare: new Measure(), ratios: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {

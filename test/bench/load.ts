@@ -56,6 +56,16 @@ export async function load(side: Side, concurrency: number, seconds: number, nex
   for (const client of clients) client.close();
 }
 
+const WARM_UP_SECONDS = 1;
+
+/** Nobody is measured cold: a process that has just started compiles its code and opens its connections first. */
+export async function warmUp(
+  sides: { readonly ours: Side; readonly bare: Side },
+  calls: { ours: () => Call; bare: () => Call },
+): Promise<void> {
+  for (const side of ['bare', 'ours'] as const) await load(sides[side], 8, WARM_UP_SECONDS, calls[side], new Measure());
+}
+
 const TICK_MILLISECONDS = 10;
 
 /** User and system time of a process with its threads (Linux, proc(5): fields 14 and 15, in ticks of 10 ms). */

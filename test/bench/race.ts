@@ -1,5 +1,5 @@
 import { HttpClient } from './http-client.ts';
-import type { Side } from './load.ts';
+import { type Side, warmUp } from './load.ts';
 import { line } from './report.ts';
 import { book, bookBare } from './wishes.ts';
 import type { World } from './world.ts';
@@ -11,6 +11,8 @@ const ROUNDS = 5;
 
 /** 200 people want one of 30 places in the same moment: how many get one, and how long the slowest wait for their answer. */
 export async function measureRace(world: World): Promise<void> {
+  const [other = ''] = world.runs;
+  await warmUp(world, { ours: () => book(other), bare: () => bookBare(other) });
   const times = { ours: [] as number[], bare: [] as number[] };
   const won: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DrawAgain } from '../../database/db-errors.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, invalid } from '../../errors/domain-error.js';
+import { conflict } from '../../errors/domain-error.js';
 import { OncePerKey } from '../../http/once-per-key.js';
 import type { Actor } from '../access/index.js';
 import { hasBegun, type RunPulse } from '../catalogue/index.js';
@@ -64,13 +64,8 @@ export class BookPlaceService {
    */
   async run(actor: Actor, runRef: string, wish: PlaceWish, key: string): Promise<PlaceAnswer> {
     const runId = await this.bookings.findRunId(runRef);
-    await this.checkOrganisation(wish.organisationId);
+    await this.bookings.assertChoice(wish.organisationId);
     return this.once.run({ scope: `book:${runId}`, key, body: wish }, (tx) => this.book(tx, actor, runId, wish));
-  }
-
-  private async checkOrganisation(id: string | null): Promise<void> {
-    if (id === null || (await this.bookings.hasOrganisation(id))) return;
-    throw invalid('request.invalid', {}, [{ field: 'organisationId', code: 'validation.is_in' }]);
   }
 
   private async book(tx: Tx, actor: Actor, runId: string, wish: PlaceWish): Promise<PlaceAnswer> {

@@ -93,6 +93,12 @@ export class BookingStore {
     return rows.length > 0;
   }
 
+  /** @param id as it was chosen in a form; null for none @throws DomainError `request.invalid` at `organisationId` */
+  async assertChoice(id: string | null): Promise<void> {
+    if (id === null || (await this.hasOrganisation(id))) return;
+    throw invalid('request.invalid', {}, [{ field: 'organisationId', code: 'validation.is_in' }]);
+  }
+
   async find(id: string): Promise<Booking | null> {
     const [row] = await this.database.query<Booking[]>(`${BOOKING} WHERE id = ?`, [id]);
     return row ?? null;

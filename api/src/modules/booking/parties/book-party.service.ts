@@ -48,10 +48,7 @@ export class BookPartyService {
    */
   async run(actor: Actor, runRef: string, wishes: PartyWishes<PlaceWish>, key: string): Promise<PartyAnswer> {
     const runId = await this.bookings.findRunId(runRef);
-    const [{ organisationId }] = wishes;
-    if (organisationId !== null && !(await this.bookings.hasOrganisation(organisationId))) {
-      throw invalid('request.invalid', {}, [{ field: 'organisationId', code: 'validation.is_in' }]);
-    }
+    await this.bookings.assertChoice(wishes[0].organisationId);
     return this.once.run({ scope: `book:${runId}`, key, body: wishes }, (tx) => this.book(tx, actor, runId, wishes));
   }
 
