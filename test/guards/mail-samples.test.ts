@@ -30,6 +30,7 @@ const kinds = [
   'organisation.applied',
   'organisation.declined',
   'organisation.invitation',
+  'organisation.role_declined',
   'person.address_changed',
   'person.address_confirm',
   'person.forgetting',

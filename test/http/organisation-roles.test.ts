@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { DesksDto } from '../../api/src/modules/organisations/organisations.dto.js';
 import type { OwnRolesDto } from '../../api/src/modules/organisations/roles.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
@@ -23,8 +24,9 @@ const roles = async () => (await desk.api.get<OwnRolesDto>(desk.path('roles'))).
 const ask = (more: object = {}) =>
   desk.api.post<Problem>(desk.path('roles/wishes'), { name: 'Shirin Rahmani', email: 'Shirin@example.org', ...more });
 const wishes = async () => (await staff.get<DesksDto>('/api/v1/staff/organisation-desks')).body.desks.flatMap((one) => one.wishes);
+const REASON = 'Bitte rufen Sie uns zuerst an.';
 const settle = (id: string | undefined, how: 'fulfilment' | 'decline') =>
-  staff.post<Problem>(`/api/v1/staff/organisation-role-wishes/${id}/${how}`, {});
+  staff.post<Problem>(`/api/v1/staff/organisation-role-wishes/${id}/${how}`, how === 'decline' ? { reason: REASON } : {});
 
 describe('who acts for an organisation', () => {
   it('is shown to it, since when and until when', async () => {
@@ -74,6 +76,32 @@ describe('who acts for an organisation', () => {
     await ask();
     expect((await settle((await wishes())[0]?.id, 'decline')).status).toBe(204);
     expect(await roles()).toMatchObject({ roles: [{ role: 'CONTACT' }], wishes: [] });
+  });
+
+  it.each([
+    ['de', 'Ihre Bitte zum Zugang', 'Sie haben uns um einen Zugang für'],
+    ['en', 'Your request about access', 'You asked us for access for'],
+  ])('where staff decline who asked hears why, and how to ask again, in their language: %s', async (language, subject, intro) => {
+    await app.world.rows('UPDATE staff_account SET language = ? WHERE id = ?', [language, desk.accountId]);
+    await ask();
+    const id = (await wishes())[0]?.id;
+    expect((await staff.post<Problem>(`/api/v1/staff/organisation-role-wishes/${id}/decline`, {})).status).toBe(400);
+    await settle(id, 'decline');
+    expect((await settle(id, 'decline')).body.code).toBe('organisation.wish_unknown');
+    await app.get(MailDispatcher).drain();
+    const [mail, ...others] = app.mailbox.to(desk.email);
+    expect(others).toEqual([]);
+    expect(mail?.subject).toContain(subject);
+    expect(mail?.subject).not.toContain('Shirin');
+    for (const part of [intro, 'Shirin Rahmani', REASON, '/organisation/rollen']) expect(mail?.text).toContain(part);
+  });
+
+  it('whose own access has ended meanwhile hears nothing more', async () => {
+    await ask();
+    await settle((await wishes())[0]?.id, 'decline');
+    await app.world.rows('UPDATE staff_account SET is_active = 0 WHERE id = ?', [desk.accountId]);
+    await app.get(MailDispatcher).drain();
+    expect(app.mailbox.to(desk.email)).toEqual([]);
   });
 
   it('is asked for with sense: not who is there, not for a day that is over, not ten times', async () => {

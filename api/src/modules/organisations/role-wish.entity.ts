@@ -51,4 +51,8 @@ export class RoleWishEntity {
 
   @InstantColumn('decided_at', { nullable: true })
   decidedAt: Date | null;
+
+  /** Who asked reads it. */
+  @TextColumn('decline_reason', 500, { nullable: true })
+  declineReason: string | null;
 }

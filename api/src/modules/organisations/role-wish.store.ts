@@ -15,6 +15,20 @@ export interface RoleWish {
   readonly accountId: string | null;
 }
 
+/** A wish that staff decide about now, and who reads what becomes of it. */
+export interface LockedRoleWish extends RoleWish {
+  readonly askedBy: string;
+  readonly language: string;
+}
+
+/** How staff have decided about a wish. */
+interface WishEnd {
+  readonly state: 'DONE' | 'DECLINED';
+  readonly by: string | null;
+  readonly at: Date;
+  readonly reason?: string;
+}
+
 export interface NewRoleWish extends Omit<RoleWish, 'id'> {
   readonly askedBy: string;
   readonly at: Date;
@@ -66,16 +80,18 @@ export class RoleWishStore {
     return id;
   }
 
-  async lockOpen(tx: Tx, id: string): Promise<RoleWish | null> {
-    const [row] = await tx.query<RoleWish[]>(
-      `SELECT id, organisation_id AS organisationId, kind, name, email, ends_on AS endsOn, account_id AS accountId
-       FROM role_wish WHERE id = ? AND state = 'OPEN' FOR UPDATE`,
+  async lockOpen(tx: Tx, id: string): Promise<LockedRoleWish | null> {
+    const [row] = await tx.query<LockedRoleWish[]>(
+      `SELECT w.id, w.organisation_id AS organisationId, w.kind, w.name, w.email, w.ends_on AS endsOn, w.account_id AS accountId,
+         w.asked_by AS askedBy, a.language
+       FROM role_wish w JOIN staff_account a ON a.id = w.asked_by WHERE w.id = ? AND w.state = 'OPEN' FOR UPDATE`,
       [id],
     );
     return row ?? null;
   }
 
-  close(tx: Tx, id: string, end: { state: 'DONE' | 'DECLINED'; by: string | null; at: Date }): void {
-    tx.write('UPDATE role_wish SET state = ?, decided_by = ?, decided_at = ? WHERE id = ?', [end.state, end.by, end.at, id]);
+  close(tx: Tx, id: string, { state, by, at, reason = '' }: WishEnd): void {
+    const sql = `UPDATE role_wish SET state = ?, decided_by = ?, decided_at = ?, decline_reason = NULLIF(?, '') WHERE id = ?`;
+    tx.write(sql, [state, by, at, reason, id]);
   }
 }

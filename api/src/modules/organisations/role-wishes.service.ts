@@ -6,10 +6,11 @@ import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, actorId } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
+import { Outbox } from '../mail/index.js';
 import { contactEmail } from '../people/index.js';
 import { DeskRoles } from './desk-roles.service.js';
 import { actorOf } from './own-organisation.js';
-import { type RoleWish, RoleWishStore } from './role-wish.store.js';
+import { type LockedRoleWish, type RoleWish, RoleWishStore } from './role-wish.store.js';
 import type { OwnRolesDto, RoleWishedDto } from './roles.dto.js';
 
 const MOST_OPEN = 10;
@@ -24,6 +25,7 @@ export class RoleWishes {
     private readonly store: RoleWishStore,
     private readonly desk: DeskRoles,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -64,16 +66,18 @@ export class RoleWishes {
     });
   }
 
-  /** @throws DomainError `organisation.wish_unknown` */
-  async decline(actor: Actor, id: string): Promise<void> {
+  /** Who asked is told why, and what they can do. @throws DomainError `organisation.wish_unknown` */
+  async decline(actor: Actor, id: string, reason: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const { organisationId } = await this.lock(tx, id);
-      this.store.close(tx, id, { state: 'DECLINED', by: actorId(actor), at: this.clock.now() });
+      const { organisationId, askedBy, language } = await this.lock(tx, id);
+      this.store.close(tx, id, { state: 'DECLINED', by: actorId(actor), at: this.clock.now(), reason });
       await this.audit.append(tx, actor, 'organisation.role_declined', { type: 'organisation', id: organisationId }, { wishId: id });
+      const kind = 'organisation.role_declined';
+      await this.outbox.add(tx, { kind, language, params: { wishId: id }, dedupKey: `${kind}:${id}`, orderKey: `account:${askedBy}` });
     });
   }
 
-  private async lock(tx: Tx, id: string): Promise<RoleWish> {
+  private async lock(tx: Tx, id: string): Promise<LockedRoleWish> {
     const wish = await this.store.lockOpen(tx, id);
     if (!wish) throw notFound('organisation.wish_unknown');
     return wish;

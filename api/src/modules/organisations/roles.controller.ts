@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
+import { DeclineDto } from './organisations.dto.js';
 import { RoleWishes } from './role-wishes.service.js';
 import { OwnRolesDto, RoleEndWishedDto, RoleWishedDto } from './roles.dto.js';
 
@@ -51,9 +52,9 @@ export class RolesController {
   @Post('staff/organisation-role-wishes/:id/decline')
   @HttpCode(204)
   @ApiTags('staff')
-  @ApiOperation({ summary: 'Let a wish of an organisation be' })
+  @ApiOperation({ summary: 'Let a wish of an organisation be, with a reason, which is mailed' })
   @ApiNoContentResponse()
-  decline(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.wishes.decline(actor, id);
+  decline(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: DeclineDto): Promise<void> {
+    return this.wishes.decline(actor, id, reason);
   }
 }

@@ -247,7 +247,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     retention: 'until staff have decided; afterwards: setting retention.application_months',
     ofPerson: `EXISTS (SELECT 1 FROM person p JOIN contact_channel c ON c.person_id = p.id AND c.kind = 'EMAIL'
       WHERE p.id IN (:people) AND c.value = role_wish.email AND p.name = role_wish.name)`,
-    columns: { name: empty, email: empty },
+    columns: { name: empty, email: empty, decline_reason: empty },
     key: 'id',
     also: ['kind', 'state', 'ends_on', 'created_at'],
   },

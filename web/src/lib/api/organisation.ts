@@ -93,7 +93,7 @@ export function applicationsApi(fetch: typeof globalThis.fetch) {
     giveRole: (organisationId: string, body: Schemas['NewRoleDto']) => post<void>(roles(organisationId), body),
     endRole: (organisationId: string, accountId: string) => post<void>(`${roles(organisationId)}/${part(accountId)}/end`),
     fulfilWish: (id: string) => post<void>(`/api/v1/staff/organisation-role-wishes/${part(id)}/fulfilment`),
-    declineWish: (id: string) => post<void>(`/api/v1/staff/organisation-role-wishes/${part(id)}/decline`),
+    declineWish: (id: string, reason: string) => post<void>(`/api/v1/staff/organisation-role-wishes/${part(id)}/decline`, { reason }),
     newSlips: () => get<Schemas['NewSlipsDto']>(newSlips),
     handOverSlip: (bookingId: string) => post<void>(`${newSlips}/${part(bookingId)}/handover`),
     openSlip: (code: string, pin: string) => post<{ token: string }>(`/api/v1/slips/${part(code)}/opening`, { pin }),

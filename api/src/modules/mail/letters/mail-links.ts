@@ -70,6 +70,11 @@ export class MailLinks {
     return this.page('anmelden');
   }
 
+  /** Who is at the desk of an organisation. */
+  get roles(): string {
+    return this.page('organisation/rollen');
+  }
+
   get courses(): string {
     return this.page('angebote');
   }

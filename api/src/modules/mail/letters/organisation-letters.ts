@@ -18,6 +18,15 @@ export interface DeclinedDeskData extends DeskLetterData {
   readonly reason: string;
 }
 
+/** What an organisation asked for its desk, and why it does not come. */
+export interface DeclinedRoleData extends DeclinedDeskData {
+  readonly kind: 'ADD' | 'END';
+  /** Whom it was about. */
+  readonly name: string;
+  /** Where one sees who is at the desk, and asks again. */
+  readonly roles: string;
+}
+
 /** The application has arrived; what happens next. */
 export function deskAppliedLetter(data: DeskLetterData, words: Words): Letter {
   const t = (part: string): string => words.t(`mail.desk_applied.${part}`, { ...data });
@@ -60,6 +69,24 @@ export function deskDeclinedLetter(data: DeclinedDeskData, words: Words): Letter
   };
 }
 
+/** "Not as you asked", with the reason; the access of everybody is as it was. */
+export function roleDeclinedLetter({ roles, reason, ...data }: DeclinedRoleData, words: Words): Letter {
+  const t = (part: string): string => words.t(`mail.role_declined.${part}`, { ...data });
+  return {
+    subject: t('subject'),
+    preview: t('preview'),
+    title: t('title'),
+    intro: t('intro'),
+    blocks: [
+      paragraph(words.t('mail.common.reason', { reason })),
+      heading(t('again_title')),
+      paragraph(t('again')),
+      button(t('open'), roles),
+      paragraph(words.t('mail.common.reply_or')),
+    ],
+  };
+}
+
 export const deskSamples: readonly DeskLetterData[] = [{ person: 'Amina Haidari', organisation: 'Frauenforum Gießen e. V.' }];
 
 export const deskInvitationSamples: readonly InvitationToDeskData[] = [
@@ -82,3 +109,8 @@ export const deskInvitationSamples: readonly InvitationToDeskData[] = [
 export const deskDeclinedSamples: readonly DeclinedDeskData[] = [
   { person: 'Amina Haidari', organisation: 'Frauenforum Gießen e. V.', reason: 'Wir konnten Sie unter der Nummer nicht erreichen.' },
 ];
+
+export const roleDeclinedSamples: readonly DeclinedRoleData[] = (['ADD', 'END'] as const).map((kind) => ({
+  ...{ kind, person: 'محمد <b>عبد الله</b>', name: 'Núria Ñúñez', organisation: 'Reden & Zuhören <b>e. V.</b>' },
+  ...{ reason: 'Bitte rufen Sie uns zuerst an.', roles: 'https://kurse.example.org/organisation/rollen' },
+}));

@@ -9,6 +9,7 @@ import { MailLinks } from './mail-links.js';
 import {
   deskAppliedLetter,
   type DeclinedDeskData,
+  type DeclinedRoleData,
   deskDeclinedLetter,
   deskDeclinedSamples,
   deskInvitationLetter,
@@ -16,6 +17,8 @@ import {
   type DeskLetterData,
   deskSamples,
   type InvitationToDeskData,
+  roleDeclinedLetter,
+  roleDeclinedSamples,
 } from './organisation-letters.js';
 
 interface ApplicationRow {
@@ -60,6 +63,24 @@ export class OrganisationMails implements OnModuleInit {
       samples: deskDeclinedSamples,
       load: (mail) => this.loadDeclined(mail),
     });
+    this.catalogue.register({
+      kind: 'organisation.role_declined',
+      write: roleDeclinedLetter,
+      samples: roleDeclinedSamples,
+      load: (mail) => this.loadRoleDeclined(mail),
+    });
+  }
+
+  private async loadRoleDeclined(mail: QueuedMail): Promise<LoadedMail<DeclinedRoleData> | Obsolete> {
+    const [row] = await this.database.query<(Omit<DeclinedRoleData, 'roles'> & { email: string })[]>(
+      `SELECT w.kind, w.name, w.decline_reason AS reason, a.name AS person, a.email, o.name AS organisation
+       FROM role_wish w JOIN staff_account a ON a.id = w.asked_by JOIN organisation o ON o.id = w.organisation_id
+       WHERE w.id = ? AND w.state = 'DECLINED' AND w.decline_reason <> '' AND a.is_active`,
+      [String(mail.params.wishId)],
+    );
+    if (!row) return { obsolete: 'wish gone' };
+    const { email, ...data } = row;
+    return { to: { name: data.person, email }, replyTo: null, data: { ...data, roles: this.links.roles } };
   }
 
   private async loadApplied(mail: QueuedMail): Promise<LoadedMail<DeskLetterData> | Obsolete> {

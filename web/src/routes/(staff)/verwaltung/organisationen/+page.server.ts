@@ -32,7 +32,7 @@ export const actions: Actions = {
   invite: (event) =>
     act(event, 'eingeladen', (api, text) => api.giveRole(text('id'), { name: text('name'), email: text('email'), ...until(text) })),
   fulfil: (event) => act(event, 'bitte', (api, text) => api.fulfilWish(text('id'))),
-  declineWish: (event) => act(event, 'bittenicht', (api, text) => api.declineWish(text('id'))),
+  declineWish: (event) => act(event, 'bittenicht', (api, text) => api.declineWish(text('id'), text('reason'))),
   handOver: (event) => act(event, 'zettel', (api, text) => api.handOverSlip(text('id'))),
   end: (event) => act(event, 'zugangbeendet', (api, text) => api.endRole(text('id'), text('accountId'))),
 };
