@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { isId } from '../../database/ids.js';
 import type { LocalDate, LocalTime } from '../../time/berlin.js';
-import { type MeetingFacts, meetingDialIn, meetingUrl, type PlaceFacts, sessionRoom, sessionTown } from '../mail/index.js';
+import { isTheirs, type MeetingFacts, meetingDialIn, meetingUrl, type PlaceFacts, sessionRoom, sessionTown } from '../mail/index.js';
 
 /** A session as a calendar file shows it. */
 export interface DatedSession {
@@ -83,7 +83,7 @@ export class DatesStore {
        JOIN session s ON s.course_run_id = r.id
        LEFT JOIN calendar_object o ON o.booking_id = b.id AND o.session_id = s.id
        ${sessionRoom}
-       WHERE ${bookingId ? 'b.id = ?' : 'b.person_id = ?'}
+       WHERE ${bookingId ? 'b.id = ?' : 'b.person_id = ?'} AND ${isTheirs}
          AND (b.state IN ${attending} AND (s.state <> 'CANCELLED' OR s.starts_at > ?)
            OR b.ended_at > ? AND EXISTS (SELECT 1 FROM outbox m WHERE m.booking_id = b.id AND m.kind IN ('booking.confirmed', 'booking.moved')))
        ORDER BY s.starts_at, s.id`,

@@ -176,7 +176,7 @@ export class InvitationMails implements OnModuleInit {
   }
 
   private sessionData(booking: BookingFacts, session: SessionFacts): SessionLetterData {
-    return { booking, session, total: booking.sessions.length, links: this.links.of(booking) };
+    return { booking, session, total: booking.run.sessionCount, links: this.links.of(booking) };
   }
 }
 

@@ -91,7 +91,7 @@ function factsOf(booking: BookingFacts, session: SessionFacts, words: Words): Se
     date,
     start,
     end,
-    summary: summaryOf(booking.run.title, session.n, booking.sessions.length, words),
+    summary: summaryOf(booking.run.title, session.n, booking.run.sessionCount, words),
     location: locationOf(session.place, session.town, words, session.meeting),
     meeting: session.meeting,
   };

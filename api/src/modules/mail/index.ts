@@ -29,6 +29,6 @@ export { MailModule } from './mail.module.js';
 export { type NewMail, Outbox } from './outbox.js';
 export type { QueuedMail } from './outbox.store.js';
 export { RunMails, wasTold } from './run-mails.js';
-export { attendsOnline, meetingDialIn, meetingUrl, sessionIsOnline, sessionRoom, sessionTown } from './letters/session-place.js';
+export { attendsOnline, isTheirs, meetingDialIn, meetingUrl, sessionIsOnline, sessionRoom, sessionTown } from './letters/session-place.js';
 export { SenderAddress } from './sender-address.js';
 export { sinkPath } from './sink/sink-pages.js';

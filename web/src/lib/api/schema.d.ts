@@ -3327,6 +3327,8 @@ export interface components {
             end: string;
             teachingUnits: number;
             cancelled: boolean;
+            /** @description Before the person came in late: nothing is asked of them */
+            beforeEntry: boolean;
             /** @description The person goes to no room */
             online: boolean;
             /** @description Room and house, only where it is not that of the course */

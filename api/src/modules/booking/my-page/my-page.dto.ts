@@ -25,6 +25,7 @@ export class MySessionDto {
   @ApiProperty({ example: '20:45' }) end: string;
   @ApiProperty() teachingUnits: number;
   @ApiProperty() cancelled: boolean;
+  @ApiProperty({ description: 'Before the person came in late: nothing is asked of them' }) beforeEntry: boolean;
   @ApiProperty({ description: 'The person goes to no room' }) online: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Room and house, only where it is not that of the course' })
   venue: string | null;

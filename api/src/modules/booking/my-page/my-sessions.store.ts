@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import type { LocalDate } from '../../../time/berlin.js';
 import { wasTold } from '../../mail/index.js';
-import { meetingDialIn, meetingUrl, sessionIsOnline } from '../../mail/index.js';
+import { isTheirs, meetingDialIn, meetingUrl, sessionIsOnline } from '../../mail/index.js';
 import type { MySessionDto } from './my-page.dto.js';
 
 /** A date of a booking as it stands in the database. */
-export interface TimedSession extends Pick<MySessionDto, 'id' | 'n' | 'date' | 'start' | 'end' | 'teachingUnits' | 'online' | 'venue'> {
+export interface TimedSession extends Pick<
+  MySessionDto,
+  'id' | 'n' | 'date' | 'start' | 'end' | 'teachingUnits' | 'beforeEntry' | 'online' | 'venue'
+> {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly meetingUrl: string | null;
@@ -20,8 +23,9 @@ export interface TimedSession extends Pick<MySessionDto, 'id' | 'n' | 'date' | '
   readonly overlap: string | null;
 }
 
-interface Row extends Omit<TimedSession, 'cancelled' | 'toldMoved' | 'canCome' | 'online'> {
+interface Row extends Omit<TimedSession, 'cancelled' | 'toldMoved' | 'canCome' | 'beforeEntry' | 'online'> {
   readonly bookingId: string;
+  readonly beforeEntry: number;
   readonly online: number;
   readonly cancelled: number;
   readonly toldMoved: number;
@@ -56,7 +60,7 @@ export class MySessionsStore {
               s.moved_from_date AS movedFromDate, TIME_FORMAT(s.moved_from_time, '%H:%i') AS movedFromTime, q.can_come AS canCome,
               s.moved_from_date IS NOT NULL AND ${wasTold('session.moved', 'b', 's')} AS toldMoved,
               IF(s.moved_from_date IS NULL, NULL, ${whole ? OVERLAP : 'NULL'}) AS overlap,
-              ${ONLINE} AS online, IF(${ONLINE} OR s.room_id <=> r.room_id, NULL, CONCAT(v.name, ', ', m.name)) AS venue,
+              NOT ${isTheirs} AS beforeEntry, ${ONLINE} AS online, IF(${ONLINE} OR s.room_id <=> r.room_id, NULL, CONCAT(v.name, ', ', m.name)) AS venue,
               ${meetingUrl} AS meetingUrl, ${meetingDialIn} AS meetingDialIn
        FROM booking b JOIN course_run r ON r.id = b.course_run_id JOIN session s ON s.course_run_id = r.id
        LEFT JOIN room m ON m.id = s.room_id LEFT JOIN venue v ON v.id = m.venue_id
@@ -69,6 +73,7 @@ export class MySessionsStore {
       rows.map((row) => ({
         ...row,
         cancelled: row.cancelled === 1,
+        beforeEntry: row.beforeEntry === 1,
         online: row.online === 1,
         toldMoved: row.toldMoved === 1,
         canCome: row.canCome === null ? null : row.canCome === 1,
@@ -82,10 +87,10 @@ export const firstStartOf = (sessions: readonly TimedSession[]): Date | null => 
 
 /** @param isTheirs the person has a place and no result yet */
 export function shownSession(session: TimedSession, isTheirs: boolean, now: Date): MySessionDto {
-  const { id, n, date, start, end, teachingUnits, cancelled, online, venue, attendance } = session;
+  const { id, n, date, start, end, teachingUnits, cancelled, beforeEntry, online, venue, attendance } = session;
   const isAhead = isTheirs && !cancelled && session.startsAt > now;
   return {
-    ...{ id, n, date, start, end, teachingUnits, cancelled, online, venue },
+    ...{ id, n, date, start, end, teachingUnits, cancelled, beforeEntry, online, venue },
     meeting: isTheirs && !cancelled && session.endsAt > now ? meetingOf(session) : null,
     excused: attendance === 'EXCUSED',
     canExcuse: isAhead && (attendance === null || attendance === 'EXCUSED'),

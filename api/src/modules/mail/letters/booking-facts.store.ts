@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import type { BookingFacts, CompanionFacts, ContactFacts, ExtraName, OtherRunFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
-import { meetingDialIn, meetingUrl, sessionRoom, sessionTown } from './session-place.js';
+import { isTheirs, meetingDialIn, meetingUrl, sessionRoom, sessionTown } from './session-place.js';
 
 /** Reads for mails. The shelf imports no room, so it asks the tables itself. */
 @Injectable()
@@ -35,7 +35,7 @@ const bookingQuery = `
     (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.is_preferred DESC, c.created_at, c.id LIMIT 1) AS email,
     EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE') AS hasPhone,
     r.title, r.slug, r.town, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancellationDeadline,
-    r.cancel_reason AS cancelReason, r.decision_date AS decisionDate, ${place},
+    r.cancel_reason AS cancelReason, r.decision_date AS decisionDate, (SELECT COUNT(*) FROM session c WHERE c.course_run_id = r.id) AS sessionCount, ${place},
     a.title AS otherTitle, a.town AS otherTown, a.first_date AS otherFirstDate,
     n.number AS movedNumber, m.title AS movedTitle, m.town AS movedTown, m.first_date AS movedFirstDate,
     (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
@@ -64,7 +64,7 @@ const sessionsQuery = `
   JOIN course_run r ON r.id = b.course_run_id
   JOIN session s ON s.course_run_id = r.id
   ${sessionRoom}
-  WHERE b.id = ?
+  WHERE b.id = ? AND ${isTheirs}
   ORDER BY s.starts_at, s.n`;
 
 interface CompanionRow {
@@ -124,6 +124,7 @@ interface BookingRow extends PlaceRow {
   readonly cancellationDeadline: Date;
   readonly cancelReason: string | null;
   readonly decisionDate: LocalDate;
+  readonly sessionCount: number;
   readonly otherTitle: string | null;
   readonly otherTown: string | null;
   readonly otherFirstDate: LocalDate | null;
@@ -167,9 +168,9 @@ function companionOf({ personId, linkNonce, ...one }: CompanionRow, about: reado
 }
 
 function runOf(row: BookingRow): BookingFacts['run'] {
-  const { title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason, decisionDate } = row;
+  const { title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason, decisionDate, sessionCount } = row;
   return {
-    ...{ title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason, decisionDate },
+    ...{ title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason, decisionDate, sessionCount },
     cancelUntil: berlinDate(cancellationDeadline),
     alternative: otherRun(row.otherTitle, row.otherTown, row.otherFirstDate),
     place: placeOf(row),

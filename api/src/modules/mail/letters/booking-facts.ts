@@ -61,6 +61,8 @@ export interface RunFacts {
   readonly cancelReason: string | null;
   /** On which staff decide whether it takes place. */
   readonly decisionDate: LocalDate;
+  /** All of them, also those before the person came in. */
+  readonly sessionCount: number;
   /** What is offered instead of a cancelled run. */
   readonly alternative: OtherRunFacts | null;
   readonly place: PlaceFacts | null;
@@ -112,6 +114,6 @@ export interface BookingFacts {
     readonly linkNonce: string;
   };
   readonly run: RunFacts;
-  /** In order of their dates. */
+  /** Those the person comes to, in order of their dates: who came in late was not there before (E31). */
   readonly sessions: readonly SessionFacts[];
 }

@@ -20,9 +20,8 @@ export interface ConfirmationData extends BookingLetterData {
 /** "Your place is confirmed", with everything one has to know to come. */
 export function confirmedLetter(data: ConfirmationData, words: Words): Letter {
   const { booking, links } = data;
-  const first = booking.sessions.find((session) => !session.cancelled)?.date ?? booking.run.firstDate;
   return {
-    ...opening('confirmed', 'ok', booking, words, { day: longDay(first, words) }),
+    ...opening('confirmed', 'ok', booking, words, { day: firstDay(booking, words) }),
     blocks: [
       bookingBox(booking, words),
       ...unmetNotes(booking, words),
@@ -36,6 +35,10 @@ export function confirmedLetter(data: ConfirmationData, words: Words): Letter {
     ],
   };
 }
+
+/** The first date that the person comes to. */
+export const firstDay = ({ sessions, run }: BookingFacts, words: Words): string =>
+  longDay(sessions.find((session) => !session.cancelled)?.date ?? run.firstDate, words);
 
 /** Which entries come by themselves, and the feed for those that do not. */
 export function calendarWays({ invitations, links }: ConfirmationData, words: Words): Block[] {

@@ -1,7 +1,6 @@
 import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Letter, paragraph } from '../rendering/letter.js';
-import { type BookingLetterData, calendarWays, type ConfirmationData, howToCancel, opening } from './booking-letters.js';
-import { longDay } from './date-words.js';
+import { type BookingLetterData, calendarWays, type ConfirmationData, firstDay, howToCancel, opening } from './booking-letters.js';
 import { bookingBox, button, questions, sessionTable, unmetNotes } from './letter-parts.js';
 import { meetingBlocks } from './meeting-parts.js';
 import { type RequestData, whatIsOpen } from './request-letters.js';
@@ -11,7 +10,7 @@ import { otherRun } from './run-letters.js';
 export function bookingMovedLetter(data: ConfirmationData, words: Words): Letter {
   const { booking, links } = data;
   return {
-    ...opening('booking_moved', 'ok', booking, words, { day: longDay(booking.run.firstDate, words) }),
+    ...opening('booking_moved', 'ok', booking, words, { day: firstDay(booking, words) }),
     blocks: [
       bookingBox(booking, words),
       ...unmetNotes(booking, words),
@@ -58,7 +57,7 @@ export function meetingChangedLetter({ booking, links }: BookingLetterData, word
 export function bookingMovedRequestLetter(data: RequestData, words: Words): Letter {
   const { booking, links } = data;
   return {
-    ...opening('booking_moved_request', 'waiting', booking, words, { day: longDay(booking.run.firstDate, words) }),
+    ...opening('booking_moved_request', 'waiting', booking, words, { day: firstDay(booking, words) }),
     blocks: [
       bookingBox(booking, words),
       ...unmetNotes(booking, words),

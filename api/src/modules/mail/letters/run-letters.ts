@@ -1,7 +1,7 @@
 import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Letter, paragraph } from '../rendering/letter.js';
 import type { OtherRunFacts } from './booking-facts.js';
-import { type BookingLetterData, opening, otherCourses, ourReason } from './booking-letters.js';
+import { type BookingLetterData, firstDay, opening, otherCourses, ourReason } from './booking-letters.js';
 import { longDay } from './date-words.js';
 import { bookingBox, button, companionPages, questions } from './letter-parts.js';
 import type { PersonLinks } from './mail-links.js';
@@ -40,7 +40,7 @@ export const otherRun = ({ title, town, firstDate }: OtherRunFacts, words: Words
 export function runConfirmedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
   const hasPlace = booking.state === 'CONFIRMED' ? 'yes' : 'no';
   return {
-    ...opening('run_confirmed', 'ok', booking, words, { hasPlace, day: longDay(booking.run.firstDate, words) }),
+    ...opening('run_confirmed', 'ok', booking, words, { hasPlace, day: firstDay(booking, words) }),
     blocks: [...boxAndPages({ booking, links }, words), ...questions(booking.run, words)],
   };
 }

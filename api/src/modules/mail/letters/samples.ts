@@ -92,6 +92,7 @@ export const sampleBooking: BookingFacts = {
     cancellationDeadline: new Date('2027-01-13T22:59:00Z'),
     cancelReason: null,
     decisionDate: '2027-01-10',
+    sessionCount: 6,
     alternative: null,
     place: house,
     contact,

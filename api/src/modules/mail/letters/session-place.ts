@@ -6,6 +6,9 @@ export const sessionRoom = 'LEFT JOIN room ro ON ro.id = s.room_id LEFT JOIN ven
 export const sessionIsOnline = '(s.room_id IS NULL AND r.room_id IS NOT NULL)';
 export const sessionTown = `IF(${sessionIsOnline}, NULL, r.town)`;
 
+/** SQL: the session is one that the person of booking `b` comes to; before somebody came in late, nothing is asked of them (E31). */
+export const isTheirs = '(b.entered_at IS NULL OR s.starts_at >= b.entered_at)';
+
 const hasWay = (kind: string): string =>
   `EXISTS (SELECT 1 FROM booking_extra way WHERE way.booking_id = b.id AND way.kind = '${kind}' AND way.state = 'HELD')`;
 /** SQL: whether the person of booking `b` can be in the session online; where a run is both and somebody has neither way, both are open. */

@@ -16,7 +16,11 @@ const keys: Texts = {
 };
 
 const booking = (state: string, format: string): MyBooking =>
-  ({ state, run: { format, town: format === 'ONLINE' ? null : 'Kassel', firstDate: '2027-02-06', startTime: '09:00' } }) as MyBooking;
+  ({
+    state,
+    sessions: [],
+    run: { format, town: format === 'ONLINE' ? null : 'Kassel', firstDate: '2027-02-06', startTime: '09:00' },
+  }) as MyBooking;
 
 const reached = (change: Partial<BookedContact>): BookedContact => ({
   email: null,
@@ -55,5 +59,18 @@ describe('what happens after booking', () => {
     expect(said('WAITLISTED', byMail)).toContain('booking.done.free.mail');
     expect(said('WAITLISTED', byPhone)).toContain('booking.done.free.phone');
     expect(said('WAITLISTED', byOrganisation)).toContain('booking.done.free.none');
+  });
+
+  it('E31: names the first date that the person comes to, and where that one is', () => {
+    const session = (date: string, beforeEntry: boolean, online: boolean): MyBooking['sessions'][number] =>
+      ({ date, start: '10:00', cancelled: false, beforeEntry, online }) as MyBooking['sessions'][number];
+    const late: MyBooking = {
+      ...booking('CONFIRMED', 'PRESENCE'),
+      sessions: [session('2027-02-06', true, false), session('2027-02-13', false, true)],
+    };
+    const values: Texts = { ...keys, parts: (key, params) => [{ name: null, text: `${key} ${JSON.stringify(params)}` }] };
+    const last = doneSteps(values, late, byMail, false).at(-1)?.text[0]?.text;
+    expect(last).toContain('booking.done.start.online.mail');
+    expect(last).toMatch(/13\. Februar/);
   });
 });

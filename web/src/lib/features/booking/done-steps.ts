@@ -1,4 +1,5 @@
 import type { MyBooking } from '#lib/api/types.ts';
+import { firstSession } from '#lib/features/my/booking-groups.ts';
 import { peopleOf } from '#lib/features/my/party.ts';
 import type { TextPart, Texts } from '#lib/i18n/texts.ts';
 import { clock } from '#lib/time/dates.ts';
@@ -61,10 +62,13 @@ function newsSteps(texts: Texts, contact: BookedContact | null): DoneStep[] {
   return [{ title: t('booking.done.mail.title'), text: plain(t('booking.done.mail.text')), ...mailNote(texts, contact) }];
 }
 
-function startStep({ t, parts, dates }: Texts, { run }: MyBooking, contact: BookedContact | null): DoneStep {
-  const when = { day: dates.long(run.firstDate), time: t('common.time.at', { time: clock(run.startTime) }) };
+function startStep({ t, parts, dates }: Texts, booking: MyBooking, contact: BookedContact | null): DoneStep {
+  const { run } = booking;
+  const first = firstSession(booking);
+  const time = t('common.time.at', { time: clock(first?.start ?? run.startTime) });
+  const when = { day: dates.long(first?.date ?? run.firstDate), time };
   const text =
-    run.format === 'ONLINE' || run.town === null
+    first?.online || run.format === 'ONLINE' || run.town === null
       ? parts(`booking.done.start.online.${reachOf(contact)}`, { ...when, phone: t('common.contact.phone') })
       : parts('booking.done.start.text', { ...when, place: run.town });
   return { title: t('booking.done.start.title'), text };

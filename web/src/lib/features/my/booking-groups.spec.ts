@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MyBooking } from '#lib/api/types.ts';
-import { canBookAgain, endedAhead, groupBookings } from './booking-groups.ts';
+import { canBookAgain, endedAhead, firstSession, groupBookings, nextSession } from './booking-groups.ts';
 
 const session = (date: string, cancelled = false): MyBooking['sessions'][number] => ({
   ...{ id: date, n: 1, date, start: '09:30', end: '12:00', teachingUnits: 3, cancelled },
+  ...{ beforeEntry: false, online: false, venue: null, meeting: null },
   ...{ excused: false, canExcuse: false, moved: null },
 });
 
@@ -60,5 +61,19 @@ describe('my bookings', () => {
   it('keep the waiting list and the cancelled ones apart', () => {
     expect(ids(groups.waiting)).toEqual(['waiting']);
     expect(ids(groups.cancelled)).toEqual(['gone']);
+  });
+});
+
+describe('E31: somebody who came in late', () => {
+  const late = booking(
+    'late',
+    'CONFIRMED',
+    { ...session('2027-02-01'), beforeEntry: true },
+    session('2027-02-01', true),
+    session('2027-02-08'),
+  );
+  it('is told the first date they come to, not that of the course', () => {
+    expect(nextSession(late, '2027-02-01')?.date).toBe('2027-02-08');
+    expect(firstSession(late)?.date).toBe('2027-02-08');
   });
 });

@@ -52,9 +52,13 @@ export function groupOf(booking: MyBooking, today: string): Group {
   return group === 'upcoming' && isOver ? 'past' : group;
 }
 
+/** The first session to which the person comes: who came in late was not there before (E31). */
+export const firstSession = (booking: MyBooking): MyBooking['sessions'][number] | undefined =>
+  booking.sessions.find((session) => !session.cancelled && !session.beforeEntry);
+
 /** The next session that takes place and to which the person comes. */
 export function nextSession(booking: MyBooking, today: string): MyBooking['sessions'][number] | undefined {
-  const ahead = booking.sessions.filter((session) => !session.cancelled && session.date >= today);
+  const ahead = booking.sessions.filter((session) => !session.cancelled && !session.beforeEntry && session.date >= today);
   return ahead.find((session) => !session.excused) ?? ahead[0];
 }
 
@@ -78,7 +82,7 @@ export interface GroupedBookings {
 }
 
 export function groupBookings(bookings: MyBooking[], today: string): GroupedBookings {
-  const dateOf = (booking: MyBooking) => nextSession(booking, today)?.date ?? booking.run.firstDate;
+  const dateOf = (booking: MyBooking) => (nextSession(booking, today) ?? firstSession(booking))?.date ?? booking.run.firstDate;
   const inOrder = [...bookings].sort((a, b) => dateOf(a).localeCompare(dateOf(b)));
   const of = (group: Group) => inOrder.filter((booking) => groupOf(booking, today) === group);
   const upcoming = of('upcoming');
