@@ -57,7 +57,7 @@ inBrowser('own data, without scripts,', () => {
     await button(page, 'Ja, ich möchte E-Mails über neue Kurse').click();
     await said(page, 'Danke. Sie bekommen E-Mails über neue Kurse.');
     const [copy] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Datei herunterladen' }).click()]);
-    expect(copy.suggestedFilename()).toBe('meine-daten.json');
+    expect(copy.suggestedFilename()).toBe('meine-daten.zip');
     await change(page, 'E-Mail');
     await page.getByLabel('Neue E-Mail-Adresse').fill(NEW);
     await button(page, 'Link an die neue Adresse schicken').click();

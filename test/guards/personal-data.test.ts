@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aboutNobody } from '../../api/src/modules/privacy/about-nobody.js';
+import { isTechnical } from '../../api/src/modules/privacy/domain/copied-value.js';
+import { copiedColumns } from '../../api/src/modules/privacy/personal-copy.service.js';
 import { personalData } from '../../api/src/modules/privacy/personal-data.js';
 import { changesOf, filled } from '../../api/src/modules/privacy/register.js';
 import { Texts } from '../../api/src/texts/texts.js';
@@ -34,6 +36,16 @@ describe('the register of personal data', () => {
     );
     const decided = [...Object.keys(personalData), ...Object.keys(aboutNobody)];
     expect(decided.sort()).toEqual(rows.map((row) => row.name).sort());
+  });
+
+  it.each(['de', 'en'])('has words in %s for every list and every column that the own copy shows', (language) => {
+    const words = app.get(Texts).for(language);
+    for (const [name, table] of Object.entries(personalData)) {
+      if (table.withheld !== undefined) continue;
+      const columns = copiedColumns(table).filter((column) => !isTechnical(column));
+      for (const key of [`section.${name}`, ...columns.map((column) => `column.${column}`)])
+        expect([key, words.has(`copy.${key}`)]).toEqual([key, true]);
+    }
   });
 
   it.each(Object.entries(personalData))('%s: its condition, its columns and what they become can be asked for', async (name, table) => {

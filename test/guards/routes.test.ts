@@ -31,7 +31,7 @@ const open = [
   'GET v1/my/:token/calendar.ics',
   'GET v1/my/:token/certificates/:id.pdf',
   'GET v1/my/:token/data',
-  'GET v1/my/:token/data/copy.json',
+  'GET v1/my/:token/data/copy.zip',
   'GET v1/runs',
   'GET v1/runs.atom',
   'GET v1/runs.ics',

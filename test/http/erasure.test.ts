@@ -115,7 +115,7 @@ describe('after the erasure', () => {
     const booking = await list.book(await app.world.run(), 0);
     expect((await erase(booking.token)).body.code).toBe('link.unknown');
     expect((await app.api.get<Problem>(`/api/v1/my/${booking.token}/data`)).body.code).toBe('link.unknown');
-    expect((await app.api.get<Problem>(`/api/v1/my/${booking.token}/data/copy.json`)).body.code).toBe('link.unknown');
+    expect((await app.api.get<Problem>(`/api/v1/my/${booking.token}/data/copy.zip`)).body.code).toBe('link.unknown');
   });
 
   it('a family member with the same address stays untouched', async () => {

@@ -4,11 +4,8 @@ import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dt
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { OwnDataDto } from '../../api/src/modules/privacy/own-data.dto.js';
 import type { StaffPersonDto } from '../../api/src/modules/privacy/people.dto.js';
-import type { PersonalCopy } from '../../api/src/modules/privacy/personal-copy.service.js';
-import { personalData } from '../../api/src/modules/privacy/personal-data.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { whereInDump } from '../support/dump.js';
 import { issuedCertificate } from '../support/issued-certificate.js';
 import { personOf } from '../support/own-person.js';
 
@@ -206,22 +203,5 @@ describe('a new mail address', () => {
     const statuses = [];
     for (let nth = 0; nth < 6; nth += 1) statuses.push((await app.api.post(`${data}/email`, { email: NEW })).status);
     expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
-  });
-});
-
-describe('GDPR-01: the own copy', () => {
-  it('has every row in which something of the person stands, and nothing of others', async () => {
-    await correct({ callName: 'Minouche' });
-    await app.world.person({ name: 'Fremde Frau', email: 'fremd@example.org' });
-    const { body, headers } = await app.api.get<PersonalCopy>(`${data}/copy.json`);
-    expect(headers.get('content-disposition')).toBe('attachment; filename="meine-daten.json"');
-    const has = new Set(body.tables.map(({ table }) => table));
-    const holding = (await whereInDump(app.source, ['Haidari', 'Minouche', EMAIL, '6990009120'])).map((place) => place.split('.')[0] ?? '');
-    for (const table of holding) expect([table, has.has(table) || personalData[table]?.withheld !== undefined]).toEqual([table, true]);
-    expect(JSON.stringify(body)).not.toMatch(/fremd|link_nonce/i);
-    expect(body.tables.find(({ table }) => table === 'booking')).toMatchObject({
-      about: expect.stringMatching(/^Ihre Plätze in Kursen\./) as unknown,
-      rows: [{ course: 'Gespräche gut führen – Kassel', state: 'CONFIRMED' }],
-    });
   });
 });

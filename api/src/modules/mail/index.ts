@@ -28,6 +28,7 @@ export { MailDispatcher } from './mail-dispatcher.js';
 export { MailModule } from './mail.module.js';
 export { type NewMail, Outbox } from './outbox.js';
 export type { QueuedMail } from './outbox.store.js';
+export { escapeHtml } from './rendering/clean-text.js';
 export { RunMails, wasTold } from './run-mails.js';
 export { attendsOnline, isTheirs, meetingDialIn, meetingUrl, sessionIsOnline, sessionRoom, sessionTown } from './letters/session-place.js';
 export { SenderAddress } from './sender-address.js';

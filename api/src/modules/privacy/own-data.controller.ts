@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Res, StreamableFile } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/index.js';
 import { ChangeAddressService } from './change-address.service.js';
@@ -7,7 +7,7 @@ import { ChangeOwnDataService } from './change-own-data.service.js';
 import { EraseByLink } from './erase-by-link.service.js';
 import { CorrectPersonDto, ErasedDto, NewEmailDto, NewPhoneDto, NewsletterDto, OwnDataDto } from './own-data.dto.js';
 import { OwnDataQueries } from './own-data.queries.service.js';
-import { type PersonalCopy, PersonalCopyService } from './personal-copy.service.js';
+import { PersonalCopyFile } from './personal-copy-file.js';
 
 /** What a person may see and change of their own; only the link of the person opens it, not that of a booking. */
 @ApiTags('my')
@@ -18,7 +18,7 @@ export class OwnDataController {
     private readonly queries: OwnDataQueries,
     private readonly change: ChangeOwnDataService,
     private readonly changeAddress: ChangeAddressService,
-    private readonly copy: PersonalCopyService,
+    private readonly copy: PersonalCopyFile,
     private readonly eraseByLink: EraseByLink,
   ) {}
 
@@ -30,13 +30,14 @@ export class OwnDataController {
     return this.queries.byLink(token);
   }
 
-  @Get('copy.json')
-  @ApiOperation({ summary: 'A copy of everything, as a file' })
-  @ApiOkResponse({ description: 'JSON, table by table' })
-  async download(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonalCopy> {
-    const personId = await this.queries.ownerOf(token);
-    void reply.header('cache-control', 'no-store').header('content-disposition', 'attachment; filename="meine-daten.json"');
-    return this.copy.of(personId);
+  @Get('copy.zip')
+  @ApiOperation({ summary: 'A copy of everything, as a file: a page to read, and the same as JSON, table by table' })
+  @ApiProduces('application/zip')
+  @ApiOkResponse({ description: 'ZIP' })
+  async download(@Param('token') token: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const { name, bytes } = await this.copy.of(await this.queries.ownerOf(token));
+    void reply.header('cache-control', 'no-store');
+    return new StreamableFile(bytes, { type: 'application/zip', disposition: `attachment; filename="${name}"`, length: bytes.length });
   }
 
   @Patch('person')

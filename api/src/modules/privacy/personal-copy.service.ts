@@ -13,14 +13,17 @@ import { filled, type PersonalTable } from './register.js';
 /** What only serves to check links: of no use to the person, and better in nobody's hands. */
 const secrets: ReadonlySet<string> = new Set(['link_nonce', 'nonce', 'snapshot_hash', 'row_hash']);
 
-interface CopiedTable {
+export interface CopiedTable {
   readonly table: string;
   /** In the person's language: what it is, why it is held and until when. */
   readonly about: string;
-  readonly rows: readonly object[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface PersonalCopy {
+  /** In which the words are. */
+  readonly language: string;
+  readonly name: string;
   readonly title: string;
   readonly about: string;
   readonly createdAt: string;
@@ -53,7 +56,10 @@ export class PersonalCopyService {
       if (rows.length > 0) tables.push({ table: name, about: words.t(`privacy.tables.${name}`, periods), rows: rows.map(readable) });
     }
     const createdAt = this.clock.now().toISOString();
-    return { title: words.t('privacy.copy.title'), about: words.t('privacy.copy.about'), createdAt, tables };
+    return {
+      ...{ language: words.language, name: person?.name ?? '', createdAt, tables },
+      ...{ title: words.t('copy.page.title'), about: words.t('copy.page.about') },
+    };
   }
 
   /** How long things are kept, as the words ask for it. */
@@ -72,13 +78,17 @@ export class PersonalCopyService {
   }
 }
 
+/** What the rows of the copy hold, by name. */
+export const copiedColumns = (table: PersonalTable): string[] => columnsOf(table).map((column) => column.split(' AS ').at(-1) ?? column);
+
+/** First what makes it readable. */
 const columnsOf = ({ columns, also = [] }: PersonalTable): string[] => [
-  ...Object.keys(columns).filter((column) => !secrets.has(column)),
   ...also,
+  ...Object.keys(columns).filter((column) => !secrets.has(column)),
 ];
 
 /** Lists and objects lie in their columns as text. */
-function readable(row: Record<string, unknown>): object {
+function readable(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, typeof value === 'string' ? parsed(value) : value]));
 }
 

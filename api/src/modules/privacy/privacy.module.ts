@@ -15,6 +15,8 @@ import { OwnDataQueries } from './own-data.queries.service.js';
 import { OwnDataStore } from './own-data.store.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleQueries } from './people.queries.service.js';
+import { PersonalCopyFile } from './personal-copy-file.js';
+import { PersonalCopyPage } from './personal-copy-page.js';
 import { PersonalCopyService } from './personal-copy.service.js';
 import { RetentionController } from './retention.controller.js';
 import { RetentionService } from './retention.service.js';
@@ -35,6 +37,8 @@ import { SilentPeopleStore } from './silent-people.store.js';
     OwnDataQueries,
     OwnDataStore,
     PeopleQueries,
+    PersonalCopyFile,
+    PersonalCopyPage,
     PersonalCopyService,
     RetentionService,
     SilentPeopleStore,

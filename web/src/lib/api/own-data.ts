@@ -27,4 +27,4 @@ export function ownDataApi(fetch: typeof globalThis.fetch) {
   };
 }
 
-export const ownCopyUrl = (token: string): string => `${dataOf(token)}/copy.json`;
+export const ownCopyUrl = (token: string): string => `${dataOf(token)}/copy.zip`;

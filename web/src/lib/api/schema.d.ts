@@ -2232,14 +2232,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/my/{token}/data/copy.json": {
+    "/api/v1/my/{token}/data/copy.zip": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A copy of everything, as a file */
+        /** A copy of everything, as a file: a page to read, and the same as JSON, table by table */
         get: operations["ownDataDownload"];
         put?: never;
         post?: never;
@@ -8246,7 +8246,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description JSON, table by table */
+            /** @description ZIP */
             200: {
                 headers: {
                     [name: string]: unknown;
