@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/berlin.js';
+import { type SchoolHoliday, schoolHolidays } from '../time/holidays.js';
 
 /** An inclusive span of teaching units, people or years. */
 export interface Span {
@@ -50,6 +51,8 @@ export const definitions = {
   'booking.registration_days': amount(7),
   /** An organisation swaps the person on its place until so many days before the first session. */
   'booking.replacement_days': amount(1),
+  /** The seat of somebody absent at the first date is freed in courses of so many dates (E09). */
+  'attendance.no_show_dates': amount(3),
   'booking.waitlist_size': amount(10),
   /** Who has so many bookings ahead is called before the next one. */
   'booking.most_open': amount(10),
@@ -71,6 +74,8 @@ export const definitions = {
   'waitlist.parallel_hours': amount(24),
   /** Hours of the day between which people are asked shortly before a run (E03). */
   'waitlist.daytime': span(8, 20),
+  /** Days on which a series of dates is interrupted; a new list of the ministry is a new row. */
+  'calendar.school_holidays': { fallback: schoolHolidays, accepts: isSchoolHolidays } satisfies Definition<readonly SchoolHoliday[]>,
   'person.min_age': amount(18),
   /** With consent of a guardian and of staff. */
   'person.deutsch4u_min_age': amount(16),
@@ -148,4 +153,13 @@ function isOfferSteps(value: unknown): value is readonly OfferStep[] {
     return isAmount(fromHoursBefore) && isAmount(keptHours);
   };
   return Array.isArray(value) && value.every(isStep);
+}
+
+function isSchoolHolidays(value: unknown): value is readonly SchoolHoliday[] {
+  const isDay = (day: unknown): boolean => typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day);
+  const isHoliday = (one: unknown): boolean => {
+    const { from, to, name } = (one ?? {}) as Partial<SchoolHoliday>;
+    return isDay(from) && isDay(to) && String(from) <= String(to) && typeof name === 'string' && name !== '';
+  };
+  return Array.isArray(value) && value.every(isHoliday);
 }

@@ -5,6 +5,11 @@ export interface DateSpan {
   readonly to: LocalDate;
 }
 
+/** School holidays with the key of their name. */
+export interface SchoolHoliday extends DateSpan {
+  readonly name: string;
+}
+
 /** The ten named statutory holidays of Hesse (section 1 HFeiertagsG), by day. */
 export function publicHolidays(year: number): ReadonlyMap<LocalDate, string> {
   const known = holidaysOf.get(year) ?? computeHolidays(year);
@@ -35,24 +40,24 @@ export function isPublicHoliday(date: LocalDate): boolean {
   return publicHolidays(Number(date.slice(0, 4))).has(date);
 }
 
-/** School holidays of Hesse as published by the ministry for 2026 to 2029; kept as data because they follow no formula. */
-export const schoolHolidays: readonly DateSpan[] = [
-  { from: '2026-03-30', to: '2026-04-10' },
-  { from: '2026-06-29', to: '2026-08-07' },
-  { from: '2026-10-05', to: '2026-10-17' },
-  { from: '2026-12-23', to: '2027-01-12' },
-  { from: '2027-03-22', to: '2027-04-02' },
-  { from: '2027-06-28', to: '2027-08-06' },
-  { from: '2027-10-04', to: '2027-10-16' },
-  { from: '2027-12-23', to: '2028-01-11' },
-  { from: '2028-04-03', to: '2028-04-14' },
-  { from: '2028-07-03', to: '2028-08-11' },
-  { from: '2028-10-09', to: '2028-10-20' },
-  { from: '2028-12-27', to: '2029-01-12' },
-  { from: '2029-03-29', to: '2029-04-13' },
-  { from: '2029-07-16', to: '2029-08-24' },
-  { from: '2029-10-15', to: '2029-10-26' },
-  { from: '2029-12-24', to: '2030-01-11' },
+/** School holidays of Hesse as published by the ministry for 2026 to 2029; they follow no formula. What holds now is a rule value. */
+export const schoolHolidays: readonly SchoolHoliday[] = [
+  { from: '2026-03-30', to: '2026-04-10', name: 'easter' },
+  { from: '2026-06-29', to: '2026-08-07', name: 'summer' },
+  { from: '2026-10-05', to: '2026-10-17', name: 'autumn' },
+  { from: '2026-12-23', to: '2027-01-12', name: 'christmas' },
+  { from: '2027-03-22', to: '2027-04-02', name: 'easter' },
+  { from: '2027-06-28', to: '2027-08-06', name: 'summer' },
+  { from: '2027-10-04', to: '2027-10-16', name: 'autumn' },
+  { from: '2027-12-23', to: '2028-01-11', name: 'christmas' },
+  { from: '2028-04-03', to: '2028-04-14', name: 'easter' },
+  { from: '2028-07-03', to: '2028-08-11', name: 'summer' },
+  { from: '2028-10-09', to: '2028-10-20', name: 'autumn' },
+  { from: '2028-12-27', to: '2029-01-12', name: 'christmas' },
+  { from: '2029-03-29', to: '2029-04-13', name: 'easter' },
+  { from: '2029-07-16', to: '2029-08-24', name: 'summer' },
+  { from: '2029-10-15', to: '2029-10-26', name: 'autumn' },
+  { from: '2029-12-24', to: '2030-01-11', name: 'christmas' },
 ];
 
 export function isSchoolHoliday(date: LocalDate): boolean {
