@@ -68,6 +68,7 @@ inBrowser.each([
     await line(page, 4).getByText('Steht schon in Zeile 3.').waitFor();
     await line(page, 5).getByText('E-Mail falsch').waitFor();
     await line(page, 6).getByText('Wartelistenplatz 1').waitFor();
+    expect(await line(page, 5).evaluate((row) => row.getBoundingClientRect().right - window.innerWidth)).toBeLessThanOrEqual(0);
     expect(await site.app.world.count('booking')).toBe(0);
 
     await button(page, '4 Personen anmelden').click();
