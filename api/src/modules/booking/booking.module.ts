@@ -57,6 +57,11 @@ import { PartiesController } from './parties/parties.controller.js';
 import { PartyByLink } from './parties/party-by-link.service.js';
 import { PartyEligibility } from './eligibility/party-eligibility.service.js';
 import { ParticipantsQueries } from './runs/participants.queries.service.js';
+import { ParticipantsStore } from './runs/participants.store.js';
+import { NeedsQueries } from './runs/needs.queries.service.js';
+import { RequestsController } from './runs/requests.controller.js';
+import { RequestsQueries } from './runs/requests.queries.service.js';
+import { BulkService } from './changes/bulk.service.js';
 import { PlacesStore } from './places/places.store.js';
 import { QuotaStore } from './places/quota.store.js';
 import { ReleaseQuotasService } from './places/release-quotas.service.js';
@@ -111,6 +116,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     PartiesController,
     ReplacementsController,
     StaffPlacesController,
+    RequestsController,
     StaffRunsController,
     RunRulesController,
     MeetingsController,
@@ -168,6 +174,10 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     SeparatePartyService,
     ParticipantsQueries,
     PlacesStore,
+    ParticipantsStore,
+    RequestsQueries,
+    NeedsQueries,
+    BulkService,
     QuotaStore,
     ReleaseQuotasService,
     RenewLinkService,

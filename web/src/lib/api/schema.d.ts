@@ -730,6 +730,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of all runs that wait for a decision, the oldest first */
+        get: operations["requestsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has to be ordered for a run, in numbers and without names */
+        get: operations["requestsOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/bulk-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an act on several bookings would concern, and what speaks against it; changes nothing */
+        post: operations["requestsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, reject, put on the waiting list or cancel several bookings; each succeeds or is refused alone */
+        post: operations["requestsAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/places": {
         parameters: {
             query?: never;
@@ -1681,6 +1749,23 @@ export interface paths {
         put?: never;
         /** Note that a person no longer comes, or comes after all */
         post: operations["staffParticipationDepart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/{id}/seat-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Free the seat of somebody who did not come to their first date; they are told, with the way back */
+        post: operations["staffParticipationRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3531,6 +3616,215 @@ export interface components {
              */
             personId: string;
         };
+        RunWithRequestsDto: {
+            code: string;
+            title: string;
+            count: number;
+        };
+        /**
+         * @description Where a run counts places of each way
+         * @enum {string}
+         */
+        AttendMode: "ONLINE" | "ON_SITE";
+        ParticipantPartyDto: {
+            /** @description Names of the others */
+            others: string[];
+            /** @description They wait, or are asked, as one entry of the list */
+            waitsTogether: boolean;
+        };
+        GuardianDto: {
+            name: string;
+            /** @description Phone or e-mail, as it was written */
+            contact: string;
+        };
+        RequestedRunDto: {
+            code: string;
+            title: string;
+            kind: string;
+            /** Format: date */
+            firstDate: string;
+            town: string | null;
+            taken: number;
+            capacity: number;
+            waiting: number;
+        };
+        RequestDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            personId: string;
+            number: string;
+            name: string;
+            latinName: string | null;
+            callName: string | null;
+            state: string;
+            /** @description An organisation booked the place */
+            enrolled: boolean;
+            /** @description They cancelled after the deadline (E07) */
+            late: boolean;
+            /** @description Why the booking ended */
+            endReason: string | null;
+            /** @description Code of the run to which they moved */
+            movedTo: string | null;
+            /** @description Numbers of the dates for which they are excused */
+            excused: number[];
+            /** @description Numbers of the dates that were moved and on which they said they can come */
+            comesMoved: number[];
+            /**
+             * Format: date
+             * @description Since when they no longer come
+             */
+            leftOn: string | null;
+            organisation: string | null;
+            email: string | null;
+            phone: string | null;
+            /** @description Where a run counts places of each way */
+            mode: components["schemas"]["AttendMode"] | null;
+            needs: string[];
+            /** Format: date-time */
+            bookedAt: string;
+            position: number | null;
+            /**
+             * Format: date-time
+             * @description Until when an offered seat waits for the answer
+             */
+            offerUntil: string | null;
+            callTime: string | null;
+            /** @description Why there is something to decide, or why a waiting person is passed over */
+            reasons: components["schemas"]["ReasonOfRuleDto"][];
+            /** @description Who was booked together with them */
+            party: components["schemas"]["ParticipantPartyDto"] | null;
+            /** @description Staff have said yes; it stays while the person waits */
+            approved: boolean;
+            /** @description Of a person under 18 */
+            guardian: components["schemas"]["GuardianDto"] | null;
+            run: components["schemas"]["RequestedRunDto"];
+        };
+        RequestsDto: {
+            /** @description Requests of all runs */
+            total: number;
+            /** @description How many of them were found, on all pages */
+            found: number;
+            /** @description The next run first */
+            runs: components["schemas"]["RunWithRequestsDto"][];
+            /** @description Who has waited longest for an answer comes first */
+            rows: components["schemas"]["RequestDto"][];
+        };
+        NeedCountDto: {
+            need: string;
+            count: number;
+        };
+        InterpretersDto: {
+            /** @description Language tag of the people */
+            language: string;
+            count: number;
+        };
+        NeedsDto: {
+            /** @description People with a place */
+            people: number;
+            /** @description How many of them need something */
+            withNeeds: number;
+            needs: components["schemas"]["NeedCountDto"][];
+            /** @description Who asks for an interpreter, by the language of their letters */
+            interpreters: components["schemas"]["InterpretersDto"][];
+            /** @description What people need whose request is not decided */
+            undecided: components["schemas"]["NeedCountDto"][];
+        };
+        /** @enum {string} */
+        BulkAct: "approve" | "reject" | "waitlist" | "cancel";
+        BulkChoiceDto: {
+            act: components["schemas"]["BulkAct"];
+            bookingIds: string[];
+        };
+        RunOfBookingDto: {
+            code: string;
+            title: string;
+            /** Format: date */
+            firstDate: string;
+        };
+        RefusalDto: {
+            /** @example booking.not_a_request */
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        BulkRowDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** Format: uuid */
+            personId: string;
+            number: string;
+            name: string;
+            latinName: string | null;
+            callName: string | null;
+            state: string;
+            /** @description An organisation booked the place */
+            enrolled: boolean;
+            /** @description They cancelled after the deadline (E07) */
+            late: boolean;
+            /** @description Why the booking ended */
+            endReason: string | null;
+            /** @description Code of the run to which they moved */
+            movedTo: string | null;
+            /** @description Numbers of the dates for which they are excused */
+            excused: number[];
+            /** @description Numbers of the dates that were moved and on which they said they can come */
+            comesMoved: number[];
+            /**
+             * Format: date
+             * @description Since when they no longer come
+             */
+            leftOn: string | null;
+            organisation: string | null;
+            email: string | null;
+            phone: string | null;
+            /** @description Where a run counts places of each way */
+            mode: components["schemas"]["AttendMode"] | null;
+            needs: string[];
+            /** Format: date-time */
+            bookedAt: string;
+            position: number | null;
+            /**
+             * Format: date-time
+             * @description Until when an offered seat waits for the answer
+             */
+            offerUntil: string | null;
+            callTime: string | null;
+            /** @description Why there is something to decide, or why a waiting person is passed over */
+            reasons: components["schemas"]["ReasonOfRuleDto"][];
+            /** @description Who was booked together with them */
+            party: components["schemas"]["ParticipantPartyDto"] | null;
+            /** @description Staff have said yes; it stays while the person waits */
+            approved: boolean;
+            /** @description Of a person under 18 */
+            guardian: components["schemas"]["GuardianDto"] | null;
+            run: components["schemas"]["RunOfBookingDto"];
+            /** @description Null when the act is possible */
+            refusal: components["schemas"]["RefusalDto"] | null;
+        };
+        BulkPreviewDto: {
+            /** @description In the order of the ids; an unknown one is left out */
+            rows: components["schemas"]["BulkRowDto"][];
+        };
+        BulkActDto: {
+            act: components["schemas"]["BulkAct"];
+            bookingIds: string[];
+            /** @description Needed to reject and to cancel: the people read it */
+            reason?: string;
+            /** @description With `waitlist`: staff have said yes already, the next seat is theirs without another look */
+            approved?: boolean;
+        };
+        BulkResultDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @description Null when it is done */
+            refusal: components["schemas"]["RefusalDto"] | null;
+        };
+        BulkResultsDto: {
+            /** @description In the order of the ids */
+            results: components["schemas"]["BulkResultDto"][];
+        };
         QuotaOfRunDto: {
             /** Format: uuid */
             organisationId: string;
@@ -3716,22 +4010,6 @@ export interface components {
             /** @description Free seats are kept back until a party that waits together fits in */
             holdsForParties: boolean;
         };
-        /**
-         * @description Where a run counts places of each way
-         * @enum {string}
-         */
-        AttendMode: "ONLINE" | "ON_SITE";
-        ParticipantPartyDto: {
-            /** @description Names of the others */
-            others: string[];
-            /** @description They wait, or are asked, as one entry of the list */
-            waitsTogether: boolean;
-        };
-        GuardianDto: {
-            name: string;
-            /** @description Phone or e-mail, as it was written */
-            contact: string;
-        };
         ParticipantDto: {
             /** Format: uuid */
             bookingId: string;
@@ -3788,6 +4066,8 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            /** @description How many of the tab were found, on all pages */
+            found: number;
             rows: components["schemas"]["ParticipantDto"][];
         };
         RequiredReasonDto: {
@@ -4333,6 +4613,11 @@ export interface components {
             };
             /** @description Ids of dates before the person came in, or after they left */
             notExpected: string[];
+            /**
+             * Format: date
+             * @description First date, missed without a word: the seat can be freed
+             */
+            missedOn: string | null;
             /** @example 34 */
             attended: number;
             /** @example 36 */
@@ -6124,6 +6409,99 @@ export interface operations {
             };
         };
     };
+    requestsList: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
+                q?: string;
+                /** @description Code of a run */
+                run?: string;
+                /** @description From 1 */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsDto"];
+                };
+            };
+        };
+    };
+    requestsOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedsDto"];
+                };
+            };
+        };
+    };
+    requestsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChoiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreviewDto"];
+                };
+            };
+        };
+    };
+    requestsAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkActDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultsDto"];
+                };
+            };
+        };
+    };
     staffPlacesReadPlaces: {
         parameters: {
             query?: never;
@@ -6311,8 +6689,10 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "seated" | "requested" | "waiting" | "cancelled" | "absent";
-                /** @description Words of name, organisation or booking number */
+                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
                 q?: string;
+                /** @description From 1, 100 people each; everybody when left out */
+                page?: number;
             };
             header?: never;
             path: {
@@ -7476,6 +7856,25 @@ export interface operations {
                 "application/json": components["schemas"]["LeaveDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffParticipationRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

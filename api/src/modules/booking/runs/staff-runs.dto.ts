@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
 import { attendModes, type AttendMode } from '../domain/extra-places.js';
 import { ReasonOfRuleDto } from '../eligibility/eligibility.dto.js';
@@ -19,6 +20,9 @@ export const runStates = [
 export const participantTabs = ['seated', 'requested', 'waiting', 'cancelled', 'absent'] as const;
 export type ParticipantTab = (typeof participantTabs)[number];
 
+/** As many as one reads and ticks on one page. */
+export const PEOPLE_ON_A_PAGE = 100;
+
 export class StaffRunsQuery {
   @ApiPropertyOptional({ enum: runStates })
   @IsOptional()
@@ -37,10 +41,18 @@ export class ParticipantsQuery {
   @IsIn(participantTabs)
   state?: ParticipantTab;
 
-  @ApiPropertyOptional({ description: 'Words of name, organisation or booking number' })
+  @ApiPropertyOptional({ description: 'Beginnings of words of name, organisation or booking number, however they are spelled' })
   @IsOptional()
   @TextLine({ max: 100 })
   q?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 1000, description: `From 1, ${PEOPLE_ON_A_PAGE} people each; everybody when left out` })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  page?: number;
 }
 
 export class StaffRunRowDto {
@@ -174,5 +186,6 @@ export class ParticipantDto {
 export class ParticipantsDto {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'How many bookings each tab holds' })
   counts: Record<ParticipantTab, number>;
+  @ApiProperty({ type: 'integer', description: 'How many of the tab were found, on all pages' }) found: number;
   @ApiProperty({ type: [ParticipantDto] }) rows: ParticipantDto[];
 }
