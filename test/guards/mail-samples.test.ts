@@ -21,6 +21,7 @@ const kinds = [
   'booking.moved_request',
   'booking.rejected',
   'booking.requested',
+  'booking.seat_freed',
   'booking.waitlisted',
   'certificate.ready',
   'offer.declined',

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import { Settings } from '../../settings/settings.js';
+import { berlinDate } from '../../time/berlin.js';
+import { Clock } from '../../time/clock.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import type { AttendanceDto, AttendanceRowDto } from './attendance.dto.js';
+import { missedStart } from './domain/missed-start.js';
 import { isExpected, isRecordable, type Sheet, type SheetParticipant, standingOf } from './domain/sheet.js';
 import { standing } from './domain/units.js';
 
@@ -10,26 +14,36 @@ export class AttendanceQueries {
   constructor(
     private readonly database: Database,
     private readonly sheets: AttendanceSheets,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `run.unknown` */
   async ofRun(runId: string): Promise<AttendanceDto> {
-    const sheet = await this.sheets.read(this.database, runId);
+    const now = this.clock.now();
+    const [sheet, fewestDates] = await Promise.all([
+      this.sheets.read(this.database, runId),
+      this.settings.valueOn('attendance.no_show_dates', berlinDate(now)),
+    ]);
+    const editable = isRecordable(sheet.run.state);
     return {
       sessions: sheet.sessions.map(({ id, n, date, units }) => ({ id, n, date, units })),
-      rows: sheet.participants.map((participant) => rowOf(sheet, participant)),
+      rows: sheet.participants.map((participant) => {
+        const missed = editable ? missedStart(sheet, participant, { now, fewestDates }) : null;
+        return { ...rowOf(sheet, participant), missedOn: missed && 'on' in missed ? missed.on : null };
+      }),
       thresholdUnits: standing(
         [],
         sheet.sessions.map((session) => session.units),
         sheet.thresholdPercent,
       ).threshold,
-      editable: isRecordable(sheet.run.state),
+      editable,
       version: sheet.revision,
     };
   }
 }
 
-function rowOf(sheet: Sheet, participant: SheetParticipant): AttendanceRowDto {
+function rowOf(sheet: Sheet, participant: SheetParticipant): Omit<AttendanceRowDto, 'missedOn'> {
   const { bookingId, name } = participant;
   const own = sheet.entries.filter((entry) => entry.bookingId === bookingId);
   const { attended, total, threshold, reached } = standingOf(sheet, bookingId);

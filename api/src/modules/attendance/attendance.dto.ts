@@ -58,6 +58,9 @@ export class AttendanceRowDto {
   @ApiProperty({ type: [String], description: 'Ids of dates before the person came in, or after they left' })
   notExpected: string[];
 
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'First date, missed without a word: the seat can be freed' })
+  missedOn: string | null;
+
   @ApiProperty({ example: 34 })
   attended: number;
 

@@ -8,6 +8,7 @@ import { AttendanceController } from './attendance.controller.js';
 import { AttendanceStore } from './attendance.store.js';
 import { CompleteRunService } from './complete-run.service.js';
 import { ExcuseService } from './excuse.service.js';
+import { FreeSeatService } from './free-seat.service.js';
 import { LeaveCourseService } from './leave-course.service.js';
 import { MySessionsController } from './my-sessions.controller.js';
 import { MySessions } from './my-sessions.service.js';
@@ -26,6 +27,7 @@ import { RecordAttendanceService } from './record-attendance.service.js';
     AttendanceStore,
     CompleteRunService,
     ExcuseService,
+    FreeSeatService,
     LeaveCourseService,
     MySessions,
     PrintSheetService,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
+import type { LocalDate } from '../../time/berlin.js';
 import { type Actor, SYSTEM } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { Outbox, RunMails } from '../mail/index.js';
@@ -54,6 +55,12 @@ export class BookingActs {
   async recordRunCancelled(tx: Tx, actor: Actor, bookings: readonly Booking[]): Promise<void> {
     for (const one of bookings) await this.recordQuietly(tx, actor, 'booking.run_cancelled', one);
     await this.runMails.add(tx, bookings, { kind: 'run.cancelled', once: newId() });
+  }
+
+  /** Staff have freed the seat of somebody who did not come; the mail says so kindly, and how to come back (E09). */
+  async recordSeatFreed(tx: Tx, actor: Actor, booking: Booking, absentOn: LocalDate): Promise<void> {
+    await this.recordQuietly(tx, actor, 'booking.seat_freed', booking, { absentOn });
+    await this.mail(tx, 'booking.seat_freed', booking);
   }
 
   /** A wish in the collecting phase of a run: there is no turn yet. @param dueAt when the person is told; at once when left out */

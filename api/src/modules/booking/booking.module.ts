@@ -71,6 +71,7 @@ import { ReplacementChoices } from './changes/replacement-choices.service.js';
 import { ReplacementStore } from './changes/replacement.store.js';
 import { ReplacementsController } from './changes/replacements.controller.js';
 import { SeatFromList } from './changes/seat-from-list.service.js';
+import { SeatOfAbsent } from './changes/seat-of-absent.service.js';
 import { SeatOfferStore } from './waitlist/seat-offer.store.js';
 import { SeatOffers } from './waitlist/seat-offers.service.js';
 import { SendLinksAgainService } from './my-page/send-links-again.service.js';
@@ -185,6 +186,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     ReplacementStore,
     ReplacePersonService,
     SeatFromList,
+    SeatOfAbsent,
     RequestMails,
     SeatOfferStore,
     SeatOffers,
@@ -229,6 +231,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     ReleaseQuotasService,
     RenewLinkService,
     ReplacePersonService,
+    SeatOfAbsent,
     SeatOffers,
     SetMeetingService,
     UndoEnrolmentService,

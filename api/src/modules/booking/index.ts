@@ -15,6 +15,7 @@ export { codesFor, explain, type Reason, type Viewer, viewers } from './domain/e
 export { type Finding, findingCodes } from './domain/finding.js';
 export { typedSlipCode } from './domain/slip-code.js';
 export { type Declared, type Explained, Eligibility, type Member, nothingDeclared } from './eligibility/eligibility.service.js';
+export { SeatOfAbsent } from './changes/seat-of-absent.service.js';
 export { EndAllBookingsService } from './changes/end-all-bookings.service.js';
 export { EndDoubleService } from './changes/end-double.service.js';
 export { EndUndecidedService } from './waitlist/end-undecided.service.js';

@@ -12,7 +12,7 @@ const beginnings: Readonly<Record<string, (sessionIds: readonly string[]) => Inv
   'booking.moved': planMove,
 };
 /** Mails about a booking that has ended. A move names the booking that it ends. */
-const endings: ReadonlySet<string> = new Set(['booking.cancelled', 'booking.rejected', 'run.cancelled']);
+const endings: ReadonlySet<string> = new Set(['booking.cancelled', 'booking.rejected', 'booking.seat_freed', 'run.cancelled']);
 
 /** Tells the former address of a person that it is no longer in use. */
 const addressChanged = 'person.address_changed';

@@ -22,6 +22,8 @@ export interface AttendanceRow {
   entries: Record<string, AttendanceMark>;
   /** Dates before they came in, or after they left */
   notExpected: string[];
+  /** First date, missed without a word: the seat can be freed */
+  missedOn: string | null;
   attended: number;
   total: number;
   /** What this person has to attend: fewer units for who came in late */
@@ -53,6 +55,7 @@ export function attendanceApi(fetch: typeof globalThis.fetch) {
     sheet: (runId: string) => get<AttendanceSheet>(`${of(runId)}/attendance`),
     record: (runId: string, version: number, entries: AttendanceEntry[]) => put<void>(`${of(runId)}/attendance`, { version, entries }),
     complete: (runId: string) => post<void>(`${of(runId)}/completion`),
+    freeSeat: (bookingId: string) => post<void>(`/api/v1/staff/bookings/${encodeURIComponent(bookingId)}/seat-release`),
   };
 }
 

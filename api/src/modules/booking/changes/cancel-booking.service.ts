@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions.js';
 import type { Tx } from '../../../database/tx.js';
 import { conflict, notFound } from '../../../errors/domain-error.js';
+import type { LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { BookingActs } from '../booking-acts.js';
@@ -12,6 +13,14 @@ import { NextSpeaker } from '../parties/next-speaker.service.js';
 import { PlacesStore } from '../places/places.store.js';
 import { SeatOfferStore } from '../waitlist/seat-offer.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
+
+/** Why a booking ends, and when. */
+interface EndNote {
+  readonly reason: string | null;
+  readonly late: boolean;
+  /** The first date, to which the person did not come: staff free the seat (E09). */
+  readonly absentOn?: LocalDate;
+}
 
 /** Withdraws a booking: the place goes to the next who waits, the person gets a mail that also clears their calendar. */
 @Injectable()
@@ -61,24 +70,21 @@ export class CancelBookingService {
   }
 
   /** Within a larger act: its transaction must have begun with the ledger. @throws DomainError `booking.changed_meanwhile` */
-  async withdraw(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: { reason: string | null; late: boolean }): Promise<void> {
+  async withdraw(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: EndNote): Promise<void> {
     await this.end(tx, actor, booking, to, note);
     await this.nextSpeaker.tell(tx, [booking]);
     await this.door.fill(tx, booking.runId);
   }
 
-  private async end(
-    tx: Tx,
-    actor: Actor,
-    booking: Booking,
-    to: BookingState,
-    note: { reason: string | null; late: boolean },
-  ): Promise<void> {
+  private async end(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: EndNote): Promise<void> {
     const left = isSeated(booking.state) ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId);
     if (!(await left)) throw conflict('booking.changed_meanwhile');
     await this.bookings.move(tx, booking, to, this.clock.now(), note);
     this.offers.withdraw(tx, booking.id, this.clock.now());
-    await this.acts.record(tx, actor, 'booking.cancelled', { ...booking, state: to }, note);
+    const ended = { ...booking, state: to };
+    await (note.absentOn
+      ? this.acts.recordSeatFreed(tx, actor, ended, note.absentOn)
+      : this.acts.record(tx, actor, 'booking.cancelled', ended, note));
   }
 }
 

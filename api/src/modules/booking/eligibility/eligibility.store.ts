@@ -6,6 +6,7 @@ import type { Spread } from '../domain/offer-order.js';
 import { type AttendMode, attendModes, type ExtraPlaces } from '../domain/extra-places.js';
 import { seatedStates } from '../domain/booking-moves.js';
 import { type History, noHistory, type RunFacts, type Track } from '../domain/eligibility.js';
+import { wasNoShow } from './no-show.js';
 
 /** Reads inside a transaction or outside. */
 export type Reader = Pick<Tx, 'query'>;
@@ -146,7 +147,7 @@ function historyColumns(runId: string, now: Date): { sql: string; params: SqlVal
     (SELECT GROUP_CONCAT(m.organisation_id) FROM membership m
      WHERE m.person_id = p.id AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?)) AS memberships,
     (SELECT GROUP_CONCAT(r.first_date) FROM booking b JOIN course_run r ON r.id = b.course_run_id
-     WHERE ${own} AND b.state = 'NO_SHOW') AS noShows,
+     WHERE ${own} AND ${wasNoShow('b')}) AS noShows,
     (SELECT COUNT(*) FROM booking b JOIN course_run r ON r.id = b.course_run_id
      WHERE ${own} AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND r.last_date >= ? AND r.id <> ?) AS openBookings,
     (SELECT CONCAT(theirs.date, r.title)

@@ -97,13 +97,31 @@ export function cancelledLetter({ booking, links }: BookingLetterData, words: Wo
     blocks: [
       bookingBox(booking, words),
       ...(by === 'self' ? bookAgain(booking, links.courses, words) : ourReason(booking.endReason, words)),
-      // The dates stay in a calendar that others of a party come by.
-      ...(booking.party.some(({ state }) => state === 'CONFIRMED') ? [] : [paragraph(words.t('mail.cancelled.calendar'))]),
+      ...calendarCleared(booking, words),
       ...otherCourses('cancelled', links.courses, words),
       ...questions(booking.run, words),
     ],
   };
 }
+
+/** "We missed you": the seat is free for others, and this is the way back (E09). */
+export function seatFreedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  return {
+    ...opening('seat_freed', 'ended', booking, words),
+    blocks: [
+      bookingBox(booking, words),
+      heading(words.t('mail.seat_freed.back_title')),
+      paragraph(words.t('mail.seat_freed.back')),
+      ...questions(booking.run, words),
+      ...calendarCleared(booking, words),
+      ...otherCourses('seat_freed', links.courses, words),
+    ],
+  };
+}
+
+/** The dates stay in a calendar that others of a party come by. */
+const calendarCleared = ({ party }: BookingFacts, words: Words): Block[] =>
+  party.some(({ state }) => state === 'CONFIRMED') ? [] : [paragraph(words.t('mail.cancelled.calendar'))];
 
 export function rejectedLetter({ booking, links }: BookingLetterData, words: Words): Letter {
   return {

@@ -4,7 +4,7 @@ import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue
 import type { QueuedMail } from '../outbox.store.js';
 import type { Letter } from '../rendering/letter.js';
 import type { BookingFacts } from './booking-facts.js';
-import { type BookingLetterData, cancelledLetter, rejectedLetter, waitlistedLetter } from './booking-letters.js';
+import { type BookingLetterData, cancelledLetter, rejectedLetter, seatFreedLetter, waitlistedLetter } from './booking-letters.js';
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
 import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
@@ -32,6 +32,7 @@ const mails: readonly BookingMail[] = [
   { kind: 'booking.waitlisted', states: ['WAITLISTED'], write: waitlistedLetter },
   { kind: 'booking.cancelled', states: cancelled, write: cancelledLetter },
   { kind: 'booking.mode_changed', states: ['REQUESTED', 'CONFIRMED', 'OFFERED'], write: modeChangedLetter },
+  { kind: 'booking.seat_freed', states: ['CANCELLED_BY_STAFF'], write: seatFreedLetter },
   { kind: 'booking.rejected', states: ['REJECTED'], write: rejectedLetter },
   { kind: 'allocation.entered', states: ['WAITLISTED'], write: enteredLetter, samples: allocationSamples },
   { kind: 'allocation.waiting', states: ['WAITLISTED'], write: notDrawnLetter, samples: allocationSamples },

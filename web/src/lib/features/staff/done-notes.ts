@@ -32,6 +32,7 @@ const doneNotes = {
   weitere: 'places.extra.saved',
   zusaetzlich: 'places.overbook.done',
   anwesenheit: 'attendance.saved',
+  platzfrei: 'attendance.missed.done',
   abgeschlossen: 'attendance.completion.done',
   name: 'certificates.name.done',
   widerrufen: 'certificates.revoke.done',
