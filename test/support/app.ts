@@ -29,6 +29,8 @@ export interface AppWishes {
   readonly poolSize?: number;
   /** Name of a database of its own, for a test that changes the schema. */
   readonly database?: string;
+  /** For a start on what another one left: nothing is emptied. */
+  readonly keeps?: boolean;
   /** For a test that breaks the product on purpose: what it complains about is no news. */
   readonly silent?: boolean;
   /** Puts something else in place of a part of the product, for negative controls. */
@@ -53,7 +55,7 @@ export interface TestApp {
 
 /** The whole product on a real port, a real database and a real mail server. */
 export async function startApp(wishes: AppWishes = {}): Promise<TestApp> {
-  const [database, mailbox] = await Promise.all([openTestDatabase(wishes.poolSize, wishes.database), Mailbox.open()]);
+  const [database, mailbox] = await Promise.all([openTestDatabase(wishes), Mailbox.open()]);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kvh-app-'));
   const start = wishes.clock ?? START;
   const clock = new SetClock(start);

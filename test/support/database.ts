@@ -13,8 +13,16 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+interface DatabaseWish {
+  readonly poolSize?: number | undefined;
+  /** Name of a fresh one. */
+  readonly database?: string | undefined;
+  /** What others left in it stays. */
+  readonly keeps?: boolean | undefined;
+}
+
 /** The database of this Jest worker, on the server of this Jest run, with all migrations applied; or a fresh one of that name. */
-export async function openTestDatabase(poolSize = 10, own?: string): Promise<TestDatabase> {
+export async function openTestDatabase({ poolSize = 10, database: own, keeps = false }: DatabaseWish = {}): Promise<TestDatabase> {
   const url = await createDatabase(own ?? `t_${process.env.JEST_WORKER_ID ?? '1'}`, { fresh: own !== undefined });
   const source = await openMigrated(url, poolSize);
   const cleaner = await createConnection({ uri: url, multipleStatements: true });
@@ -29,7 +37,7 @@ export async function openTestDatabase(poolSize = 10, own?: string): Promise<Tes
       if (source.isInitialized) await source.destroy();
     },
   };
-  await database.clean();
+  if (!keeps) await database.clean();
   return database;
 }
 

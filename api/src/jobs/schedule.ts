@@ -5,7 +5,7 @@ import { AdvanceRunsService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
 import { SearchDuplicatesService } from '../modules/duplicates/index.js';
 import { CheckIntegrityService } from '../modules/integrity/index.js';
-import { ForgetInactiveService } from '../modules/privacy/index.js';
+import { ForgetInactiveService, KeepErasedService } from '../modules/privacy/index.js';
 import { CleanUpService } from './clean-up.service.js';
 import { JobRuns } from './job-runs.js';
 
@@ -25,6 +25,7 @@ export class Schedule {
     private readonly integrity: CheckIntegrityService,
     private readonly duplicates: SearchDuplicatesService,
     private readonly forgetInactive: ForgetInactiveService,
+    private readonly keepErased: KeepErasedService,
   ) {}
 
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })
@@ -70,6 +71,11 @@ export class Schedule {
   @Cron('23 3 * * *', { timeZone })
   searchDuplicates(): Promise<void> {
     return this.jobs.once('duplicates.search', 60, () => this.duplicates.run());
+  }
+
+  @Cron('52 * * * *', { timeZone })
+  keepPeopleErased(): Promise<void> {
+    return this.jobs.once('people.keep-erased', 60, () => this.keepErased.run());
   }
 
   @Cron('7 5 * * *', { timeZone })

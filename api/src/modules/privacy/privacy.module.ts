@@ -8,8 +8,10 @@ import { CorrectPersonService } from './correct-person.service.js';
 import { EraseByLink } from './erase-by-link.service.js';
 import { ErasePersonService } from './erase-person.service.js';
 import { ErasureStore } from './erasure.store.js';
+import { ErasureNotes } from './erasure-notes.js';
 import { ForgetInactiveService } from './forget-inactive.service.js';
 import { HelpPersonService } from './help-person.service.js';
+import { KeepErasedService } from './keep-erased.service.js';
 import { OwnDataController } from './own-data.controller.js';
 import { OwnDataQueries } from './own-data.queries.service.js';
 import { OwnDataStore } from './own-data.store.js';
@@ -32,8 +34,10 @@ import { SilentPeopleStore } from './silent-people.store.js';
     EraseByLink,
     ErasePersonService,
     ErasureStore,
+    ErasureNotes,
     ForgetInactiveService,
     HelpPersonService,
+    KeepErasedService,
     OwnDataQueries,
     OwnDataStore,
     PeopleQueries,
@@ -43,6 +47,6 @@ import { SilentPeopleStore } from './silent-people.store.js';
     RetentionService,
     SilentPeopleStore,
   ],
-  exports: [ErasePersonService, ForgetInactiveService, RetentionService],
+  exports: [ErasePersonService, ForgetInactiveService, KeepErasedService, RetentionService],
 })
 export class PrivacyModule {}
