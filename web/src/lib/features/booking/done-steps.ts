@@ -1,5 +1,5 @@
 import type { MyBooking } from '#lib/api/types.ts';
-import { firstSession } from '#lib/features/my/booking-groups.ts';
+import { firstSession, waitOf } from '#lib/features/my/booking-groups.ts';
 import { peopleOf } from '#lib/features/my/party.ts';
 import type { TextPart, Texts } from '#lib/i18n/texts.ts';
 import { clock } from '#lib/time/dates.ts';
@@ -77,7 +77,7 @@ function startStep({ t, parts, dates }: Texts, booking: MyBooking, contact: Book
 /** What happens now, in the order in which it happens. */
 export function doneSteps(texts: Texts, booking: MyBooking, contact: BookedContact | null, interview: boolean): DoneStep[] {
   const { t } = texts;
-  if (booking.state === 'WAITLISTED' && booking.allocation && !booking.allocation.drawn) {
+  if (booking.allocation && waitOf(booking) === 'Entered') {
     const day = texts.dates.long(texts.dates.dayOf(booking.allocation.closesAt));
     return [
       ...newsSteps(texts, contact),

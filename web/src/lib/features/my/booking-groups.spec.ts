@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MyBooking } from '#lib/api/types.ts';
-import { canBookAgain, endedAhead, firstSession, groupBookings, nextSession } from './booking-groups.ts';
+import { canBookAgain, endedAhead, firstSession, groupBookings, nextSession, waitOf } from './booking-groups.ts';
 
 const session = (date: string, cancelled = false): MyBooking['sessions'][number] => ({
   ...{ id: date, n: 1, date, start: '09:30', end: '12:00', teachingUnits: 3, cancelled },
@@ -75,5 +75,13 @@ describe('E31: somebody who came in late', () => {
   it('is told the first date they come to, not that of the course', () => {
     expect(nextSession(late, '2027-02-01')?.date).toBe('2027-02-08');
     expect(firstSession(late)?.date).toBe('2027-02-08');
+  });
+
+  it('says who waits on the list, and whose wish is only noted until the places are given out', () => {
+    const allocation = { closesAt: '2027-01-09T22:59:59Z', drawn: false, place: null, of: 0 } as unknown as MyBooking['allocation'];
+    expect(waitOf({ state: 'WAITLISTED', allocation: null })).toBe('Waitlist');
+    expect(waitOf({ state: 'WAITLISTED', allocation })).toBe('Entered');
+    expect(waitOf({ state: 'WAITLISTED', allocation: allocation && { ...allocation, drawn: true } })).toBe('Waitlist');
+    expect(waitOf({ state: 'CONFIRMED', allocation })).toBe('');
   });
 });

@@ -19,6 +19,12 @@ const elsewhere = { group: 'cancelled', tone: 'stop' } as const;
 export const toneOfState = (state: string): Tone => (groups[state] ?? elsewhere).tone;
 export const toneOf = ({ state }: MyBooking): Tone => toneOfState(state);
 
+/** How somebody waits, as the texts name it: on the list, or noted until the places are given out by rule. */
+export function waitOf({ state, allocation }: Pick<MyBooking, 'state' | 'allocation'>): '' | 'Waitlist' | 'Entered' {
+  if (state !== 'WAITLISTED') return '';
+  return allocation && !allocation.drawn ? 'Entered' : 'Waitlist';
+}
+
 const givenUp = new Set(['CANCELLED_BY_PARTICIPANT', 'OFFER_DECLINED', 'OFFER_EXPIRED']);
 
 export function isCancelled(booking: MyBooking): boolean {
