@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Transactions } from '../../api/src/database/transactions.js';
+import { type Instead, Transactions } from '../../api/src/database/transactions.js';
 import type { Tx } from '../../api/src/database/tx.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { AuditLog } from '../../api/src/modules/audit/index.js';
 import { type Booking, BookingStore } from '../../api/src/modules/booking/booking.store.js';
-import { type Ledger, PlacesStore } from '../../api/src/modules/booking/places/places.store.js';
+import { type AskedPlace, PlacesStore } from '../../api/src/modules/booking/places/places.store.js';
 import { type SeatOffer, SeatOfferStore } from '../../api/src/modules/booking/waitlist/seat-offer.store.js';
 import { SeatOffers } from '../../api/src/modules/booking/waitlist/seat-offers.service.js';
 import { Outbox } from '../../api/src/modules/mail/index.js';
 import { type AppWishes, startApp, type TestApp } from '../support/app.js';
-import { brokenLaws } from '../support/invariants.js';
 import { OtherHand } from '../support/other-hand.js';
 import { Storm } from '../support/storm.js';
+import { green, type Verdict, verdictOf } from '../support/verdict.js';
 
 /*
  * Each test takes one safeguard out of the product, or leaves it in, and does the same. Without the safeguard the checks
@@ -28,26 +28,15 @@ const start = async (wishes: AppWishes = {}): Promise<void> => {
 };
 const storm = (): Promise<Storm> => Storm.over(app, [{ name: 'this', api: app.api }], usual);
 
-interface Verdict {
-  /** Laws of the history that do not hold: C1 to C7. */
-  readonly history: string[];
-  /** Laws of the stored data that do not hold. */
-  readonly laws: string[];
-}
-
-async function verdict(storm: Storm): Promise<Verdict> {
-  const findings = await storm.findings();
-  return { history: [...new Set(findings.map((one) => one.slice(0, 2)))].sort(), laws: Object.keys(await brokenLaws(app.world)) };
-}
-const green: Verdict = { history: [], laws: [] };
+const verdict = (storm: Storm): Promise<Verdict> => verdictOf(storm, app.world);
 
 /** The ledger as one writes it without thinking of others: look, then take. */
 class LookThenTake extends PlacesStore {
-  override async take(tx: Tx, runId: string): Promise<Ledger | null> {
-    const seen = await this.look(tx, runId);
-    if (seen.taken + seen.held >= seen.capacity || seen.waiting > 0) return null;
+  override async take(tx: Tx, runId: string): Promise<AskedPlace> {
+    const [seen, standing] = [await this.look(tx, runId), await this.standing(tx, runId)];
+    if (seen.taken + seen.held >= seen.capacity || seen.waiting > 0) return { ledger: null, standing };
     await tx.execute('UPDATE seat_ledger SET taken = taken + 1, version = version + 1 WHERE course_run_id = ?', [runId]);
-    return this.look(tx, runId);
+    return { ledger: await this.look(tx, runId), standing };
   }
 }
 
@@ -69,10 +58,14 @@ describe('pain 1: the condition in the ledger', () => {
   });
 });
 
+const failAsWell: Instead<never> = async (failure) => {
+  throw failure;
+};
+
 /** A unit that meets another one is over. */
 class Once extends Transactions {
-  override run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this['once'](work);
+  override run<T>(work: (tx: Tx) => Promise<T>, instead: Instead<T> = failAsWell): Promise<T> {
+    return this['once'](work, instead);
   }
 }
 

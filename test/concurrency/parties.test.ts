@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Tx } from '../../api/src/database/tx.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { type Booking, BookingStore } from '../../api/src/modules/booking/booking.store.js';
-import { type Ledger, PlacesStore } from '../../api/src/modules/booking/places/places.store.js';
+import { type AskedPlace, PlacesStore } from '../../api/src/modules/booking/places/places.store.js';
 import { ExpireOffersService } from '../../api/src/modules/booking/waitlist/expire-offers.service.js';
 import type { Answer, ApiClient, Problem } from '../support/api.js';
 import { type AppWishes, startApp, type TestApp } from '../support/app.js';
@@ -122,14 +122,14 @@ class LookThenTake extends PlacesStore {
   private looked = 0;
   private readonly both = Promise.withResolvers<undefined>();
 
-  override async takeTogether(tx: Tx, runId: string, people: number): Promise<Ledger | null> {
-    const seen = await this.look(tx, runId);
+  override async takeTogether(tx: Tx, runId: string, people: number): Promise<AskedPlace> {
+    const [seen, standing] = [await this.look(tx, runId), await this.standing(tx, runId)];
     this.looked += 1;
     if (this.looked === 2) this.both.resolve(undefined);
     await this.both.promise;
-    if (seen.taken + seen.held + people > seen.capacity || seen.waiting > 0) return null;
+    if (seen.taken + seen.held + people > seen.capacity || seen.waiting > 0) return { ledger: null, standing };
     await tx.execute('UPDATE seat_ledger SET taken = taken + ?, version = version + ? WHERE course_run_id = ?', [people, people, runId]);
-    return this.look(tx, runId);
+    return { ledger: await this.look(tx, runId), standing };
   }
 }
 

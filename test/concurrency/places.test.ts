@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
-import { type Ledger, PlacesStore } from '../../api/src/modules/booking/places/places.store.js';
+import { type AskedPlace, PlacesStore } from '../../api/src/modules/booking/places/places.store.js';
 import { CancelRunService } from '../../api/src/modules/booking/runs/cancel-run.service.js';
 import type { ApiClient, Answer, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -188,12 +188,12 @@ describe('the same wish many times (standards IDEM-01)', () => {
 class FreedMeanwhile extends PlacesStore {
   meanwhile: (() => Promise<unknown>) | null = null;
 
-  override async joinQueue(...asked: Parameters<PlacesStore['joinQueue']>): Promise<Ledger | null> {
+  override async joinQueue(...asked: Parameters<PlacesStore['joinQueue']>): Promise<AskedPlace> {
     await this.leave();
     return super.joinQueue(...asked);
   }
 
-  override async joinQueueTogether(...asked: Parameters<PlacesStore['joinQueueTogether']>): Promise<Ledger | null> {
+  override async joinQueueTogether(...asked: Parameters<PlacesStore['joinQueueTogether']>): Promise<AskedPlace> {
     await this.leave();
     return super.joinQueueTogether(...asked);
   }

@@ -1,8 +1,5 @@
 import { Transactions } from '../../api/src/database/transactions.js';
-import type { Tx } from '../../api/src/database/tx.js';
 import type { TestApp } from './app.js';
-
-type Work = (tx: Tx) => Promise<unknown>;
 
 /**
  * Counts how often units of work of this process had to begin again. The server's own counter of deadlocks would count
@@ -13,13 +10,13 @@ export function countRetries(app: TestApp): () => number {
   const [run, once] = [transactions.run.bind(transactions), transactions['once'].bind(transactions)];
   let [units, tries] = [0, 0];
   Object.assign(transactions, {
-    run: (work: Work) => {
+    run: (...asked: Parameters<typeof run>) => {
       units += 1;
-      return run(work);
+      return run(...asked);
     },
-    once: (work: Work) => {
+    once: (...asked: Parameters<typeof once>) => {
       tries += 1;
-      return once(work);
+      return once(...asked);
     },
   });
   return () => tries - units;
