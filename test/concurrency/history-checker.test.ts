@@ -1,16 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkHistory } from '../support/history-checker.js';
-import type { Facts, LogLine, StoredBooking } from '../support/history-facts.js';
+import type { Facts, LogLine, RunPlaces, StoredBooking } from '../support/history-facts.js';
 import { History, type HistoryEvent } from '../support/history.js';
 
 /** Two places: Ada and Bo sit, Cem waits, Ada leaves, and her place is offered to Cem. */
 const booking = (id: string, state: string, version: number): StoredBooking => ({
-  ...{ id, number: `N-${id}`, personId: `person-${id}`, email: `${id}@example.org`, state, version },
+  ...{ id, number: `N-${id}`, personId: `person-${id}`, state, version, partyId: null },
 });
-const line = (seq: number, verb: string, id: string, state: string): LogLine => ({ seq, verb, id, data: { state, version: seq } });
-const stored: Facts = {
+const RUN = 'run';
+const line = (seq: number, verb: string, id: string, state: string, more: LogLine['data'] = {}): LogLine => ({
+  ...{ seq, verb, id, runId: RUN, data: { state, version: seq, ...more } },
+});
+const places: RunPlaces = {
+  runId: RUN,
   ledger: { capacity: 2, taken: 2, held: 0, waiting: 0, overbooked: 0 },
   bookings: [booking('ada', 'CANCELLED_BY_PARTICIPANT', 1), booking('bo', 'CONFIRMED', 2), booking('cem', 'OFFERED', 3)],
+  offers: [{ id: 'cem', state: 'OPEN', expiresAt: new Date('2027-01-07'), answeredAt: null }],
+  extras: {},
+};
+const stored: Facts = {
+  runs: [places],
   log: [
     line(1, 'booking.created', 'ada', 'CONFIRMED'),
     line(2, 'booking.created', 'bo', 'CONFIRMED'),
@@ -18,7 +27,6 @@ const stored: Facts = {
     line(4, 'booking.cancelled', 'ada', 'CANCELLED_BY_PARTICIPANT'),
     line(5, 'booking.offered', 'cem', 'OFFERED'),
   ],
-  offers: [{ id: 'cem', state: 'OPEN', expiresAt: new Date('2027-01-07'), answeredAt: null }],
   answers: ['ada', 'bo', 'cem'].map((id) => ({ id, key: `key-${id}` })),
   mails: [
     ...[
@@ -32,8 +40,11 @@ const stored: Facts = {
     ],
   ],
   strangers: [],
-  extras: {},
+  contacts: ['ada', 'bo', 'cem'].map((id) => ({ personId: `person-${id}`, email: `${id}@example.org` })),
+  ...{ batches: [], merges: [], firstOwners: new Map() },
 };
+/** The same facts with other places. */
+const instead = (other: Partial<RunPlaces>): Partial<Facts> => ({ runs: [{ ...places, ...other }] });
 
 const wish = (id: string, at: number, state: string): HistoryEvent => ({
   ...{ process: 'one', op: 'book', key: `key-${id}`, email: `${id}@example.org`, invokedAt: at, answeredAt: at + 0.5, outcome: 'ok' },
@@ -47,7 +58,7 @@ const refused: HistoryEvent = {
 };
 const asked = [wish('ada', 1, 'CONFIRMED'), wish('bo', 2, 'CONFIRMED'), wish('cem', 3, 'WAITLISTED'), leave, refused];
 
-const rules = { capacity: 2, waitlistSize: 5, needsYes: false };
+const rules = [{ capacity: 2, waitlistSize: 5, needsYes: false }];
 const laws = (events: readonly HistoryEvent[], facts: Facts): string[] => [
   ...new Set(checkHistory(events, facts, rules).map((finding) => finding.slice(0, 2))),
 ];
@@ -89,7 +100,7 @@ describe('the history checker', () => {
   });
 
   it.each<[string, Partial<Facts>]>([
-    ['an act that could not happen', { ledger: { ...stored.ledger, capacity: 1 } }],
+    ['an act that could not happen', instead({ ledger: { ...places.ledger, capacity: 1 } })],
     ['pain 4: a freed place that was offered to nobody', { log: without(5) }],
     ['pain 2: an offer out of nowhere', { log: without(4) }],
     [
@@ -97,13 +108,13 @@ describe('the history checker', () => {
       { log: stored.log.map((one) => (one.seq === 5 ? { ...one, id: 'dan' } : one)) },
     ],
     ['I6: a change that is noted twice', { log: [...stored.log, line(6, 'booking.offered', 'cem', 'OFFERED')] }],
-    ['a ledger that is not what its log says', { ledger: { ...stored.ledger, taken: 3 } }],
-    ['a state that is not what its log says', { bookings: stored.bookings.map((one) => ({ ...one, state: 'CONFIRMED' })) }],
+    ['a ledger that is not what its log says', instead({ ledger: { ...places.ledger, taken: 3 } })],
+    ['a state that is not what its log says', instead({ bookings: places.bookings.map((one) => ({ ...one, state: 'CONFIRMED' })) })],
     ['versions that do not grow', { log: stored.log.map((one) => ({ ...one, data: { ...one.data, version: 9 - one.seq } })) }],
     ['a line without a version', { log: stored.log.map((one) => ({ ...one, data: { state: one.data.state ?? '' } })) }],
     [
       'pain 9: an answer after the deadline',
-      { offers: stored.offers.map((one) => ({ ...one, state: 'ACCEPTED', answeredAt: one.expiresAt })) },
+      instead({ offers: places.offers.map((one) => ({ ...one, state: 'ACCEPTED', answeredAt: one.expiresAt })) }),
     ],
   ])('C4: %s', (_what, wrong) => expect(laws(asked, { ...stored, ...wrong })).toContain('C4'));
 
@@ -117,6 +128,68 @@ describe('the history checker', () => {
     expect(laws(asked, { ...stored, mails: [...stored.mails, { id: 'bo', kind: 'booking.confirmed' }] })).toEqual(['C7']);
     expect(laws(asked, { ...stored, mails: [...stored.mails, { id: 'bo', kind: 'booking.cancelled' }] })).toEqual(['C7']);
   });
+});
+
+describe('the history checker, where one act is about many', () => {
+  const ask = (op: HistoryEvent['op'], outcome: HistoryEvent['outcome'], more: Partial<HistoryEvent>): HistoryEvent => ({
+    ...{ process: 'one', op, invokedAt: 6, answeredAt: 6.5, outcome, told: null },
+    ...more,
+  });
+  const told = (id: string): HistoryEvent['told'] => ({ status: 201, code: null, id, number: null, state: null });
+  const batch = { id: 'list', key: 'key-list', isUndone: false, bookings: ['bo'] };
+  const merge = { id: 'merge', keeps: 'person-ada', goes: 'person-bo', isUndone: false };
+  const enrol = ask('enrol', 'ok', { key: 'key-list', told: told('list') });
+  const found = (events: readonly HistoryEvent[], facts: Partial<Facts> = {}): string[] =>
+    checkHistory([...asked, ...events], { ...stored, ...facts }, rules).filter((one) => !/^C[47]/.test(one));
+
+  it('C1: pain 11: one of a party who has no place', () => {
+    const party = asked.map((event) => (event.key === 'key-bo' ? { ...event, people: 2 } : event));
+    expect(checkHistory(party, stored, rules)).toEqual(['C1: booking of bo@example.org lacks its companions']);
+  });
+
+  it.each<[string, readonly HistoryEvent[], Partial<Facts>, string]>([
+    ['C1: an enrolment that is gone', [enrol], {}, 'C1: enrolment list was told and is not there'],
+    [
+      'C1: an enrolment that was taken back and stands',
+      [enrol, ask('undo', 'ok', { id: 'list' })],
+      { batches: [batch] },
+      'C1: enrolment list was taken back and stands',
+    ],
+    [
+      'C2: an enrolment that was refused',
+      [ask('enrol', 'fail', { key: 'key-list' })],
+      { batches: [batch] },
+      'C2: enrolment list was refused (undefined) and is there',
+    ],
+    [
+      'C2: an enrolment that nobody took back',
+      [enrol],
+      { batches: [{ ...batch, isUndone: true }] },
+      'C2: enrolment list was taken back, and nobody was told so',
+    ],
+    ['C3: an enrolment without its lines', [enrol], { batches: [batch] }, 'C3: enrolment list is not whole: bo'],
+    [
+      'C3: an enrolment that was taken back in part',
+      [enrol, ask('undo', 'unknown', { id: 'list' })],
+      { batches: [{ ...batch, isUndone: true }] },
+      'C3: enrolment list was taken back, but for bo',
+    ],
+    ['C1: a merge that is gone', [ask('merge', 'ok', { told: told('merge') })], {}, 'C1: merge merge was told and is not there'],
+    ['C2: a merge that nobody asked for', [], { merges: [merge] }, 'C2: merge merge happened, and nobody was told so'],
+    [
+      'C3: a merge that leaves a booking behind',
+      [ask('merge', 'ok', { told: told('merge') })],
+      { merges: [merge] },
+      'C3: merge merge left N-bo where it was',
+    ],
+    ['C1: a move that never happened', [ask('move', 'ok', { id: 'bo' })], {}, 'C1: booking.moved of bo was told and never happened'],
+    [
+      'C2: a move that nobody asked for',
+      [],
+      { log: [...stored.log, line(6, 'booking.moved', 'bo', 'CANCELLED_BY_PARTICIPANT')] },
+      'C2: booking.moved of bo happened, and nobody was told so',
+    ],
+  ])('%s', (_what, events, facts, finding) => expect(found(events, facts)).toContain(finding));
 });
 
 describe('the history', () => {

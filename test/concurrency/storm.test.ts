@@ -14,7 +14,8 @@ const RUSH_PATIENCE = 240_000;
 /** Without these it was no storm. */
 const mustHappen = [
   ...['book 201', 'book 409', 'cancel 200', 'cancel 204', 'cancel 409', 'accept 200', 'decline 200', 'expire 204'],
-  ...['capacity 204', 'release 204', 'hold 409', 'pause 204', 'resume 204'],
+  ...['capacity 204', 'release 204', 'hold 409', 'pause 204', 'resume 204', 'move 200', 'move 409', 'merge 201', 'part 204'],
+  ...['book together 201', 'book together 409', 'separate 200', 'enrol 201', 'enrol 409', 'undo 204'],
 ];
 
 let app: TestApp;
@@ -53,7 +54,7 @@ describe(`two processes and one database (seed ${seed})`, () => {
     ['places for everybody', false, []],
     ['places that need a yes', true, ['approve 204', 'reject 204', 'step back 204']],
   ])(
-    'pains 1, 2, 4, 6, 9: booking, waiting, cancelling, answering, capacity, quotas and deadlines at once; %s',
+    'pains 1, 2, 4, 6, 9, 11, 36: booking alone and together, enrolling, moving, merging, cancelling, answering, capacity, quotas and deadlines at once; %s',
     async (_, needsYes, more) => {
       const storm = await Storm.over(app, servers, { ...usual, needsYes });
       const missing = (): string[] => [...mustHappen, ...more].filter((one) => !storm.history.summary[one]);

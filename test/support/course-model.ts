@@ -17,7 +17,7 @@ interface Merge {
 
 /** The dates of one course and the people in them: they move from one date to another, and two records may become one. */
 export class CourseModel {
-  private merge: Merge | null = null;
+  private readonly merges = new Map<string, Merge>();
   private readonly movedTo = new Map<string, string>();
 
   constructor(readonly runs: readonly PlacesModel[]) {}
@@ -28,17 +28,29 @@ export class CourseModel {
 
   /** Two records are one at this moment. */
   get isMerged(): boolean {
-    return this.merge !== null;
+    return this.merges.size > 0;
+  }
+
+  isJoined(mergeId: string): boolean {
+    return this.merges.has(mergeId);
   }
 
   find(id: string): ModelBooking | undefined {
     return this.runs.flatMap((run) => run.find(id) ?? [])[0];
   }
 
+  /** The others who were booked in the same act. */
+  othersOf(id: string): string[] {
+    const party = this.find(id)?.party;
+    const all = this.snapshots.flatMap(({ states }) => Object.keys(states));
+    return party == null ? [] : all.filter((one) => one !== id && this.find(one)?.party === party);
+  }
+
   /** An act on the places of one run. Whoever books under the name of a record that went into another one books for that one. */
   step(at: number, act: Act, now: Date): Step {
     const run = this.runs[at];
     if (!run) throw new Error(`there is no run ${at}`);
+    if ('people' in act) return run.step({ ...act, people: act.people.map((one) => this.themselves(one)) }, now);
     return run.step('person' in act ? { ...act, person: this.themselves(act.person) } : act, now);
   }
 
@@ -49,7 +61,7 @@ export class CourseModel {
       case 'merge':
         return this.join(act, now);
       case 'part':
-        return this.part(now);
+        return this.part(act.id, now);
     }
   }
 
@@ -70,28 +82,29 @@ export class CourseModel {
   }
 
   /** Of two active bookings of a run the later one is cancelled; but nobody loses a seat for a turn on the list. */
-  private join({ keeps, goes }: Extract<CourseAct, { act: 'merge' }>, now: Date): Step {
+  private join({ id, keeps, goes }: Extract<CourseAct, { act: 'merge' }>, now: Date): Step {
     const lines = this.runs.flatMap((run) => run.endDouble(keeps, goes, now));
     const ids = new Set(this.runs.flatMap((run) => run.giveAll(goes, keeps)));
-    this.merge = { keeps, goes, ids, until: endOfDay(addDays(berlinDate(now), UNDO_DAYS)) };
+    this.merges.set(id, { keeps, goes, ids, until: endOfDay(addDays(berlinDate(now), UNDO_DAYS)) });
     return done(...lines);
   }
 
   /** What came over goes back, and what it has become by moving. A booking that was cancelled stays cancelled. */
-  private part(now: Date): Step {
-    if (!this.merge || this.merge.until < now) return refused('duplicates.undo_late');
-    const { goes, ids } = this.merge;
-    for (let id of ids) {
+  private part(mergeId: string, now: Date): Step {
+    const merge = this.merges.get(mergeId);
+    if (!merge || merge.until < now) return refused('duplicates.undo_late');
+    for (let id of merge.ids) {
       for (let next: string | undefined = id; next; next = this.movedTo.get(id)) {
         const booking = this.find((id = next));
-        if (booking) booking.person = goes;
+        if (booking) booking.person = merge.goes;
       }
     }
-    this.merge = null;
+    this.merges.delete(mergeId);
     return done();
   }
 
   private themselves(person: string): string {
-    return this.merge?.goes === person ? this.merge.keeps : person;
+    const merge = [...this.merges.values()].find(({ goes }) => goes === person);
+    return merge ? this.themselves(merge.keeps) : person;
   }
 }

@@ -12,6 +12,12 @@ export type Op =
   | 'capacity'
   | 'hold'
   | 'release'
+  | 'separate'
+  | 'move'
+  | 'enrol'
+  | 'undo'
+  | 'merge'
+  | 'part'
   | 'pause'
   | 'resume'
   | 'expire';
@@ -22,10 +28,16 @@ export interface Asked {
   readonly op: Op;
   /** Idempotency key of a wish to book. */
   readonly key?: string;
-  /** Booking the act is about. */
+  /** Booking the act is about; of an undo the enrolment, of parting the merge. */
   readonly id?: string;
+  /** All bookings the act is about, where there are several. */
+  readonly ids?: readonly string[];
+  /** So many people want to take part together. */
+  readonly people?: number;
   readonly email?: string;
   readonly capacity?: number;
+  /** The run of a wish to book. */
+  readonly runId?: string;
 }
 
 export interface Told {
@@ -34,6 +46,8 @@ export interface Told {
   readonly id: string | null;
   readonly number: string | null;
   readonly state: string | null;
+  /** Those who come along. */
+  readonly others?: readonly Pick<Told, 'id' | 'number' | 'state'>[];
 }
 
 /** One line of what a client asked and what it was told (Jepsen's history). */
@@ -61,8 +75,8 @@ export class History {
   /** Answers by what they said: `{ 'book 201': 20, 'book 409': 30 }`. */
   get summary(): Record<string, number> {
     const counts: Record<string, number> = {};
-    for (const { op, told } of this.events) {
-      const name = `${op} ${told?.status ?? 'unknown'}`;
+    for (const { op, told, people } of this.events) {
+      const name = `${op}${people ? ' together' : ''} ${told?.status ?? 'unknown'}`;
       counts[name] = (counts[name] ?? 0) + 1;
     }
     return counts;
@@ -75,7 +89,18 @@ function outcomeOf(status: number | undefined): HistoryEvent['outcome'] {
   return status < 300 ? 'ok' : 'fail';
 }
 
+interface Said {
+  readonly code?: string;
+  readonly id?: string;
+  readonly number?: string;
+  readonly state?: string;
+  readonly companions?: readonly { readonly id: string; readonly number: string; readonly state: string }[];
+  /** The new one, after a move. */
+  readonly booking?: { readonly id: string; readonly number: string; readonly state: string };
+}
+
 function toldIn({ status, body }: Answer<unknown>): Told {
-  const said = (typeof body === 'object' && body !== null ? body : {}) as Partial<Record<'code' | 'id' | 'number' | 'state', string>>;
-  return { status, code: said.code ?? null, id: said.id ?? null, number: said.number ?? null, state: said.state ?? null };
+  const said = (typeof body === 'object' && body !== null ? body : {}) as Said;
+  const { id = null, number = null, state = null } = said.booking ?? said;
+  return { status, code: said.code ?? null, id, number, state, ...(said.companions?.length && { others: said.companions }) };
 }

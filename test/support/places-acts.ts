@@ -9,8 +9,14 @@ export interface Wish {
 /** What can happen to the places of a run, in the words of the model and of those who compare themselves with it. */
 export type Act =
   | ({ readonly act: 'book'; readonly id: string; readonly person: string; readonly waits: boolean } & Wish)
+  /** One who books for all, and those who come along (pain 11). */
+  | { readonly act: 'book together'; readonly ids: readonly string[]; readonly people: readonly string[]; readonly waits: boolean }
   | { readonly act: 'overbook'; readonly id: string; readonly person: string }
-  | { readonly act: 'cancel'; readonly id: string; readonly by: 'person' | 'staff' }
+  /** With others of the same party, or alone. */
+  | { readonly act: 'cancel'; readonly id: string; readonly by: 'person' | 'staff'; readonly others?: readonly string[] }
+  | { readonly act: 'separate'; readonly id: string }
+  /** Free places wait for a party, or go on. */
+  | { readonly act: 'keep'; readonly forParties: boolean }
   | { readonly act: 'approve' | 'reject' | 'accept' | 'decline' | 'expire'; readonly id: string }
   | { readonly act: 'step back'; readonly id: string; readonly approved: boolean }
   | { readonly act: 'reorder'; readonly id: string; readonly position: number }
@@ -22,13 +28,15 @@ export type Act =
   | { readonly act: 'release'; readonly organisation: string }
   /** As many of these ids are used as people get a place or a turn, in this order. */
   | { readonly act: 'enrol'; readonly organisation: string; readonly ids: readonly string[]; readonly people: readonly string[] }
-  | { readonly act: 'undo'; readonly ids: readonly string[] };
+  | { readonly act: 'undo'; readonly ids: readonly string[] }
+  /** Another person takes the place that an organisation has booked. */
+  | { readonly act: 'replace'; readonly organisation: string; readonly id: string; readonly as: string; readonly person: string };
 
 /** What happens to people who are in more than one run of a course. */
 export type CourseAct =
   | { readonly act: 'move'; readonly id: string; readonly as: string; readonly to: number }
-  | { readonly act: 'merge'; readonly keeps: string; readonly goes: string }
-  | { readonly act: 'part' };
+  | { readonly act: 'merge'; readonly id: string; readonly keeps: string; readonly goes: string }
+  | { readonly act: 'part'; readonly id: string };
 
 /** A line as the audit log must have it. */
 export interface Line {

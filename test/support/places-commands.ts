@@ -132,6 +132,16 @@ export async function comeFirst(walk: Walk, real: RealPlaces, people: number): P
   }
 }
 
+/** Then so many parties, of two and three in turn. @param from the first of their people */
+export async function comeTogether(walk: Walk, real: RealPlaces, from: number, parties: number): Promise<void> {
+  let first = from;
+  for (let nth = 0; nth < parties; nth += 1) {
+    const size = 2 + (nth % 2);
+    await both(walk, real, { act: 'book together', ids: numbers(walk.ids.length, size), people: numbers(first, size), waits: true });
+    first += size;
+  }
+}
+
 export function holdFirst(walk: Walk, real: RealPlaces, seats: number): Promise<void> {
   return both(walk, real, { act: 'hold', organisation: '0', seats });
 }
@@ -175,17 +185,33 @@ export const placeCommands: fc.Arbitrary<Command>[] = [
 
 const switches = fc.constantFrom(...attendModes).chain((mode) => aboutSomebody(`to ${mode}`, open, (id) => ({ act: 'switch', id, mode })));
 
+/** People of each organisation. */
+const MEMBERS = 4;
+
 const enrolments = inRun(
   fc.record({ organisation, first: fc.nat(2), count: fc.integer({ min: 1, max: 3 }) }),
   ({ first, count, ...by }, { ids }) => ({
     ...{ act: 'enrol', ...by, ids: numbers(ids.length, count) },
-    people: Array.from({ length: count }, (_, nth) => `${by.organisation}-${(first + nth) % 4}`),
+    people: Array.from({ length: count }, (_, nth) => `${by.organisation}-${(first + nth) % MEMBERS}`),
   }),
 );
 
-/** Organisations enrol several of their people at once, and take it back. */
+/** Another of its people takes a place that an organisation has booked. */
+const replacements = fc.record({ of: fc.nat(99), by: fc.nat(99) }).map(
+  (nth) =>
+    new ActCommand(`replace ${JSON.stringify(nth)}`, ({ ids, model }) => {
+      const places = model.runs.flatMap((run, at) => run.enrolled.map((booking) => ({ booking, at })));
+      const chosen = places[nth.of % places.length];
+      if (!chosen) return null;
+      const { id, organisation } = chosen.booking;
+      const person = `${organisation}-${nth.by % MEMBERS}`;
+      return { act: { act: 'replace', organisation: organisation ?? '', id, as: String(ids.length), person }, at: chosen.at };
+    }),
+);
+
+/** Organisations enrol several of their people at once, and take it back, or swap them one by one. */
 const organisations: fc.Arbitrary<Command>[] = [
-  ...[enrolments, enrolments],
+  ...[enrolments, enrolments, replacements],
   fc.nat(99).map(
     (nth) =>
       new ActCommand(`undo(${nth})`, ({ batches }) => {
@@ -206,6 +232,9 @@ const moves = aboutSomebody('move', open, (id, { ids, model }) => {
   return { act: 'move', id, as: String(ids.length), to: model.runs[0]?.find(id) ? 1 : 0 };
 });
 
+/** There is one merge at a time. */
+const MERGE = 'merge';
+
 /** Two who have booked, each with a record of their own. */
 const merges = fc.record({ keeps: fc.nat(99), goes: fc.nat(99) }).map(
   (nth) =>
@@ -213,10 +242,12 @@ const merges = fc.record({ keeps: fc.nat(99), goes: fc.nat(99) }).map(
       const guests = [...known.keys()].filter((name) => !name.includes('-'));
       const [keeps, goes] = [guests[nth.keeps % guests.length], guests[nth.goes % guests.length]];
       const isPossible = !model.isMerged && keeps !== undefined && goes !== undefined && known.get(keeps) !== known.get(goes);
-      return isPossible ? { act: { act: 'merge', keeps, goes } } : null;
+      return isPossible ? { act: { act: 'merge', id: MERGE, keeps, goes } } : null;
     }),
 );
-const parts: fc.Arbitrary<Command> = fc.constant(new ActCommand('part', ({ model }) => (model.isMerged ? { act: { act: 'part' } } : null)));
+const parts: fc.Arbitrary<Command> = fc.constant(
+  new ActCommand('part', ({ model }) => (model.isMerged ? { act: { act: 'part', id: MERGE } } : null)),
+);
 
 /** People in two dates of a course, and two records of one person. */
 export const courseCommands: fc.Arbitrary<Command>[] = [
@@ -224,4 +255,27 @@ export const courseCommands: fc.Arbitrary<Command>[] = [
   ...[moves, moves, moves, moves, merges, merges, merges, parts],
   aboutSomebody('approve', undecided, (id) => ({ act: 'approve', id })),
   inRun(fc.integer({ min: 1, max: 4 }), (to) => ({ act: 'capacity', to })),
+];
+
+const partyBookings = inRun(
+  fc.record({ first: fc.nat(PEOPLE), size: fc.integer({ min: 2, max: 3 }), waits: fc.constantFrom(true, true, true, false) }),
+  ({ first, size, waits }, { ids }) => ({
+    ...{ act: 'book together', ids: numbers(ids.length, size), waits },
+    people: Array.from({ length: size }, (_, nth) => String((first + nth) % (PEOPLE + 1))),
+  }),
+);
+
+/** Parties of two and three among people alone. */
+export const partyCommands: fc.Arbitrary<Command>[] = [
+  ...[...people, ...people, partyBookings, partyBookings, partyBookings, partyBookings],
+  aboutSomebody('cancel together', open, (id, { model }) => ({ act: 'cancel', id, by: 'person', others: model.othersOf(id) })),
+  ...[1, 2, 3].map(() => aboutSomebody('separate', asked, (id) => ({ act: 'separate', id }))),
+  ...[1, 2].map(() => inRun(fc.boolean(), (forParties) => ({ act: 'keep', forParties }))),
+  ...[1, 2].map(() => aboutSomebody('approve', undecided, (id) => ({ act: 'approve', id }))),
+  aboutSomebody('reject', undecided, (id) => ({ act: 'reject', id })),
+  aboutSomebody('step back', ['REQUESTED'], (id) => ({ act: 'step back', id, approved: true })),
+  aboutSomebody('to the front', ['WAITLISTED'], (id) => ({ act: 'reorder', id, position: 1 })),
+  inRun(fc.integer({ min: 1, max: 5 }), (to) => ({ act: 'capacity', to })),
+  inRun(fc.constantFrom<Act>({ act: 'pause' }, { act: 'resume' }, { act: 'resume' }), (act) => act),
+  ...[moves, merges, parts],
 ];

@@ -25,10 +25,13 @@ export interface ModelRules {
   readonly isOver: (now: Date) => boolean;
   /** Places are held for organisations only until the day before the course. */
   readonly mayHold: (now: Date) => boolean;
+  /** So long organisations may swap the people on their places. */
+  readonly maySwap: (now: Date) => boolean;
 }
 
 export const ofRun = (verb: string): Line => ({ verb, id: null, state: null });
 export const refused = (outcome: string): Step => ({ outcome, lines: [] });
+export const MOVED_ON = refused('booking.move_impossible');
 export const done = (...lines: Line[]): Step => ({ outcome: 'ok', lines });
 
 export const line = (verb: string, { id, state }: ModelBooking): Line => ({ verb, id, state });
@@ -37,6 +40,8 @@ export const line = (verb: string, { id, state }: ModelBooking): Line => ({ verb
 export class PlacesDoor {
   protected readonly places: PlacesState;
   protected isPaused = false;
+  /** Places that are too few for a party are kept for it. */
+  protected isKeeping = false;
 
   constructor(protected readonly rules: ModelRules) {
     this.places = new PlacesState(rules.capacity, new Map(Object.entries(rules.extras ?? {}) as [ExtraKind, number][]));
@@ -54,16 +59,36 @@ export class PlacesDoor {
     const { places } = this;
     if (places.queue.length === 0) return [];
     const terms = this.isPaused || (places.free <= 0 && places.held === 0) ? null : this.rules.terms(now);
+    const most = places.capacity - places.held;
     const held = terms ? this.offerHeld({ ...terms, asks: 'first' }) : [];
-    if (places.free <= 0) return [...held, ...this.tellTheOthers()];
+    if (places.free <= 0) return [...held, ...this.tellTheOthers(() => true)];
     if (!terms) return held;
-    if (terms.asks === 'all') {
-      const asked = places.queue.filter((one) => !this.isBlocked(one) && places.offers.get(one.id)?.state !== 'OPEN');
-      return [...held, ...asked.map((one) => this.offer(one, terms))];
+    const { asked } = this.order(places.free, terms.asks, most);
+    const isOver = (one: ModelBooking): boolean => one.party !== null && !one.waitsAlone && !asked.flat().includes(one);
+    const over = terms.asks === 'all' ? this.tellTheOthers(isOver) : [];
+    const anew = asked.filter(([first]) => terms.asks === 'first' || places.offers.get(first?.id ?? '')?.state !== 'OPEN');
+    return [...held, ...over, ...anew.flatMap((members) => this.offer(members, terms))];
+  }
+
+  /**
+   * Whose turn it is for so many free places: in the order of the list, a party as a whole. Whoever cannot be asked is
+   * passed over; while places are kept for a party, all who stand behind it are.
+   * @param most so many places there could be for everybody at all
+   */
+  protected order(free: number, asks: ModelTerms['asks'], most: number): { asked: ModelBooking[][]; keptFor: ModelBooking[] | null } {
+    const asked: ModelBooking[][] = [];
+    let [left, keptFor] = [free, null as ModelBooking[] | null];
+    for (const members of this.places.entries) {
+      if (left <= 0 || keptFor) break;
+      if (this.isBlocked(members, asks === 'first' ? asked.flat() : [])) continue;
+      if (members.length > left) {
+        if (this.isKeeping && asks === 'first' && members.length <= most) keptFor = members;
+        continue;
+      }
+      asked.push(members);
+      if (asks === 'first') left -= members.length;
     }
-    const asked: Line[] = [];
-    for (const one of places.queue) if (places.free > 0 && !this.isBlocked(one)) asked.push(this.offer(one, terms));
-    return [...held, ...asked];
+    return { asked, keptFor };
   }
 
   private offerHeld(terms: ModelTerms): Line[] {
@@ -71,29 +96,34 @@ export class PlacesDoor {
     return [...organisations].flatMap((organisation) => {
       const own = this.places.queue.filter((one) => one.organisation === organisation);
       const asked: Line[] = [];
-      for (const one of own) if (this.places.unused(organisation) > 0 && !this.isBlocked(one)) asked.push(this.offer(one, terms, true));
+      for (const one of own)
+        if (this.places.unused(organisation) > 0 && !this.isBlocked([one])) asked.push(...this.offer([one], terms, true));
       return asked;
     });
   }
 
-  private offer(booking: ModelBooking, { asks, expiresAt }: ModelTerms, isHeld = false): Line {
-    const { id } = booking;
-    this.places.offers.delete(id);
-    this.places.offers.set(id, { state: 'OPEN', holdsSeat: asks === 'first', expiresAt });
-    if (asks === 'first') this.seat(booking, isHeld);
-    return this.move('booking.offered', booking, asks === 'first' ? 'OFFERED' : 'WAITLISTED');
+  private offer(members: readonly ModelBooking[], { asks, expiresAt }: ModelTerms, isHeld = false): Line[] {
+    for (const { id } of members) {
+      this.places.offers.delete(id);
+      this.places.offers.set(id, { state: 'OPEN', holdsSeat: asks === 'first', expiresAt });
+    }
+    if (asks === 'first') for (const one of members) this.seat(one, isHeld);
+    return members.map((one) => this.move('booking.offered', one, asks === 'first' ? 'OFFERED' : 'WAITLISTED'));
   }
 
-  private tellTheOthers(): Line[] {
-    const losers = this.places.queue.filter(({ id }) => this.places.offers.get(id)?.state === 'OPEN');
+  private tellTheOthers(isOver: (one: ModelBooking) => boolean): Line[] {
+    const asked = this.places.entries.flat().filter(({ id }) => this.places.offers.get(id)?.state === 'OPEN');
+    const losers = asked.filter(isOver);
     for (const { id } of losers) this.withdrawOffer(id);
     return losers.map((one) => line('booking.offer_taken', one));
   }
 
-  /** The way in which they want to take part is full. */
-  protected isBlocked(booking: ModelBooking): boolean {
-    return [...booking.extras].some(
-      ([kind, isHeld]) => isMode(kind) && !isHeld && this.places.extras.has(kind) && !this.places.extraFree(kind),
+  /** The way in which they want to take part is full, or would be once these have their places. */
+  protected isBlocked(members: readonly ModelBooking[], before: readonly ModelBooking[] = []): boolean {
+    const { extras } = this.places;
+    const wish = (kind: ExtraKind, all: readonly ModelBooking[]): number => all.filter((one) => one.extras.get(kind) === false).length;
+    return [...extras.keys()].some(
+      (kind) => isMode(kind) && wish(kind, members) > 0 && !this.places.extraFree(kind, wish(kind, before) + wish(kind, members)),
     );
   }
 

@@ -1,16 +1,14 @@
 import { attendModes, type ExtraKind } from '../../api/src/modules/booking/domain/extra-places.js';
 import type { Act, Line, Snapshot, Step, Wish } from './places-acts.js';
-import { done, line, ofRun, refused } from './places-door.js';
-import { PlacesOfOrganisations } from './places-organisations.js';
+import { done, line, MOVED_ON, ofRun, refused } from './places-door.js';
+import { PlacesOfParties } from './places-parties.js';
 import { isOpen, isSeated, type ModelBooking, waits } from './places-state.js';
-
-const MOVED_ON = refused('booking.move_impossible');
 
 /**
  * The places of one run as they ought to be, in memory: no database, no clock, no concurrency. Tests of the real
  * product compare themselves with it, act by act; the history checker lets the audit log run through it.
  */
-export class PlacesModel extends PlacesOfOrganisations {
+export class PlacesModel extends PlacesOfParties {
   /** Does the act, or refuses it and changes nothing. */
   step(act: Act, now: Date): Step {
     switch (act.act) {
@@ -18,8 +16,14 @@ export class PlacesModel extends PlacesOfOrganisations {
         return this.book(act, now);
       case 'overbook':
         return this.overbook(act, now);
+      case 'book together':
+        return this.bookTogether(act, now);
       case 'cancel':
-        return this.cancel(act.id, act.by, now);
+        return this.cancel([act.id, ...(act.others ?? [])], act.by, now);
+      case 'separate':
+        return this.separate(act.id, now);
+      case 'keep':
+        return this.keep(act.forParties, now);
       case 'approve':
         return this.approve(act.id, now);
       case 'reject':
@@ -32,7 +36,7 @@ export class PlacesModel extends PlacesOfOrganisations {
       case 'step back':
         return this.stepBack(act.id, act.approved, now);
       case 'reorder':
-        return this.reorder(act.id, act.position);
+        return this.reorder(act.id, act.position, now);
       case 'switch':
         return this.switchWay(act, now);
       case 'pause':
@@ -50,6 +54,8 @@ export class PlacesModel extends PlacesOfOrganisations {
         return this.enrol(act, now);
       case 'undo':
         return this.undo(act.ids, now);
+      case 'replace':
+        return this.replace(act, now);
     }
   }
 
@@ -57,10 +63,15 @@ export class PlacesModel extends PlacesOfOrganisations {
     return this.places.snapshot;
   }
 
-  /** Bookings whose offer nobody has answered until now, in the order in which their time ran out. */
+  /** Bookings whose offer nobody has answered until now, in the order in which their time ran out; one of each party. */
   due(now: Date): string[] {
     const due = [...this.places.offers].filter(([, offer]) => offer.state === 'OPEN' && offer.expiresAt <= now);
-    return due.sort(([, a], [, b]) => a.expiresAt.getTime() - b.expiresAt.getTime()).map(([id]) => id);
+    const ids = due.sort(([, a], [, b]) => a.expiresAt.getTime() - b.expiresAt.getTime()).map(([id]) => id);
+    const isFirst = (id: string): boolean => {
+      const booking = this.find(id);
+      return !booking || ids.find((one) => this.places.together(booking).some((other) => other.id === one)) === id;
+    };
+    return ids.filter(isFirst);
   }
 
   private book({ id, person, waits: mayWait, ...wish }: Extract<Act, { act: 'book' }>, now: Date): Step {
@@ -101,71 +112,12 @@ export class PlacesModel extends PlacesOfOrganisations {
     return done(line('booking.overbooked', booking));
   }
 
-  private cancel(id: string, by: 'person' | 'staff', now: Date): Step {
-    const to = by === 'person' ? 'CANCELLED_BY_PARTICIPANT' : 'CANCELLED_BY_STAFF';
-    const booking = this.find(id);
-    if (booking?.state === to) return done();
-    if (!booking || !isOpen(booking)) return MOVED_ON;
-    if (by === 'person' && this.rules.hasStarted(now)) return refused('booking.run_started');
-    return done(this.end('booking.cancelled', booking, to), ...this.fill(now));
-  }
-
-  private approve(id: string, now: Date): Step {
-    const { places } = this;
-    const booking = this.find(id);
-    if (booking?.state === 'OFFERED') return refused('booking.offer_open');
-    if (booking?.state === 'CONFIRMED' && booking.isApproved) return done();
-    if (!booking || (booking.state !== 'REQUESTED' && !waits(booking))) return MOVED_ON;
-    if (waits(booking)) {
-      const isHeld = places.free <= 0;
-      if (isHeld && places.unused(booking.organisation) <= 0) return refused('booking.no_free_place');
-      const before = places.queue.filter((one) => one.turn < booking.turn && (!isHeld || one.organisation === booking.organisation));
-      if (before.some((one) => !this.isBlocked(one))) return refused('booking.not_next');
-      this.seat(booking, isHeld);
-    }
-    this.withdrawOffer(id);
-    booking.isApproved = true;
-    return done(this.move('booking.approved', booking, 'CONFIRMED'), ...this.fill(now));
-  }
-
   private reject(id: string, now: Date): Step {
     const booking = this.find(id);
     if (booking?.state === 'OFFERED') return refused('booking.offer_open');
     if (booking?.state === 'REJECTED') return done();
     if (!booking || (booking.state !== 'REQUESTED' && !waits(booking))) return MOVED_ON;
     return done(this.end('booking.rejected', booking, 'REJECTED'), ...this.fill(now));
-  }
-
-  private answer(id: string, answer: 'accept' | 'decline', now: Date): Step {
-    const { places } = this;
-    const [offer, booking] = [places.offers.get(id), this.find(id)];
-    const said = answer === 'accept' ? 'ACCEPTED' : 'DECLINED';
-    if (offer?.state === said) return done();
-    if (!offer || !booking) return refused('offer.unknown');
-    if (offer.state === 'WITHDRAWN' && waits(booking)) return refused('offer.taken');
-    if (offer.state !== 'OPEN' || offer.expiresAt <= now) return refused('offer.expired');
-    const wasAskedWithOthers = waits(booking);
-    if (said === 'DECLINED') {
-      offer.state = said;
-      return done(this.end('booking.offer_declined', booking, 'OFFER_DECLINED'), ...this.fill(now));
-    }
-    if (wasAskedWithOthers) {
-      if (this.isBlocked(booking)) return refused('offer.way_full');
-      const isHeld = places.free <= 0;
-      if (isHeld && places.unused(booking.organisation) <= 0) return refused('offer.taken');
-      this.seat(booking, isHeld);
-    }
-    offer.state = said;
-    const accepted = this.move('booking.offer_accepted', booking, this.seatedState(booking));
-    return done(accepted, ...(wasAskedWithOthers ? this.fill(now) : []));
-  }
-
-  private expire(id: string, now: Date): Step {
-    const [offer, booking] = [this.places.offers.get(id), this.find(id)];
-    if (offer?.state !== 'OPEN' || !booking) return refused('offer.unknown');
-    offer.state = 'EXPIRED';
-    if (!offer.holdsSeat) return done();
-    return done(this.end('booking.offer_expired', booking, 'OFFER_EXPIRED'), ...this.fill(now));
   }
 
   private stepBack(id: string, approved: boolean, now: Date): Step {
@@ -180,14 +132,6 @@ export class PlacesModel extends PlacesOfOrganisations {
     booking.isApproved ||= approved;
     this.leaveSeat(booking);
     return done(this.move('booking.stepped_back', booking, 'WAITLISTED'), ...this.fill(now));
-  }
-
-  private reorder(id: string, position: number): Step {
-    const booking = this.find(id);
-    if (!booking || !waits(booking)) return refused('booking.not_waiting');
-    const others = this.places.queue.filter((one) => one !== booking);
-    this.places.deal(others.toSpliced(Math.min(position - 1, others.length), 0, booking));
-    return done({ verb: 'booking.queue_moved', id, state: null });
   }
 
   /** Who waits changes a wish; who sits changes places, and what comes free goes to who sits and still wishes for it. */
@@ -230,6 +174,11 @@ export class PlacesModel extends PlacesOfOrganisations {
     return done(ofRun('run.extra_places_set'), ...this.fill(now));
   }
 
+  /** Who has a place that an organisation has booked. */
+  get enrolled(): ModelBooking[] {
+    return this.places.seated.filter(({ organisation, state }) => organisation !== null && state !== 'OFFERED');
+  }
+
   isOpenHere(id: string): boolean {
     const booking = this.find(id);
     return booking !== undefined && isOpen(booking);
@@ -255,7 +204,7 @@ export class PlacesModel extends PlacesOfOrganisations {
   /** A yes of staff stays, and so does who enrolled them and what they wish for. */
   arrive(id: string, from: ModelBooking): Line {
     const { person, isApproved, organisation, needsChildcare } = from;
-    const booking = this.places.add(id, person, from.state === 'CONFIRMED' ? from.state : this.seatedState(from), organisation);
+    const booking = this.places.add(id, person, from.state === 'CONFIRMED' ? from.state : this.seatedState(from), { organisation });
     Object.assign(booking, { isApproved, needsChildcare });
     this.places.wish(booking, this.places.wanted(wishOf(from)));
     this.places.claim(booking);

@@ -6,9 +6,12 @@ import { BookPlaceService } from '../../api/src/modules/booking/book-place.servi
 import { CancelBookingService } from '../../api/src/modules/booking/changes/cancel-booking.service.js';
 import { DecideRequestService } from '../../api/src/modules/booking/changes/decide-request.service.js';
 import { MoveBookingService } from '../../api/src/modules/booking/changes/move-booking.service.js';
+import { ReplacePersonService } from '../../api/src/modules/booking/changes/replace-person.service.js';
 import { SwitchModeService } from '../../api/src/modules/booking/changes/switch-mode.service.js';
 import { nothingDeclared } from '../../api/src/modules/booking/eligibility/eligibility.service.js';
 import { EnrolMembersService } from '../../api/src/modules/booking/enrol-members.service.js';
+import { BookPartyService } from '../../api/src/modules/booking/parties/book-party.service.js';
+import { SeparatePartyService } from '../../api/src/modules/booking/parties/separate-party.service.js';
 import { ChangeCapacityService } from '../../api/src/modules/booking/places/change-capacity.service.js';
 import { OverbookService } from '../../api/src/modules/booking/places/overbook.service.js';
 import { ReleaseQuotasService } from '../../api/src/modules/booking/places/release-quotas.service.js';
@@ -21,12 +24,12 @@ import { StepBackService } from '../../api/src/modules/booking/waitlist/step-bac
 import { WaitlistService } from '../../api/src/modules/booking/waitlist/waitlist.service.js';
 import { MergePeopleService } from '../../api/src/modules/duplicates/merge-people.service.js';
 import { UndoMergeService } from '../../api/src/modules/duplicates/undo-merge.service.js';
-import type { OrganisationActor } from '../../api/src/modules/organisations/index.js';
-import { addDays } from '../../api/src/time/berlin.js';
+import { MembersStore, NOTICE_VERSION, type OrganisationActor } from '../../api/src/modules/organisations/index.js';
+import { addDays, berlinDate } from '../../api/src/time/berlin.js';
 import type { TestApp } from './app.js';
-import { snapshotOf } from './history-checker.js';
+import { snapshotOf } from './history-replay.js';
 import { readPlaces } from './history-facts.js';
-import type { Act, CourseAct, Snapshot } from './places-acts.js';
+import type { Act, CourseAct, Snapshot, Wish } from './places-acts.js';
 import type { WorldRun } from './usual-run.js';
 
 /** The product's side of a walk: which row is which of the model's. */
@@ -97,8 +100,16 @@ export class RealPlaces {
         return this.book(walk, run, act);
       case 'overbook':
         return this.overbook(walk, run, act.person);
-      case 'cancel':
-        return app.get(CancelBookingService).run(act.by === 'staff' ? staff : guest, id, null);
+      case 'book together':
+        return this.bookTogether(walk, run, act);
+      case 'cancel': {
+        const others = (act.others ?? []).map((one) => ids[Number(one)] ?? newId());
+        return app.get(CancelBookingService).several(act.by === 'staff' ? staff : guest, [id, ...others], null);
+      }
+      case 'separate':
+        return app.get(SeparatePartyService).run(guest, id);
+      case 'keep':
+        return app.get(WaitlistService).holdForParties(staff, run.id, act.forParties);
       case 'approve':
         return app.get(DecideRequestService).run(staff, id, { accept: true });
       case 'reject':
@@ -127,6 +138,8 @@ export class RealPlaces {
         return this.enrol(walk, run, act, organisation);
       case 'undo':
         return this.undo(walk, run, act.ids, organisations[0] ?? '');
+      case 'replace':
+        return this.replace(walk, id, act.person, organisation);
       case 'expire':
         throw new Error('offers expire by themselves');
     }
@@ -142,17 +155,15 @@ export class RealPlaces {
   }
 
   private async book(walk: RealWalk, run: WorldRun, { person, waits, ...wish }: Extract<Act, { act: 'book' }>): Promise<void> {
-    const { booking } = await this.app.get(BookPlaceService).run(
-      guest,
-      run.id,
-      {
-        ...somebody(walk, person),
-        ...{ organisationName: null, callTime: null, newsletter: false, waitlist: waits, declared: nothingDeclared },
-        ...{ needs: wish.childcare ? ['CHILDCARE'] : [], mode: wish.mode ?? null },
-      },
-      newId(),
-    );
+    const { booking } = await this.app.get(BookPlaceService).run(guest, run.id, wishOf(walk, person, waits, wish), newId());
     await this.remember(walk, person, booking.id);
+  }
+
+  private async bookTogether(walk: RealWalk, run: WorldRun, { people, waits }: Extract<Act, { act: 'book together' }>): Promise<void> {
+    const [first, ...others] = people.map((person) => wishOf(walk, person, waits));
+    if (!first) return;
+    const { booking, companions } = await this.app.get(BookPartyService).run(guest, run.id, [first, ...others], newId());
+    for (const [at, { id }] of [booking, ...companions].entries()) await this.remember(walk, people[at] ?? '', id);
   }
 
   private async overbook(walk: RealWalk, run: WorldRun, person: string): Promise<void> {
@@ -173,12 +184,16 @@ export class RealPlaces {
     const enrol = this.app.get(EnrolMembersService);
     const wishes = act.people.map((name) => ({
       ...{ personId: walk.people.get(name) ?? null, basicQualification: null, needs: [] },
-      person: { name: `Mitglied ${name}`, email: null, phone: null, birthYear: null, language: 'de' },
+      person: member(name),
     }));
     const enrolled = await this.app.get(Transactions).run(async (tx) => {
       const version = await enrol.begin(tx, runId);
       const order = { runId, organisationId, wishes };
-      return enrol.run(tx, desk(walk, organisationId), order, { version, mailsAt: this.app.clock.now() });
+      const now = this.app.clock.now();
+      const members = await enrol.run(tx, desk(walk, organisationId), order, { version, mailsAt: now });
+      const newcomers = members.flatMap(({ booking, personId }, at) => (booking && personId && !wishes[at]?.personId ? [personId] : []));
+      this.app.get(MembersStore).add(tx, organisationId, newcomers, berlinDate(now), { version: NOTICE_VERSION, at: now });
+      return members;
     });
     for (const [at, { booking, personId }] of enrolled.entries()) {
       if (booking) walk.ids.push(booking.id);
@@ -192,6 +207,15 @@ export class RealPlaces {
     return this.app
       .get(Transactions)
       .run((tx) => undo.run(tx, desk(walk, organisationId), { runId, bookingIds }, () => Promise.resolve(true)));
+  }
+
+  private async replace(walk: RealWalk, id: string, name: string, organisationId: string): Promise<void> {
+    const personId = walk.people.get(name);
+    const next = personId === undefined ? { personId: null, person: member(name) } : { personId, person: null };
+    const wish = { ...next, basicQualification: null, agreed: true };
+    const booking = await this.app.get(ReplacePersonService).run(desk(walk, organisationId), id, wish);
+    if (!walk.ids.includes(booking.id)) walk.ids.push(booking.id);
+    walk.people.set(name, booking.personId);
   }
 
   /** As if the search had found the two. */
@@ -232,4 +256,12 @@ const desk = ({ accountId }: RealWalk, organisationId: string): OrganisationActo
 const somebody = ({ runs }: RealWalk, person: string) => ({
   ...{ name: `Gast Nummer ${person}`, callName: null, email: `gast-${person}@${runs[0]?.slug}.example`, phone: null },
   ...{ birthYear: null, organisationId: null, language: 'de' },
+});
+
+const member = (name: string) => ({ name: `Mitglied ${name}`, email: null, phone: null, birthYear: null, language: 'de' });
+
+const wishOf = (walk: RealWalk, person: string, waitlist: boolean, { childcare, mode }: Wish = {}) => ({
+  ...somebody(walk, person),
+  ...{ organisationName: null, callTime: null, newsletter: false, waitlist, declared: nothingDeclared },
+  ...{ needs: childcare ? ['CHILDCARE'] : [], mode: mode ?? null },
 });

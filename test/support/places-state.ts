@@ -10,6 +10,10 @@ export interface ModelBooking {
   steppedBack: boolean;
   /** Who enrolled them. */
   readonly organisation: string | null;
+  /** The booking of the one who booked for all of a party. */
+  readonly party: string | null;
+  /** Booked with others, and yet on the list alone. */
+  waitsAlone: boolean;
   /** They sit on a place that was held for their organisation. */
   isOnQuota: boolean;
   needsChildcare: boolean;
@@ -32,6 +36,13 @@ const seatedStates = new Set(['CONFIRMED', 'REQUESTED', 'OFFERED']);
 export const isSeated = ({ state }: ModelBooking): boolean => seatedStates.has(state);
 export const waits = ({ state }: ModelBooking): boolean => state === 'WAITLISTED';
 export const isOpen = (one: ModelBooking): boolean => isSeated(one) || waits(one);
+/** Everything that can be told of a new booking beside who and how. */
+export interface Belongs {
+  readonly organisation?: string | null;
+  readonly party?: string | null;
+}
+
+const entryOf = ({ id, party, waitsAlone }: ModelBooking): string => (waitsAlone ? id : (party ?? id));
 const byTurn = (a: ModelBooking, b: ModelBooking): number => a.turn - b.turn;
 
 /** Who sits, who waits and what is held, in one run. Everything that can be counted is counted anew, nothing is noted twice. */
@@ -68,6 +79,17 @@ export class PlacesState {
     return [...this.bookings.values()].filter(waits).sort(byTurn);
   }
 
+  /** The list as it is asked: who waits together is one entry. */
+  get entries(): ModelBooking[][] {
+    return [...Map.groupBy(this.queue, entryOf).values()];
+  }
+
+  /** Everybody of a party who stands where this one does. */
+  together(booking: ModelBooking): ModelBooking[] {
+    const all = [...this.bookings.values()].filter((one) => entryOf(one) === entryOf(booking) && one.state === booking.state);
+    return all.sort(byTurn);
+  }
+
   get taken(): number {
     return this.seated.length;
   }
@@ -98,10 +120,11 @@ export class PlacesState {
     return [...this.bookings.values()].find((one) => one.person === person && isOpen(one));
   }
 
-  add(id: string, person: string, state: string, organisation: string | null = null): ModelBooking {
+  add(id: string, person: string, state: string, { organisation = null, party = null }: Belongs = {}): ModelBooking {
     const turn = ++this.turns;
     const booking = {
-      ...{ id, person, state, turn, organisation },
+      ...{ id, person, state, turn, organisation, party },
+      waitsAlone: false,
       isApproved: false,
       steppedBack: false,
       isOnQuota: false,
@@ -114,6 +137,7 @@ export class PlacesState {
 
   queueAnew(booking: ModelBooking): void {
     booking.turn = ++this.turns;
+    booking.waitsAlone = booking.party !== null;
   }
 
   /** Deals the turns that these have out anew, in this order. */
@@ -130,8 +154,9 @@ export class PlacesState {
     return this.seated.filter((one) => one.extras.get(kind) === true).length;
   }
 
-  extraFree(kind: ExtraKind): boolean {
-    return this.extraTaken(kind) < (this.extras.get(kind) ?? 0);
+  /** @param people so many want one */
+  extraFree(kind: ExtraKind, people = 1): boolean {
+    return this.extraTaken(kind) + people <= (this.extras.get(kind) ?? 0);
   }
 
   /** The ways that are left, one for each place, on site first. */

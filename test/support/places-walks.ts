@@ -8,7 +8,17 @@ import { CancelRunService } from '../../api/src/modules/booking/runs/cancel-run.
 import { addDays, berlinDate, berlinInstant, endOfDay, type LocalDate } from '../../api/src/time/berlin.js';
 import { START, type TestApp } from './app.js';
 import { CourseModel } from './course-model.js';
-import { comeFirst, courseCommands, holdFirst, hybridCommands, passTime, placeCommands, type Walk } from './places-commands.js';
+import {
+  comeFirst,
+  comeTogether,
+  courseCommands,
+  holdFirst,
+  hybridCommands,
+  partyCommands,
+  passTime,
+  placeCommands,
+  type Walk,
+} from './places-commands.js';
 import type { ModelRules } from './places-door.js';
 import { PlacesModel } from './places-model.js';
 import { RealPlaces } from './places-real.js';
@@ -34,6 +44,8 @@ interface Start {
   /** How far away the run is when the first people book, and how long later everything else happens. */
   readonly when: { readonly daysAhead: number; readonly hours: number };
   readonly people: number;
+  /** So many parties come after them. */
+  readonly parties?: number;
   /** Places held for an organisation from the beginning. */
   readonly held: number;
   /** Places of other kinds; null where they are not counted. */
@@ -76,6 +88,18 @@ const withExtras: fc.Arbitrary<Start> = fc.record({
   when: fc.constantFrom(...mostlyEarly),
 });
 
+/** Few places and a list on which parties find room. */
+const forParties: fc.Arbitrary<Start> = fc.record({
+  capacity: fc.integer({ min: 2, max: 4 }),
+  waitlistSize: fc.integer({ min: 2, max: 6 }),
+  needsYes: fc.boolean(),
+  people: fc.nat(2),
+  parties: fc.integer({ min: 1, max: 3 }),
+  held: fc.constant(0),
+  extras: fc.constant(null),
+  when: fc.constantFrom(...mostlyEarly),
+});
+
 /** One kind of walk: what there is, and what can happen. */
 interface Ways {
   readonly starts: fc.Arbitrary<Start>;
@@ -91,6 +115,8 @@ export const ways = {
   hybrid: { starts: withExtras, runs: 1, commands: hybridCommands },
   /** Two dates of a course: people move, records become one, organisations enrol. */
   course: { starts: withExtras, runs: 2, commands: courseCommands },
+  /** Parties of two and three, who come, leave, part and move. */
+  parties: { starts: forParties, runs: 2, commands: partyCommands },
 } as const satisfies Record<string, Ways>;
 
 /** Sequences of acts on the places of a course, done by the product and by the model side by side. */
@@ -112,6 +138,7 @@ export class PlacesWalks {
     return fc.asyncProperty(starts, fc.commands(all, { maxCommands: MOST_ACTS, size: 'max' }), async (start, commands) => {
       const walk = await this.begin(start, runs);
       await comeFirst(walk, this.real, start.people);
+      await comeTogether(walk, this.real, start.people, start.parties ?? 0);
       await passTime(walk, this.real, start.when.hours);
       await fc.asyncModelRun(() => ({ model: walk, real: this.real }), commands);
       await this.callOff(walk);
@@ -164,5 +191,6 @@ function rulesOf({ capacity, waitlistSize, needsYes, extras }: Start, first: Loc
     waysAreSettled: (now) => berlinDate(now) >= first,
     isOver: (now) => first < berlinDate(now),
     mayHold: (now) => berlinDate(now) < first,
+    maySwap: (now) => berlinDate(now) < first,
   };
 }
