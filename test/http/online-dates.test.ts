@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
 import type { StaffRunDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
 import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
+import { SlipStore } from '../../api/src/modules/enrolment/slip.store.js';
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { ApiClient } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -91,5 +94,49 @@ describe('E11: one date of a course on site goes online', () => {
     ]);
     const own = (await staff.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body.sessions;
     expect(own.map(({ elsewhere }) => elsewhere)).toEqual(['online', null]);
+  });
+
+  it('whoever has a place reads on their own page, and on a slip, which one', async () => {
+    await begin('2027-02-06', '2027-02-13');
+    await goesOnline();
+    const { body } = await book();
+    const { bookings } = (await app.api.get<MyPageDto>(`/api/v1/my/${body.token}`)).body;
+    expect(bookings[0]?.sessions.map(({ online, venue }) => [online, venue])).toEqual([
+      [true, null],
+      [false, null],
+    ]);
+    expect((await app.get(SlipStore).dates(body.id)).map(({ online, elsewhere }) => [online, elsewhere])).toEqual([
+      [true, null],
+      [false, null],
+    ]);
+  });
+});
+
+describe('one date of a course is in another room', () => {
+  const another = async (sameHouse: boolean): Promise<string> => {
+    const [house, room] = [newId(), newId()];
+    await app.source.query(`INSERT INTO venue (id, name, street, postcode, town) VALUES (?, 'Stadthalle', 'Ring 3', '34117', 'Kassel')`, [
+      house,
+    ]);
+    const [known] = await app.world.rows<{ id: string }>(`SELECT id FROM venue WHERE name = 'Haus der Vielfalt'`);
+    await app.source.query(`INSERT INTO room (id, venue_id, name, seats, access) VALUES (?, ?, 'Saal 1', 30, '[]')`, [
+      ...[room, sameHouse ? known?.id : house],
+    ]);
+    await app.source.query('UPDATE session SET room_id = ? WHERE id = ?', [room, run.sessions[1]?.id]);
+    return (await book()).body.token;
+  };
+
+  it.each([
+    [true, 'Haus der Vielfalt, Saal 1'],
+    [false, 'Stadthalle, Saal 1, Ring 3, 34117 Kassel'],
+  ])('the pages, the mail and the slip name it, with the address of another house (same house: %s)', async (sameHouse, place) => {
+    await begin('2027-02-06', '2027-02-13');
+    const token = await another(sameHouse);
+    const { bookings } = (await app.api.get<MyPageDto>(`/api/v1/my/${token}`)).body;
+    expect(bookings[0]?.sessions.map(({ venue }) => venue)).toEqual([null, place]);
+    const { sessions } = (await app.api.get<RunDetailDto>(`/api/v1/runs/${run.id}`)).body;
+    expect(sessions.map(({ venue }) => venue)).toEqual([undefined, place]);
+    expect((await app.get(SlipStore).dates(bookings[0]?.id ?? '')).map(({ elsewhere }) => elsewhere)).toEqual([null, place]);
+    expect((await mails())[0]?.text).toMatch(new RegExp(`13\\. Februar: .*${place}\n`));
   });
 });

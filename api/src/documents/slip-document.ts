@@ -3,6 +3,7 @@ import { mosaicBand } from './mosaic-band.js';
 import { type FontCoverage, printableName } from './printable-name.js';
 import { printedDay, printedTimes } from './printed-dates.js';
 import { qrSvg } from './qr-svg.js';
+import { isAllOnline, onlineSteps, otherPlaces, type SlipDate } from './slip-places.js';
 
 /** What somebody without e-mail must know of their booking. */
 export interface SlipFacts {
@@ -17,10 +18,9 @@ export interface SlipFacts {
   readonly address: string;
   readonly town: string | null;
   readonly venue: string | null;
-  /** The person takes part online. */
-  readonly isOnline: boolean;
   readonly organisation: string;
-  readonly dates: readonly { readonly date: string; readonly start: string; readonly end: string }[];
+  /** Those the person comes to. */
+  readonly dates: readonly SlipDate[];
 }
 
 /** What `templates/documents/slip.typ` takes: one page A6 for each slip. */
@@ -54,6 +54,8 @@ interface SlipData {
   readonly foot: readonly string[];
 }
 
+type Say = (key: string, params?: Record<string, string | number>) => string;
+
 const BAND_TILES = 10;
 
 export const slipFile = (slips: readonly SlipFacts[], texts: DocumentTexts, fonts: FontCoverage): SlipFile => ({
@@ -61,13 +63,13 @@ export const slipFile = (slips: readonly SlipFacts[], texts: DocumentTexts, font
 });
 
 function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): SlipData {
-  const say = (key: string, params?: Record<string, string | number>): string => texts(`documents.slip.${key}`, params);
+  const say: Say = (key, params) => texts(`documents.slip.${key}`, params);
   return {
     band: mosaicBand(slip.runCode, BAND_TILES, 1),
     lead: say(leadOf(slip.state)),
     name: nameOf(slip, fonts) ?? say('noName', { number: slip.number }),
     course: slip.title,
-    facts: [whenOf(slip, say), { label: say('where'), strong: null, text: placeOf(slip) ?? say('online'), small: null }],
+    facts: [whenOf(slip, say), whereOf(slip, say)],
     qr: qrSvg(slip.address),
     qrAlt: say('qrAlt'),
     pinLabel: say('pin'),
@@ -76,8 +78,8 @@ function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): S
     booking: slip.number,
     address: slip.address.replace(/^https?:\/\//, ''),
     codeFor: say('codeFor'),
-    steps: stepsOf(slip).map((step) => say(step)),
-    call: say(slip.state === 'CONFIRMED' && slip.isOnline ? 'callOnline' : 'call'),
+    steps: stepsOf(slip, say),
+    call: say(needsUs(slip) ? 'callOnline' : 'call'),
     phone: texts('common.contact.phone'),
     foot: [say('by', { organisation: slip.organisation }), say('object')],
   };
@@ -94,17 +96,24 @@ function nameOf({ name, latinName }: SlipFacts, fonts: FontCoverage): string | n
   return 'name' in printable ? printable.name.latin : null;
 }
 
-const placeOf = ({ isOnline, venue, town }: SlipFacts): string | null =>
-  isOnline ? null : [venue, town].filter(Boolean).join(', ') || null;
-
-/** Who has no place yet must not come; who comes online needs somebody to let them in. */
-function stepsOf({ state, isOnline }: SlipFacts): readonly string[] {
-  if (state === 'REQUESTED') return ['notYetRequested'];
-  if (state !== 'CONFIRMED') return ['notYetWaiting'];
-  return isOnline ? ['online1', 'online2'] : ['step1', 'step2'];
+function whereOf({ venue, town, dates }: SlipFacts, say: Say): SlipData['facts'][number] {
+  const place = [venue, town].filter(Boolean).join(', ') || say('whereOpen');
+  const text = isAllOnline(dates) ? say('online') : place;
+  return { label: say('where'), strong: null, text, small: otherPlaces(dates, say) };
 }
 
-function whenOf({ dates }: SlipFacts, say: (key: string, params?: Record<string, string | number>) => string): SlipData['facts'][number] {
+/** Who has no place yet must not come. */
+function stepsOf({ state, dates }: SlipFacts, say: Say): readonly string[] {
+  if (state === 'REQUESTED') return [say('notYetRequested')];
+  if (state !== 'CONFIRMED') return [say('notYetWaiting')];
+  return [...(isAllOnline(dates) ? [] : [say('step1'), say('step2')]), ...onlineSteps(dates, say)];
+}
+
+/** Nobody gets in without our telling how. */
+const needsUs = ({ state, dates }: SlipFacts): boolean =>
+  state === 'CONFIRMED' && isAllOnline(dates) && dates.every(({ hasLink }) => !hasLink);
+
+function whenOf({ dates }: SlipFacts, say: Say): SlipData['facts'][number] {
   const [first] = dates;
   const last = dates.at(-1);
   if (!first || !last) return { label: say('when'), strong: null, text: say('dateOpen'), small: null };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { LocalDate } from '../../time/berlin.js';
-import { sessionIsOnline } from '../mail/index.js';
+import { sessionElsewhere, sessionIsOnline } from '../mail/index.js';
 import type { RunDetailDto } from './catalogue.dto.js';
 import type { PublicRun } from './domain/public-run.js';
 import type { RunState } from './domain/run-moves.js';
@@ -96,12 +96,10 @@ export class PublicRunStore {
               TIME_FORMAT(s.end_time, '%H:%i') AS end, s.starts_at AS startsAt, s.ends_at AS endsAt,
               s.teaching_units AS teachingUnits, s.state, s.moved_from_date AS movedFromDate,
               TIME_FORMAT(s.moved_from_time, '%H:%i') AS movedFromTime,
-              IF(s.room_id <=> r.room_id, NULL, CONCAT(v.name, ', ', m.name)) AS venue,
+              ${sessionElsewhere} AS venue,
               ${sessionIsOnline} AS online
        FROM session s
        JOIN course_run r ON r.id = s.course_run_id
-       LEFT JOIN room m ON m.id = s.room_id
-       LEFT JOIN venue v ON v.id = m.venue_id
        WHERE s.course_run_id IN (?)
        ORDER BY s.course_run_id, s.starts_at, s.n`,
       [runIds],

@@ -52,7 +52,7 @@ export class PrintSlipsService {
       ...row,
       pin: this.pins.pinOf(row.code),
       address: new URL(`/zettel/${row.code}`, this.config.publicUrl).href,
-      dates: await this.store.dates(row.runId),
+      dates: await this.store.dates(row.bookingId),
     };
   }
 }

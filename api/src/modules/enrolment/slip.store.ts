@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import type { SlipDate } from '../../documents/slip-places.js';
 import type { Tx } from '../../database/tx.js';
 import type { LocalDate } from '../../time/berlin.js';
+import { isOnlineFor, isTheirs, meetingDialIn, meetingUrl, sessionElsewhere } from '../mail/index.js';
 import type { NewSlipsDto } from './enrolment.dto.js';
 import { OWN } from './own-runs.store.js';
 
@@ -13,17 +15,16 @@ export interface SlipToOpen {
 
 export interface SlipRow {
   readonly code: string;
+  readonly bookingId: string;
   readonly number: string;
   readonly state: string;
   readonly name: string;
   readonly latinName: string | null;
   readonly organisation: string;
-  readonly runId: string;
   readonly title: string;
   readonly runCode: string;
   readonly town: string | null;
   readonly venue: string | null;
-  readonly isOnline: boolean;
   readonly createdAt: Date;
 }
 
@@ -84,25 +85,27 @@ export class SlipStore {
     return (await tx.execute(sql, [bookingId])).affectedRows === 1;
   }
 
-  private async slips(condition: string, values: readonly string[]): SlipRows {
-    const rows = await this.database.query<(Omit<SlipRow, 'isOnline'> & { isOnline: number })[]>(
-      `SELECT s.code, b.number, b.state, p.name, p.latin_name AS latinName, o.name AS organisation, r.id AS runId, r.title, r.code AS runCode,
+  private slips(condition: string, values: readonly string[]): SlipRows {
+    return this.database.query<SlipRow[]>(
+      `SELECT s.code, b.id AS bookingId, b.number, b.state, p.name, p.latin_name AS latinName, o.name AS organisation, r.title, r.code AS runCode,
               r.town, (SELECT CONCAT_WS(', ', m.name, v.name, v.street) FROM room m JOIN venue v ON v.id = m.venue_id WHERE m.id = r.room_id) AS venue,
-              r.format = 'ONLINE' OR EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = 'ONLINE') AS isOnline,
               s.created_at AS createdAt
        FROM booking_slip s JOIN booking b ON b.id = s.booking_id JOIN person p ON p.id = b.person_id
        JOIN organisation o ON o.id = b.organisation_id JOIN course_run r ON r.id = b.course_run_id
        WHERE ${condition} AND ${OPEN} ORDER BY b.ledger_version`,
       values,
     );
-    return rows.map((row) => ({ ...row, isOnline: row.isOnline === 1 }));
   }
 
-  dates(runId: string): Promise<{ date: LocalDate; start: string; end: string }[]> {
-    return this.database.query(
-      `SELECT date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end FROM session
-       WHERE course_run_id = ? AND state = 'PLANNED' ORDER BY starts_at`,
-      [runId],
+  /** The dates that the person comes to, with where each is for them. */
+  async dates(bookingId: string): Promise<SlipDate[]> {
+    const rows = await this.database.query<(Omit<SlipDate, 'online' | 'hasLink'> & { online: number; hasLink: number })[]>(
+      `SELECT s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, TIME_FORMAT(s.end_time, '%H:%i') AS end, ${isOnlineFor} AS online,
+              IF(${isOnlineFor}, NULL, ${sessionElsewhere}) AS elsewhere, ${meetingUrl} IS NOT NULL AS hasLink, ${meetingDialIn} AS dialIn
+       FROM booking b JOIN course_run r ON r.id = b.course_run_id JOIN session s ON s.course_run_id = r.id
+       WHERE b.id = ? AND s.state = 'PLANNED' AND ${isTheirs} ORDER BY s.starts_at`,
+      [bookingId],
     );
+    return rows.map((row) => ({ ...row, online: row.online === 1, hasLink: row.hasLink === 1 }));
   }
 }

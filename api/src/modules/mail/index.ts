@@ -30,6 +30,16 @@ export { type NewMail, Outbox } from './outbox.js';
 export type { QueuedMail } from './outbox.store.js';
 export { escapeHtml } from './rendering/clean-text.js';
 export { RunMails, wasTold } from './run-mails.js';
-export { attendsOnline, isTheirs, meetingDialIn, meetingUrl, sessionIsOnline, sessionRoom, sessionTown } from './letters/session-place.js';
+export {
+  attendsOnline,
+  isOnlineFor,
+  isTheirs,
+  meetingDialIn,
+  meetingUrl,
+  sessionElsewhere,
+  sessionIsOnline,
+  sessionRoom,
+  sessionTown,
+} from './letters/session-place.js';
 export { SenderAddress } from './sender-address.js';
 export { sinkPath } from './sink/sink-pages.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import type { LocalDate } from '../../../time/berlin.js';
 import { wasTold } from '../../mail/index.js';
-import { isTheirs, meetingDialIn, meetingUrl, sessionIsOnline } from '../../mail/index.js';
+import { isOnlineFor, isTheirs, meetingDialIn, meetingUrl, sessionElsewhere } from '../../mail/index.js';
 import type { MySessionDto } from './my-page.dto.js';
 
 /** A date of a booking as it stands in the database. */
@@ -39,10 +39,6 @@ const OVERLAP = `(SELECT x.title FROM booking o
   WHERE o.person_id = b.person_id AND o.course_run_id <> b.course_run_id AND o.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED')
   ORDER BY t.starts_at LIMIT 1)`;
 
-/** The person goes to no room: the date is online for all, or they take part online (E30). */
-const ONLINE = `(${sessionIsOnline} OR r.format = 'ONLINE' AND s.room_id IS NULL
-    OR EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = 'ONLINE' AND x.state = 'HELD'))`;
-
 /** The dates of bookings, with what the person has said about each. */
 @Injectable()
 export class MySessionsStore {
@@ -60,10 +56,9 @@ export class MySessionsStore {
               s.moved_from_date AS movedFromDate, TIME_FORMAT(s.moved_from_time, '%H:%i') AS movedFromTime, q.can_come AS canCome,
               s.moved_from_date IS NOT NULL AND ${wasTold('session.moved', 'b', 's')} AS toldMoved,
               IF(s.moved_from_date IS NULL, NULL, ${whole ? OVERLAP : 'NULL'}) AS overlap,
-              NOT ${isTheirs} AS beforeEntry, ${ONLINE} AS online, IF(${ONLINE} OR s.room_id <=> r.room_id, NULL, CONCAT(v.name, ', ', m.name)) AS venue,
+              NOT ${isTheirs} AS beforeEntry, ${isOnlineFor} AS online, IF(${isOnlineFor}, NULL, ${sessionElsewhere}) AS venue,
               ${meetingUrl} AS meetingUrl, ${meetingDialIn} AS meetingDialIn
        FROM booking b JOIN course_run r ON r.id = b.course_run_id JOIN session s ON s.course_run_id = r.id
-       LEFT JOIN room m ON m.id = s.room_id LEFT JOIN venue v ON v.id = m.venue_id
        LEFT JOIN attendance a ON a.booking_id = b.id AND a.session_id = s.id
        LEFT JOIN session_answer q ON q.booking_id = b.id AND q.session_id = s.id AND q.starts_at = s.starts_at
        WHERE b.id IN (?) ORDER BY s.n`,

@@ -122,9 +122,15 @@ function timeAndPlace({ start, end, cancelled, place, town }: SessionFacts, run:
   const time = timeSpan(start, end, words);
   if (cancelled) return words.t('mail.common.session_cancelled', { time });
   if (place?.name !== run.place?.name || place?.room !== run.place?.room) {
-    return words.t('mail.common.session_elsewhere', { time, place: place ? [place.name, place.room].join(', ') : townOf({ town }, words) });
+    return words.t('mail.common.session_elsewhere', { time, place: place ? besides(place, run.place) : townOf({ town }, words) });
   }
   return time;
+}
+
+/** Another room needs its name, another house its address too. */
+function besides(place: PlaceFacts, usual: PlaceFacts | null): string {
+  const [house, address] = placeLines(place);
+  return place.name === usual?.name && place.street === usual.street ? (house ?? '') : [house, address].join(', ');
 }
 
 /** Who helps: a named person where one is public, else an answer to the mail. */

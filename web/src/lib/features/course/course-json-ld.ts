@@ -1,31 +1,10 @@
 import { apiUrls } from '#lib/api/client.ts';
 import type { RunDetail } from '#lib/api/types.ts';
 import { berlinOffset } from '#lib/time/offset.ts';
+import { attendanceOf, locationOf, locationOn } from './course-places.ts';
 
 const modes = { ONLINE: 'online', PRESENCE: 'onsite', HYBRID: 'blended' } as const;
-const attendance = {
-  ONLINE: 'https://schema.org/OnlineEventAttendanceMode',
-  PRESENCE: 'https://schema.org/OfflineEventAttendanceMode',
-  HYBRID: 'https://schema.org/MixedEventAttendanceMode',
-} as const;
-
 const at = (date: string, time: string): string => `${date}T${time}:00${berlinOffset(date, time)}`;
-
-function location(run: RunDetail, url: string): object {
-  if (run.format === 'ONLINE') return { '@type': 'VirtualLocation', url };
-  const { venue } = run;
-  return {
-    '@type': 'Place',
-    name: venue?.name ?? run.town,
-    address: {
-      '@type': 'PostalAddress',
-      ...(venue && { streetAddress: venue.street, postalCode: venue.postcode }),
-      addressLocality: venue?.town ?? run.town,
-      addressRegion: 'Hessen',
-      addressCountry: 'DE',
-    },
-  };
-}
 
 function offer(run: RunDetail, url: string): object {
   const soldOut = run.seats.state === 'waitlist' || run.seats.state === 'full';
@@ -49,15 +28,31 @@ function eventFacts(run: RunDetail, origin: string, url: string): object {
     image: `${origin}${apiUrls.shareImage(run.id)}`,
     startDate: at(run.firstDate, run.startTime),
     endDate: at(run.lastDate, run.sessions.at(-1)?.end ?? run.endTime),
-    location: location(run, url),
+    location: locationOf(run, url),
     eventStatus: `https://schema.org/${run.seats.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    eventAttendanceMode: attendance[run.format],
+    eventAttendanceMode: `https://schema.org/${attendanceOf(run)}EventAttendanceMode`,
     organizer: organisation(run),
     isAccessibleForFree: true,
     maximumAttendeeCapacity: run.seats.capacity,
     ...(run.seats.left !== null && { remainingAttendeeCapacity: run.seats.left }),
     offers: offer(run, url),
   };
+}
+
+/** Each date by itself, where there are several: one can be online, in another room, moved or off. */
+function dates(run: RunDetail, url: string): object {
+  if (run.sessions.length < 2) return {};
+  const off = run.seats.state === 'cancelled';
+  const subEvent = run.sessions.map((session) => ({
+    '@type': 'Event',
+    name: run.title,
+    startDate: at(session.date, session.start),
+    endDate: at(session.date, session.end),
+    location: locationOn(run, session, url),
+    eventStatus: `https://schema.org/${off || session.cancelled ? 'EventCancelled' : session.movedFrom ? 'EventRescheduled' : 'EventScheduled'}`,
+    ...(session.movedFrom && { previousStartDate: at(session.movedFrom.date, session.movedFrom.start) }),
+  }));
+  return { subEvent };
 }
 
 const organisation = (run: RunDetail): object => ({ '@type': 'Organization', name: run.organiser });
@@ -84,5 +79,5 @@ export function courseJsonLd(run: RunDetail, origin: string): object {
     offers: offer(run, url),
     hasCourseInstance: instance,
   };
-  return { '@context': 'https://schema.org', '@graph': [course, { '@type': 'EducationEvent', ...event }] };
+  return { '@context': 'https://schema.org', '@graph': [course, { '@type': 'EducationEvent', ...event, ...dates(run, url) }] };
 }
