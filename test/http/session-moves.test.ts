@@ -5,6 +5,7 @@ import type { SessionMovePreviewDto, StaffSessionPageDto } from '../../api/src/m
 import type { StaffRunDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { housed } from '../support/housed.js';
 import { brokenLaws } from '../support/invariants.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -29,6 +30,17 @@ const at = (what = ''): string => `/api/v1/staff/runs/${run.id}/sessions/${run.s
 const saturday = { date: '2027-02-20', start: '10:00', end: '15:00' };
 const move = (change: object = {}) => staff.post<Problem>(at('/move'), { ...saturday, reason: 'Die Trainerin ist krank.', ...change });
 const page = async () => (await staff.get<StaffSessionPageDto>(at())).body;
+
+describe('the form that moves a date', () => {
+  it('tells a date whose room is not known yet from one that is online', async () => {
+    expect((await page()).withoutRoom).toBe('UNKNOWN');
+    await app.source.query(`UPDATE course_run SET format = 'ONLINE' WHERE id = ?`, [run.id]);
+    expect((await page()).withoutRoom).toBe('ONLINE');
+    await app.source.query(`UPDATE course_run SET format = 'PRESENCE' WHERE id = ?`, [run.id]);
+    await housed(app, run);
+    expect((await page()).withoutRoom).toBe('ONLINE');
+  });
+});
 
 describe('E11, E12: a date is moved by staff', () => {
   it('first shows who hears of it, whom one must call, and who has something else then', async () => {

@@ -19,7 +19,7 @@ export class NewSessionTimeDto {
   @Matches(TIME)
   end: string;
 
-  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Null for online; left out, the room stays' })
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Null for no room; left out, the room stays' })
   @IsOptional()
   @ValidateIf((dto: NewSessionTimeDto) => dto.roomId !== null)
   @IsUUID()
@@ -53,6 +53,11 @@ export class PersonToCallDto {
 
 export class StaffSessionPageDto {
   @ApiProperty({ type: StaffSessionDto }) session: StaffSessionDto;
+  @ApiProperty({
+    enum: ['ONLINE', 'UNKNOWN'],
+    description: 'What a date without a room is: in a course that has no room itself, only not known yet',
+  })
+  withoutRoom: 'ONLINE' | 'UNKNOWN';
   @ApiProperty({ type: [RoomChoiceDto] }) rooms: RoomChoiceDto[];
   @ApiProperty({ description: 'How many people would hear of a change' }) people: number;
   @ApiProperty({ type: [PersonToCallDto], description: 'Of a session that was moved: whom no mail told, and who has not answered' })

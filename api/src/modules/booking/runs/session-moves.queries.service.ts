@@ -36,16 +36,17 @@ export class SessionMoves {
 
   /** @throws DomainError `session.unknown` */
   async page(runId: string, sessionId: string): Promise<StaffSessionPageDto> {
-    const [sessions, rooms, people, told, answers] = await Promise.all([
+    const [sessions, rooms, people, told, answers, withoutRoom] = await Promise.all([
       this.sessions.ofRun(runId),
       this.rooms(),
       this.people(runId),
       this.told(runId, sessionId),
       this.answers(runId, sessionId),
+      this.withoutRoom(runId),
     ]);
     const session = sessions.find(({ id }) => id === sessionId);
     if (!session) throw notFound('session.unknown');
-    return { session, rooms, people: people.length, toCall: withoutMail(told), answers };
+    return { session, withoutRoom, rooms, people: people.length, toCall: withoutMail(told), answers };
   }
 
   /** What would come of it; changes nothing. @throws DomainError `session.unknown`, `run.invalid` */
@@ -66,6 +67,11 @@ export class SessionMoves {
 
   private people(runId: string): Promise<Reachable[]> {
     return this.database.query<Reachable[]>(`${PERSON} WHERE ${CONCERNED} ORDER BY p.sort_name, b.id`, [runId]);
+  }
+
+  private async withoutRoom(runId: string): Promise<StaffSessionPageDto['withoutRoom']> {
+    const rows = await this.database.query(`SELECT 1 FROM course_run WHERE id = ? AND (room_id IS NOT NULL OR format = 'ONLINE')`, [runId]);
+    return rows.length > 0 ? 'ONLINE' : 'UNKNOWN';
   }
 
   /** Those who were there when the session was moved and have not said whether they can come then. */

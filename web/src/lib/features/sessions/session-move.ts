@@ -5,7 +5,7 @@ export interface TypedMove {
   date: string;
   start: string;
   end: string;
-  /** Empty for online */
+  /** Empty for none: online, or not known yet. */
   room: string;
   reason: string;
 }
