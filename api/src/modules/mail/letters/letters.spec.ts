@@ -131,7 +131,8 @@ describe('what a letter says fits where the booking stands', () => {
   it('keeps days, numbers and "E-Mail" on one line', () => {
     const { html } = render((words) => confirmedLetter(one(confirmationSamples, 0), words), 'de');
     expect(html).toContain('20.&nbsp;Januar bis Sa, 6.&nbsp;Februar 2027');
-    for (const whole of ['K7-42Q9', '90009-120', 'E-Mail']) expect(html).toContain(`<span style="white-space:nowrap">${whole}</span>`);
+    for (const whole of ['K7-42Q9', '90009-120', 'E-Mail', '9–16', '17:30–20:45'])
+      expect(html).toContain(`<span style="white-space:nowrap">${whole}</span>`);
   });
 });
 

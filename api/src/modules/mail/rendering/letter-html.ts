@@ -46,8 +46,8 @@ function blockAsHtml(block: Block, tone: Tone | undefined, before: Block | undef
       return row('padding:32px 40px 0', `<h2 style="margin:0;font-size:22px;line-height:28px;${text}">${typeset(block.text)}</h2>`);
     case 'paragraph':
       return row(
-        // A box has an edge: text needs more room below it than below other text.
-        `padding:${before?.type === 'facts' ? 18 : 8}px 40px 0`,
+        // A box and a button have an edge: text needs more room below them than below other text.
+        `padding:${before?.type === 'facts' || before?.type === 'button' ? 18 : 8}px 40px 0`,
         `<p style="margin:0;font-size:17px;line-height:26px">${lines(block.lines)}</p>`,
       );
     case 'facts':
@@ -134,9 +134,9 @@ function inline(part: Inline, linkColour: string): string {
   return `<a href="${escapeHtml(part.link)}" style="color:${linkColour}">${typeset(part.text)}</a>`;
 }
 
-const together = /\bE-Mail\b|\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b/g;
+const together = /\bE-Mail\b|\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b|\d[\d:]*–\d[\d:]*/g;
 
-/** A day and its month, "E-Mail" and every number with hyphens stay on one line: torn apart they are hard to read. */
+/** A day and its month, "E-Mail", a span of time and every number with hyphens stay on one line: torn apart they are hard to read. */
 function typeset(words: string): string {
   return escapeHtml(words)
     .replace(/(\d\.) (?=\p{L})/gu, '$1&nbsp;')
