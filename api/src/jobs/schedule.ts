@@ -3,6 +3,7 @@ import { Cron, CronExpression } from '@nestjs/schedule';
 import { DrawSeatsService, EndUndecidedService, ExpireOffersService, ReleaseQuotasService } from '../modules/booking/index.js';
 import { AdvanceRunsService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
+import { CloseDesksService } from '../modules/enrolment/index.js';
 import { SearchDuplicatesService } from '../modules/duplicates/index.js';
 import { CheckIntegrityService } from '../modules/integrity/index.js';
 import { ForgetInactiveService, KeepErasedService } from '../modules/privacy/index.js';
@@ -24,6 +25,7 @@ export class Schedule {
     private readonly releaseQuotas: ReleaseQuotasService,
     private readonly integrity: CheckIntegrityService,
     private readonly duplicates: SearchDuplicatesService,
+    private readonly closeDesks: CloseDesksService,
     private readonly forgetInactive: ForgetInactiveService,
     private readonly keepErased: KeepErasedService,
   ) {}
@@ -71,6 +73,11 @@ export class Schedule {
   @Cron('23 3 * * *', { timeZone })
   searchDuplicates(): Promise<void> {
     return this.jobs.once('duplicates.search', 60, () => this.duplicates.run());
+  }
+
+  @Cron('38 3 * * *', { timeZone })
+  replaceSlips(): Promise<void> {
+    return this.jobs.once('desks.close', 60, () => this.closeDesks.run());
   }
 
   @Cron('52 * * * *', { timeZone })

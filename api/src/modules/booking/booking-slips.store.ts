@@ -8,8 +8,9 @@ import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { slipCode } from './domain/slip-code.js';
 
 const explain = (error: unknown): Error | null => (violates(error, 'uq_booking_slip_code') ? new DrawAgain() : null);
+
 /** What an organisation has booked for one person. */
-interface EnrolledPerson {
+export interface EnrolledPerson {
   readonly personId: string;
   readonly organisationId: string;
 }

@@ -3,6 +3,7 @@ import { BookingModule } from '../booking/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PeopleModule } from '../people/index.js';
+import { CloseDesksService } from './close-desks.service.js';
 import { EndMembershipService } from './end-membership.service.js';
 import { EnrolListService } from './enrol-list.service.js';
 import { EnrolmentBatchStore } from './enrolment-batch.store.js';
@@ -18,6 +19,7 @@ import { OpenSlipService } from './open-slip.service.js';
 import { OwnEnrolments } from './own-enrolments.service.js';
 import { OwnRuns } from './own-runs.store.js';
 import { PrintSlipsService } from './print-slips.service.js';
+import { ReplaceSlips } from './replace-slips.js';
 import { SlipPins } from './slip-pins.js';
 import { SlipStore } from './slip.store.js';
 import { SlipsController } from './slips.controller.js';
@@ -28,6 +30,7 @@ import { UndoBatchService } from './undo-batch.service.js';
   imports: [BookingModule, CatalogueModule, OrganisationsModule, PeopleModule],
   controllers: [EnrolmentsController, ImportsController, NewSlipsController, SlipsController],
   providers: [
+    CloseDesksService,
     EndMembershipService,
     EnrolListService,
     EnrolmentBatchStore,
@@ -40,10 +43,11 @@ import { UndoBatchService } from './undo-batch.service.js';
     OwnEnrolments,
     OwnRuns,
     PrintSlipsService,
+    ReplaceSlips,
     SlipPins,
     SlipStore,
     UndoBatchService,
   ],
-  exports: [EnrolListService, ImportDesk],
+  exports: [CloseDesksService, EnrolListService, ImportDesk],
 })
 export class EnrolmentModule {}

@@ -1,4 +1,5 @@
 /** Public face of the room. */
+export { CloseDesksService } from './close-desks.service.js';
 export { EnrolListService } from './enrol-list.service.js';
 export { EnrolmentModule } from './enrolment.module.js';
 export { ImportDesk } from './import-desk.service.js';
