@@ -17,6 +17,7 @@ const rooms = [
   'integrity',
   'reports',
   'privacy',
+  'today',
 ];
 const shelves = ['audit', 'mail'];
 const foundation = ['config', 'time', 'texts', 'errors', 'database', 'settings', 'documents'];

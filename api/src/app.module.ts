@@ -23,6 +23,7 @@ import { ReportsModule } from './modules/reports/index.js';
 import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
+import { TodayModule } from './modules/today/index.js';
 import type { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
 
@@ -52,6 +53,7 @@ export class AppModule {
       IntegrityModule,
       ReportsModule,
       PrivacyModule,
+      TodayModule,
       JobsModule,
     ];
     return { module: AppModule, imports: [...foundation, ...shelves, ...rooms] };

@@ -4,7 +4,7 @@ export { AccessStore, type StaffAccount } from './access.store.js';
 export { type Actor, actorId, GUEST, type Role, rolesOf, SYSTEM } from './actor.js';
 export { Allow, Me, Public } from './allow.js';
 export { DeclaredAccess } from './declared-access.js';
-export { type Permission, permissions } from './permissions.js';
+export { type Permission, permissions, rolesAllow } from './permissions.js';
 export { type OwnOrganisation, OrganisationRoles, type OrganisationRole } from './organisation-roles.js';
 export { PersonalTokens, type ReadToken, type TokenPurpose } from './personal-tokens.js';
 export { SessionCookie } from './session-cookie.js';

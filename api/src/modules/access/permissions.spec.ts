@@ -22,6 +22,10 @@ describe('who may do what', () => {
     expect(holdersOf('integrity.check')).toEqual(['STAFF', 'STAFF_LEAD', 'ADMIN', 'AUDITOR']);
   });
 
+  it('what waits today, those see who may settle some of it', () => {
+    expect(holdersOf('today.read')).toEqual(['STAFF', 'STAFF_LEAD', 'ADMIN', 'AUDITOR']);
+  });
+
   it('everybody who can sign in can read their own account', () => {
     expect(holdersOf('account.read_own')).toEqual(roles);
   });

@@ -3,6 +3,7 @@ import type { Role } from './actor.js';
 /** What a route may ask for. A route names one of these; who holds it is decided here and nowhere else. */
 export const permissions = [
   'account.read_own',
+  'today.read',
   'bookings.manage',
   'runs.cancel',
   'runs.manage',
@@ -35,8 +36,8 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   COORDINATOR: ['account.read_own'],
   TRAINER: ['account.read_own'],
   REPORTING: ['account.read_own', 'pools.read'],
-  ADMIN: ['account.read_own', 'integrity.check'],
-  AUDITOR: ['account.read_own', 'integrity.check'],
+  ADMIN: ['account.read_own', 'today.read', 'integrity.check'],
+  AUDITOR: ['account.read_own', 'today.read', 'integrity.check'],
 };
 
 /** Rights add up: whoever holds several roles may do what any of them may. */

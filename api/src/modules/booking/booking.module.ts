@@ -230,6 +230,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     MyPageQueries,
     ReleaseQuotasService,
     RenewLinkService,
+    OpenOffersQueries,
     ReplacePersonService,
     SeatOfAbsent,
     SeatOffers,

@@ -22,6 +22,7 @@ export { EndDoubleService } from './changes/end-double.service.js';
 export { EndUndecidedService } from './waitlist/end-undecided.service.js';
 export { type EnrolledMember, EnrolMembersService, type MemberOutcome, type MemberWish } from './enrol-members.service.js';
 export { ExpireOffersService } from './waitlist/expire-offers.service.js';
+export { OpenOffersQueries } from './waitlist/open-offers.queries.service.js';
 export { MoveBookingService } from './changes/move-booking.service.js';
 export { MyPageQueries } from './my-page/my-page.queries.service.js';
 export type { BasicQualification } from './domain/eligibility.js';

@@ -10,6 +10,7 @@ import { CertificateDownloads } from './certificate-downloads.service.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificateIssuer } from './certificate-issuer.js';
 import { CertificateQueries } from './certificate-queries.service.js';
+import { DueDocumentsQueries } from './due-documents.queries.service.js';
 import { CertificateWorker } from './certificate-worker.js';
 import { CertificateStore } from './certificate.store.js';
 import { CertificatesController } from './certificates.controller.js';
@@ -38,6 +39,7 @@ import { VerificationService } from './verification.service.js';
     CertificateQueries,
     CertificateStore,
     CertificateWorker,
+    DueDocumentsQueries,
     IssueItemService,
     MembersCertificates,
     OrderBatchService,
@@ -46,6 +48,6 @@ import { VerificationService } from './verification.service.js';
     ShareCertificateService,
     VerificationService,
   ],
-  exports: [CertificateStore, CertificateWorker, OrderBatchService, RevokeCertificateService, SetLatinNameService],
+  exports: [CertificateStore, CertificateWorker, DueDocumentsQueries, OrderBatchService, RevokeCertificateService, SetLatinNameService],
 })
 export class CertificatesModule {}

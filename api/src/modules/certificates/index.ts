@@ -2,6 +2,7 @@
 export { CertificateWorker } from './certificate-worker.js';
 export { type Certificate, CertificateStore } from './certificate.store.js';
 export { CertificatesModule } from './certificates.module.js';
+export { DueDocumentsQueries } from './due-documents.queries.service.js';
 export { OrderBatchService } from './order-batch.service.js';
 export { RevokeCertificateService } from './revoke-certificate.service.js';
 export { SetLatinNameService } from './set-latin-name.service.js';

@@ -406,6 +406,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/planning/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What courses can be made of */
+        get: operations["planningOfferings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planning/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A new course as it would be, with what staff choose from */
+        get: operations["planningTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planning/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates of a series, and which days are left out and why; stores nothing */
+        post: operations["planningSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planning/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Double bookings of room and trainers, and days off, among dates; stores nothing */
+        post: operations["planningCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of all states, the next ones first */
+        get: operations["staffRunsList"];
+        put?: never;
+        /** Make a course as a draft that only staff see */
+        post: operations["draftsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course as staff wrote it */
+        get: operations["draftsLook"];
+        /** Write a course anew that nobody has seen yet */
+        put: operations["draftsSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course as everybody will see it */
+        get: operations["draftsPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/towns": {
         parameters: {
             query?: never;
@@ -730,6 +851,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of all runs that wait for a decision, the oldest first */
+        get: operations["requestsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has to be ordered for a run, in numbers and without names */
+        get: operations["requestsOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/bulk-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an act on several bookings would concern, and what speaks against it; changes nothing */
+        post: operations["requestsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, reject, put on the waiting list or cancel several bookings; each succeeds or is refused alone */
+        post: operations["requestsAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/places": {
         parameters: {
             query?: never;
@@ -815,6 +1004,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/named-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book a free place for somebody by name, with a reason, also once registration is closed */
+        post: operations["staffPlacesAddNamed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/overbookings": {
         parameters: {
             query?: never;
@@ -826,91 +1032,6 @@ export interface paths {
         put?: never;
         /** Book a person beyond the capacity, with a reason, up to what the room holds */
         post: operations["staffPlacesOverbook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Requests of all runs that wait for a decision, the oldest first */
-        get: operations["requestsList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs/{id}/needs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What has to be ordered for a run, in numbers and without names */
-        get: operations["requestsOrder"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/bookings/bulk-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whom an act on several bookings would concern, and what speaks against it; changes nothing */
-        post: operations["requestsPreview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/bookings/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve, reject, put on the waiting list or cancel several bookings; each succeeds or is refused alone */
-        post: operations["requestsAct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Runs of all states, the next ones first */
-        get: operations["staffRunsList"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2641,6 +2762,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a decision of whoever asks, the most urgent first; only what they may settle */
+        get: operations["todayRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/people/{id}/papers": {
         parameters: {
             query?: never;
@@ -2751,7 +2889,7 @@ export interface components {
             noticeVersion: string;
         };
         NewMemberDto: {
-            /** @description As it will stand on the certificate; one word is enough */
+            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
             name: string;
             email?: string;
             phone?: string;
@@ -3177,6 +3315,336 @@ export interface components {
             canPublish: boolean;
             points: components["schemas"]["CheckedPointDto"][];
         };
+        PlanningOfferingDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            audience: components["schemas"]["Audience"];
+            title: string;
+            /** @description Of all its modules together */
+            units: number | null;
+            /** @description How many courses there are of it */
+            runs: number;
+            /** @description Number of the latest of them */
+            lastCode: string | null;
+        };
+        UnitSpanDto: {
+            min: number | null;
+            max: number | null;
+        };
+        CertificateRuleDto: {
+            /** @enum {string} */
+            type: "CERTIFICATE" | "ATTENDANCE" | "NONE";
+            /** @description Share of the units one must attend for it */
+            percent: number | null;
+        };
+        PlanDefaultsDto: {
+            /** @description Registration closes so many days before the first date */
+            registrationDays: number;
+            cancellationDays: number;
+            decisionDays: number;
+            minParticipants: number;
+        };
+        PlanningRoomDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            seats: number;
+        };
+        ChoiceDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PlanningListsDto: {
+            rooms: components["schemas"]["PlanningRoomDto"][];
+            trainers: components["schemas"]["ChoiceDto"][];
+            contacts: components["schemas"]["ChoiceDto"][];
+            organisers: components["schemas"]["ChoiceDto"][];
+            territories: components["schemas"]["ChoiceDto"][];
+            programmes: components["schemas"]["ChoiceDto"][];
+        };
+        PlannedSessionDto: {
+            /**
+             * Format: uuid
+             * @description Of a date that there is already
+             */
+            id?: string | null;
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:00
+             */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+            breakMinutes: number;
+            /** @description In halves; suggested from the clock where it is left out */
+            teachingUnits: number | null;
+        };
+        RunContentDto: {
+            title: string;
+            /** @description For the card; the first sentences of the text without it */
+            promise: string | null;
+            description: string;
+            format: components["schemas"]["DeliveryFormat"];
+            /** @description That of the room without it */
+            town: string | null;
+            /**
+             * Format: uuid
+             * @description That of the room without it
+             */
+            territoryId: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            flags: string[];
+            capacity: number;
+            /** @description That of the settings without it */
+            minParticipants: number | null;
+            /**
+             * Format: date
+             * @description As the settings say without it; so are the next two
+             */
+            registrationUntil: string | null;
+            /** Format: date */
+            cancellationUntil: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            /** @description In the order of time; errors are told by this order */
+            sessions: components["schemas"]["PlannedSessionDto"][];
+        };
+        SeriesPatternDto: {
+            /** Format: date */
+            from: string;
+            /** @description 1 is Monday */
+            weekdays: number[];
+            count: number;
+            /** @example 17:00 */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+            breakMinutes: number;
+        };
+        TakenOverDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+        };
+        RunTemplateDto: {
+            offering: components["schemas"]["PlanningOfferingDto"];
+            /** @description Units that the programme provides for */
+            span: components["schemas"]["UnitSpanDto"] | null;
+            certificate: components["schemas"]["CertificateRuleDto"];
+            defaults: components["schemas"]["PlanDefaultsDto"];
+            lists: components["schemas"]["PlanningListsDto"];
+            /** @description An empty title or organiser, or no places, means: to be filled in */
+            content: components["schemas"]["RunContentDto"];
+            series: components["schemas"]["SeriesPatternDto"];
+            /** @description The course it is like; its rules for signing up hold for this one too */
+            like: components["schemas"]["TakenOverDto"] | null;
+            /** @description The number it gets when nobody chooses one, if it begins in the year of the suggestion */
+            nextCode: string;
+        };
+        SeriesWishDto: {
+            /** Format: date */
+            from: string;
+            /** @description 1 is Monday */
+            weekdays: number[];
+            /** @description 2 is every other week */
+            everyWeeks: number;
+            count: number;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:00
+             */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+            breakMinutes: number;
+            skipPublicHolidays: boolean;
+            skipSchoolHolidays: boolean;
+            /** @description Days that staff have taken out */
+            without: string[];
+            /** @description Days that staff have put back */
+            including: string[];
+        };
+        /** @enum {string} */
+        DayReason: "public_holiday" | "school_holiday" | "clock_change" | "by_hand";
+        SpecialDayDto: {
+            reason: components["schemas"]["DayReason"];
+            /** @example easter_monday */
+            name: string | null;
+        };
+        SeriesDateDto: {
+            /** Format: date */
+            date: string;
+            takesPlace: boolean;
+            /** @description Why it is left out, or what is special about it */
+            special: components["schemas"]["SpecialDayDto"] | null;
+        };
+        SeriesDto: {
+            dates: components["schemas"]["SeriesDateDto"][];
+            /** @description Teaching units that fit into one date; a suggestion */
+            unitsEach: number;
+        };
+        DateToCheckDto: {
+            /** Format: date */
+            date: string;
+            /** @example 17:00 */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+        };
+        PlanCheckDto: {
+            dates: components["schemas"]["DateToCheckDto"][];
+            /** Format: uuid */
+            roomId: string | null;
+            trainerIds: string[];
+            /**
+             * Format: uuid
+             * @description The course itself, which is never in its own way
+             */
+            runId?: string;
+        };
+        /** @enum {string} */
+        PlanFindingKind: "room_taken" | "trainer_busy" | "public_holiday" | "school_holiday";
+        PlanFindingDto: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["PlanFindingKind"];
+            /** @description Key of the holiday, or name of the trainer */
+            name: string | null;
+            /** @description The other course at that time */
+            title: string | null;
+            code: string | null;
+        };
+        NewRunDto: {
+            title: string;
+            /** @description For the card; the first sentences of the text without it */
+            promise: string | null;
+            description: string;
+            format: components["schemas"]["DeliveryFormat"];
+            /** @description That of the room without it */
+            town: string | null;
+            /**
+             * Format: uuid
+             * @description That of the room without it
+             */
+            territoryId: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            flags: string[];
+            capacity: number;
+            /** @description That of the settings without it */
+            minParticipants: number | null;
+            /**
+             * Format: date
+             * @description As the settings say without it; so are the next two
+             */
+            registrationUntil: string | null;
+            /** Format: date */
+            cancellationUntil: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            /** @description In the order of time; errors are told by this order */
+            sessions: components["schemas"]["PlannedSessionDto"][];
+            /** Format: uuid */
+            offeringId: string;
+            /** @description The next one of its kind and year without it */
+            code?: string;
+            /**
+             * Format: uuid
+             * @description Takes over the rules for signing up; of the latest course of the offering without it
+             */
+            likeRunId?: string;
+        };
+        NewRunCreatedDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        LastChangeDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DraftDto: {
+            offering: components["schemas"]["PlanningOfferingDto"];
+            /** @description Units that the programme provides for */
+            span: components["schemas"]["UnitSpanDto"] | null;
+            certificate: components["schemas"]["CertificateRuleDto"];
+            defaults: components["schemas"]["PlanDefaultsDto"];
+            lists: components["schemas"]["PlanningListsDto"];
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @description False once it is published or called off */
+            editable: boolean;
+            revision: number;
+            /** @description Days that follow from the settings are null */
+            content: components["schemas"]["RunContentDto"];
+            /** @description Who of the staff changed something last */
+            lastChange: components["schemas"]["LastChangeDto"] | null;
+        };
+        ChangeDraftDto: {
+            title: string;
+            /** @description For the card; the first sentences of the text without it */
+            promise: string | null;
+            description: string;
+            format: components["schemas"]["DeliveryFormat"];
+            /** @description That of the room without it */
+            town: string | null;
+            /**
+             * Format: uuid
+             * @description That of the room without it
+             */
+            territoryId: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            flags: string[];
+            capacity: number;
+            /** @description That of the settings without it */
+            minParticipants: number | null;
+            /**
+             * Format: date
+             * @description As the settings say without it; so are the next two
+             */
+            registrationUntil: string | null;
+            /** Format: date */
+            cancellationUntil: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            /** @description In the order of time; errors are told by this order */
+            sessions: components["schemas"]["PlannedSessionDto"][];
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
         TownDto: {
             /** @example frankfurt-am-main */
             slug: string;
@@ -3223,31 +3691,40 @@ export interface components {
             closesOn: string;
         };
         CompanionDto: {
-            /** @description Full name, as it will stand on the certificate */
+            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
             name: string;
-            callName?: string;
             /** @description Asked only where the run needs it */
             birthYear?: number;
-            /** @enum {string} */
+            /**
+             * @description Asked where a run needs it; what is on our file counts anyway
+             * @enum {string}
+             */
             basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
             /** @description Asked only where a run is for women; not kept */
             isWoman?: boolean;
+            callName?: string;
         };
         BookDto: {
             /** @description Full name, as it will stand on the certificate; any script, one word is enough */
             name: string;
-            callName?: string;
-            /** @description One of email, phone and organisation is needed */
             email?: string;
             phone?: string;
+            /** @description Asked only where the run needs it */
+            birthYear?: number;
+            /**
+             * @description Asked where a run needs it; what is on our file counts anyway
+             * @enum {string}
+             */
+            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
+            /** @description Asked only where a run is for women; not kept */
+            isWoman?: boolean;
+            callName?: string;
             /** @description Name of the organisation in the person’s own words */
             organisation?: string;
             /** Format: uuid */
             organisationId?: string;
             /** @enum {string} */
             callTime?: "morning" | "afternoon" | "evening";
-            /** @description Asked only where the run needs it */
-            birthYear?: number;
             needs?: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "CALL_ME")[];
             /**
              * @description How the person takes part, where a run counts places on site and online
@@ -3256,13 +3733,6 @@ export interface components {
             mode?: "ONLINE" | "ON_SITE";
             /** @description Wish for mails about new courses; a consent of its own */
             newsletter?: boolean;
-            /**
-             * @description Asked where a run needs it; what is on our file counts anyway
-             * @enum {string}
-             */
-            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
-            /** @description Asked only where a run is for women; not kept */
-            isWoman?: boolean;
             /** @description Who consents for somebody under 18 */
             guardianName?: string;
             /** @description Phone or e-mail of the guardian */
@@ -3616,81 +4086,6 @@ export interface components {
              */
             personId: string;
         };
-        QuotaOfRunDto: {
-            /** Format: uuid */
-            organisationId: string;
-            organisation: string;
-            seats: number;
-            used: number;
-            /**
-             * Format: date
-             * @description Last day on which the places are held
-             */
-            releaseOn: string;
-            /** Format: date-time */
-            releasedAt: string | null;
-        };
-        ExtraPlacesDto: {
-            kind: components["schemas"]["ExtraKind"];
-            capacity: number;
-            taken: number;
-            /** @description People with a seat who wish for such a place and have none */
-            wishing: number;
-        };
-        QuotaHolderDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        StaffPlacesDto: {
-            capacity: number;
-            taken: number;
-            /** @description Held for organisations and not used yet */
-            held: number;
-            waiting: number;
-            /** @description So many sit beyond the capacity by a named decision */
-            overbooked: number;
-            /** @description What the room holds */
-            roomSeats: number | null;
-            /** @enum {string} */
-            format: "PRESENCE" | "ONLINE" | "HYBRID";
-            /** Format: date */
-            firstDate: string;
-            quotas: components["schemas"]["QuotaOfRunDto"][];
-            extras: components["schemas"]["ExtraPlacesDto"][];
-            /** @description Organisations that can have a quota */
-            organisations: components["schemas"]["QuotaHolderDto"][];
-        };
-        CapacityDto: {
-            capacity: number;
-            /** @description Capacity that staff saw; if somebody was faster, nothing changes */
-            from: number;
-        };
-        QuotaDto: {
-            seats: number;
-            /**
-             * Format: date
-             * @description Last day on which the places are held; the day after they are free
-             */
-            releaseOn: string;
-        };
-        ExtraCapacityDto: {
-            capacity: number;
-        };
-        OverbookDto: {
-            name: string;
-            email?: string;
-            phone?: string;
-            /** @description Why this person gets a place beyond the capacity; kept in the log */
-            reason: string;
-            /** @enum {string} */
-            language: "de" | "en";
-        };
-        OverbookedDto: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-        };
         RunWithRequestsDto: {
             code: string;
             title: string;
@@ -3899,6 +4294,108 @@ export interface components {
         BulkResultsDto: {
             /** @description In the order of the ids */
             results: components["schemas"]["BulkResultDto"][];
+        };
+        QuotaOfRunDto: {
+            /** Format: uuid */
+            organisationId: string;
+            organisation: string;
+            seats: number;
+            used: number;
+            /**
+             * Format: date
+             * @description Last day on which the places are held
+             */
+            releaseOn: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+        };
+        ExtraPlacesDto: {
+            kind: components["schemas"]["ExtraKind"];
+            capacity: number;
+            taken: number;
+            /** @description People with a seat who wish for such a place and have none */
+            wishing: number;
+        };
+        QuotaHolderDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        StaffPlacesDto: {
+            capacity: number;
+            taken: number;
+            /** @description Held for organisations and not used yet */
+            held: number;
+            waiting: number;
+            /** @description So many sit beyond the capacity by a named decision */
+            overbooked: number;
+            /** @description What the room holds */
+            roomSeats: number | null;
+            /** @enum {string} */
+            format: "PRESENCE" | "ONLINE" | "HYBRID";
+            /** Format: date */
+            firstDate: string;
+            quotas: components["schemas"]["QuotaOfRunDto"][];
+            extras: components["schemas"]["ExtraPlacesDto"][];
+            /** @description Organisations that can have a quota */
+            organisations: components["schemas"]["QuotaHolderDto"][];
+        };
+        CapacityDto: {
+            capacity: number;
+            /** @description Capacity that staff saw; if somebody was faster, nothing changes */
+            from: number;
+        };
+        QuotaDto: {
+            seats: number;
+            /**
+             * Format: date
+             * @description Last day on which the places are held; the day after they are free
+             */
+            releaseOn: string;
+        };
+        ExtraCapacityDto: {
+            capacity: number;
+        };
+        NamedPersonDto: {
+            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
+            name: string;
+            email?: string;
+            phone?: string;
+            /** @description Asked only where the run needs it */
+            birthYear?: number;
+            /**
+             * @description Asked where a run needs it; what is on our file counts anyway
+             * @enum {string}
+             */
+            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
+            /** @description Asked only where a run is for women; not kept */
+            isWoman?: boolean;
+            /** @description Why staff book for this person; kept in the log */
+            reason: string;
+            /** @enum {string} */
+            language: "de" | "en";
+        };
+        NamedBookingDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "CONFIRMED" | "REQUESTED";
+        };
+        OverbookDto: {
+            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
+            name: string;
+            email?: string;
+            phone?: string;
+            /** @description Why this person gets a place beyond the capacity; kept in the log */
+            reason: string;
+            /** @enum {string} */
+            language: "de" | "en";
+        };
+        OverbookedDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
         };
         StaffRunRowDto: {
             /** Format: uuid */
@@ -5262,6 +5759,69 @@ export interface components {
              */
             failedAt: string | null;
         };
+        /** @enum {string} */
+        Urgency: "now" | "week" | "later";
+        /** @enum {string} */
+        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayRunDto: {
+            code: string;
+            title: string;
+            kind: string;
+            town: string | null;
+            /** Format: date */
+            firstDate: string;
+        };
+        TodayRowDto: {
+            kind: components["schemas"]["TodayKind"];
+            /**
+             * Format: date-time
+             * @description Until when
+             */
+            due: string | null;
+            /** @description The deadline is a day; its time says nothing */
+            dueAllDay: boolean;
+            /**
+             * Format: date-time
+             * @description Since when it waits
+             */
+            since: string | null;
+            /** @description How many people, dates or cases */
+            count: number;
+            run: components["schemas"]["TodayRunDto"] | null;
+            /** @description Whom it is about, where it is about one */
+            name: string | null;
+            /**
+             * Format: uuid
+             * @description The person, where it is settled on their page
+             */
+            personId: string | null;
+            /** @description Numbers for its sentence */
+            numbers: {
+                [key: string]: number;
+            };
+        };
+        TodayGroupDto: {
+            urgency: components["schemas"]["Urgency"];
+            rows: components["schemas"]["TodayRowDto"][];
+        };
+        SessionOfTodayDto: {
+            code: string;
+            title: string;
+            town: string | null;
+            /** @example 17:30 */
+            start: string;
+            /** @description People with a place */
+            expected: number;
+            /** @description Of whom it is noted that they came */
+            present: number;
+        };
+        TodayDto: {
+            /** @description Rows of all groups */
+            total: number;
+            /** @description All three, also empty ones */
+            groups: components["schemas"]["TodayGroupDto"][];
+            sessions: components["schemas"]["SessionOfTodayDto"][];
+        };
         StoredPaperDto: {
             /** Format: uuid */
             id: string;
@@ -5943,6 +6503,206 @@ export interface operations {
             };
         };
     };
+    planningOfferings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningOfferingDto"][];
+                };
+            };
+        };
+    };
+    planningTemplate: {
+        parameters: {
+            query?: {
+                /** @description A course like the latest of this offering */
+                offering?: string;
+                /** @description The same course again, a semester later */
+                run?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTemplateDto"];
+                };
+            };
+        };
+    };
+    planningSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesDto"];
+                };
+            };
+        };
+    };
+    planningCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFindingDto"][];
+                };
+            };
+        };
+    };
+    staffRunsList: {
+        parameters: {
+            query?: {
+                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
+                /** @description Words of title, town or code */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRunRowDto"][];
+                };
+            };
+        };
+    };
+    draftsCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRunCreatedDto"];
+                };
+            };
+        };
+    };
+    draftsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+        };
+    };
+    draftsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraftDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    draftsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+        };
+    };
     townsTowns: {
         parameters: {
             query?: never;
@@ -6414,6 +7174,99 @@ export interface operations {
             };
         };
     };
+    requestsList: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
+                q?: string;
+                /** @description Code of a run */
+                run?: string;
+                /** @description From 1 */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsDto"];
+                };
+            };
+        };
+    };
+    requestsOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedsDto"];
+                };
+            };
+        };
+    };
+    requestsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChoiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreviewDto"];
+                };
+            };
+        };
+    };
+    requestsAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkActDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultsDto"];
+                };
+            };
+        };
+    };
     staffPlacesReadPlaces: {
         parameters: {
             query?: never;
@@ -6526,6 +7379,33 @@ export interface operations {
             };
         };
     };
+    staffPlacesAddNamed: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedPersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedBookingDto"];
+                };
+            };
+        };
+    };
     staffPlacesOverbook: {
         parameters: {
             query?: never;
@@ -6549,122 +7429,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverbookedDto"];
-                };
-            };
-        };
-    };
-    requestsList: {
-        parameters: {
-            query?: {
-                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
-                q?: string;
-                /** @description Code of a run */
-                run?: string;
-                /** @description From 1 */
-                page?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestsDto"];
-                };
-            };
-        };
-    };
-    requestsOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedsDto"];
-                };
-            };
-        };
-    };
-    requestsPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkChoiceDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkPreviewDto"];
-                };
-            };
-        };
-    };
-    requestsAct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkActDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkResultsDto"];
-                };
-            };
-        };
-    };
-    staffRunsList: {
-        parameters: {
-            query?: {
-                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
-                /** @description Words of title, town or code */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffRunRowDto"][];
                 };
             };
         };
@@ -9067,6 +9831,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CleanUpDto"];
+                };
+            };
+        };
+    };
+    todayRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayDto"];
                 };
             };
         };

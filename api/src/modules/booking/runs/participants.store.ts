@@ -56,10 +56,12 @@ export class ParticipantsStore {
     return this.database.query(`SELECT ${HEAD} ${OF_BOOKING} WHERE b.course_run_id = ? ORDER BY b.ledger_version, b.id`, [runId]);
   }
 
-  /** Requests of all runs, the oldest first. */
+  /** Requests of all runs in which something can still be decided, the oldest first. */
   requests(): Promise<(ParticipantHead & { readonly runId: string })[]> {
     return this.database.query(
-      `SELECT ${HEAD}, b.course_run_id AS runId ${OF_BOOKING} WHERE b.state = 'REQUESTED' ORDER BY b.created_at, b.id`,
+      `SELECT ${HEAD}, b.course_run_id AS runId ${OF_BOOKING} JOIN course_run r ON r.id = b.course_run_id
+       WHERE b.state = 'REQUESTED' AND r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING')
+       ORDER BY b.created_at, b.id`,
     );
   }
 

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { CertificateCandidates, dueOf } from './certificate-candidates.service.js';
+
+export interface DueDocuments {
+  readonly runId: string;
+  /** Documents that could be issued now. */
+  readonly ready: number;
+  /** Documents that something keeps back: mostly a name that nobody could print. */
+  readonly held: number;
+}
+
+/** So many courses at once are looked at closely; the next ones follow when these are settled. */
+const MOST_RUNS = 50;
+
+/** Courses that are over and whose people still lack a document. */
+@Injectable()
+export class DueDocumentsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly candidates: CertificateCandidates,
+  ) {}
+
+  async list(): Promise<DueDocuments[]> {
+    const runs = await this.database.query<{ id: string }[]>(
+      `SELECT r.id FROM course_run r JOIN offering o ON o.id = r.offering_id
+       WHERE r.state = 'COMPLETED' AND o.kind NOT IN ('REFLECTION_TALK', 'NETWORK_MEETING') AND EXISTS (
+         SELECT 1 FROM booking b JOIN person p ON p.id = b.person_id AND p.erased_at IS NULL
+         WHERE b.course_run_id = r.id AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.booking_id = b.id AND c.state <> 'REVOKED')
+           AND (b.state = 'COMPLETED' OR b.state = 'INCOMPLETE' AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.course_run_id = r.id)))
+       ORDER BY r.last_date, r.id LIMIT ${MOST_RUNS}`,
+    );
+    const due = [];
+    // One after the other: the start page of staff must never take the connections that bookings need.
+    for (const { id } of runs) due.push(await this.ofRun(id));
+    return due.filter(({ ready, held }) => ready + held > 0);
+  }
+
+  private async ofRun(runId: string): Promise<DueDocuments> {
+    const { candidates } = await this.candidates.ofRun(this.database, runId);
+    const missing = candidates.filter(({ certificate }) => certificate === null);
+    return {
+      runId,
+      ready: missing.filter((one) => dueOf(one) !== null).length,
+      held: missing.filter(({ decision, problem }) => decision.type !== 'NONE' && problem !== null).length,
+    };
+  }
+}

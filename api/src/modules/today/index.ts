@@ -1,0 +1,2 @@
+/** Public face of the room. */
+export { TodayModule } from './today.module.js';

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { addDays, berlinInstant, endOfDay, type LocalDate } from '../../time/berlin.js';
+import { RUN_COLUMNS, runOf, todayRow, type TodayRow, type TodayRun } from './today-row.js';
+
+/** Days before the start at which too few participants become a question. */
+const WORRY_DAYS = 14;
+/** Dates that are longer over belong to a course that is over, or nobody knows any more who came. */
+const DAYS_OF_ATTENDANCE = 14;
+
+const FROM = 'FROM course_run r JOIN offering o ON o.id = r.offering_id';
+const WITH_LEDGER = `${FROM} JOIN seat_ledger l ON l.course_run_id = r.id`;
+const UNDECIDED = `r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION')`;
+const OPEN = `r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING')`;
+
+type Row<T> = TodayRun & T;
+
+/** What waits at a course: one question to the database for each kind. */
+@Injectable()
+export class RunsToDecide {
+  constructor(private readonly database: Database) {}
+
+  /** E13: the day has come on which people hear whether the course takes place. */
+  async decisions(today: LocalDate): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ taken: number; min: number; decisionDate: LocalDate }>[]>(
+      `SELECT ${RUN_COLUMNS}, l.taken, r.min_participants AS min, r.decision_date AS decisionDate ${WITH_LEDGER}
+       WHERE ${UNDECIDED} AND r.decision_date <= ? AND r.first_date >= ? AND r.last_date >= ?`,
+      [today, today, today],
+    );
+    return rows.map(({ taken, min, decisionDate, ...run }) => {
+      return todayRow('decision', { run: runOf(run), due: endOfDay(decisionDate), dueAllDay: true, count: taken, numbers: { taken, min } });
+    });
+  }
+
+  /** Too few people while there is still time to find more. */
+  async few(today: LocalDate): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ taken: number; min: number; decisionDate: LocalDate }>[]>(
+      `SELECT ${RUN_COLUMNS}, l.taken, r.min_participants AS min, r.decision_date AS decisionDate ${WITH_LEDGER}
+       WHERE ${UNDECIDED} AND l.taken < r.min_participants AND r.decision_date > ? AND r.first_date <= ? AND r.last_date >= ? AND l.collecting = 0`,
+      [today, addDays(today, WORRY_DAYS), today],
+    );
+    return rows.map(({ taken, min, decisionDate, ...run }) => {
+      return todayRow('few', { run: runOf(run), due: endOfDay(decisionDate), dueAllDay: true, count: taken, numbers: { taken, min } });
+    });
+  }
+
+  /** S5: requests, one row for each course; close to its start the start is the deadline. */
+  async requests(today: LocalDate): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ count: number; since: Date; name: string }>[]>(
+      `SELECT ${RUN_COLUMNS}, COUNT(*) AS count, MIN(b.created_at) AS since, MIN(p.name) AS name
+       ${FROM} JOIN booking b ON b.course_run_id = r.id AND b.state = 'REQUESTED' JOIN person p ON p.id = b.person_id
+       WHERE ${OPEN} GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date`,
+    );
+    return rows.map(({ count, since, name, ...run }) => {
+      const isNear = run.firstDate <= addDays(today, 8);
+      const due = isNear ? endOfDay(addDays(run.firstDate, -1)) : null;
+      return todayRow('requests', { run: runOf(run), due, dueAllDay: true, since, count, name: count === 1 ? name : null });
+    });
+  }
+
+  /** A place is free and somebody waits: the list stands still, or nobody could be asked. */
+  async waiting(today: LocalDate): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ waiting: number; free: number }>[]>(
+      `SELECT ${RUN_COLUMNS}, l.waiting, l.capacity - l.taken - l.held AS free ${WITH_LEDGER}
+       WHERE ${OPEN} AND l.waiting > 0 AND l.capacity > l.taken + l.held AND l.collecting = 0 AND r.first_date >= ? AND r.last_date >= ?`,
+      [today, today],
+    );
+    return rows.map(({ waiting, free, ...run }) => {
+      return todayRow('waiting', { run: runOf(run), due: endOfDay(run.firstDate), dueAllDay: true, count: waiting, numbers: { free } });
+    });
+  }
+
+  /** S8: the last date is over and nobody has closed the sheet. */
+  async over(today: LocalDate): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ lastDate: LocalDate }>[]>(
+      `SELECT ${RUN_COLUMNS}, r.last_date AS lastDate ${FROM} WHERE ${OPEN} AND r.last_date < ?`,
+      [today],
+    );
+    return rows.map(({ lastDate, ...run }) => todayRow('over', { run: runOf(run), since: berlinInstant(lastDate, '00:00') }));
+  }
+
+  /** Dates of the last days of which nobody has written down who came; of a course that is over its end says it. */
+  async attendance(today: LocalDate, now: Date): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ n: number; date: LocalDate; missing: number; endsAt: Date }>[]>(
+      `SELECT ${RUN_COLUMNS}, s.n, s.date, s.ends_at AS endsAt, COUNT(*) AS missing
+       ${FROM} JOIN session s ON s.course_run_id = r.id AND s.state <> 'CANCELLED' AND s.ends_at < ? AND s.starts_at >= ?
+       JOIN booking b ON b.course_run_id = r.id AND b.state = 'CONFIRMED' AND (b.left_on IS NULL OR b.left_on > s.date)
+         AND (b.entered_at IS NULL OR b.entered_at < s.ends_at)
+       LEFT JOIN attendance a ON a.booking_id = b.id AND a.session_id = s.id
+       WHERE ${OPEN} AND r.last_date >= ? AND a.booking_id IS NULL
+       GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date, s.id, s.n, s.date, s.ends_at`,
+      [now, berlinInstant(addDays(today, -DAYS_OF_ATTENDANCE), '00:00'), today],
+    );
+    return rows.map(({ n, missing, endsAt, date: _date, ...run }) => {
+      return todayRow('attendance', { run: runOf(run), since: endsAt, count: missing, numbers: { n } });
+    });
+  }
+
+  async findRuns(ids: readonly string[]): Promise<Map<string, TodayRun>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<Row<{ id: string }>[]>(`SELECT r.id, ${RUN_COLUMNS} ${FROM} WHERE r.id IN (?)`, [ids]);
+    return new Map(rows.map(({ id, ...run }) => [id, runOf(run)]));
+  }
+
+  /** What happens today, by the clock. */
+  async sessions(today: LocalDate): Promise<SessionToday[]> {
+    return this.database.query(
+      `SELECT r.code, r.title, r.town, TIME_FORMAT(s.start_time, '%H:%i') AS start,
+         (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE')
+            AND (b.left_on IS NULL OR b.left_on > s.date)) AS expected,
+         (SELECT COUNT(*) FROM attendance a WHERE a.session_id = s.id AND a.state IN ('PRESENT', 'PARTIAL')) AS present
+       FROM session s JOIN course_run r ON r.id = s.course_run_id
+       WHERE s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED' AND ${OPEN} ORDER BY s.starts_at, r.code`,
+      [berlinInstant(today, '00:00'), berlinInstant(addDays(today, 1), '00:00')],
+    );
+  }
+}
+
+interface SessionToday {
+  readonly code: string;
+  readonly title: string;
+  readonly town: string | null;
+  readonly start: string;
+  readonly expected: number;
+  readonly present: number;
+}

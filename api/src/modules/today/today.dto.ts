@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type TodayKind, todayKinds, type Urgency, urgencies } from './domain/urgency.js';
+
+class TodayRunDto {
+  @ApiProperty() code: string;
+  @ApiProperty() title: string;
+  @ApiProperty() kind: string;
+  @ApiProperty({ type: String, nullable: true }) town: string | null;
+  @ApiProperty({ format: 'date' }) firstDate: string;
+}
+
+export class TodayRowDto {
+  @ApiProperty({ enum: todayKinds, enumName: 'TodayKind' }) kind: TodayKind;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when' }) due: string | null;
+  @ApiProperty({ description: 'The deadline is a day; its time says nothing' }) dueAllDay: boolean;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Since when it waits' }) since: string | null;
+  @ApiProperty({ type: 'integer', description: 'How many people, dates or cases' }) count: number;
+  @ApiProperty({ type: TodayRunDto, nullable: true }) run: TodayRunDto | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Whom it is about, where it is about one' }) name: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The person, where it is settled on their page' })
+  personId: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'Numbers for its sentence' })
+  numbers: Record<string, number>;
+}
+
+class TodayGroupDto {
+  @ApiProperty({ enum: urgencies, enumName: 'Urgency' }) urgency: Urgency;
+  @ApiProperty({ type: [TodayRowDto] }) rows: TodayRowDto[];
+}
+
+export class SessionOfTodayDto {
+  @ApiProperty() code: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ type: String, nullable: true }) town: string | null;
+  @ApiProperty({ example: '17:30' }) start: string;
+  @ApiProperty({ type: 'integer', description: 'People with a place' }) expected: number;
+  @ApiProperty({ type: 'integer', description: 'Of whom it is noted that they came' }) present: number;
+}
+
+export class TodayDto {
+  @ApiProperty({ type: 'integer', description: 'Rows of all groups' }) total: number;
+  @ApiProperty({ type: [TodayGroupDto], description: 'All three, also empty ones' }) groups: TodayGroupDto[];
+  @ApiProperty({ type: [SessionOfTodayDto] }) sessions: SessionOfTodayDto[];
+}

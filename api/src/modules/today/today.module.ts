@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { BookingModule } from '../booking/index.js';
+import { CertificatesModule } from '../certificates/index.js';
+import { RunsToDecide } from './runs-to-decide.store.js';
+import { TodayController } from './today.controller.js';
+import { TodayQueries } from './today.queries.service.js';
+import { ThingsToSettle } from './things-to-settle.store.js';
+
+@Module({
+  imports: [BookingModule, CertificatesModule],
+  controllers: [TodayController],
+  providers: [RunsToDecide, ThingsToSettle, TodayQueries],
+})
+export class TodayModule {}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { berlinDate } from '../../time/berlin.js';
+import { Clock } from '../../time/clock.js';
+import { type Actor, type Permission, rolesAllow, rolesOf } from '../access/index.js';
+import { OpenOffersQueries } from '../booking/index.js';
+import { DueDocumentsQueries } from '../certificates/index.js';
+import { grouped } from './domain/urgency.js';
+import { RunsToDecide } from './runs-to-decide.store.js';
+import { ThingsToSettle } from './things-to-settle.store.js';
+import type { TodayDto, TodayRowDto } from './today.dto.js';
+import { todayRow, type TodayRow, type TodayRun } from './today-row.js';
+
+/** An offer that nobody has answered is worth a call this long before its deadline. */
+const SOON = 24 * 3_600_000;
+
+/** What waits for whoever asks: only what they may settle. */
+@Injectable()
+export class TodayQueries {
+  constructor(
+    private readonly runs: RunsToDecide,
+    private readonly things: ThingsToSettle,
+    private readonly offers: OpenOffersQueries,
+    private readonly documents: DueDocumentsQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: Actor): Promise<TodayDto> {
+    const now = this.clock.now();
+    const today = berlinDate(now);
+    const may = (permission: Permission): boolean => rolesAllow(rolesOf(actor), permission);
+    const kinds: [Permission, () => Promise<TodayRow[]>][] = [
+      ['bookings.manage', () => this.openOffers(now)],
+      ['bookings.manage', () => this.runs.decisions(today)],
+      ['bookings.manage', () => this.runs.few(today)],
+      ['bookings.manage', () => this.runs.requests(today)],
+      ['bookings.manage', () => this.runs.waiting(today)],
+      ['attendance.record', () => this.runs.over(today)],
+      ['attendance.record', () => this.runs.attendance(today, now)],
+      ['organisations.verify', () => this.things.applications()],
+      ['organisations.verify', () => this.things.roleWishes()],
+      ['people.correct', () => this.things.mails()],
+      ['integrity.check', () => this.things.integrity()],
+      ['certificates.issue', () => this.dueDocuments()],
+    ];
+    const found = await Promise.all(kinds.filter(([permission]) => may(permission)).map(([, ask]) => ask()));
+    const rows = found.flat();
+    return {
+      total: rows.length,
+      groups: grouped(rows, now).map(({ urgency, rows: own }) => ({ urgency, rows: own.map(shape) })),
+      sessions: may('attendance.record') ? await this.runs.sessions(today) : [],
+    };
+  }
+
+  /** E03, E05: whom nobody can write to has to be called; the others when their time is nearly over, one row for each course. */
+  private async openOffers(now: Date): Promise<TodayRow[]> {
+    const offers = await this.offers.list();
+    const runs = await this.runs.findRuns([...new Set(offers.map(({ runId }) => runId))]);
+    const calls = offers
+      .filter(({ email }) => email === null)
+      .map(({ expiresAt, name, runId }) => todayRow('offer_call', { due: new Date(expiresAt), name, run: runs.get(runId) ?? null }));
+    const ending = offers.filter(({ email, expiresAt }) => email !== null && Date.parse(expiresAt) <= now.getTime() + SOON);
+    const expiring = [...Map.groupBy(ending, ({ runId }) => runId)].map(([runId, own]) => {
+      const due = new Date(Math.min(...own.map(({ expiresAt }) => Date.parse(expiresAt))));
+      const name = own.length === 1 ? (own[0]?.name ?? null) : null;
+      return todayRow('offer_expiring', { due, count: own.length, name, run: runs.get(runId) ?? null });
+    });
+    return [...calls, ...expiring];
+  }
+
+  private async dueDocuments(): Promise<TodayRow[]> {
+    const due = await this.documents.list();
+    const runs = await this.runs.findRuns(due.map(({ runId }) => runId));
+    return due.flatMap(({ runId, ready, held }) => {
+      const run: TodayRun | null = runs.get(runId) ?? null;
+      return [
+        ...(ready > 0 ? [todayRow('certificates', { run, count: ready })] : []),
+        ...(held > 0 ? [todayRow('certificates_held', { run, count: held })] : []),
+      ];
+    });
+  }
+}
+
+const shape = ({ due, since, ...row }: TodayRow): TodayRowDto => ({
+  ...row,
+  due: due?.toISOString() ?? null,
+  since: since?.toISOString() ?? null,
+});
