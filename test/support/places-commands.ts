@@ -146,6 +146,13 @@ export function holdFirst(walk: Walk, real: RealPlaces, seats: number): Promise<
   return both(walk, real, { act: 'hold', organisation: '0', seats });
 }
 
+/** An organisation has so many of its people in it before anybody else comes. */
+export async function enrolFirst(walk: Walk, real: RealPlaces, people: number): Promise<void> {
+  const ids = numbers(walk.ids.length, people);
+  await both(walk, real, { act: 'enrol', organisation: '0', ids, people: ids.map((id) => `0-${id}`) });
+  walk.batches.push({ at: 0, ids });
+}
+
 /** @param jobRuns offers that nobody has answered end */
 export async function passTime(walk: Walk, real: RealPlaces, hours: number, jobRuns = true): Promise<void> {
   walk.now = new Date(walk.now.getTime() + hours * HOUR);
@@ -211,7 +218,7 @@ const replacements = fc.record({ of: fc.nat(99), by: fc.nat(99) }).map(
 
 /** Organisations enrol several of their people at once, and take it back, or swap them one by one. */
 const organisations: fc.Arbitrary<Command>[] = [
-  ...[enrolments, enrolments, replacements],
+  ...[enrolments, enrolments, replacements, replacements],
   fc.nat(99).map(
     (nth) =>
       new ActCommand(`undo(${nth})`, ({ batches }) => {

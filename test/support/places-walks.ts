@@ -12,6 +12,7 @@ import {
   comeFirst,
   comeTogether,
   courseCommands,
+  enrolFirst,
   holdFirst,
   hybridCommands,
   partyCommands,
@@ -48,6 +49,8 @@ interface Start {
   readonly parties?: number;
   /** Places held for an organisation from the beginning. */
   readonly held: number;
+  /** So many people an organisation has enrolled before. */
+  readonly enrolled?: number;
   /** Places of other kinds; null where they are not counted. */
   readonly extras: Readonly<Record<ExtraKind, number>> | null;
 }
@@ -84,6 +87,7 @@ const withExtras: fc.Arbitrary<Start> = fc.record({
   needsYes: fc.boolean(),
   people: fc.integer({ min: 3, max: 6 }),
   held: fc.nat(1),
+  enrolled: fc.nat(2),
   extras: fc.oneof(fc.constant(null), fc.record({ CHILDCARE: fc.nat(1), ONLINE: some, ON_SITE: some })),
   when: fc.constantFrom(...mostlyEarly),
 });
@@ -167,6 +171,7 @@ export class PlacesWalks {
     const model = new CourseModel(runs.map(() => new PlacesModel(rulesOf(start, first))));
     const walk: Walk = { model, runs, ...this.hands, ids: [], people: new Map(), batches: [], mergeId: null, now: START };
     if (start.held > 0) await holdFirst(walk, this.real, start.held);
+    if (start.enrolled) await enrolFirst(walk, this.real, start.enrolled);
     return walk;
   }
 
