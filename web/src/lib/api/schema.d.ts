@@ -3112,7 +3112,7 @@ export interface components {
             onSite: number;
         };
         /** @enum {string} */
-        NearestReason: "later" | "online" | "elsewhere";
+        NearestReason: "later" | "online" | "elsewhere" | "subject";
         RunPageDto: {
             total: number;
             /** @description From 1 */

@@ -3,12 +3,12 @@ import { matching, offers, type RunFilter, startOf } from './run-filter.js';
 import { byDate, distanceTo } from './run-order.js';
 
 /** Why the next best is not what was asked for. */
-export const nearestReasons = ['later', 'online', 'elsewhere'] as const;
+export const nearestReasons = ['later', 'online', 'elsewhere', 'subject'] as const;
 export type NearestReason = (typeof nearestReasons)[number];
 
 const AT_MOST = 3;
 
-/** The next best for a search that found nothing: later, online, or elsewhere; else with fewer wishes. */
+/** The next best for a search that found nothing: later, online, or elsewhere; else with fewer wishes; else what is there at all. */
 export function nearestRuns(
   all: readonly PublicRun[],
   filter: RunFilter,
@@ -26,7 +26,10 @@ export function nearestRuns(
     const found = isEmpty(wish) ? [] : all.filter(matching({ ...wish, bookable: true }, now));
     if (found.length > 0) return { nearest: found.sort(byDate(now)).slice(0, AT_MOST), nearestReason: null };
   }
-  return { nearest: [], nearestReason: null };
+  const { place, within } = filter;
+  const others = [{ place, within }, {}].map((wish) => all.filter(matching({ ...wish, bookable: true }, now)));
+  const some = others.find((found) => found.length > 0) ?? [];
+  return { nearest: some.sort(byDate(now)).slice(0, AT_MOST), nearestReason: some.length > 0 ? 'subject' : null };
 }
 
 interface Fit {

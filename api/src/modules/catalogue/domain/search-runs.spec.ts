@@ -259,8 +259,19 @@ describe('when nothing is found, the next best is', () => {
     expect(nearest({ kinds: ['DEUTSCH4U'], dayParts: ['saturday'] })).toEqual({ total: 0, codes: ['D4U-4', 'D4U-5'], reason: null });
   });
 
+  it('what is there, where nobody offers what was looked for', () => {
+    const { total, codes: found, reason } = nearest({ text: 'klavier', place: 'Kassel', within: 10 });
+    expect({ total, reason }).toEqual({ total: 0, reason: 'subject' });
+    expect(found).toEqual(
+      search({ place: 'Kassel', within: 10, bookable: true })
+        .runs.map((run) => run.code)
+        .slice(0, 3),
+    );
+    expect(nearest({ text: 'klavier' }).codes).toHaveLength(3);
+  });
+
   it('never a course without a place', () => {
-    expect(nearest({ text: 'trauma', place: 'Kassel' })).toEqual({ total: 0, codes: [], reason: null });
+    expect(nearest({ text: 'trauma', place: 'Kassel' }).codes).not.toContain('VS-4');
   });
 
   it('not there when something was found', () => {
