@@ -1,10 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
-import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { HasNoLink, TextLine } from '../../http/text-field.js';
 import { RunCardDto } from '../catalogue/index.js';
+import { NameFieldsDto, PersonFieldsDto } from '../people/index.js';
+import { AskedAboutDto } from './asked-person.dto.js';
 import { attendModes, type AttendMode } from './domain/extra-places.js';
-import type { BasicQualification } from './domain/eligibility.js';
 import { MOST_IN_PARTY } from './domain/party.js';
 
 export const supportNeeds = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
@@ -12,63 +13,17 @@ export type SupportNeedKind = (typeof supportNeeds)[number];
 export const callTimes = ['morning', 'afternoon', 'evening'] as const;
 export const bookingLanguages = ['de', 'en'] as const;
 
-const basicQualifications = ['HERE', 'ELSEWHERE', 'NONE'] as const satisfies readonly BasicQualification[];
-
 /** Somebody who is booked along; reached through whoever books for all. */
-export class CompanionDto {
-  @ApiProperty({ maxLength: 200, description: 'Full name, as it will stand on the certificate' })
-  @TextLine({ max: 200 })
-  @HasNoLink()
-  name: string;
-
+export class CompanionDto extends IntersectionType(NameFieldsDto, AskedAboutDto) {
   @ApiPropertyOptional({ maxLength: 100 })
   @IsOptional()
   @TextLine({ max: 100 })
   @HasNoLink()
   callName?: string;
-
-  @ApiPropertyOptional({ minimum: 1900, maximum: 2100, description: 'Asked only where the run needs it' })
-  @IsOptional()
-  @IsInt()
-  @Min(1900)
-  @Max(2100)
-  birthYear?: number;
-
-  @ApiPropertyOptional({ enum: basicQualifications })
-  @IsOptional()
-  @IsIn(basicQualifications)
-  basicQualification?: BasicQualification;
-
-  @ApiPropertyOptional({ description: 'Asked only where a run is for women; not kept' })
-  @IsOptional()
-  @IsBoolean()
-  isWoman?: boolean;
 }
 
-export class BookDto {
-  @ApiProperty({ maxLength: 200, description: 'Full name, as it will stand on the certificate; any script, one word is enough' })
-  @TextLine({ max: 200 })
-  @HasNoLink()
-  name: string;
-
-  @ApiPropertyOptional({ maxLength: 100 })
-  @IsOptional()
-  @TextLine({ max: 100 })
-  @HasNoLink()
-  callName?: string;
-
-  @ApiPropertyOptional({ maxLength: 254, description: 'One of email, phone and organisation is needed' })
-  @IsOptional()
-  @TextLine({ max: 254 })
-  @IsEmail()
-  email?: string;
-
-  @ApiPropertyOptional({ maxLength: 40 })
-  @IsOptional()
-  @TextLine({ max: 40 })
-  @IsPhone()
-  phone?: string;
-
+/** Who books for themselves, and for others with them; one of email, phone and organisation is needed. */
+export class BookDto extends IntersectionType(PersonFieldsDto, CompanionDto) {
   @ApiPropertyOptional({ maxLength: 200, description: 'Name of the organisation in the person’s own words' })
   @IsOptional()
   @TextLine({ max: 200 })
@@ -83,13 +38,6 @@ export class BookDto {
   @IsOptional()
   @IsIn(callTimes)
   callTime?: (typeof callTimes)[number];
-
-  @ApiPropertyOptional({ minimum: 1900, maximum: 2100, description: 'Asked only where the run needs it' })
-  @IsOptional()
-  @IsInt()
-  @Min(1900)
-  @Max(2100)
-  birthYear?: number;
 
   @ApiPropertyOptional({ enum: supportNeeds, isArray: true })
   @IsOptional()
@@ -107,16 +55,6 @@ export class BookDto {
   @IsOptional()
   @IsBoolean()
   newsletter?: boolean;
-
-  @ApiPropertyOptional({ enum: basicQualifications, description: 'Asked where a run needs it; what is on our file counts anyway' })
-  @IsOptional()
-  @IsIn(basicQualifications)
-  basicQualification?: BasicQualification;
-
-  @ApiPropertyOptional({ description: 'Asked only where a run is for women; not kept' })
-  @IsOptional()
-  @IsBoolean()
-  isWoman?: boolean;
 
   @ApiPropertyOptional({ maxLength: 200, description: 'Who consents for somebody under 18' })
   @IsOptional()

@@ -49,6 +49,7 @@ import { MySessionsStore } from './my-page/my-sessions.store.js';
 import { OpenOffersQueries } from './waitlist/open-offers.queries.service.js';
 import { OpenBookingsStore } from './changes/open-bookings.store.js';
 import { OtherRuns } from './changes/other-runs.service.js';
+import { AddNamedService } from './places/add-named.service.js';
 import { OverbookService } from './places/overbook.service.js';
 import { ParticipantStore } from './eligibility/participant.store.js';
 import { MyParties } from './parties/my-parties.queries.service.js';
@@ -166,6 +167,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     OpenBookingsStore,
     OpenOffersQueries,
     OtherRuns,
+    AddNamedService,
     OverbookService,
     ParticipantStore,
     MyParties,

@@ -1,27 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsInt, IsOptional } from 'class-validator';
-import { HasNoLink, IsPhone, TextLine } from '../../http/text-field.js';
-import { FIRST_BIRTH_YEAR } from '../people/index.js';
+import { IsIn, IsInt, IsOptional } from 'class-validator';
+import { TextLine } from '../../http/text-field.js';
+import { FIRST_BIRTH_YEAR, PersonFieldsDto } from '../people/index.js';
 import { NOTICE_VERSION } from './notice.js';
 
-export class NewMemberDto {
-  @ApiProperty({ maxLength: 200, description: 'As it will stand on the certificate; one word is enough' })
-  @TextLine({ max: 200 })
-  @HasNoLink()
-  name: string;
-
-  @ApiPropertyOptional({ maxLength: 254 })
-  @IsOptional()
-  @TextLine({ max: 254 })
-  @IsEmail()
-  email?: string;
-
-  @ApiPropertyOptional({ maxLength: 40 })
-  @IsOptional()
-  @TextLine({ max: 40 })
-  @IsPhone()
-  phone?: string;
-
+export class NewMemberDto extends PersonFieldsDto {
   @ApiPropertyOptional({ minimum: FIRST_BIRTH_YEAR, description: 'Not after this year' })
   @IsOptional()
   @IsInt()

@@ -10,3 +10,4 @@ export { PeopleModule } from './people.module.js';
 export { type NamedPerson, PeopleStore } from './people.store.js';
 export { PersonEntity } from './person.entity.js';
 export { VolunteerProfileEntity } from './volunteer-profile.entity.js';
+export { NameFieldsDto, PersonFieldsDto } from './person-fields.dto.js';

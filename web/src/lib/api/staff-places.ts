@@ -20,6 +20,8 @@ export function placesApi(fetch: typeof globalThis.fetch) {
       put<void>(of(runId, `quotas/${part(organisationId)}`), wish),
     releaseQuota: (runId: string, organisationId: string) => post<void>(of(runId, `quotas/${part(organisationId)}/release`)),
     setExtra: (runId: string, kind: string, capacity: number) => put<void>(of(runId, `extra-places/${part(kind)}`), { capacity }),
+    addNamed: (runId: string, wish: Schemas['NamedPersonDto'], key: string) =>
+      post<Schemas['NamedBookingDto']>(of(runId, 'named-bookings'), wish, { 'idempotency-key': key }),
     overbook: (runId: string, wish: Schemas['OverbookDto'], key: string) =>
       post<Schemas['OverbookedDto']>(of(runId, 'overbookings'), wish, { 'idempotency-key': key }),
   };

@@ -3,12 +3,12 @@ import { newNonce } from '../../../database/ids.js';
 import type { Tx } from '../../../database/tx.js';
 import { conflict, notFound } from '../../../errors/domain-error.js';
 import { OncePerKey } from '../../../http/once-per-key.js';
-import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { BookingActs } from '../booking-acts.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { waysLeft } from '../domain/extra-places.js';
+import { canStillCome } from '../domain/named-booking.js';
 import { overbookRefusal } from '../domain/place-plans.js';
 import { type ParticipantWish, ParticipantStore } from '../eligibility/participant.store.js';
 import { ExtraPlacesStore } from './extra-places.store.js';
@@ -19,9 +19,6 @@ export interface OverbookWish extends ParticipantWish {
   /** Why this person gets a place although there is none: staff read it later. */
   readonly reason: string;
 }
-
-/** States in which somebody can still come along. */
-const runningStates: ReadonlySet<string> = new Set(['PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING']);
 
 /**
  * Books a person beyond the capacity: a named decision of staff with a reason, up to what the room holds (E27, pain 41).
@@ -50,7 +47,7 @@ export class OverbookService {
     const now = this.clock.now();
     const [run, personId] = await Promise.all([this.queries.runOf(tx, runId), this.participants.find(tx, wish, now)]);
     if (!run) throw notFound('run.unknown');
-    if (!runningStates.has(run.state) || run.lastDate < berlinDate(now)) throw conflict('booking.closed', { title: run.title });
+    if (!canStillCome(run, now)) throw conflict('booking.closed', { title: run.title });
     const booking = this.bookings.insert(tx, {
       ...{ runId, personId: personId ?? this.participants.add(tx, wish, now), state: 'CONFIRMED', findings: [], linkNonce: newNonce() },
       ...{ organisationId: wish.organisationId, organisationName: null, callTime: null, language: wish.language },

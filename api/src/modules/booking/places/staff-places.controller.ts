@@ -10,6 +10,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../../access/index.js';
+import { AddNamedService } from './add-named.service.js';
+import { NamedBookingDto, NamedPersonDto } from './named-person.dto.js';
 import { ChangeCapacityService } from './change-capacity.service.js';
 import { type ExtraKind, extraKinds } from '../domain/extra-places.js';
 import { ReleaseQuotasService } from './release-quotas.service.js';
@@ -32,6 +34,7 @@ export class StaffPlacesController {
     private readonly quotas: SetQuotaService,
     private readonly release: ReleaseQuotasService,
     private readonly extras: SetExtraPlacesService,
+    private readonly named: AddNamedService,
     private readonly overbookings: StaffOverbookings,
   ) {}
 
@@ -87,6 +90,19 @@ export class StaffPlacesController {
     @Body() dto: ExtraCapacityDto,
   ): Promise<void> {
     return this.extras.run(actor, id, kind, dto.capacity);
+  }
+
+  @Post('named-bookings')
+  @ApiOperation({ summary: 'Book a free place for somebody by name, with a reason, also once registration is closed' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } })
+  @ApiCreatedResponse({ type: NamedBookingDto })
+  addNamed(
+    @Me() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() dto: NamedPersonDto,
+    @Headers('Idempotency-Key') key?: string,
+  ): Promise<NamedBookingDto> {
+    return this.named.run(actor, id, dto, key);
   }
 
   @Post('overbookings')

@@ -1,6 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsDateString, IsEmail, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { HasNoLink, IsPhone, TextLine } from '../../../http/text-field.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsDateString, IsIn, IsInt, Max, Min } from 'class-validator';
+import { TextLine } from '../../../http/text-field.js';
+import { PersonFieldsDto } from '../../people/index.js';
 import { bookingLanguages } from '../booking.dto.js';
 import { type ExtraKind, extraKinds } from '../domain/extra-places.js';
 
@@ -41,24 +42,7 @@ export class ExtraCapacityDto {
   capacity: number;
 }
 
-export class OverbookDto {
-  @ApiProperty({ maxLength: 200 })
-  @TextLine({ max: 200 })
-  @HasNoLink()
-  name: string;
-
-  @ApiPropertyOptional({ maxLength: 254 })
-  @IsOptional()
-  @TextLine({ max: 254 })
-  @IsEmail()
-  email?: string;
-
-  @ApiPropertyOptional({ maxLength: 40 })
-  @IsOptional()
-  @TextLine({ max: 40 })
-  @IsPhone()
-  phone?: string;
-
+export class OverbookDto extends PersonFieldsDto {
   @ApiProperty({ maxLength: 500, description: 'Why this person gets a place beyond the capacity; kept in the log' })
   @TextLine({ min: 3, max: 500 })
   reason: string;

@@ -31,6 +31,7 @@ const doneNotes = {
   freigegeben: 'places.quota.freed',
   weitere: 'places.extra.saved',
   zusaetzlich: 'places.overbook.done',
+  aufgenommen: 'places.named.done',
   anwesenheit: 'attendance.saved',
   platzfrei: 'attendance.missed.done',
   abgeschlossen: 'attendance.completion.done',

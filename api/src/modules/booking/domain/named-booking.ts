@@ -1,0 +1,28 @@
+import { berlinDate, type LocalDate } from '../../../time/berlin.js';
+import type { Judgement } from './eligibility.js';
+import type { FindingCode } from './finding.js';
+
+/** What only says when people may book by themselves. Staff who take somebody in by name are not held to it. */
+const WINDOW: ReadonlySet<string> = new Set<FindingCode>(['closed', 'not_open', 'late_entry_over', 'late_entry_full', 'run_over']);
+
+/** States in which somebody can still come along. */
+const openToNamed: ReadonlySet<string> = new Set(['PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING']);
+
+export const canStillCome = ({ state, lastDate }: { readonly state: string; readonly lastDate: LocalDate }, now: Date): boolean =>
+  openToNamed.has(state) && lastDate >= berlinDate(now);
+
+export interface NamedJudgement {
+  /** Without what only the window says; everything else counts as for anybody. */
+  readonly judgement: Judgement;
+  /** What of the window was passed over, for the log. */
+  readonly passedOver: readonly string[];
+}
+
+export function judgeNamed({ findings }: Judgement): NamedJudgement {
+  const left = findings.filter(({ code }) => !WINDOW.has(code));
+  const has = (effect: string): boolean => left.some((one) => one.effect === effect);
+  return {
+    judgement: { outcome: has('refuse') ? 'REFUSED' : has('request') ? 'REQUESTED' : 'CONFIRMED', findings: left },
+    passedOver: findings.filter(({ code }) => WINDOW.has(code)).map(({ code }) => code),
+  };
+}

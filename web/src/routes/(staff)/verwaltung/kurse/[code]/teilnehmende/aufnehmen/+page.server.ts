@@ -1,0 +1,29 @@
+import { fail, redirect, type Actions } from '@sveltejs/kit';
+import { ApiProblem, problemText } from '#lib/api/problem.ts';
+import { placesApi } from '#lib/api/staff-places.ts';
+import { staffApi } from '#lib/api/staff.ts';
+import { reasonText } from '#lib/features/eligibility/reason-words.ts';
+import { namedPerson, typedPerson } from '#lib/features/participants/named-person.ts';
+import { afterDoing } from '#lib/features/staff/done-notes.ts';
+import type { PageServerLoad } from './$types';
+
+/** One form is one booking, however often it is sent. */
+export const load: PageServerLoad = () => ({ key: crypto.randomUUID() });
+
+export const actions: Actions = {
+  default: async ({ fetch, params, request, locals: { texts } }) => {
+    const form = await request.formData();
+    const typed = typedPerson(form);
+    const run = await staffApi(fetch).run(params.code ?? '');
+    let state: string;
+    try {
+      ({ state } = await placesApi(fetch).addNamed(run.id, namedPerson(typed), String(form.get('key') ?? '')));
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem) || problem.status === 401) throw problem;
+      const reasons = problem.reasons.map((reason) => reasonText(texts, reason, 'staff'));
+      return fail(problem.status, { typed, error: problemText(texts, problem.fields[0] ?? problem), reasons });
+    }
+    const tab = state === 'REQUESTED' ? '?zustand=requested' : '';
+    redirect(303, afterDoing(`/verwaltung/kurse/${run.code}/teilnehmende${tab}`, 'aufgenommen'));
+  },
+};
