@@ -7,6 +7,7 @@ import { isCertificateNumber } from '../../api/src/modules/certificates/domain/c
 import { IssueItemService, LeaseLost } from '../../api/src/modules/certificates/issue-item.service.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { personOf } from '../support/own-person.js';
 import { addressOf, completedCourse, type TaughtCourse, taughtCourse } from '../support/taught-course.js';
 
 let app: TestApp;
@@ -173,17 +174,38 @@ describe('a certificate that was taken back', () => {
 });
 
 describe('for its holder', () => {
+  const found = async (token: string | undefined, id: string | undefined) => ({
+    pdf: await app.api.get<Buffer & Problem>(`/api/v1/my/${token}/certificates/${id}.pdf`),
+    page: (await app.api.get<MyPageDto>(`/api/v1/my/${token}`)).body,
+  });
+
   it('is behind the personal link, and behind nobody else’s', async () => {
     const course = await completedCourse(app, { 'Olena Bondar': [8, 8], 'Leyla Hosseini': [8, 8] });
     await issueAll(course);
     const certificate = await certificateOf(course, 'Olena Bondar');
-    const get = (name: string) =>
-      app.api.get<Buffer & Problem>(`/api/v1/my/${course.bookings.get(name)?.token}/certificates/${certificate?.id}.pdf`);
-    expect((await get('Olena Bondar')).body.subarray(0, 5).toString()).toBe('%PDF-');
-    const mine = await app.api.get<MyPageDto>(`/api/v1/my/${course.bookings.get('Olena Bondar')?.token}`);
-    expect(mine.body.certificates).toMatchObject([{ number: certificate?.number, kind: 'BASIC_QUALIFICATION', runCode: course.run.code }]);
-    expect((await get('Leyla Hosseini')).body).toMatchObject({ status: 404, code: 'certificate.unknown' });
+    const linkOf = async (name: string) => (await personOf(app, course.bookings.get(name)?.id ?? '')).token;
+    const mine = await found(await linkOf('Olena Bondar'), certificate?.id);
+    expect(mine.pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(mine.page.certificates).toMatchObject([{ number: certificate?.number, kind: 'BASIC_QUALIFICATION', runCode: course.run.code }]);
+    expect((await found(await linkOf('Leyla Hosseini'), certificate?.id)).pdf.body).toMatchObject({
+      status: 404,
+      code: 'certificate.unknown',
+    });
     await course.staff.post(`/api/v1/staff/certificates/${certificate?.id}/revocation`, { reason: 'Fehler' });
-    expect((await get('Olena Bondar')).status).toBe(404);
+    expect((await found(await linkOf('Olena Bondar'), certificate?.id)).pdf.status).toBe(404);
+  });
+
+  it('is not behind a receipt, which whoever filled in the form has, unless no mail reaches the person', async () => {
+    const course = await completedCourse(app, { 'Olena Bondar': [8, 8] });
+    await issueAll(course);
+    const certificate = await certificateOf(course, 'Olena Bondar');
+    const receipt = course.bookings.get('Olena Bondar')?.token;
+    const refused = await found(receipt, certificate?.id);
+    expect(refused.pdf.body).toMatchObject({ status: 403, code: 'link.not_own' });
+    expect(refused.page).toMatchObject({ scope: 'booking', bookings: [{ state: 'COMPLETED' }], certificates: [] });
+    await app.world.rows(`UPDATE contact_channel SET kind = 'PHONE', value = '+491512345678'`);
+    const only = await found(receipt, certificate?.id);
+    expect(only.pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(only.page.certificates).toHaveLength(1);
   });
 });

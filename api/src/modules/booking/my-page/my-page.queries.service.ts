@@ -16,7 +16,11 @@ export interface LinkOwner {
   readonly personId: string;
   /** Set when the link opens one booking only. */
   readonly bookingId: string | null;
-  /** Surely in the person's own hands: what opens a booking that an organisation has made came from a slip, and it prints those. */
+  /**
+   * Surely in the person's own hands. What opens a booking that an organisation has made came from a slip, and it prints
+   * those; a receipt is with whoever filled in the form, and the person has the link in their mails. Only for somebody
+   * without an address the receipt is all there is.
+   */
   readonly isOwn: boolean;
 }
 
@@ -95,15 +99,16 @@ export class MyPageQueries {
   private async bookingOwner(token: string): Promise<LinkOwner | null> {
     const read = this.tokens.read('booking', token);
     if (!read) return null;
-    const [row] = await this.database.query<{ personId: string; linkNonce: string; lastDate: LocalDate; enrolledBy: string | null }[]>(
-      `SELECT b.person_id AS personId, b.link_nonce AS linkNonce, r.last_date AS lastDate, b.enrolled_by AS enrolledBy
+    const [row] = await this.database.query<{ personId: string; linkNonce: string; lastDate: LocalDate; isOwn: number }[]>(
+      `SELECT b.person_id AS personId, b.link_nonce AS linkNonce, r.last_date AS lastDate,
+              b.enrolled_by IS NULL AND NOT EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = b.person_id AND c.kind = 'EMAIL') AS isOwn
        FROM booking b JOIN course_run r ON r.id = b.course_run_id WHERE b.id = ?`,
       [read.id],
     );
     if (!row || !read.matches(row.linkNonce)) return null;
     const ends = addDays(row.lastDate, await this.settings.valueOn('booking.link_days', row.lastDate));
     if (berlinDate(this.clock.now()) > ends) return null;
-    return { scope: 'booking', personId: row.personId, bookingId: read.id, isOwn: row.enrolledBy === null };
+    return { scope: 'booking', personId: row.personId, bookingId: read.id, isOwn: row.isOwn === 1 };
   }
 
   /** The link of a record that went into another one leads to that one: mails and calendars in people's hands go on working (E21). */
