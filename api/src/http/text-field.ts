@@ -17,6 +17,18 @@ export function TextLine(limits: { min?: number; max: number }): PropertyDecorat
   );
 }
 
+/** Text of several lines and paragraphs; a browser's line ends become ours. */
+export function TextBlock(limits: { min?: number; max: number }): PropertyDecorator {
+  const { min = 1, max } = limits;
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n').trim() : value)),
+    rule('isText', (value) => typeof value === 'string'),
+    rule('isTooShort', (value) => typeof value !== 'string' || length(visible(value)) >= min, { context: { min } }),
+    rule('isTooLong', (value) => typeof value !== 'string' || length(value) <= max, { context: { max } }),
+    rule('hasControlCharacters', (value) => typeof value !== 'string' || !/[^\P{Cc}\n\t]/u.test(value)),
+  );
+}
+
 /** For names that stand in mails to others: an address of a page in them would be an advertisement. */
 export const HasNoLink = (): PropertyDecorator => rule('hasLink', (value) => typeof value !== 'string' || !/:\/\/|\bwww\./i.test(value));
 

@@ -8,6 +8,7 @@ import { CatalogueSnapshot } from './catalogue-snapshot.js';
 import type { RunDatesDto, RunDetailDto, RunPageDto, TownDto } from './catalogue.dto.js';
 import { type ComingDate, comingDates, monthOf } from './domain/coming-dates.js';
 import type { PublicRun } from './domain/public-run.js';
+import { isPublic } from './domain/run-moves.js';
 import { type RunSearch, searchRuns } from './domain/search-runs.js';
 import { siblingsOf } from './domain/siblings.js';
 import { townsOf } from './domain/towns.js';
@@ -66,7 +67,18 @@ export class CatalogueQueries {
   /** @param ref id or slug @throws DomainError `run.unknown` */
   async detail(ref: string): Promise<RunDetailDto> {
     const all = await this.snapshot.current();
-    const run = all.find((one) => one.slug === ref || one.id === ref) ?? (await this.run(ref));
+    return this.shown(all.find((one) => one.slug === ref || one.id === ref) ?? (await this.run(ref)), all);
+  }
+
+  /** A run as it will be shown, whether it is or not; for those who publish it. @throws DomainError `run.unknown` */
+  async preview(runId: string): Promise<RunDetailDto> {
+    const [run] = await this.store.load([runId], berlinDate(this.clock.now()));
+    if (!run) throw notFound('run.unknown');
+    const isSeen = isPublic(run.state, run.publishedAt) && run.state !== 'POSTPONED';
+    return this.shown(isSeen ? run : { ...run, state: 'PUBLISHED' }, await this.snapshot.current());
+  }
+
+  private async shown(run: PublicRun, all: readonly PublicRun[]): Promise<RunDetailDto> {
     const now = this.clock.now();
     const setting = await this.settings.on(berlinDate(now));
     const thresholds = {

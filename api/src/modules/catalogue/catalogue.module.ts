@@ -9,6 +9,15 @@ import { CourseFeed } from './course-feed.service.js';
 import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
+import { ChangeDraftService } from './planning/change-draft.service.js';
+import { DraftStore } from './planning/draft.store.js';
+import { DraftsController } from './planning/drafts.controller.js';
+import { PlanningController } from './planning/planning.controller.js';
+import { PlanningFrames } from './planning/planning-frames.service.js';
+import { PlanningQueries } from './planning/planning.queries.service.js';
+import { PlanningStore } from './planning/planning.store.js';
+import { PlanRunService } from './planning/plan-run.service.js';
+import { RunContexts } from './planning/run-contexts.service.js';
 import { PublicRunStore } from './public-run.store.js';
 import { PublicationController } from './publication.controller.js';
 import { PublishRunService } from './publish-run.service.js';
@@ -20,6 +29,7 @@ import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { TownsController } from './towns.controller.js';
 
+const planning = [PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
   CatalogueSnapshot,
@@ -35,8 +45,8 @@ const reads = [
 
 /** Offerings, course runs and their sessions: planned, published, found. */
 @Module({
-  controllers: [CatalogueController, CourseFeedController, PublicationController, TownsController],
-  providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...reads],
+  controllers: [CatalogueController, CourseFeedController, PublicationController, PlanningController, DraftsController, TownsController],
+  providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...reads],
   exports: [CatalogueStamp, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })
 export class CatalogueModule {}

@@ -8,6 +8,7 @@ import { AuditLog } from '../audit/index.js';
 import { CatalogueStamp } from './catalogue-stamp.js';
 import type { PlannedRun, RunWish } from './domain/new-run.js';
 import { assertMove, type RunState } from './domain/run-moves.js';
+import { plannedColumns, wishedColumns } from './run-columns.js';
 
 /** What a change of the state writes besides. */
 interface Milestone {
@@ -44,7 +45,7 @@ export class RunStore {
 
   /** A draft with an empty ledger. */
   async insert(tx: Tx, id: string, wish: RunWish, plan: PlannedRun, at: Date): Promise<void> {
-    const row = { ...columnsOf(wish), ...plannedColumns(plan), id, state: 'DRAFT', revision: 1, created_at: at };
+    const row = { ...wishedColumns(wish), ...plannedColumns(plan), id, state: 'DRAFT', revision: 1, created_at: at };
     await tx.execute(`INSERT INTO course_run (${Object.keys(row).join(', ')}) VALUES (?)`, [Object.values(row)]);
     await tx.execute(
       `INSERT INTO seat_ledger (course_run_id, capacity, taken, held, waiting, version, capacity_hard)
@@ -132,7 +133,8 @@ export class RunStore {
     tx.lastly('catalogue-stamp', () => this.stamp.bump(tx));
   }
 
-  private async insertSessions(tx: Tx, runId: string, sessions: PlannedRun['sessions']): Promise<void> {
+  async insertSessions(tx: Tx, runId: string, sessions: PlannedRun['sessions']): Promise<void> {
+    if (sessions.length === 0) return;
     const rows = sessions.map((one) => [
       ...[newId(), runId, one.n, one.date, one.start, one.end, one.breakMinutes, one.teachingUnits],
       ...[one.startsAt, one.endsAt, one.roomId, 'PLANNED'],
@@ -144,50 +146,9 @@ export class RunStore {
     );
   }
 
-  private async insertTrainers(tx: Tx, runId: string, trainerIds: readonly string[]): Promise<void> {
+  async insertTrainers(tx: Tx, runId: string, trainerIds: readonly string[]): Promise<void> {
     if (trainerIds.length === 0) return;
     const rows = trainerIds.map((trainerId, at) => [runId, trainerId, at + 1]);
     await tx.execute('INSERT INTO run_trainer (course_run_id, trainer_id, position) VALUES ?', [rows]);
   }
-}
-
-function columnsOf(wish: RunWish) {
-  return {
-    offering_id: wish.offeringId,
-    code: wish.code,
-    title: wish.title,
-    description: wish.description,
-    format: wish.format,
-    town: wish.town,
-    territory_id: wish.territoryId,
-    room_id: wish.roomId,
-    german_level: wish.germanLevel,
-    min_age: wish.minAge ?? null,
-    max_per_organisation: wish.maxPerOrganisation ?? null,
-    prerequisites: JSON.stringify(wish.prerequisites),
-    flags: JSON.stringify(wish.flags),
-    registration_opens_at: wish.registrationOpensAt ?? null,
-    funded_via_id: wish.fundedViaId ?? null,
-    organiser_id: wish.organiserId,
-    host_id: wish.hostId ?? null,
-    funding_programme_id: wish.fundingProgrammeId ?? null,
-    contact_person_id: wish.contactPersonId ?? null,
-  };
-}
-
-function plannedColumns(plan: PlannedRun) {
-  return {
-    slug: plan.slug,
-    promise: plan.promise,
-    search_text: plan.searchText,
-    teaching_units: plan.teachingUnits,
-    first_date: plan.firstDate,
-    last_date: plan.lastDate,
-    registration_deadline: plan.registrationDeadline,
-    cancellation_deadline: plan.cancellationDeadline,
-    late_entry_until: plan.lateEntryUntil,
-    decision_date: plan.decisionDate,
-    min_participants: plan.minParticipants,
-    waitlist_size: plan.waitlistSize,
-  };
 }

@@ -6,14 +6,16 @@ import { promiseOf, searchTextOf, slugOf } from './run-texts.js';
 import { minuteOfDay, suggestUnits } from './teaching-units.js';
 
 export interface SessionWish {
+  /** Of a date that there is already. */
+  readonly id?: string;
   readonly date: LocalDate;
   readonly start: LocalTime;
   readonly end: LocalTime;
   readonly breakMinutes: number;
   /** What staff entered; suggested from the clock where it is left out. */
   readonly teachingUnits?: number;
-  /** Only where it is not the run's own room. */
-  readonly roomId?: string;
+  /** Only where it is not the run's own room; null for online. */
+  readonly roomId?: string | null;
 }
 
 /** A course run as staff enter it. What is left out follows from the settings and the sessions. */
@@ -68,6 +70,7 @@ export interface RunContext {
 }
 
 export interface NewSession {
+  readonly id: string | null;
   readonly n: number;
   readonly date: LocalDate;
   readonly start: LocalTime;
@@ -129,7 +132,8 @@ export function sessionSpan(date: LocalDate, start: LocalTime, end: LocalTime): 
 function planSessions(wish: RunWish): NewSession[] {
   return wish.sessions
     .toSorted((a, b) => compare(a.date + a.start, b.date + b.start))
-    .map(({ date, start, end, breakMinutes, teachingUnits, roomId }, at) => ({
+    .map(({ id, date, start, end, breakMinutes, teachingUnits, roomId }, at) => ({
+      id: id ?? null,
       n: at + 1,
       date,
       start,
@@ -137,7 +141,7 @@ function planSessions(wish: RunWish): NewSession[] {
       ...sessionSpan(date, start, end),
       breakMinutes,
       teachingUnits: teachingUnits ?? suggestUnits(start, end, breakMinutes),
-      roomId: roomId ?? wish.roomId,
+      roomId: roomId === undefined ? wish.roomId : roomId,
     }));
 }
 

@@ -1,0 +1,107 @@
+import { addDays, type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
+import type { DraftSession, KeptOfRun, RunContent } from './draft.js';
+import type { Audience, Kind } from './run.js';
+
+/** Inclusive; null is no limit. */
+export interface UnitSpan {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+export interface UnitRules {
+  readonly guide: { readonly min: number; readonly max: number };
+  readonly interpreter: number;
+  readonly german: number;
+}
+
+/** How many teaching units the programme provides for; null where it says nothing. */
+export function unitSpan(kind: Kind, audience: Audience, rules: UnitRules): UnitSpan | null {
+  if (kind === 'DEUTSCH4U') return { min: null, max: rules.german };
+  if (kind !== 'BASIC_QUALIFICATION') return null;
+  return audience === 'INTERPRETER' ? { min: rules.interpreter, max: null } : rules.guide;
+}
+
+export interface SeriesPattern {
+  readonly from: LocalDate;
+  readonly weekdays: readonly number[];
+  readonly count: number;
+  readonly start: LocalTime;
+  readonly end: LocalTime;
+  readonly breakMinutes: number;
+}
+
+/** People need this long to hear of a course and to sign up. */
+const LEAD_DAYS = 56;
+
+/** The pattern of the course before, from the next such weekday on that leaves people time to sign up. */
+export function patternOf(sessions: readonly DraftSession[], today: LocalDate): SeriesPattern {
+  const [first] = sessions;
+  const weekdays = [...new Set(sessions.map(({ date }) => weekday(date)))].toSorted();
+  const { start, end, breakMinutes } = first ?? { start: '17:00', end: '19:30', breakMinutes: 15 };
+  const earliest = addDays(today, LEAD_DAYS);
+  const wanted = first ? weekday(first.date) : 1;
+  const from = addDays(earliest, (wanted - weekday(earliest) + 7) % 7);
+  return { from, weekdays: weekdays.length > 0 ? weekdays : [1], count: Math.max(1, sessions.length), start, end, breakMinutes };
+}
+
+/** The first day a course can begin that is planned anew: nobody plans into the past. */
+export const earliestAgain = (today: LocalDate): LocalDate => addDays(today, LEAD_DAYS);
+
+/** A course like another one: everything but its dates and the days that follow from them. */
+export function contentLike(content: RunContent): RunContent {
+  return { ...content, registrationUntil: null, cancellationUntil: null, decisionDate: null, sessions: [] };
+}
+
+/** A course of an offering that had none: nothing is known but its title. */
+export function emptyContent(title: string): RunContent {
+  return {
+    ...{ title, promise: null, description: '', format: 'PRESENCE', town: null, territoryId: null, roomId: null },
+    ...{ organiserId: '', contactPersonId: null, fundingProgrammeId: null, trainerIds: [], flags: [], capacity: 0 },
+    ...{ minParticipants: null, registrationUntil: null, cancellationUntil: null, decisionDate: null, sessions: [] },
+  };
+}
+
+/** The rules for signing up go along; who passes the money on belongs to the place. */
+export function keptLike(kept: KeptOfRun, isSamePlace: boolean): KeptOfRun {
+  return {
+    ...kept,
+    registrationOpensAt: null,
+    hostId: isSamePlace ? (kept.hostId ?? null) : null,
+    fundedViaId: isSamePlace ? (kept.fundedViaId ?? null) : null,
+  };
+}
+
+/** Rules of a course that is like no other: only the age that the programme asks for. */
+export function keptByDefault(kind: Kind, audience: Audience, ages: { adult: number; german: number }): KeptOfRun {
+  const isAdult = kind === 'BASIC_QUALIFICATION' || audience === 'INTERPRETER';
+  const minAge = kind === 'DEUTSCH4U' ? ages.german : isAdult ? ages.adult : null;
+  return {
+    prerequisites: [],
+    germanLevel: null,
+    minAge,
+    maxPerOrganisation: null,
+    hostId: null,
+    fundedViaId: null,
+    registrationOpensAt: null,
+  };
+}
+
+/** Days as the settings would choose them; staff see what is different from that. */
+export interface DayDefaults {
+  readonly registrationDays: number;
+  readonly cancellationDays: number;
+  readonly decisionDays: number;
+}
+
+/** A day that follows from the settings goes on following them when the dates change. */
+export function withoutDefaultDays(content: RunContent, defaults: DayDefaults): RunContent {
+  const first = content.sessions[0]?.date;
+  if (first === undefined) return content;
+  const own = (day: LocalDate | null, days: number): LocalDate | null => (day === addDays(first, -days) ? null : day);
+  return {
+    ...content,
+    registrationUntil: own(content.registrationUntil, defaults.registrationDays),
+    cancellationUntil: own(content.cancellationUntil, defaults.cancellationDays),
+    decisionDate: own(content.decisionDate, defaults.decisionDays),
+  };
+}

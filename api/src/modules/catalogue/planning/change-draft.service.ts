@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '../../../database/transactions.js';
+import type { Tx } from '../../../database/tx.js';
+import { conflict, type DomainError, invalid, notFound } from '../../../errors/domain-error.js';
+import { berlinDate } from '../../../time/berlin.js';
+import { Clock } from '../../../time/clock.js';
+import { type Actor, actorId } from '../../access/index.js';
+import { AuditLog } from '../../audit/index.js';
+import { draftErrors, type RunContent, wishOfContent } from '../domain/draft.js';
+import { changesOf } from '../domain/draft-changes.js';
+import { planRun } from '../domain/new-run.js';
+import type { RunState } from '../domain/run-moves.js';
+import { DraftStore, type StoredRun } from './draft.store.js';
+import { PlanningStore } from './planning.store.js';
+import { RunContexts } from './run-contexts.service.js';
+
+export const isDraft = (state: RunState): boolean => state === 'DRAFT' || state === 'IN_REVIEW';
+
+/** Writes a course anew that nobody has seen yet. Once it is published, each change has an act of its own that tells people. */
+@Injectable()
+export class ChangeDraftService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly drafts: DraftStore,
+    private readonly store: PlanningStore,
+    private readonly contexts: RunContexts,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param revision of the run that staff saw when they wrote
+   * @throws DomainError `run.unknown`, `run.no_draft`, `run.changed_by`, `run.changed_elsewhere`, `run.changed_meanwhile`, `run.invalid` with the fields
+   */
+  async run(actor: Actor, runId: string, content: RunContent, revision: number): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const known = await this.drafts.lock(tx, runId);
+      if (!known) throw notFound('run.unknown');
+      if (!isDraft(known.state)) throw conflict('run.no_draft', { code: known.code });
+      if (known.revision !== revision) throw await this.overtaken(tx, actor, runId);
+      const now = this.clock.now();
+      const errors = [...draftErrors(content, berlinDate(now), null), ...(await this.store.unknownChoices(tx, content))];
+      if (errors.length > 0) throw invalid('run.invalid', {}, errors);
+      await this.write(tx, actor, known, withKnownDates(content, known));
+    });
+  }
+
+  private async write(tx: Tx, actor: Actor, known: StoredRun, content: RunContent): Promise<void> {
+    const { id, offeringId, code, kept, ownRooms } = known;
+    const place = await this.store.place(tx, content.roomId);
+    const wish = wishOfContent(content, { offeringId, code }, kept, place, ownRooms);
+    const defaults = await this.contexts.defaults(berlinDate(this.clock.now()), tx);
+    const plan = planRun(wish, { ...(await this.contexts.surroundings(tx, wish)), defaults });
+    if (!(await this.drafts.setCapacity(tx, id, wish.capacity, wish.roomId))) {
+      throw invalid('run.invalid', {}, [{ field: 'capacity', code: 'run.capacity_below_held' }]);
+    }
+    await this.drafts.save(tx, id, wish, plan);
+    const after = await this.drafts.find(tx, id);
+    const changes = after ? changesOf(known.content, after.content) : {};
+    await this.audit.append(tx, actor, 'run.draft_changed', { type: 'course_run', id }, changes);
+  }
+
+  /** Who was faster, in words: two people never overwrite each other (E35). */
+  private async overtaken(tx: Tx, actor: Actor, runId: string): Promise<DomainError> {
+    const last = await this.store.lastChange(tx, runId);
+    if (!last) return conflict('run.changed_meanwhile');
+    return last.accountId === actorId(actor) ? conflict('run.changed_elsewhere') : conflict('run.changed_by', { name: last.name });
+  }
+}
+
+/** An id that is no date of this course, or is named twice, is a new date. */
+function withKnownDates(content: RunContent, known: StoredRun): RunContent {
+  const left = new Set(known.content.sessions.map(({ id }) => id));
+  return {
+    ...content,
+    sessions: content.sessions.map((session) => {
+      const id = session.id?.toLowerCase() ?? null;
+      return { ...session, id: left.delete(id) ? id : null };
+    }),
+  };
+}

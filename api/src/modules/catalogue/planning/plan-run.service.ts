@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { violates } from '../../../database/db-errors.js';
+import { Transactions } from '../../../database/transactions.js';
+import type { Tx } from '../../../database/tx.js';
+import { conflict, invalid, notFound } from '../../../errors/domain-error.js';
+import { Settings } from '../../../settings/settings.js';
+import { berlinDate } from '../../../time/berlin.js';
+import { Clock } from '../../../time/clock.js';
+import type { Actor } from '../../access/index.js';
+import { CreateRunService } from '../create-run.service.js';
+import { draftErrors, type KeptOfRun, type RunContent, wishOfContent } from '../domain/draft.js';
+import { keptByDefault, keptLike } from '../domain/plan-template.js';
+import { codeStem, nextCode } from '../domain/run-code.js';
+import { DraftStore } from './draft.store.js';
+import { type OfferingFacts, PlanningStore } from './planning.store.js';
+
+export interface NewRun {
+  readonly offeringId: string;
+  /** The next one of its kind and year where nobody chose one. */
+  readonly code: string | null;
+  /** Whose rules for signing up it takes over; the latest of the offering where nobody chose one. */
+  readonly likeRunId: string | null;
+  readonly content: RunContent;
+}
+
+/** Two people who plan at once get two numbers. */
+const TRIES = 5;
+
+/** Makes a draft of what staff planned (S1). */
+@Injectable()
+export class PlanRunService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: PlanningStore,
+    private readonly drafts: DraftStore,
+    private readonly create: CreateRunService,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `run.invalid` with the fields, `run.offering_unknown`, `run.unknown`, `run.code_taken` */
+  async run(actor: Actor, wish: NewRun): Promise<{ id: string; code: string }> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.transactions.run((tx) => this.within(tx, actor, wish));
+      } catch (error) {
+        if (!violates(error, 'uq_course_run_code')) throw error;
+        if (wish.code !== null || tries === TRIES) {
+          throw conflict('run.code_taken', { code: wish.code ?? '' });
+        }
+      }
+    }
+  }
+
+  private async within(tx: Tx, actor: Actor, wish: NewRun): Promise<{ id: string; code: string }> {
+    const { offeringId, content } = wish;
+    const offering = await this.store.offering(tx, offeringId);
+    if (!offering) throw invalid('run.offering_unknown');
+    const now = this.clock.now();
+    const errors = [...draftErrors(content, berlinDate(now), now), ...(await this.store.unknownChoices(tx, content))];
+    if (errors.length > 0) throw invalid('run.invalid', {}, errors);
+    const code = wish.code ?? (await this.nextCode(tx, offering, content));
+    const kept = await this.kept(tx, offering, wish);
+    const place = await this.store.place(tx, content.roomId);
+    const { id } = await this.create.within(tx, actor, wishOfContent(content, { offeringId, code }, kept, place));
+    return { id, code };
+  }
+
+  private async nextCode(tx: Tx, { kind, audience }: OfferingFacts, { sessions }: RunContent): Promise<string> {
+    const first = sessions.map(({ date }) => date).toSorted()[0] ?? berlinDate(this.clock.now());
+    const stem = codeStem(kind, audience, first.slice(0, 4));
+    const taken = await this.store.codesLike(tx, stem);
+    return nextCode(
+      stem,
+      taken.map(({ code }) => code),
+    );
+  }
+
+  private async kept(tx: Tx, { kind, audience, id }: OfferingFacts, { likeRunId, content }: NewRun): Promise<KeptOfRun> {
+    const like = likeRunId ? await this.drafts.find(tx, likeRunId) : await this.drafts.latestOf(tx, id);
+    if (likeRunId && like?.offeringId !== id) throw notFound('run.unknown');
+    if (like) return keptLike(like.kept, like.content.territoryId === content.territoryId);
+    const ages = await this.settings.of(['person.min_age', 'person.deutsch4u_min_age'], berlinDate(this.clock.now()), tx);
+    return keptByDefault(kind, audience, { adult: ages('person.min_age'), german: ages('person.deutsch4u_min_age') });
+  }
+}

@@ -1,0 +1,242 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { findingKinds } from '../domain/plan-findings.js';
+import { type Audience, audiences, type Kind, kinds } from '../domain/run.js';
+import { dayReasons } from '../domain/series.js';
+import { RunContentDto } from './draft.dto.js';
+import { ClockTime, DateOnly } from './planned-date.js';
+
+const MOST_DATES = 100;
+
+class ChoiceDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+}
+
+class PlanningRoomDto extends ChoiceDto {
+  @ApiProperty() seats: number;
+}
+
+export class PlanningListsDto {
+  @ApiProperty({ type: [PlanningRoomDto] }) rooms: PlanningRoomDto[];
+  @ApiProperty({ type: [ChoiceDto] }) trainers: ChoiceDto[];
+  @ApiProperty({ type: [ChoiceDto] }) contacts: ChoiceDto[];
+  @ApiProperty({ type: [ChoiceDto] }) organisers: ChoiceDto[];
+  @ApiProperty({ type: [ChoiceDto] }) territories: ChoiceDto[];
+  @ApiProperty({ type: [ChoiceDto] }) programmes: ChoiceDto[];
+}
+
+export class PlanningOfferingDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: kinds, enumName: 'Kind' }) kind: Kind;
+  @ApiProperty({ enum: audiences, enumName: 'Audience' }) audience: Audience;
+  @ApiProperty() title: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'Of all its modules together' }) units: number | null;
+  @ApiProperty({ type: 'integer', description: 'How many courses there are of it' }) runs: number;
+  @ApiProperty({ type: String, nullable: true, description: 'Number of the latest of them' }) lastCode: string | null;
+}
+
+class UnitSpanDto {
+  @ApiProperty({ type: Number, nullable: true }) min: number | null;
+  @ApiProperty({ type: Number, nullable: true }) max: number | null;
+}
+
+class PlanDefaultsDto {
+  @ApiProperty({ description: 'Registration closes so many days before the first date' }) registrationDays: number;
+  @ApiProperty() cancellationDays: number;
+  @ApiProperty() decisionDays: number;
+  @ApiProperty() minParticipants: number;
+}
+
+class CertificateRuleDto {
+  @ApiProperty({ enum: ['CERTIFICATE', 'ATTENDANCE', 'NONE'] }) type: 'CERTIFICATE' | 'ATTENDANCE' | 'NONE';
+  @ApiProperty({ type: Number, nullable: true, description: 'Share of the units one must attend for it' }) percent: number | null;
+}
+
+/** What a course of this offering is planned with. */
+export class PlanningFrameDto {
+  @ApiProperty({ type: PlanningOfferingDto }) offering: PlanningOfferingDto;
+  @ApiProperty({ type: UnitSpanDto, nullable: true, description: 'Units that the programme provides for' }) span: UnitSpanDto | null;
+  @ApiProperty({ type: CertificateRuleDto }) certificate: CertificateRuleDto;
+  @ApiProperty({ type: PlanDefaultsDto }) defaults: PlanDefaultsDto;
+  @ApiProperty({ type: PlanningListsDto }) lists: PlanningListsDto;
+}
+
+class SeriesPatternDto {
+  @ApiProperty({ format: 'date' }) from: string;
+  @ApiProperty({ type: [Number], description: '1 is Monday' }) weekdays: number[];
+  @ApiProperty({ type: 'integer' }) count: number;
+  @ApiProperty({ example: '17:00' }) start: string;
+  @ApiProperty({ example: '19:30' }) end: string;
+  @ApiProperty({ type: 'integer' }) breakMinutes: number;
+}
+
+class TakenOverDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() code: string;
+  @ApiProperty() title: string;
+}
+
+/** A course as it would be made like the latest one, for staff to change. */
+export class RunTemplateDto extends PlanningFrameDto {
+  @ApiProperty({ type: RunContentDto, description: 'An empty title or organiser, or no places, means: to be filled in' })
+  content: RunContentDto;
+  @ApiProperty({ type: SeriesPatternDto }) series: SeriesPatternDto;
+  @ApiProperty({ type: TakenOverDto, nullable: true, description: 'The course it is like; its rules for signing up hold for this one too' })
+  like: TakenOverDto | null;
+  @ApiProperty({ description: 'The number it gets when nobody chooses one, if it begins in the year of the suggestion' }) nextCode: string;
+}
+
+export class TemplateQueryDto {
+  @ApiPropertyOptional({ format: 'uuid', description: 'A course like the latest of this offering' })
+  @ValidateIf((dto: TemplateQueryDto) => dto.run === undefined)
+  @IsUUID()
+  offering?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The same course again, a semester later' })
+  @IsOptional()
+  @IsUUID()
+  run?: string;
+}
+
+export class SeriesWishDto {
+  @ApiProperty({ format: 'date' })
+  @DateOnly()
+  from: string;
+
+  @ApiProperty({ type: [Number], description: '1 is Monday' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(7, { each: true })
+  weekdays: number[];
+
+  @ApiProperty({ type: 'integer', description: '2 is every other week' })
+  @IsInt()
+  @Min(1)
+  @Max(8)
+  everyWeeks: number;
+
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(1)
+  @Max(MOST_DATES)
+  count: number;
+
+  @ApiProperty({ example: '17:00', description: 'Wall clock in Germany' })
+  @ClockTime()
+  start: string;
+
+  @ApiProperty({ example: '19:30' })
+  @ClockTime()
+  end: string;
+
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(0)
+  @Max(600)
+  breakMinutes: number;
+
+  @ApiProperty()
+  @IsBoolean()
+  skipPublicHolidays: boolean;
+
+  @ApiProperty()
+  @IsBoolean()
+  skipSchoolHolidays: boolean;
+
+  @ApiProperty({ type: [String], format: 'date', description: 'Days that staff have taken out' })
+  @IsArray()
+  @ArrayMaxSize(MOST_DATES * 2)
+  @IsISO8601({ strict: true }, { each: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/, { each: true })
+  without: string[];
+
+  @ApiProperty({ type: [String], format: 'date', description: 'Days that staff have put back' })
+  @IsArray()
+  @ArrayMaxSize(MOST_DATES * 2)
+  @IsISO8601({ strict: true }, { each: true })
+  @Matches(/^\d{4}-\d\d-\d\d$/, { each: true })
+  including: string[];
+}
+
+class SpecialDayDto {
+  @ApiProperty({ enum: dayReasons, enumName: 'DayReason' }) reason: (typeof dayReasons)[number];
+  @ApiProperty({ type: String, nullable: true, example: 'easter_monday' }) name: string | null;
+}
+
+class SeriesDateDto {
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty() takesPlace: boolean;
+  @ApiProperty({ type: SpecialDayDto, nullable: true, description: 'Why it is left out, or what is special about it' })
+  special: SpecialDayDto | null;
+}
+
+export class SeriesDto {
+  @ApiProperty({ type: [SeriesDateDto] }) dates: readonly SeriesDateDto[];
+  @ApiProperty({ description: 'Teaching units that fit into one date; a suggestion' }) unitsEach: number;
+}
+
+class DateToCheckDto {
+  @ApiProperty({ format: 'date' })
+  @DateOnly()
+  date: string;
+
+  @ApiProperty({ example: '17:00' })
+  @ClockTime()
+  start: string;
+
+  @ApiProperty({ example: '19:30' })
+  @ClockTime()
+  end: string;
+}
+
+export class PlanCheckDto {
+  @ApiProperty({ type: [DateToCheckDto] })
+  @IsArray()
+  @ArrayMaxSize(MOST_DATES)
+  @ValidateNested({ each: true })
+  @Type(() => DateToCheckDto)
+  dates: DateToCheckDto[];
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  @ValidateIf((dto: PlanCheckDto) => dto.roomId !== null)
+  @IsUUID()
+  roomId: string | null;
+
+  @ApiProperty({ type: [String], format: 'uuid' })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  trainerIds: string[];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'The course itself, which is never in its own way' })
+  @IsOptional()
+  @IsUUID()
+  runId?: string;
+}
+
+export class PlanFindingDto {
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ enum: findingKinds, enumName: 'PlanFindingKind' }) kind: (typeof findingKinds)[number];
+  @ApiProperty({ type: String, nullable: true, description: 'Key of the holiday, or name of the trainer' }) name: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The other course at that time' }) title: string | null;
+  @ApiProperty({ type: String, nullable: true }) code: string | null;
+}

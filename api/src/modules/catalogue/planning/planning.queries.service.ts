@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { invalid, notFound } from '../../../errors/domain-error.js';
+import { Settings } from '../../../settings/settings.js';
+import { addDays, berlinDate, berlinInstant, type LocalDate } from '../../../time/berlin.js';
+import { Clock } from '../../../time/clock.js';
+import type { SchoolHoliday } from '../../../time/holidays.js';
+import { type RunContent, spanErrors } from '../domain/draft.js';
+import { contentLike, earliestAgain, emptyContent, patternOf, withoutDefaultDays } from '../domain/plan-template.js';
+import { findInPlan, type PlanFinding } from '../domain/plan-findings.js';
+import { codeStem, nextCode } from '../domain/run-code.js';
+import { nextSemester, planSeries } from '../domain/series.js';
+import type { RunContentDto } from './draft.dto.js';
+import { isDraft } from './change-draft.service.js';
+import type { DraftDto } from './draft-view.dto.js';
+import { DraftStore, type StoredRun } from './draft.store.js';
+import type { PlanCheckDto, PlanningOfferingDto, RunTemplateDto, SeriesDto, SeriesWishDto, TemplateQueryDto } from './planning.dto.js';
+import { PlanningFrames } from './planning-frames.service.js';
+import { type OfferingFacts, PlanningStore } from './planning.store.js';
+
+/** What staff see while they plan a course; changes nothing. */
+@Injectable()
+export class PlanningQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly store: PlanningStore,
+    private readonly drafts: DraftStore,
+    private readonly frames: PlanningFrames,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  offerings(): Promise<PlanningOfferingDto[]> {
+    return this.store.offerings(this.database);
+  }
+
+  /** A course like the latest of the offering, or the same course a semester later. @throws DomainError `run.unknown` */
+  async template({ offering: offeringId, run }: TemplateQueryDto): Promise<RunTemplateDto> {
+    const like = run ? await this.drafts.find(this.database, run) : await this.drafts.latestOf(this.database, offeringId ?? '');
+    if (run && !like) throw notFound('run.unknown');
+    const offering = await this.store.offering(this.database, like?.offeringId ?? offeringId ?? '');
+    if (!offering) throw notFound('run.offering_unknown');
+    const today = berlinDate(this.clock.now());
+    const series = patternOf(like?.content.sessions ?? [], today);
+    return {
+      ...(await this.frames.of(offering, like?.code ?? null)),
+      content: mutable(like ? await this.contentOf(like, run !== undefined, today) : emptyContent(offering.title)),
+      series: { ...series, weekdays: [...series.weekdays] },
+      like: like && { id: like.id, code: like.code, title: like.title },
+      nextCode: await this.nextCode(offering, series.from),
+    };
+  }
+
+  /** @throws DomainError `run.invalid` with the fields */
+  async series(wish: SeriesWishDto): Promise<SeriesDto> {
+    const errors = spanErrors(wish);
+    if (errors.length > 0) throw invalid('run.invalid', {}, errors);
+    return planSeries(wish, await this.schoolHolidays());
+  }
+
+  /** Double bookings and days off among these dates. */
+  async check({ dates, roomId, trainerIds, runId }: PlanCheckDto): Promise<PlanFinding[]> {
+    const days = dates.map(({ date }) => date).toSorted();
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const span = { from: berlinInstant(addDays(first, -1), '12:00'), to: berlinInstant(addDays(last, 1), '12:00') };
+    const busy = await this.store.busy(this.database, { roomId, trainerIds, exceptRunId: runId ?? null, ...span });
+    return findInPlan(dates, roomId, busy, await this.schoolHolidays());
+  }
+
+  /** @throws DomainError `run.unknown` */
+  async draft(runId: string): Promise<DraftDto> {
+    const stored = await this.drafts.find(this.database, runId);
+    const offering = stored && (await this.store.offering(this.database, stored.offeringId));
+    if (!offering) throw notFound('run.unknown');
+    const frame = await this.frames.of(offering, null);
+    const last = await this.store.lastChange(this.database, runId);
+    return {
+      ...frame,
+      ...{ id: stored.id, code: stored.code, revision: stored.revision, editable: isDraft(stored.state) },
+      content: mutable(withoutDefaultDays(stored.content, frame.defaults)),
+      lastChange: last && { name: last.name, at: last.at.toISOString() },
+    };
+  }
+
+  private async contentOf({ content }: StoredRun, isAgain: boolean, today: LocalDate): Promise<RunContent> {
+    if (!isAgain) return contentLike(content);
+    const sessions = content.sessions.map((session) => ({ ...session, id: null }));
+    return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), await this.schoolHolidays()) };
+  }
+
+  private async nextCode({ kind, audience }: OfferingFacts, from: LocalDate): Promise<string> {
+    const stem = codeStem(kind, audience, from.slice(0, 4));
+    const taken = await this.store.codesLike(this.database, stem);
+    return nextCode(
+      stem,
+      taken.map(({ code }) => code),
+    );
+  }
+
+  private schoolHolidays(): Promise<readonly SchoolHoliday[]> {
+    return this.settings.valueOn('calendar.school_holidays', berlinDate(this.clock.now()));
+  }
+}
+
+/** The same lists for the answer. */
+const mutable = (content: RunContent): RunContentDto => ({
+  ...content,
+  trainerIds: [...content.trainerIds],
+  flags: [...content.flags],
+  sessions: [...content.sessions],
+});

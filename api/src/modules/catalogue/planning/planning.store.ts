@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../database/tx.js';
+import type { FieldError } from '../../../errors/domain-error.js';
+import type { RoomPlace, RunContent } from '../domain/draft.js';
+import type { BusySession } from '../domain/plan-findings.js';
+import type { Audience, CourseModule, Kind } from '../domain/run.js';
+import type { PlanningListsDto, PlanningOfferingDto } from './planning.dto.js';
+
+type Reader = Pick<Tx, 'query'>;
+
+export interface OfferingFacts {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly audience: Audience;
+  readonly title: string;
+  readonly modules: readonly CourseModule[];
+}
+
+/** What somebody did to a run last. */
+export interface LastChange {
+  readonly accountId: string;
+  readonly name: string;
+  readonly at: Date;
+}
+
+const MOST = 500;
+
+/** What staff choose from when they plan a course. */
+@Injectable()
+export class PlanningStore {
+  async offerings(reader: Reader): Promise<PlanningOfferingDto[]> {
+    const rows = await reader.query<(Omit<PlanningOfferingDto, 'units'> & { modules: string })[]>(
+      `SELECT o.id, o.kind, o.audience, o.title, o.modules, COUNT(r.id) AS runs,
+              (SELECT l.code FROM course_run l WHERE l.offering_id = o.id ORDER BY l.first_date DESC, l.id LIMIT 1) AS lastCode
+       FROM offering o LEFT JOIN course_run r ON r.offering_id = o.id
+       GROUP BY o.id, o.kind, o.audience, o.title, o.modules ORDER BY o.title, o.id LIMIT ${MOST}`,
+    );
+    return rows.map(({ modules, ...one }) => ({ ...one, units: unitsOf(JSON.parse(modules) as CourseModule[]) }));
+  }
+
+  async offering(reader: Reader, id: string): Promise<OfferingFacts | null> {
+    const [row] = await reader.query<(Omit<OfferingFacts, 'modules'> & { modules: string })[]>(
+      'SELECT id, kind, audience, title, modules FROM offering WHERE id = ?',
+      [id],
+    );
+    return row ? { ...row, modules: JSON.parse(row.modules) as CourseModule[] } : null;
+  }
+
+  async lists(reader: Reader): Promise<PlanningListsDto> {
+    return {
+      rooms: await reader.query(
+        `SELECT m.id, CONCAT_WS(', ', v.town, v.name, m.name) AS name, m.seats
+         FROM room m JOIN venue v ON v.id = m.venue_id ORDER BY v.town, v.name, m.name LIMIT ${MOST}`,
+      ),
+      trainers: await reader.query(`SELECT id, name FROM trainer ORDER BY name, id LIMIT ${MOST}`),
+      contacts: await reader.query(`SELECT id, name FROM contact_person ORDER BY name, id LIMIT ${MOST}`),
+      organisers: await reader.query(
+        `SELECT id, name FROM organisation WHERE status = 'ACTIVE' ORDER BY type <> 'COMPETENCE_CENTRE', name, id LIMIT ${MOST}`,
+      ),
+      territories: await reader.query(`SELECT id, name FROM territory WHERE valid_to IS NULL ORDER BY name LIMIT ${MOST}`),
+      programmes: await reader.query(`SELECT id, name FROM funding_programme ORDER BY valid_from DESC, name LIMIT ${MOST}`),
+    };
+  }
+
+  /** Where the room is; null without one. */
+  async place(reader: Reader, roomId: string | null): Promise<RoomPlace | null> {
+    if (roomId === null) return null;
+    const [row] = await reader.query<RoomPlace[]>(
+      'SELECT v.town, v.territory_id AS territoryId FROM room m JOIN venue v ON v.id = m.venue_id WHERE m.id = ?',
+      [roomId],
+    );
+    return row ?? null;
+  }
+
+  /** Choices that do not exist, each at its field. */
+  async unknownChoices(reader: Reader, content: RunContent): Promise<FieldError[]> {
+    const wished: [field: string, table: string, ids: readonly (string | null)[]][] = [
+      ['roomId', 'room', [content.roomId]],
+      ['territoryId', 'territory', [content.territoryId]],
+      ['organiserId', 'organisation', [content.organiserId]],
+      ['contactPersonId', 'contact_person', [content.contactPersonId]],
+      ['fundingProgrammeId', 'funding_programme', [content.fundingProgrammeId]],
+      ['trainerIds', 'trainer', content.trainerIds],
+    ];
+    const errors: FieldError[] = [];
+    for (const [field, table, ids] of wished) {
+      const given = [...new Set(ids.flatMap((id) => id?.toLowerCase() ?? []))];
+      if (given.length === 0) continue;
+      const found = await reader.query<{ id: string }[]>(`SELECT id FROM ${table} WHERE id IN (?)`, [given]);
+      if (found.length < given.length) errors.push({ field, code: 'validation.is_uuid' });
+    }
+    return errors;
+  }
+
+  codesLike(reader: Reader, stem: string): Promise<{ code: string }[]> {
+    return reader.query('SELECT code FROM course_run WHERE code LIKE ?', [`${stem}%`]);
+  }
+
+  async lastChange(reader: Reader, runId: string): Promise<LastChange | null> {
+    const [row] = await reader.query<LastChange[]>(
+      `SELECT a.id AS accountId, a.name, e.at FROM audit_entry e JOIN staff_account a ON a.id = e.actor_id
+       WHERE e.subject_type = 'course_run' AND e.subject_id = ? AND e.actor_kind = 'staff' ORDER BY e.seq DESC LIMIT 1`,
+      [runId],
+    );
+    return row ?? null;
+  }
+
+  /** What else is in a room, or what else these people teach, between two moments. */
+  busy(reader: Reader, where: BusyWish): Promise<BusySession[]> {
+    const { roomId, trainerIds, exceptRunId, from, to } = where;
+    return reader.query(
+      `SELECT s.starts_at AS startsAt, s.ends_at AS endsAt, s.room_id AS roomId, r.code, r.title, t.id AS trainerId, t.name AS trainerName
+       FROM session s JOIN course_run r ON r.id = s.course_run_id
+       LEFT JOIN run_trainer rt ON rt.course_run_id = r.id AND rt.trainer_id IN (?)
+       LEFT JOIN trainer t ON t.id = rt.trainer_id
+       WHERE s.state = 'PLANNED' AND r.state <> 'CANCELLED' AND NOT r.id <=> ? AND s.starts_at < ? AND s.ends_at > ?
+         AND (s.room_id = ? OR t.id IS NOT NULL)
+       ORDER BY s.starts_at, r.code`,
+      [trainerIds.length > 0 ? trainerIds : [null], exceptRunId, to, from, roomId],
+    );
+  }
+}
+
+export interface BusyWish {
+  readonly roomId: string | null;
+  readonly trainerIds: readonly string[];
+  /** The course itself never stands in its own way. */
+  readonly exceptRunId: string | null;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Units of all modules together; null where one of them has none. */
+export function unitsOf(modules: readonly CourseModule[]): number | null {
+  if (modules.length === 0 || modules.some(({ units }) => units === null)) return null;
+  return modules.reduce((sum, { units }) => sum + (units ?? 0), 0);
+}

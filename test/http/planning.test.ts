@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
+import type { RunContentDto } from '../../api/src/modules/catalogue/planning/draft.dto.js';
+import type { DraftDto } from '../../api/src/modules/catalogue/planning/draft-view.dto.js';
+import type {
+  PlanFindingDto,
+  PlanningOfferingDto,
+  RunTemplateDto,
+  SeriesDto,
+} from '../../api/src/modules/catalogue/planning/planning.dto.js';
+import type { ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
+import { contentOf, evening, type PlanningWorld, planningWorld } from '../support/planning.js';
+
+let app: TestApp;
+let staff: ApiClient;
+let plan: PlanningWorld;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+  plan = await planningWorld(app);
+});
+afterAll(() => app.close());
+
+const series = { from: '2027-03-15', weekdays: [1, 4], everyWeeks: 1, count: 4, start: '17:00', end: '19:30', breakMinutes: 15 };
+const create = (more: Partial<RunContentDto> & { code?: string; likeRunId?: string } = {}, offeringId = plan.offeringId) =>
+  staff.post<{ id: string; code: string } & Problem>('/api/v1/staff/runs', { ...contentOf(plan), offeringId, ...more });
+const hours = (date: string) => ({ date, start: '17:00', end: '19:30' });
+const draft = async (id: string): Promise<DraftDto> => (await staff.get<DraftDto>(`/api/v1/staff/runs/${id}/draft`)).body;
+const fieldsOf = ({ body }: { body: Problem }) => body.errors?.map(({ field, code }) => [field, code]);
+
+describe('before a course is made', () => {
+  it('only staff plan', async () => {
+    for (const path of ['offerings', `template?offering=${plan.offeringId}`]) {
+      expect((await app.api.get(`/api/v1/staff/planning/${path}`)).status).toBe(401);
+    }
+    const desk = app.api.with({ cookie: (await app.world.staff(['REPORTING'])).cookie });
+    expect((await desk.post('/api/v1/staff/runs', {})).status).toBe(403);
+  });
+
+  it('a series says which days it leaves out and why, and takes back what staff put back', async () => {
+    const ask = (more: object) =>
+      staff.post<SeriesDto>('/api/v1/staff/planning/series', {
+        ...{ ...series, skipPublicHolidays: true, skipSchoolHolidays: true, without: [], including: [] },
+        ...more,
+      });
+    const { status, body } = await ask({ including: ['2027-03-25'], count: 3 });
+    expect(status).toBe(200);
+    expect(body.unitsEach).toBe(3);
+    expect(body.dates.map(({ date, takesPlace, special }) => [date, takesPlace, special?.name ?? null])).toEqual([
+      ['2027-03-15', true, null],
+      ['2027-03-18', true, null],
+      ['2027-03-22', false, 'easter'],
+      ['2027-03-25', true, 'easter'],
+    ]);
+    const refused = async (more: object) => fieldsOf((await ask(more)) as unknown as { body: Problem });
+    expect(await refused({ weekdays: [], count: 0 })).toEqual([
+      ['weekdays', 'validation.array_min_size'],
+      ['count', 'validation.min'],
+    ]);
+    expect(await refused({ end: '16:00' })).toEqual([['end', 'run.session_ends_early']]);
+  });
+
+  it('school holidays are a rule value: a new list holds without a new version of the product', async () => {
+    await app.world.rows(
+      `INSERT INTO setting (name, valid_from, value, source) VALUES ('calendar.school_holidays', '2026-12-01', ?, 'Test')`,
+      [JSON.stringify([{ from: '2027-03-18', to: '2027-03-19', name: 'autumn' }])],
+    );
+    const wish = { ...series, skipPublicHolidays: true, skipSchoolHolidays: true, without: [], including: [] };
+    const { body } = await staff.post<SeriesDto>('/api/v1/staff/planning/series', wish);
+    expect(body.dates.filter(({ takesPlace }) => !takesPlace).map(({ date }) => date)).toEqual(['2027-03-18', '2027-03-29']);
+    await app.world.rows(`DELETE FROM setting WHERE name = 'calendar.school_holidays' AND source = 'Test'`);
+  });
+
+  it('an offering without a course is a template of its kind', async () => {
+    const { body } = await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`);
+    expect(body).toMatchObject({
+      ...{ like: null, nextCode: 'BQ-2027-01', span: { min: 20, max: 36 } },
+      certificate: { type: 'CERTIFICATE', percent: 80 },
+      content: { title: 'Basisqualifizierung', capacity: 0, sessions: [] },
+    });
+    expect(body.lists.rooms).toEqual([{ id: plan.roomId, name: 'Gießen, Haus der Vielfalt, Saal 1', seats: 20 }]);
+    expect((await staff.get(`/api/v1/staff/planning/template?offering=${newId()}`)).status).toBe(404);
+    expect((await staff.get('/api/v1/staff/planning/template')).status).toBe(400);
+  });
+
+  it('the next course of an offering is like the latest one, without its dates and deadlines', async () => {
+    await create();
+    const { body } = await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`);
+    expect(body.content).toMatchObject({ title: 'Basisqualifizierung – Gießen', capacity: 16, sessions: [], registrationUntil: null });
+    expect(body).toMatchObject({ like: { code: 'BQ-2027-01' }, nextCode: 'BQ-2027-02' });
+    expect(body.series).toMatchObject({ weekdays: [1, 4], count: 2, start: '17:00', from: '2027-03-01' });
+    const [offering] = (await staff.get<PlanningOfferingDto[]>('/api/v1/staff/planning/offerings')).body;
+    expect(offering).toMatchObject({ runs: 1, lastCode: 'BQ-2027-01', units: 36 });
+  });
+
+  it('the same course a semester later keeps its weekdays and stays off holidays', async () => {
+    const { id } = (await create()).body;
+    const { body } = await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?run=${id}`);
+    expect(body.content.sessions.map(({ date, start, id: own }) => [date, start, own])).toEqual([
+      ['2027-08-16', '17:00', null],
+      ['2027-08-19', '17:00', null],
+    ]);
+  });
+
+  it('room and trainers are not booked twice without a word, nor a holiday taken', async () => {
+    const { id } = (await create()).body;
+    const check = async (more: object) =>
+      (
+        await staff.post<PlanFindingDto[]>('/api/v1/staff/planning/check', {
+          ...{ dates: [hours('2027-02-15'), hours('2027-03-29')], roomId: plan.roomId, trainerIds: [plan.trainerId] },
+          ...more,
+        })
+      ).body.map(({ date, kind, name, code }) => [date, kind, name ?? code]);
+    const holiday = ['2027-03-29', 'public_holiday', 'easter_monday'];
+    expect(await check({})).toEqual([['2027-02-15', 'room_taken', 'BQ-2027-01'], ['2027-02-15', 'trainer_busy', 'Kadir Yıldız'], holiday]);
+    expect(await check({ runId: id })).toEqual([holiday]);
+    expect(await check({ roomId: null, trainerIds: [] })).toEqual([holiday]);
+    expect(await check({ dates: [{ date: '2027-02-15', start: '19:30', end: '21:00' }] })).toEqual([]);
+  });
+});
+
+describe('a new course', () => {
+  it('is a draft with its dates, days from the settings, the place of its room and a number of its own', async () => {
+    const { status, body } = await create();
+    expect([status, body.code]).toEqual([201, 'BQ-2027-01']);
+    const [row] = await app.world.rows(
+      `SELECT r.state, r.town, r.first_date, r.last_date, r.teaching_units, r.decision_date, r.min_age, l.capacity, l.capacity_hard
+       FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id WHERE r.id = ?`,
+      [body.id],
+    );
+    expect(row).toEqual({
+      ...{ state: 'DRAFT', town: 'Gießen', first_date: '2027-02-15', last_date: '2027-02-18', teaching_units: 6 },
+      ...{ decision_date: '2027-02-05', min_age: 18, capacity: 16, capacity_hard: 20 },
+    });
+    expect((await app.api.get(`/api/v1/runs/${body.id}`)).status).toBe(404);
+    expect((await draft(body.id)).content).toMatchObject({ registrationUntil: null, decisionDate: null, trainerIds: [plan.trainerId] });
+    expect(await app.world.count('audit_entry', `verb = 'run.created' AND subject_id = ? AND actor_kind = 'staff'`, [body.id])).toBe(1);
+    expect(await brokenLaws(app.world)).toEqual({});
+  });
+
+  it('takes the rules for signing up of the one it is like', async () => {
+    const { id } = (await create()).body;
+    await app.world.rows(`UPDATE course_run SET prerequisites = '["interview"]', waitlist_size = 4 WHERE id = ?`, [id]);
+    const next = (await create()).body;
+    expect(next.code).toBe('BQ-2027-02');
+    const rules = await staff.get(`/api/v1/staff/runs/${next.id}/rules`);
+    expect(rules.body).toMatchObject({ prerequisites: ['interview'], waitlistSize: 4, minAge: 18 });
+    const stranger = await app.world.run();
+    expect((await create({ likeRunId: stranger.id })).body.code).toBe('run.unknown');
+  });
+
+  it('gets different numbers when several people plan at once, and refuses a number that is taken', async () => {
+    const made = await Promise.all([create(), create(), create()]);
+    expect(made.map(({ body }) => body.code).toSorted()).toEqual(['BQ-2027-01', 'BQ-2027-02', 'BQ-2027-03']);
+    expect((await create({ code: 'BQ-2027-02' })).body).toMatchObject({ code: 'run.code_taken', params: { code: 'BQ-2027-02' } });
+  });
+
+  it('says what is wrong at each field, and makes nothing', async () => {
+    const wrong = await create({
+      sessions: [evening('2027-01-02'), { ...evening('2027-02-15'), end: '16:00' }, { ...evening('2027-02-18'), breakMinutes: 200 }],
+      decisionDate: '2027-02-16',
+      registrationUntil: '2027-03-01',
+      roomId: newId(),
+    });
+    expect(fieldsOf(wrong)).toEqual([
+      ['sessions.0.date', 'session.date_past'],
+      ['sessions.1.end', 'run.session_ends_early'],
+      ['sessions.2.breakMinutes', 'run.break_too_long'],
+      ['registrationUntil', 'run.day_after_course'],
+      ['decisionDate', 'run.day_after_start'],
+      ['roomId', 'validation.is_uuid'],
+    ]);
+    expect(fieldsOf(await create({ sessions: [] }))).toEqual([['sessions', 'run.no_sessions']]);
+    expect(fieldsOf(await create({ title: ' ', capacity: 0 }))).toEqual([
+      ['title', 'validation.is_too_short'],
+      ['capacity', 'validation.min'],
+    ]);
+    expect(fieldsOf(await create({ sessions: [{ ...evening('2027-03-28'), start: '02:30' }] }))).toEqual([
+      ['sessions.0.start', 'time.does_not_exist'],
+    ]);
+    expect(await app.world.count('course_run')).toBe(0);
+  });
+
+  it('has its text in paragraphs, as it was typed in a browser', async () => {
+    const { id } = (await create({ description: 'Erster Absatz.\r\n\r\nZweiter Absatz.' })).body;
+    expect((await draft(id)).content.description).toBe('Erster Absatz.\n\nZweiter Absatz.');
+    expect(fieldsOf(await create({ description: 'Glocke \u0007' }))).toEqual([['description', 'validation.has_control_characters']]);
+  });
+
+  it('is online without a room or a town, whatever was chosen before', async () => {
+    const { id } = (await create({ format: 'ONLINE', town: 'Kassel' })).body;
+    expect((await draft(id)).content).toMatchObject({ format: 'ONLINE', roomId: null, town: null });
+  });
+});
