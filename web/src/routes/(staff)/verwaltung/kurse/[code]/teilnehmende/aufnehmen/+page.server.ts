@@ -21,7 +21,9 @@ export const actions: Actions = {
     } catch (problem) {
       if (!(problem instanceof ApiProblem) || problem.status === 401) throw problem;
       const reasons = problem.reasons.map((reason) => reasonText(texts, reason, 'staff'));
-      return fail(problem.status, { typed, error: problemText(texts, problem.fields[0] ?? problem), reasons });
+      // Where there are reasons they say it all; the sentence of the code is for whoever books for themselves.
+      const error = reasons.length > 0 ? texts.t('places.named.refused') : problemText(texts, problem.fields[0] ?? problem);
+      return fail(problem.status, { typed, error, reasons });
     }
     const tab = state === 'REQUESTED' ? '?zustand=requested' : '';
     redirect(303, afterDoing(`/verwaltung/kurse/${run.code}/teilnehmende${tab}`, 'aufgenommen'));

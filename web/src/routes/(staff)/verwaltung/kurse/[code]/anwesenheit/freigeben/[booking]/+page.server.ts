@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ fetch, parent, params }) => {
   const { run } = await parent();
   const [{ rows }, participants] = await orErrorPage(
-    Promise.all([attendanceApi(fetch).sheet(run.id), staffApi(fetch).participants(run.id, { state: 'confirmed' })]),
+    Promise.all([attendanceApi(fetch).sheet(run.id), staffApi(fetch).participants(run.id, { state: 'seated' })]),
   );
   const row = rows.find(({ bookingId }) => bookingId === params.booking);
   if (!row) error(404, 'booking.unknown', { code: 'booking.unknown' });
