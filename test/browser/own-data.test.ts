@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import { ErasePersonService } from '../../api/src/modules/privacy/index.js';
 import { barriers, barriersAt } from '../support/accessibility.js';
 import { button, heading } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
+import { issuedCertificate } from '../support/issued-certificate.js';
 import { personOf } from '../support/own-person.js';
 import { staffVisitor } from '../support/staff-walk.js';
 
@@ -158,7 +160,7 @@ inBrowser('own data, without scripts,', () => {
     const page = await staffVisitor(site, { javaScriptEnabled: false });
     await page.goto('/verwaltung');
     await page.getByRole('link', { name: 'Personen' }).first().click();
-    await page.getByRole('searchbox', { name: 'Name, E-Mail, Telefon oder Buchungsnummer' }).fill('amina hai');
+    await page.getByRole('searchbox', { name: 'Name, E-Mail, Telefon, Buchungs- oder Bescheinigungsnummer' }).fill('amina hai');
     await button(page, 'Suchen').last().click();
     await page.getByRole('link', { name: 'Amina Haidari', exact: true }).click();
     await page.getByRole('link', { name: 'Daten löschen' }).click();
@@ -168,6 +170,23 @@ inBrowser('own data, without scripts,', () => {
     await button(page, 'Endgültig löschen').click();
     await said(page, 'Die Daten sind gelöscht.');
     expect(await site.app.world.count('person', `name = '—'`)).toBe(1);
+  });
+
+  it('E33: staff erase the rest of somebody who was forgotten, found by the number on the paper', async () => {
+    const { number } = await issuedCertificate(site.app, 'Parwana Nuri');
+    const [person] = await site.app.world.rows<{ id: string }>(`SELECT id FROM person WHERE name = 'Parwana Nuri'`);
+    await site.app.get(ErasePersonService).unheardOf(person?.id ?? '', () => Promise.resolve(true));
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`/verwaltung/personen/suche?q=${number}`);
+    await page.getByRole('link', { name: 'Parwana Nuri', exact: true }).click();
+    await page.getByText(/^Die Daten dieser Person sind seit dem/).waitFor();
+    expect(await page.getByRole('link', { name: 'Daten berichtigen' }).count()).toBe(0);
+    expect(await barriersAt(page, 360)).toEqual([]);
+    await page.getByRole('link', { name: 'Auch den Rest löschen' }).click();
+    await page.getByLabel('Warum und auf welchem Weg wurde es gewünscht?').fill('Anruf heute');
+    await button(page, 'Endgültig löschen').click();
+    await said(page, 'Die Daten sind gelöscht.');
+    expect(await site.app.world.count('certificate', `snapshot LIKE '%Nuri%'`)).toBe(0);
   });
 
   it('there are no barriers on any of these pages', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { Invitations } from '../../api/src/modules/calendar/invitations.service.js';
-import { BookingFactsStore } from '../../api/src/modules/mail/index.js';
+import { BookingFactsStore, MailDispatcher } from '../../api/src/modules/mail/index.js';
+import { ForgetInactiveService } from '../../api/src/modules/privacy/index.js';
 import { Texts } from '../../api/src/texts/texts.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { whereInDump } from '../support/dump.js';
@@ -105,6 +106,32 @@ describe('F46: somebody is erased', () => {
     await other.letGo();
     expect([(await erasing).status, await writing]).toEqual([200, null]);
     expect(await app.world.count('calendar_object')).toBe(0);
+  });
+
+  describe('because nothing was heard of them', () => {
+    const at = (day: string): void => app.clock.set(new Date(`${day}T09:00:00Z`));
+    const forget = () => app.get(ForgetInactiveService).run();
+
+    it.each<[what: string, act: (person: OwnPerson) => Promise<{ status: number }>, status: number]>([
+      ['they book again', async () => app.api.book((await app.world.run({ dates: ['2029-06-06'] })).id, guest(1)), 201],
+      ['they say that they wish to stay', ({ token }) => app.api.post(`/api/v1/my/${token}/data/keeping`), 204],
+    ])('while %s: they are looked at again behind the lock, and stay', async (_what, act, status) => {
+      const run = await app.world.run();
+      const [before, booking] = [await list.book(run, 0), await list.book(await app.world.run(), 1)];
+      const [first, second] = [await personOf(app, before.id), await personOf(app, booking.id)];
+      at('2029-02-14');
+      await forget();
+      await app.get(MailDispatcher).drain();
+      at('2029-03-16');
+      // The job has found both, and waits for the places of the first one's course.
+      await other.holdPlaces(run.id);
+      const forgetting = forget();
+      await untilSomebodyWaits(app);
+      expect((await act(second)).status).toBe(status);
+      await other.letGo();
+      expect(await forgetting).toBe(1);
+      expect(await app.world.rows('SELECT id FROM person WHERE erased_at IS NOT NULL')).toEqual([{ id: first.id }]);
+    });
   });
 
   it('many times over with everything at once: what is erased is gone', async () => {

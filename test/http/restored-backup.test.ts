@@ -3,7 +3,6 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import { ErasePersonService, KeepErasedService } from '../../api/src/modules/privacy/index.js';
-import { SYSTEM } from '../../api/src/modules/access/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Backup } from '../support/backup.js';
 import { whereInDump } from '../support/dump.js';
@@ -86,7 +85,7 @@ describe('GDPR-04: a backup from before an erasure is restored', () => {
     await app.source.query('UPDATE person SET merged_into_id = ? WHERE id = ?', [other.id, person.id]);
     backup = await Backup.take(app);
     await app.source.query('UPDATE person SET merged_into_id = NULL WHERE id = ?', [person.id]);
-    await app.get(ErasePersonService).run(SYSTEM, person.id, null);
+    await app.get(ErasePersonService).unheardOf(person.id, () => Promise.resolve(true));
     await backup.restore();
     expect(await compare()).toBe(0);
     await app.source.query('UPDATE person SET merged_into_id = NULL WHERE id = ?', [person.id]);
@@ -99,7 +98,7 @@ describe('GDPR-04: a backup from before an erasure is restored', () => {
     const [booking] = [...course.bookings.values()];
     const { id } = await personOf(app, booking?.id ?? '');
     backup = await Backup.take(app);
-    await app.get(ErasePersonService).run(SYSTEM, id, null);
+    await app.get(ErasePersonService).unheardOf(id, () => Promise.resolve(true));
     await backup.restore();
     expect(await compare()).toBe(1);
     expect(await app.world.count('certificate', `snapshot LIKE '%Haidari%'`)).toBe(1);
@@ -109,6 +108,19 @@ describe('GDPR-04: a backup from before an erasure is restored', () => {
     await backup.restore();
     expect(await compare()).toBe(1);
     expect(await app.world.count('certificate', `snapshot LIKE '%Haidari%'`)).toBe(0);
+  });
+
+  it('who was forgotten and then wished for the rest: that goes again too', async () => {
+    const { course } = await issuedCertificate(app, 'Amina Haidari');
+    const [booking] = [...course.bookings.values()];
+    const { id } = await personOf(app, booking?.id ?? '');
+    await app.get(ErasePersonService).unheardOf(id, () => Promise.resolve(true));
+    backup = await Backup.take(app);
+    await (await staffOf(app)).post(`/api/v1/staff/people/${id}/erasure`, { reason: 'Anruf' });
+    await backup.restore();
+    expect(await compare()).toBe(1);
+    expect(await whereInDump(app.source, ['Haidari'])).toEqual([]);
+    expect(await compare()).toBe(0);
   });
 
   it('what could not be written down at once is written at the next look, and an erasure does not fail for it', async () => {

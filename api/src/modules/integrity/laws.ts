@@ -28,11 +28,20 @@ const STAYS = list([
   'booking.offer_extended',
 ]);
 
+/**
+ * What is younger than this is still there: the latest day that a clean-up has reached under any length that the period ever
+ * had, so that a longer one brings nothing back. Two days are left out, on which the clean-up may be at work.
+ */
+const keptSince = (period: 'retention.audit_months' | 'retention.mail_log_months'): string => `(
+  SELECT MAX(LEAST(COALESCE(s.ends, ?), ?) - INTERVAL s.months MONTH) + INTERVAL 2 DAY
+  FROM (SELECT valid_from, CAST(value AS INT) AS months, LEAD(valid_from) OVER (ORDER BY valid_from) AS ends
+    FROM setting WHERE name = '${period}') s WHERE s.valid_from <= ?)`;
+
 /** Lines of the log that say in which state a booking was afterwards, each with the state before it. */
 const STATES = `SELECT a.subject_id AS id, a.seq, a.verb, JSON_VALUE(a.data, '$.state') AS state,
     LAG(JSON_VALUE(a.data, '$.state')) OVER (PARTITION BY a.subject_id ORDER BY a.seq) AS cameFrom,
     ROW_NUMBER() OVER (PARTITION BY a.subject_id ORDER BY a.seq DESC) AS fromEnd
-  FROM audit_entry a WHERE a.subject_type = 'booking' AND JSON_VALUE(a.data, '$.state') IS NOT NULL`;
+  FROM audit_entry a WHERE a.subject_type = 'booking' AND JSON_VALUE(a.data, '$.state') IS NOT NULL AND a.at > ${keptSince('retention.audit_months')}`;
 
 /** Who waits as one entry with the booking `b`, which may be `b` alone. */
 const TOGETHER = `m.course_run_id = b.course_run_id AND m.state = 'WAITLISTED'
@@ -175,7 +184,7 @@ export const laws = {
     pace: 'nightly',
     sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number, COUNT(a.seq) AS counted FROM booking b
       LEFT JOIN audit_entry a ON a.subject_type = 'booking' AND a.subject_id = b.id AND a.verb IN (${BEGINNINGS})
-      WHERE b.created_at > ? - INTERVAL 24 MONTH
+      WHERE b.created_at > ${keptSince('retention.audit_months')}
       GROUP BY b.id, b.course_run_id, b.number HAVING COUNT(a.seq) <> 1`,
   },
   I6_state: {
@@ -192,7 +201,7 @@ export const laws = {
   I6_told: {
     pace: 'nightly',
     sql: `SELECT b.id AS subject, b.course_run_id AS runId, b.number FROM booking b
-      WHERE b.created_at > ? - INTERVAL 12 MONTH
+      WHERE b.created_at > ${keptSince('retention.mail_log_months')}
         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.booking_id IN (b.id, b.party_id))
         AND EXISTS (SELECT 1 FROM person p WHERE p.id = b.person_id AND p.erased_at IS NULL)`,
   },
@@ -244,5 +253,5 @@ export const lawNames = Object.keys(laws) as LawName[];
 /** A law as a question to ask now. */
 export function questionOf(law: LawName, now: Date): { readonly sql: string; readonly params: Date[] } {
   const { sql } = laws[law];
-  return { sql, params: sql.includes('?') ? [now] : [] };
+  return { sql, params: Array.from(sql.matchAll(/\?/g), () => now) };
 }

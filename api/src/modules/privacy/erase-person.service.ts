@@ -23,11 +23,18 @@ interface Wish {
   readonly isAsked: boolean;
   /** Further facts for the log. */
   readonly facts: object;
+  /** Asked again behind the locks, where it was somebody else's idea and not the person's. */
+  readonly isStillDue?: (tx: Tx) => Promise<boolean>;
 }
 
 export interface Erased {
   /** Until when the proof of use needs what is left; null when nothing is. */
   readonly retainUntil: LocalDate | null;
+}
+
+interface Done extends Erased {
+  /** The records about which something was erased now; none when nothing was left or it was not due any more. */
+  readonly people: readonly string[];
 }
 
 /**
@@ -37,7 +44,7 @@ export interface Erased {
  */
 @Injectable()
 export class ErasePersonService {
-  private readonly log = new Logger('erasures');
+  private readonly logger = new Logger('erasures');
 
   constructor(
     private readonly transactions: Transactions,
@@ -51,9 +58,16 @@ export class ErasePersonService {
     private readonly clock: Clock,
   ) {}
 
-  /** Erased twice is erased once. @throws DomainError `person.unknown` */
-  run(actor: Actor, personId: string, reason: string | null): Promise<Erased> {
-    return this.carryOut(personId, { actor, isAsked: actor.kind !== 'system', facts: reason === null ? {} : { reason } });
+  /** Erased twice is erased once; who was forgotten unasked may wish for the rest. @throws DomainError `person.unknown` */
+  async run(actor: Actor, personId: string, reason: string | null): Promise<Erased> {
+    const { retainUntil: until } = await this.carryOut(personId, { actor, isAsked: true, facts: reason === null ? {} : { reason } });
+    return { retainUntil: until };
+  }
+
+  /** Nothing was heard of them. @param isStillDue looked at behind the locks @returns whether they were forgotten @throws DomainError `person.unknown` */
+  async unheardOf(personId: string, isStillDue: (tx: Tx) => Promise<boolean>): Promise<boolean> {
+    const { people } = await this.carryOut(personId, { actor: SYSTEM, isAsked: false, facts: {}, isStillDue });
+    return people.length > 0;
   }
 
   /** Somebody who was erased is back from a backup. @throws DomainError `person.unknown` */
@@ -61,23 +75,42 @@ export class ErasePersonService {
     return this.carryOut(personId, { actor: SYSTEM, isAsked, facts: { again: at } });
   }
 
-  private async carryOut(personId: string, wish: Wish): Promise<Erased> {
-    const { people, ...erased } = await this.transactions.run((tx) => this.inTransaction(tx, personId, wish));
-    await this.note(people, wish.isAsked);
-    return erased;
+  private async carryOut(personId: string, wish: Wish): Promise<Done> {
+    const done = await this.transactions.run((tx) => this.inTransaction(tx, personId, wish));
+    await this.note(done.people, wish.isAsked);
+    return done;
   }
 
-  private async inTransaction(tx: Tx, personId: string, { actor, isAsked, facts }: Wish): Promise<Erased & { people: string[] }> {
+  private async inTransaction(tx: Tx, personId: string, wish: Wish): Promise<Done> {
     const runIds = await this.bookings.lock(tx, personId);
     const [person, ...merged] = await this.store.lock(tx, personId);
     // Made one with another record since somebody looked: the other one is theirs now.
     if (!person || person.mergedIntoId) throw notFound('person.unknown');
-    if (person.erasedAt) return { retainUntil: person.retainUntil, people: [] };
-    const cancelled = await this.bookings.run(tx, actor, personId, runIds);
     const people = [person, ...merged].map(({ id }) => id);
-    const erased = await this.erase(tx, people, isAsked);
-    await this.audit.append(tx, actor, 'person.erased', { type: 'person', id: personId }, { cancelled, ...erased, ...facts });
+    const { retainUntil: until } = person;
+    if (person.erasedAt)
+      return { retainUntil: until, people: wish.isAsked && (await this.eraseRest(tx, people, until, wish)) ? people : [] };
+    if (wish.isStillDue && !(await wish.isStillDue(tx))) return { retainUntil: null, people: [] };
+    const cancelled = await this.bookings.run(tx, wish.actor, personId, runIds);
+    const erased = await this.erase(tx, people, wish.isAsked);
+    await this.log(tx, wish, personId, { cancelled, ...erased });
     return { ...erased, people };
+  }
+
+  /** What was left when they were forgotten unasked. @returns whether there was anything */
+  private async eraseRest(tx: Tx, people: readonly string[], until: LocalDate | null, wish: Wish): Promise<boolean> {
+    if (!people[0] || !(await this.store.keepsName(tx, people))) return false;
+    const now = this.clock.now();
+    const subject = { ...(await this.store.subject(tx, people)), now, yesterday: addDays(berlinDate(now), -1) };
+    for (const [name, table] of Object.entries(personalData)) {
+      if (table.unlessAsked !== undefined) await this.store.forget(tx, name, table, subject, until !== null);
+    }
+    await this.log(tx, wish, people[0], { rest: true });
+    return true;
+  }
+
+  private log(tx: Tx, { actor, facts }: Wish, personId: string, more: object): Promise<void> {
+    return this.audit.append(tx, actor, 'person.erased', { type: 'person', id: personId }, { ...more, ...facts });
   }
 
   /** After the transaction, which no file may hold up; what could not be written now is written at the next look. */
@@ -86,7 +119,7 @@ export class ErasePersonService {
     try {
       await this.notes.add(people.map((personId) => ({ personId, at, isAsked })));
     } catch (error) {
-      this.log.error('an erasure is noted another time', error instanceof Error ? error.stack : String(error));
+      this.logger.error('an erasure is noted another time', error instanceof Error ? error.stack : String(error));
     }
   }
 

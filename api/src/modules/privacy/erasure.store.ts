@@ -5,6 +5,9 @@ import { changesOf, filled, goes, type PersonalTable, type Subject } from './reg
 
 type Reader = Pick<Tx, 'query'>;
 
+/** A certificate that says whose it is. */
+export const NAMED = `JSON_VALUE(snapshot, '$.holder.latin') <> ''`;
+
 /** The record that counts, as it stands behind its lock. */
 export interface HeldPerson {
   readonly id: string;
@@ -29,6 +32,12 @@ export class ErasureStore {
        WHERE id = ? OR merged_into_id = ? ORDER BY merged_into_id IS NOT NULL, id FOR UPDATE`,
       [personId, personId],
     );
+  }
+
+  /** A certificate of theirs still says whose it is. */
+  async keepsName(reader: Reader, people: readonly string[]): Promise<boolean> {
+    const rows = await reader.query(`SELECT id FROM certificate WHERE person_id IN (?) AND ${NAMED} LIMIT 1`, [people]);
+    return rows.length > 0;
   }
 
   async subject(reader: Reader, people: readonly string[]): Promise<Subject> {

@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { LocalDate } from '../../time/berlin.js';
-import { SYSTEM } from '../access/index.js';
 import { Outbox } from '../mail/index.js';
 import { ErasePersonService } from './erase-person.service.js';
 import type { UntoldPersonDto } from './people.dto.js';
@@ -31,8 +30,8 @@ export class ForgetInactiveService {
     let forgotten = 0;
     for (const { id } of await this.store.due(days)) {
       try {
-        await this.erasePerson.run(SYSTEM, id, null);
-        forgotten += 1;
+        // They may have booked, or pressed the button, since they were looked for.
+        if (await this.erasePerson.unheardOf(id, (tx) => this.store.isDue(tx, id, days))) forgotten += 1;
       } catch (error) {
         this.log.error(`person ${id} is forgotten another time`, error instanceof Error ? error.stack : String(error));
       }

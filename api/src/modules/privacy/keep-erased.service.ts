@@ -3,6 +3,7 @@ import { Database } from '../../database/database.js';
 import type { NotedErasure } from './domain/erasure-line.js';
 import { ErasePersonService } from './erase-person.service.js';
 import { ErasureNotes } from './erasure-notes.js';
+import { NAMED } from './erasure.store.js';
 
 const AT_ONCE = 1_000;
 
@@ -52,14 +53,17 @@ export class KeepErasedService implements OnModuleInit {
     const back: NotedErasure[] = [];
     for (let from = 0; from < noted.length; from += AT_ONCE) {
       const ids = noted.slice(from, from + AT_ONCE).map(({ personId }) => personId);
-      const rows = await this.database.query<{ id: string; partOf: string | null }[]>(
-        'SELECT id, merged_into_id AS partOf FROM person WHERE id IN (?) AND erased_at IS NULL',
+      const rows = await this.database.query<{ id: string; partOf: string | null; isErased: number }[]>(
+        `SELECT p.id, p.merged_into_id AS partOf, p.erased_at IS NOT NULL AS isErased FROM person p
+         WHERE p.id IN (?) AND (p.erased_at IS NULL OR EXISTS (SELECT 1 FROM certificate c WHERE c.person_id = p.id AND ${NAMED}))`,
         [ids],
       );
-      for (const { id, partOf } of rows) {
+      for (const { id, partOf, isErased } of rows) {
         const erasure = known.get(id);
-        if (partOf === null && erasure) back.push(erasure);
-        if (partOf !== null && !known.has(partOf)) this.log.error(`person ${id} was erased and is part of ${partOf} again: part them`);
+        // Forgotten unasked, and the rest by wish: the backup may be from between.
+        if (partOf === null && erasure && (isErased === 0 || erasure.isAsked)) back.push(erasure);
+        if (partOf !== null && isErased === 0 && !known.has(partOf))
+          this.log.error(`person ${id} was erased and is part of ${partOf} again: part them`);
       }
     }
     return back;
@@ -69,7 +73,7 @@ export class KeepErasedService implements OnModuleInit {
   private async catchUp(known: ReadonlySet<string>): Promise<void> {
     const erased = await this.database.query<{ id: string; erasedAt: Date; keepsName: number }[]>(
       `SELECT p.id, p.erased_at AS erasedAt, EXISTS (SELECT 1 FROM certificate c
-         WHERE c.person_id = p.id AND JSON_VALUE(c.snapshot, '$.holder.latin') <> '') AS keepsName
+         WHERE c.person_id = p.id AND ${NAMED}) AS keepsName
        FROM person p WHERE p.erased_at IS NOT NULL`,
     );
     const missing = erased.filter(({ id }) => !known.has(id));

@@ -35,6 +35,13 @@ export class StaffPersonDto extends OwnDataDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: [FormerAddressDto], description: 'To which the mails can be sent again, for 30 days; the latest first' })
   formerAddresses: FormerAddressDto[];
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'When they were forgotten because nothing was heard of them; only the name in certificates is left',
+  })
+  forgottenOn: LocalDate | null;
 }
 
 export class ResetAddressDto {

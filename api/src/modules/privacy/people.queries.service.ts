@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { berlinDate } from '../../time/berlin.js';
+import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { contactEmail, contactPhone, sortName } from '../people/index.js';
+import { NAMED } from './erasure.store.js';
 import { OwnDataQueries } from './own-data.queries.service.js';
 import { OwnDataStore } from './own-data.store.js';
 import type { FoundPeopleDto, FoundPersonDto, StaffPersonDto } from './people.dto.js';
@@ -10,9 +11,12 @@ const MOST = 20;
 /** Fewer letters would list half the register: staff look for somebody, they do not browse. */
 const FEWEST_LETTERS = 3;
 
+/** Who was forgotten unasked is still named by their certificates. */
+const HOLDER = `(SELECT JSON_VALUE(MAX(c.snapshot), '$.holder.latin') FROM certificate c WHERE c.person_id = p.id AND ${NAMED})`;
+
 type FoundRow = Omit<FoundPersonDto, 'contacts'> & { readonly contacts: string | null };
 
-/** Staff look for somebody who calls: by the beginning of any of their names, by an address or a number. */
+/** Staff look for somebody who calls: by the beginning of any of their names, by an address or a number. Who was forgotten is found by the number of a certificate. */
 @Injectable()
 export class PeopleQueries {
   constructor(
@@ -25,16 +29,17 @@ export class PeopleQueries {
     const text = typed.trim();
     if (text.length < FEWEST_LETTERS) return { people: [], more: false };
     const rows = await this.database.query<FoundRow[]>(
-      `SELECT p.id, p.name, p.birth_year AS birthYear,
+      `SELECT p.id, IF(p.erased_at IS NULL, p.name, ${HOLDER}) AS name, p.birth_year AS birthYear,
          (SELECT GROUP_CONCAT(c.value ORDER BY c.is_preferred DESC, c.value SEPARATOR '\\n') FROM contact_channel c
           WHERE c.person_id = p.id AND c.kind IN ('EMAIL', 'PHONE')) AS contacts,
          (SELECT COUNT(*) FROM booking b WHERE b.person_id = p.id) AS bookings
        FROM person p JOIN (
          SELECT id FROM person WHERE sort_name LIKE ? OR sort_name LIKE ? OR sort_name LIKE ?
          UNION SELECT person_id FROM contact_channel WHERE value IN (?)
-         UNION SELECT b.person_id FROM booking b WHERE b.number = ?) f ON f.id = p.id
-       WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL ORDER BY p.sort_name, p.id LIMIT ${MOST + 1}`,
-      [begins(text), `% ${begins(text)}`, begins(reversed(text)), [...contactsIn(text), text], text.toUpperCase()],
+         UNION SELECT b.person_id FROM booking b WHERE b.number = ?
+         UNION SELECT c.person_id FROM certificate c WHERE c.number = ?) f ON f.id = p.id
+       WHERE (p.erased_at IS NULL OR ${HOLDER} IS NOT NULL) AND p.merged_into_id IS NULL ORDER BY p.sort_name, p.id LIMIT ${MOST + 1}`,
+      [begins(text), `% ${begins(text)}`, begins(reversed(text)), [...contactsIn(text), text], text.toUpperCase(), text.toUpperCase()],
     );
     const people = rows.slice(0, MOST).map(({ contacts, ...row }) => ({ ...row, contacts: contacts?.split('\n') ?? [] }));
     return { people, more: rows.length > MOST };
@@ -42,11 +47,34 @@ export class PeopleQueries {
 
   /** @throws DomainError `person.unknown` */
   async one(id: string): Promise<StaffPersonDto> {
+    const forgotten = await this.forgotten(id);
+    if (forgotten) return forgotten;
     const [known, changes] = await Promise.all([this.ownData.of(id), this.store.changes(this.database, id)]);
     const formerAddresses = changes.flatMap(({ id: changeId, former, confirmedAt }) => {
       return former === null ? [] : [{ changeId, email: former, until: berlinDate(confirmedAt) }];
     });
-    return { id, ...known, formerAddresses };
+    return { id, ...known, formerAddresses, forgottenOn: null };
+  }
+
+  /** Forgotten unasked: there is nothing but the name in certificates, and the person may wish that it goes too. */
+  private async forgotten(id: string): Promise<StaffPersonDto | null> {
+    const [row] = await this.database.query<
+      { name: string; language: string; erasedAt: Date; certificates: number; retainUntil: LocalDate | null }[]
+    >(
+      `SELECT ${HOLDER} AS name, p.language, p.erased_at AS erasedAt, p.retain_until AS retainUntil,
+         (SELECT COUNT(*) FROM certificate c WHERE c.person_id = p.id AND ${NAMED}) AS certificates
+       FROM person p WHERE p.id = ? AND p.erased_at IS NOT NULL AND p.merged_into_id IS NULL AND ${HOLDER} IS NOT NULL`,
+      [id],
+    );
+    if (!row) return null;
+    const { name, language, erasedAt, certificates, retainUntil } = row;
+    return {
+      ...{ id, name, language, forgottenOn: berlinDate(erasedAt), canCorrectName: false },
+      ...{ callName: null, birthYear: null, pendingEmail: null, forgetOn: null },
+      ...{ emails: [], phones: [], organisations: [], needs: [], formerAddresses: [] },
+      newsletter: { given: false, since: null },
+      erasure: { bookings: [], certificates, retainUntil },
+    };
   }
 }
 

@@ -85,6 +85,12 @@ export class SilentPeopleStore {
     return this.some(DUE, days);
   }
 
+  /** Whether it still holds for one of them, in the transaction that would forget them. */
+  async isDue(tx: Tx, personId: string, days: SilentDays): Promise<boolean> {
+    const rows = await tx.query(`SELECT p.id FROM ${PEOPLE} WHERE p.id = ? AND ${DUE}`, [...paramsOf(days), personId]);
+    return rows.length > 0;
+  }
+
   untold(days: SilentDays): Promise<Untold[]> {
     return this.database.query<Untold[]>(
       `SELECT p.id, p.name, p.birth_year AS birthYear, p.forget_on AS forgetOn,

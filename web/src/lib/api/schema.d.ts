@@ -851,74 +851,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Requests of all runs that wait for a decision, the oldest first */
-        get: operations["requestsList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs/{id}/needs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What has to be ordered for a run, in numbers and without names */
-        get: operations["requestsOrder"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/bookings/bulk-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Whom an act on several bookings would concern, and what speaks against it; changes nothing */
-        post: operations["requestsPreview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/bookings/bulk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Approve, reject, put on the waiting list or cancel several bookings; each succeeds or is refused alone */
-        post: operations["requestsAct"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/runs/{id}/places": {
         parameters: {
             query?: never;
@@ -1032,6 +964,74 @@ export interface paths {
         put?: never;
         /** Book a person beyond the capacity, with a reason, up to what the room holds */
         post: operations["staffPlacesOverbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of all runs that wait for a decision, the oldest first */
+        get: operations["requestsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has to be ordered for a run, in numbers and without names */
+        get: operations["requestsOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/bulk-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an act on several bookings would concern, and what speaks against it; changes nothing */
+        post: operations["requestsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/bookings/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, reject, put on the waiting list or cancel several bookings; each succeeds or is refused alone */
+        post: operations["requestsAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4086,6 +4086,108 @@ export interface components {
              */
             personId: string;
         };
+        QuotaOfRunDto: {
+            /** Format: uuid */
+            organisationId: string;
+            organisation: string;
+            seats: number;
+            used: number;
+            /**
+             * Format: date
+             * @description Last day on which the places are held
+             */
+            releaseOn: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+        };
+        ExtraPlacesDto: {
+            kind: components["schemas"]["ExtraKind"];
+            capacity: number;
+            taken: number;
+            /** @description People with a seat who wish for such a place and have none */
+            wishing: number;
+        };
+        QuotaHolderDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        StaffPlacesDto: {
+            capacity: number;
+            taken: number;
+            /** @description Held for organisations and not used yet */
+            held: number;
+            waiting: number;
+            /** @description So many sit beyond the capacity by a named decision */
+            overbooked: number;
+            /** @description What the room holds */
+            roomSeats: number | null;
+            /** @enum {string} */
+            format: "PRESENCE" | "ONLINE" | "HYBRID";
+            /** Format: date */
+            firstDate: string;
+            quotas: components["schemas"]["QuotaOfRunDto"][];
+            extras: components["schemas"]["ExtraPlacesDto"][];
+            /** @description Organisations that can have a quota */
+            organisations: components["schemas"]["QuotaHolderDto"][];
+        };
+        CapacityDto: {
+            capacity: number;
+            /** @description Capacity that staff saw; if somebody was faster, nothing changes */
+            from: number;
+        };
+        QuotaDto: {
+            seats: number;
+            /**
+             * Format: date
+             * @description Last day on which the places are held; the day after they are free
+             */
+            releaseOn: string;
+        };
+        ExtraCapacityDto: {
+            capacity: number;
+        };
+        NamedPersonDto: {
+            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
+            name: string;
+            email?: string;
+            phone?: string;
+            /** @description Asked only where the run needs it */
+            birthYear?: number;
+            /**
+             * @description Asked where a run needs it; what is on our file counts anyway
+             * @enum {string}
+             */
+            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
+            /** @description Asked only where a run is for women; not kept */
+            isWoman?: boolean;
+            /** @description Why staff book for this person; kept in the log */
+            reason: string;
+            /** @enum {string} */
+            language: "de" | "en";
+        };
+        NamedBookingDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "CONFIRMED" | "REQUESTED";
+        };
+        OverbookDto: {
+            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
+            name: string;
+            email?: string;
+            phone?: string;
+            /** @description Why this person gets a place beyond the capacity; kept in the log */
+            reason: string;
+            /** @enum {string} */
+            language: "de" | "en";
+        };
+        OverbookedDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
         RunWithRequestsDto: {
             code: string;
             title: string;
@@ -4294,108 +4396,6 @@ export interface components {
         BulkResultsDto: {
             /** @description In the order of the ids */
             results: components["schemas"]["BulkResultDto"][];
-        };
-        QuotaOfRunDto: {
-            /** Format: uuid */
-            organisationId: string;
-            organisation: string;
-            seats: number;
-            used: number;
-            /**
-             * Format: date
-             * @description Last day on which the places are held
-             */
-            releaseOn: string;
-            /** Format: date-time */
-            releasedAt: string | null;
-        };
-        ExtraPlacesDto: {
-            kind: components["schemas"]["ExtraKind"];
-            capacity: number;
-            taken: number;
-            /** @description People with a seat who wish for such a place and have none */
-            wishing: number;
-        };
-        QuotaHolderDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        StaffPlacesDto: {
-            capacity: number;
-            taken: number;
-            /** @description Held for organisations and not used yet */
-            held: number;
-            waiting: number;
-            /** @description So many sit beyond the capacity by a named decision */
-            overbooked: number;
-            /** @description What the room holds */
-            roomSeats: number | null;
-            /** @enum {string} */
-            format: "PRESENCE" | "ONLINE" | "HYBRID";
-            /** Format: date */
-            firstDate: string;
-            quotas: components["schemas"]["QuotaOfRunDto"][];
-            extras: components["schemas"]["ExtraPlacesDto"][];
-            /** @description Organisations that can have a quota */
-            organisations: components["schemas"]["QuotaHolderDto"][];
-        };
-        CapacityDto: {
-            capacity: number;
-            /** @description Capacity that staff saw; if somebody was faster, nothing changes */
-            from: number;
-        };
-        QuotaDto: {
-            seats: number;
-            /**
-             * Format: date
-             * @description Last day on which the places are held; the day after they are free
-             */
-            releaseOn: string;
-        };
-        ExtraCapacityDto: {
-            capacity: number;
-        };
-        NamedPersonDto: {
-            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
-            name: string;
-            email?: string;
-            phone?: string;
-            /** @description Asked only where the run needs it */
-            birthYear?: number;
-            /**
-             * @description Asked where a run needs it; what is on our file counts anyway
-             * @enum {string}
-             */
-            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
-            /** @description Asked only where a run is for women; not kept */
-            isWoman?: boolean;
-            /** @description Why staff book for this person; kept in the log */
-            reason: string;
-            /** @enum {string} */
-            language: "de" | "en";
-        };
-        NamedBookingDto: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            /** @enum {string} */
-            state: "CONFIRMED" | "REQUESTED";
-        };
-        OverbookDto: {
-            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
-            name: string;
-            email?: string;
-            phone?: string;
-            /** @description Why this person gets a place beyond the capacity; kept in the log */
-            reason: string;
-            /** @enum {string} */
-            language: "de" | "en";
-        };
-        OverbookedDto: {
-            /** Format: uuid */
-            id: string;
-            number: string;
         };
         StaffRunRowDto: {
             /** Format: uuid */
@@ -5714,6 +5714,11 @@ export interface components {
             id: string;
             /** @description To which the mails can be sent again, for 30 days; the latest first */
             formerAddresses: components["schemas"]["FormerAddressDto"][];
+            /**
+             * Format: date
+             * @description When they were forgotten because nothing was heard of them; only the name in certificates is left
+             */
+            forgottenOn: string | null;
         };
         ErasePersonDto: {
             /** @description Why, without the name: it stays in the log */
@@ -7174,99 +7179,6 @@ export interface operations {
             };
         };
     };
-    requestsList: {
-        parameters: {
-            query?: {
-                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
-                q?: string;
-                /** @description Code of a run */
-                run?: string;
-                /** @description From 1 */
-                page?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestsDto"];
-                };
-            };
-        };
-    };
-    requestsOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NeedsDto"];
-                };
-            };
-        };
-    };
-    requestsPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkChoiceDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkPreviewDto"];
-                };
-            };
-        };
-    };
-    requestsAct: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BulkActDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BulkResultsDto"];
-                };
-            };
-        };
-    };
     staffPlacesReadPlaces: {
         parameters: {
             query?: never;
@@ -7429,6 +7341,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverbookedDto"];
+                };
+            };
+        };
+    };
+    requestsList: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
+                q?: string;
+                /** @description Code of a run */
+                run?: string;
+                /** @description From 1 */
+                page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsDto"];
+                };
+            };
+        };
+    };
+    requestsOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedsDto"];
+                };
+            };
+        };
+    };
+    requestsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChoiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreviewDto"];
+                };
+            };
+        };
+    };
+    requestsAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkActDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultsDto"];
                 };
             };
         };
