@@ -72,7 +72,10 @@ describe('another person takes the place of an organisation (M4)', () => {
     expect((await late.api.post<Problem>(late.path(`bookings/${second?.id}/replacement`), { personId: karim })).body.code).toBe(
       'booking.unknown',
     );
+    const path = desk.path(`bookings/${second?.id}/replacement`);
     app.clock.set(new Date('2027-02-06T00:30:00Z'));
+    const tooLate = await (await desk.signedInAgain()).post<Problem>(path, { personId: karim });
+    expect(tooLate.body.code).toBe('booking.replacement_too_late');
     const staff = await staffOf(app);
     expect(
       (await staff.post(`/api/v1/staff/bookings/${second?.id}/replacement`, { name: 'Karim Haddad', email: 'k@example.org' })).status,

@@ -47,6 +47,11 @@ export interface Batch {
 
 let serial = 0;
 
+async function signIn(app: TestApp, accountId: string): Promise<string> {
+  const setCookie = await app.get(Transactions).run((tx) => app.get(StaffSessions).open(tx, accountId, undefined));
+  return setCookie.split(';')[0] ?? '';
+}
+
 /** An organisation with somebody at its desk, and what they do there. */
 export class Desk {
   readonly api: ApiClient;
@@ -73,8 +78,12 @@ export class Desk {
       }),
     );
     if (!accountId) throw new Error('the address belongs to staff');
-    const setCookie = await transactions.run((tx) => app.get(StaffSessions).open(tx, accountId, undefined));
-    return new Desk(app, id, name, accountId, email, setCookie.split(';')[0] ?? '');
+    return new Desk(app, id, name, accountId, email, await signIn(app, accountId));
+  }
+
+  /** The same account on a later day: a session does not last for weeks. */
+  async signedInAgain(): Promise<ApiClient> {
+    return this.app.api.with({ cookie: await signIn(this.app, this.accountId) });
   }
 
   path(rest: string): string {
