@@ -20,6 +20,7 @@ const person = (name: string, more: Partial<SheetPerson> = {}): SheetPerson => (
   latinName: null,
   lang: 'de',
   number: 'K7-42Q9',
+  online: false,
   ...more,
 });
 const facts: SheetFacts = {
@@ -37,6 +38,28 @@ const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/
 const withPoppler = spawnSync('pdftotext', ['-v']).error === undefined ? it : it.skip;
 
 describe('pain 35: a list of paper beside the phone', () => {
+  it('asks nobody who is online for a signature: the trainer writes down who is there', () => {
+    const people = [person('Amina Haidari'), person('Olena Bondar', { online: true })];
+    const hybrid = file({ people }).sheet;
+    expect([hybrid.columns[2], hybrid.rows[0]?.note, hybrid.rows[1]?.note]).toEqual(['Unterschrift', '', 'online']);
+    expect(hybrid.note).toMatch(/^Bitte unterschreiben .*Wer online dabei ist, unterschreibt nicht/);
+    const online = file({ people: people.map((one) => ({ ...one, online: true })), room: null }).sheet;
+    expect([online.columns[2], online.rows[1]?.note]).toEqual(['Bemerkung', '']);
+    expect(online.note).toMatch(/^Dieser Termin ist online\. Niemand unterschreibt/);
+  });
+
+  it.each([
+    [9, 3, 1],
+    [10, 2, 1],
+    [11, 1, 1],
+    [12, 3, 2],
+    [26, 1, 2],
+    [27, 3, 3],
+  ])('empty lines alone are no reason for another page: %i people, %i lines, %i pages', async (count, spare, pages) => {
+    expect(file({ people: many(count) }).sheet.rows).toHaveLength(count + spare);
+    expect(pagesOf(await print({ people: many(count) }))).toBe(pages);
+  });
+
   it('has a line for everybody in Latin letters and in their own, and three for whoever else comes', () => {
     const people = [person('Amina Haidari'), person('Дарина Шевчук', { latinName: 'Daryna Shevchuk', lang: 'uk' })];
     expect(file({ people }).sheet.rows).toEqual([

@@ -28,6 +28,8 @@ export interface SheetPerson {
   readonly lang: string;
   /** Names the row where no font has the letters. */
   readonly number: string;
+  /** Signs nothing: the trainer writes down who is there (journey V8). */
+  readonly online: boolean;
 }
 
 /** What `templates/documents/attendance-sheet.typ` takes. */
@@ -56,15 +58,21 @@ interface SheetRow {
   readonly latin: string | null;
   readonly ownScript: string | null;
   readonly lang: string;
+  /** In the cell to sign, or where a name is missing. */
   readonly note: string;
 }
 
 /** Somebody always comes who is on no list. */
 const SPARE_ROWS = 3;
+/** So many lines has the first page, with the head of the sheet, and each one after it. */
+const ON_FIRST_PAGE = 12;
+const ON_NEXT_PAGE = 15;
 
 /** Names and cells to sign. No address, no organisation, no reason for an absence: everybody who signs sees the sheet. */
 export function attendanceSheetFile(facts: SheetFacts, texts: DocumentTexts, fonts: FontCoverage): AttendanceSheetFile {
   const say = (key: string, params?: Record<string, string | number>): string => texts(`documents.sheet.${key}`, params);
+  const online = facts.people.filter((person) => person.online).length;
+  const isAllOnline = facts.room === null || (online > 0 && online === facts.people.length);
   return {
     sheet: {
       title: say('title'),
@@ -80,25 +88,41 @@ export function attendanceSheetFile(facts: SheetFacts, texts: DocumentTexts, fon
         { label: say('room'), text: facts.room ?? say('online') },
         ...(facts.trainers.length > 0 ? [{ label: say('team'), text: facts.trainers.join(', ') }] : []),
       ],
-      columns: ['n', 'name', 'signature', 'comes', 'goes'].map((column) => say(`column.${column}`)),
-      rows: rowsOf(facts.people, say('more'), fonts),
+      columns: ['n', 'name', isAllOnline ? 'remark' : 'signature', 'comes', 'goes'].map((column) => say(`column.${column}`)),
+      rows: rowsOf(facts.people, { more: say('more'), online: isAllOnline ? '' : say('takesPartOnline') }, fonts),
       present: say('present'),
       signed: say('signed'),
       page: say('page'),
       pageOf: say('pageOf'),
-      note: say('note'),
+      note: isAllOnline ? say('noteOnline') : [say('note'), ...(online > 0 ? [say('noteHybrid')] : [])].join(' '),
     },
   };
 }
 
-function rowsOf(people: readonly SheetPerson[], more: string, fonts: FontCoverage): SheetRow[] {
-  const spare = Array.from({ length: SPARE_ROWS }, (_, at) => ({ latin: null, ownScript: null, lang: 'de', note: at === 0 ? more : '' }));
-  return [...people.map((person) => rowOf(person, fonts)), ...spare].map((row, at) => ({ n: at + 1, ...row }));
+interface RowWords {
+  readonly more: string;
+  /** What stands where others sign. */
+  readonly online: string;
+}
+
+function rowsOf(people: readonly SheetPerson[], { more, online }: RowWords, fonts: FontCoverage): SheetRow[] {
+  const spare = Array.from({ length: spareRows(people.length) }, (_, at) => ({
+    ...{ latin: null, ownScript: null, lang: 'de', note: at === 0 ? more : '' },
+  }));
+  const named = people.map((person) => ({ ...rowOf(person, fonts), note: person.online ? online : '' }));
+  return [...named, ...spare].map((row, at) => ({ n: at + 1, ...row }));
+}
+
+/** As many as fill the page at most: empty lines alone are no reason for another sheet of paper. */
+function spareRows(people: number): number {
+  let room = ON_FIRST_PAGE;
+  while (room <= people) room += ON_NEXT_PAGE;
+  return Math.min(SPARE_ROWS, room - people);
 }
 
 /** A sheet must never fail for one letter: who cannot be set is named by the booking. */
-function rowOf(person: SheetPerson, fonts: FontCoverage): Omit<SheetRow, 'n'> {
+function rowOf(person: SheetPerson, fonts: FontCoverage): Omit<SheetRow, 'n' | 'note'> {
   const printable = printableName(person, fonts);
   const name = 'name' in printable ? printable.name : { latin: person.number, ownScript: null };
-  return { ...name, lang: person.lang, note: '' };
+  return { ...name, lang: person.lang };
 }

@@ -43,7 +43,7 @@ export class PrintSheetService {
     const sheet = await this.sheets.read(this.database, runId);
     const session = sheet.sessions.find(({ id }) => id === sessionId);
     if (!session) throw notFound('session.unknown');
-    const [head, names] = await Promise.all([this.store.head(sessionId), this.store.names(runId)]);
+    const [head, names] = await Promise.all([this.store.head(sessionId), this.store.names(sessionId)]);
     const people = sheet.participants.filter((one) => isExpected(one, session)).flatMap(({ bookingId }) => names.get(bookingId) ?? []);
     return { ...head, n: session.n, of: sheet.sessions.length, date: session.date, units: session.units, people };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { SheetFacts, SheetPerson } from '../../documents/attendance-sheet-document.js';
 import { notFound } from '../../errors/domain-error.js';
-import { sessionRoom, sessionTown } from '../mail/index.js';
+import { isOnlineFor, sessionRoom, sessionTown } from '../mail/index.js';
 
 type Head = Pick<SheetFacts, 'code' | 'title' | 'issuer' | 'funding' | 'start' | 'end' | 'room' | 'trainers'>;
 
@@ -27,12 +27,13 @@ export class SheetPrintStore {
   }
 
   /** By booking. */
-  async names(runId: string): Promise<Map<string, SheetPerson>> {
-    const rows = await this.database.query<(SheetPerson & { bookingId: string })[]>(
-      `SELECT b.id AS bookingId, b.number, p.name, p.latin_name AS latinName, p.language AS lang
-       FROM booking b JOIN person p ON p.id = b.person_id WHERE b.course_run_id = ?`,
-      [runId],
+  async names(sessionId: string): Promise<Map<string, SheetPerson>> {
+    const rows = await this.database.query<(Omit<SheetPerson, 'online'> & { bookingId: string; online: number })[]>(
+      `SELECT b.id AS bookingId, b.number, p.name, p.latin_name AS latinName, p.language AS lang, ${isOnlineFor} AS online
+       FROM session s JOIN course_run r ON r.id = s.course_run_id JOIN booking b ON b.course_run_id = r.id
+       JOIN person p ON p.id = b.person_id WHERE s.id = ?`,
+      [sessionId],
     );
-    return new Map(rows.map(({ bookingId, ...person }) => [bookingId, person]));
+    return new Map(rows.map(({ bookingId, online, ...person }) => [bookingId, { ...person, online: online === 1 }]));
   }
 }
