@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
@@ -10,6 +9,7 @@ import { Desk } from '../support/desk.js';
 import { brokenLaws } from '../support/invariants.js';
 import { staffOf } from '../support/taught-course.js';
 import type { WorldRun } from '../support/usual-run.js';
+import { linesOf, withPoppler } from '../support/pdf-text.js';
 
 let app: TestApp;
 let run: WorldRun;
@@ -23,7 +23,6 @@ beforeEach(async () => {
 afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
 afterAll(() => app.close());
 
-const withPoppler = spawnSync('pdftotext', ['-v']).error === undefined ? it : it.skip;
 const sheetOf = (n: number): string => `/api/v1/staff/runs/${run.id}/sessions/${run.sessions[n - 1]?.id}/attendance-sheet.pdf`;
 
 async function programme(): Promise<string> {
@@ -61,7 +60,7 @@ describe('pain 35: a list of paper beside the phone', () => {
     await staff.post(`/api/v1/staff/bookings/${receipt.body.id}/departure`, { since: '2027-02-13' });
     const text = async (n: number): Promise<string> => {
       const { body } = await staff.get<Buffer>(sheetOf(n));
-      return execFileSync('pdftotext', ['-layout', '-', '-'], { input: body }).toString();
+      return linesOf(body);
     };
     const [first, second] = [await text(1), await text(2)];
     expect(first).toMatch(/Termin 1 von 2/);

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -7,6 +6,7 @@ import { Words } from '../texts/words.js';
 import { attendanceSheetFile, type SheetFacts, type SheetPerson } from './attendance-sheet-document.js';
 import { DocumentFonts } from './document-fonts.js';
 import { TypstRenderer } from './typst-renderer.js';
+import { linesOf, withPoppler } from '../../../test/support/pdf-text.js';
 
 const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
 const folder = join(templates, 'documents');
@@ -35,7 +35,6 @@ const print = (change: Partial<SheetFacts> = {}): Promise<Buffer> =>
   renderer.render('attendance-sheet', file(change), { title: 'Liste', author: 'KVH', language: 'de', createdOn: '2027-02-10' });
 const many = (count: number): SheetPerson[] => Array.from({ length: count }, (_, at) => person(`Person Nummer ${at + 1}`));
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-const withPoppler = spawnSync('pdftotext', ['-v']).error === undefined ? it : it.skip;
 
 describe('pain 35: a list of paper beside the phone', () => {
   it('asks nobody who is online for a signature: the trainer writes down who is there', () => {
@@ -84,7 +83,7 @@ describe('pain 35: a list of paper beside the phone', () => {
   });
 
   withPoppler('has that line on the paper', async () => {
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await print() }).toString();
+    const text = linesOf(await print());
     expect(text).toContain('Gefördert im Rahmen des Landesprogramms WIR.');
   });
 
@@ -102,7 +101,7 @@ describe('pain 35: a list of paper beside the phone', () => {
   });
 
   withPoppler('says on each page which sheet it is, and which page of how many', async () => {
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await print({ people: many(30) }) }).toString();
+    const text = linesOf(await print({ people: many(30) }));
     const pages = text.split('\f').slice(0, 3);
     pages.forEach((page, at) => {
       expect(page).toMatch(/Termin 2 von 6/);

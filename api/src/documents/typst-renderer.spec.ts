@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import { sampleSnapshot } from './certificate-sample.js';
 import type { CertificateSnapshot } from './certificate-snapshot.js';
 import { DocumentFonts } from './document-fonts.js';
 import { TypstRenderer } from './typst-renderer.js';
+import { hasPoppler, linesOf, textOf, withPoppler } from '../../../test/support/pdf-text.js';
 
 const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
 const folder = join(templates, 'documents');
@@ -30,9 +30,6 @@ function print(changes: Partial<CertificateSnapshot> = {}, draft = false): Promi
 }
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-const textOf = (pdf: Buffer): string => execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString().normalize('NFC');
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined;
-const withPoppler = hasPoppler ? it : it.skip;
 
 const endOfSeptember = Array.from({ length: 16 }, (_, i) => ({ date: `2026-09-${15 + i}`, start: '17:30', end: '20:45', units: 4.5 }));
 
@@ -169,7 +166,7 @@ describe('the text of a printed certificate (needs poppler-utils)', () => {
     ['in one year', /Mi, 30\. September\s+17:30–20:45 Uhr\s+4,5 UE/, { dates: endOfSeptember }],
     ['over the turn of a year', /Mo, 11\.01\.2027\s+17:30–20:45 Uhr\s+4 UE/, longest],
   ] as [string, RegExp, Partial<CertificateSnapshot>][])('keeps each session on one line, %s', async (_, line, changes) => {
-    expect(execFileSync('pdftotext', ['-layout', '-', '-'], { input: await print(changes) }).toString()).toMatch(line);
+    expect(linesOf(await print(changes))).toMatch(line);
   });
 
   withPoppler('says beside the heading of a draft that it is one', async () => {
