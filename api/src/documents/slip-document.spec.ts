@@ -33,6 +33,19 @@ const slip = (more: Partial<SlipFacts>) => {
   return { steps: one?.steps, call: one?.call, where: one?.facts[1]?.text, other: one?.facts[1]?.small };
 };
 
+describe('a slip says whose it is', () => {
+  const nameOn = (name: string, latinName: string | null = null) => slipFile([{ ...facts, name, latinName }], say, fonts).slips[0]?.name;
+
+  it('in Latin letters, and else as the person writes it', () => {
+    expect(nameOn('زهرا احمدی', 'Zahra Ahmadi')).toBe('Zahra Ahmadi');
+    for (const name of ['زهرا احمدی', 'Дарина Шевчук', 'Անահիտ Պետրոսյան']) expect(nameOn(name)).toBe(name);
+  });
+
+  it('by the booking where a letter has no font', () => {
+    expect(nameOn('李小龍')).toBe('noName');
+  });
+});
+
 describe('a slip says what to do', () => {
   it('on site: bring it and show the code', () => {
     const where = 'Raum 2, Kulturhaus, Hauptstraße 1, Kassel';

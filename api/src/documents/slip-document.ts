@@ -1,6 +1,6 @@
 import type { DocumentTexts } from './certificate-document.js';
 import { mosaicBand } from './mosaic-band.js';
-import { type FontCoverage, printableName } from './printable-name.js';
+import { type FontCoverage, missingGlyphs, printableName } from './printable-name.js';
 import { printedDay, printedTimes } from './printed-dates.js';
 import { qrSvg } from './qr-svg.js';
 import { isAllOnline, onlineSteps, otherPlaces, type SlipDate } from './slip-places.js';
@@ -90,10 +90,14 @@ function leadOf(state: string): 'seated' | 'requested' | 'waiting' {
   return state === 'REQUESTED' ? 'requested' : 'waiting';
 }
 
-/** A slip must never fail for one letter: who cannot be set is named by the booking. */
+/**
+ * The name in Latin letters, or as the person writes it where they gave no other. A slip must never fail for one
+ * letter: who cannot be set is named by the booking.
+ */
 function nameOf({ name, latinName }: SlipFacts, fonts: FontCoverage): string | null {
   const printable = printableName({ name, latinName }, fonts);
-  return 'name' in printable ? printable.name.latin : null;
+  if ('name' in printable) return printable.name.latin;
+  return missingGlyphs(name, fonts).length === 0 ? name : null;
 }
 
 function whereOf({ venue, town, dates }: SlipFacts, say: Say): SlipData['facts'][number] {
