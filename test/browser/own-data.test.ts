@@ -176,7 +176,7 @@ inBrowser('own data, without scripts,', () => {
     const { number } = await issuedCertificate(site.app, 'Parwana Nuri');
     const [person] = await site.app.world.rows<{ id: string }>(`SELECT id FROM person WHERE name = 'Parwana Nuri'`);
     await site.app.get(ErasePersonService).unheardOf(person?.id ?? '', () => Promise.resolve(true));
-    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    const page = await staffVisitor(site);
     await page.goto(`/verwaltung/personen/suche?q=${number}`);
     await page.getByRole('link', { name: 'Parwana Nuri', exact: true }).click();
     await page.getByText(/^Die Daten dieser Person sind seit dem/).waitFor();
