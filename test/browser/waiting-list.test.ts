@@ -91,7 +91,7 @@ inBrowser('a place becomes free', () => {
     await cancel(seated);
     const page = await staffVisitor(site, { javaScriptEnabled: false });
     await page.goto('/verwaltung');
-    await page.getByText('Bitte anrufen: eine Person ohne E-Mail').waitFor();
+    await page.getByText('Bitte anrufen: eine Person, die keine E-Mail erreicht').waitFor();
     await page.getByRole('link', { name: 'Fristen und Nummern ansehen' }).click();
     await heading(page, 'Nachrücken').waitFor();
     expect(await page.getByRole('row').filter({ hasText: 'Mehmet Yılmaz' }).innerText()).toContain('+491713920042');

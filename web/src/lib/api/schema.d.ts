@@ -4768,6 +4768,8 @@ export interface components {
             organisation: string | null;
             /** @description Null when nobody can be written to: somebody has to call */
             email: string | null;
+            /** @description The mail server took no mail for this address: somebody has to call */
+            isRefused: boolean;
             phone: string | null;
             /** Format: uuid */
             runId: string;

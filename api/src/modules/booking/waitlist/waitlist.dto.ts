@@ -51,6 +51,7 @@ export class OpenOfferDto {
   @ApiProperty({ type: String, nullable: true }) organisation: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Null when nobody can be written to: somebody has to call' }) email:
     string | null;
+  @ApiProperty({ description: 'The mail server took no mail for this address: somebody has to call' }) isRefused: boolean;
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
   @ApiProperty({ format: 'uuid' }) runId: string;
   @ApiProperty() runCode: string;
