@@ -27,6 +27,7 @@ inBrowser('in the staff area there are no barriers', () => {
   };
   const asked = `b.state = 'REQUESTED'`;
   const waiting = `b.state = 'WAITLISTED'`;
+  const online = `r.format = 'ONLINE' AND r.state = 'PUBLISHED'`;
   const running = `r.state = 'RUNNING'`;
   const completed = `r.state = 'COMPLETED'`;
 
@@ -63,6 +64,8 @@ inBrowser('in the staff area there are no barriers', () => {
     ['a person beyond the places', waiting, 'plaetze/zusaetzlich'],
     ['the rules of a course', waiting, 'regeln'],
     ['a date before it is moved', waiting, 'termin/1'],
+    ['the link of an online course', online, 'online'],
+    ['the link of one online date', online, 'online/1'],
     ['the rule by which places are given', waiting, 'plaetze/vergabe'],
     ['attendance of a course that goes on', running, 'anwesenheit'],
     ['attendance that is closed', completed, 'anwesenheit'],

@@ -131,7 +131,10 @@ function lines(all: readonly (readonly Inline[])[]): string {
 function inline(part: Inline, linkColour: string): string {
   if (typeof part === 'string') return typeset(part);
   if ('strong' in part) return `<strong>${typeset(part.strong)}</strong>`;
-  return `<a href="${escapeHtml(part.link)}" style="color:${linkColour}">${typeset(part.text)}</a>`;
+  const { link, text: words } = part;
+  // An address that is its own text may break anywhere: it must not make the mail wider than a phone.
+  const [wraps, shown] = words === link ? [';word-break:break-word;overflow-wrap:anywhere', escapeHtml(words)] : ['', typeset(words)];
+  return `<a href="${escapeHtml(link)}" style="color:${linkColour}${wraps}">${shown}</a>`;
 }
 
 const together = /\bE-Mail\b|\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b|\d[\d:]*–\d[\d:]*/g;
