@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { Clock } from '../../api/src/time/clock.js';
 import { ApiClient } from './api.js';
 import { freePort, type TestApp } from './app.js';
 
@@ -18,6 +19,7 @@ export interface ProductProcess extends Server {
 
 /** The built product (`npm test` builds it) as a process of its own, on the database of this test. */
 export async function startProcess(app: TestApp, name: string): Promise<ProductProcess> {
+  useMachineTime(app);
   const { databaseUrl, dataDir, publicUrl, smtpUrl, secretKey } = app.config;
   const port = String(await freePort());
   const child = spawn(process.execPath, ['--enable-source-maps', 'api/dist/main.js'], {
@@ -44,4 +46,13 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;
+}
+
+/**
+ * Processes of their own know the time of the machine only, and so does this one from now on: a clock that stands still
+ * is late as soon as somebody waits for a lock, and what is done by it seems to come before what it follows.
+ */
+function useMachineTime({ clock }: TestApp): void {
+  const machine = new Clock();
+  Object.assign(clock, { now: () => machine.now(), shared: (asked: Parameters<Clock['shared']>[0]) => machine.shared(asked) });
 }

@@ -47,7 +47,6 @@ export class StormStaff {
          SET f.expires_at = NOW(3) WHERE f.state = 'OPEN' AND COALESCE(b.party_id, b.id) = COALESCE(o.party_id, o.id)`,
         [id],
       );
-      app.clock.set(new Date());
       await app.get(ExpireOffersService).run();
       return { status: 204, headers: new Headers(), body: {} };
     });
