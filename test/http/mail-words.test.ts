@@ -206,6 +206,7 @@ describe('the answer to a request', () => {
 
   it('says every reason and what happens next', async () => {
     await book(await app.world.run(), 'Amal');
+    await lastMail('Amal');
     const text = await requested(['basic_qualification'], { basicQualification: 'ELSEWHERE' });
     for (const words of [
       'Warum wir noch nicht zusagen',
