@@ -12,7 +12,7 @@ import { staffOf } from '../support/taught-course.js';
 import type { WorldRun } from '../support/usual-run.js';
 import { Waiting } from '../support/waiting.js';
 
-const dates = ['2027-02-06', '2027-02-13', '2027-02-20'];
+const dates: readonly [string, ...string[]] = ['2027-02-06', '2027-02-13', '2027-02-20'];
 
 let app: TestApp;
 let list: Waiting;

@@ -82,7 +82,7 @@ describe('a member who waits takes the place', () => {
   const idOf = async (name: string): Promise<string> =>
     (await app.world.rows<{ id: string }>('SELECT id FROM person WHERE name = ?', [name]))[0]?.id ?? '';
   const ledger = () => app.world.rows('SELECT taken, waiting, held FROM seat_ledger');
-  const kinds = async (bookingId?: string): Promise<string[]> =>
+  const kinds = async (bookingId = ''): Promise<string[]> =>
     (await app.world.rows<{ kind: string }>('SELECT kind FROM outbox WHERE booking_id = ? ORDER BY created_at, id', [bookingId])).map(
       ({ kind }) => kind,
     );
@@ -95,7 +95,7 @@ describe('a member who waits takes the place', () => {
     expect(zahra).toMatchObject({ state: 'WAITLISTED', position: 3 });
     later(6);
     const { status, body } = await swap(olena, await idOf('Zahra Rahimi'));
-    expect({ status, ...body }).toEqual({ status: 200, bookingId: zahra?.id, number: zahra?.number, state: 'CONFIRMED' });
+    expect({ ...body, status }).toEqual({ status: 200, bookingId: zahra?.id, number: zahra?.number, state: 'CONFIRMED' });
     expect(await ledger()).toEqual([{ taken: 1, waiting: 2, held: 0 }]);
     expect(await app.world.count('seat_offer')).toBe(0);
     const order = await app.world.rows<{ id: string }>(`SELECT id FROM booking WHERE state = 'WAITLISTED' ORDER BY ledger_version`);
@@ -104,7 +104,7 @@ describe('a member who waits takes the place', () => {
       ['booking.confirmed', 'booking.cancelled'],
       ['booking.waitlisted', 'booking.confirmed'],
     ]);
-    expect(await app.world.count('audit_entry', `verb = 'booking.took_over' AND subject_id = ?`, [zahra?.id])).toBe(1);
+    expect(await app.world.count('audit_entry', `verb = 'booking.took_over' AND subject_id = ?`, [zahra?.id ?? ''])).toBe(1);
     expect(await swap(olena, await idOf('Zahra Rahimi'))).toMatchObject({ status: 200, body });
     const seen = (await desk.bookingsOf(run.slug)).body.bookings.map(({ name, state }) => [name, state]);
     expect(seen).toEqual(
@@ -123,7 +123,7 @@ describe('a member who waits takes the place', () => {
     const [olena, zahra] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org\nZahra Rahimi\tzahra@example.org')).bookings;
     await swap(olena, await idOf('Zahra Rahimi'));
     expect(await app.world.rows('SELECT used FROM quota')).toEqual([{ used: 1 }]);
-    expect(await app.world.count('booking', 'quota_id IS NOT NULL AND id = ?', [zahra?.id])).toBe(1);
+    expect(await app.world.count('booking', 'quota_id IS NOT NULL AND id = ?', [zahra?.id ?? ''])).toBe(1);
     await app.get(MailDispatcher).drain();
     expect(app.mailbox.to('zahra@example.org').map(({ subject }) => subject.split(':')[0])).toEqual([
       'Ihr Platz ist sicher',
@@ -139,7 +139,7 @@ describe('a member who waits takes the place', () => {
   it('E14: without e-mail the slip in the own hands opens the place', async () => {
     const run = await app.world.run({ capacity: 1 });
     const [olena, zahra] = (await desk.enrolText(run.slug, 'Olena Bondar\nZahra Rahimi')).bookings;
-    const slip = () => app.world.rows('SELECT code FROM booking_slip WHERE booking_id = ?', [zahra?.id]);
+    const slip = () => app.world.rows('SELECT code FROM booking_slip WHERE booking_id = ?', [zahra?.id ?? '']);
     const before = await slip();
     expect((await swap(olena, await idOf('Zahra Rahimi'))).body.state).toBe('CONFIRMED');
     expect(await slip()).toEqual(before);
@@ -163,7 +163,7 @@ describe('a member who waits takes the place', () => {
     const staff = await staffOf(app);
     await staff.put(`/api/v1/staff/runs/${run.id}/extra-places/CHILDCARE`, { capacity: 1 });
     const [olena, zahra] = (await desk.enrolText(run.slug, 'Olena Bondar\tolena@example.org\nZahra Rahimi')).bookings;
-    await app.world.rows(`INSERT INTO booking_extra (booking_id, kind, state) VALUES (?, 'CHILDCARE', 'WISHED')`, [zahra?.id]);
+    await app.world.rows(`INSERT INTO booking_extra (booking_id, kind, state) VALUES (?, 'CHILDCARE', 'WISHED')`, [zahra?.id ?? '']);
     expect((await swap(olena, await idOf('Zahra Rahimi'))).status).toBe(200);
     expect(await app.world.rows('SELECT booking_id, kind, state FROM booking_extra')).toEqual([
       { booking_id: zahra?.id, kind: 'CHILDCARE', state: 'HELD' },

@@ -87,7 +87,7 @@ describe('pain 11: what concerns a whole run is one mail for a party', () => {
 
   it('the entry that another of them has is changed and taken out by the mail to who speaks', async () => {
     // The booker joined the address of the others later: the entry is in the name of the first companion.
-    await app.world.rows('UPDATE calendar_object SET booking_id = ? WHERE booking_id = ?', [party.companions[0]?.id, party.id]);
+    await app.world.rows('UPDATE calendar_object SET booking_id = ? WHERE booking_id = ?', [party.companions[0]?.id ?? '', party.id]);
     await moveDate(run);
     expect(calendarsOf(await news())).toMatchObject([{ method: 'REQUEST', sequence: 1 }]);
     await cancelRun(run);
