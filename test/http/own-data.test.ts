@@ -71,7 +71,14 @@ describe('own data', () => {
     expect(await lines('person.corrected')).toBe(2);
   });
 
-  it.each([{ name: '' }, { name: 'Mina https://example.org' }, { callName: 'a\nb' }, { language: 'xx' }])('refuses %j', async (change) => {
+  it.each([
+    { name: '' },
+    { name: 'Mina https://example.org' },
+    { callName: 'a\nb' },
+    { language: 'xx' },
+    { name: null },
+    { language: null },
+  ])('refuses %j', async (change) => {
     expect((await correct(change)).status).toBe(400);
   });
 

@@ -53,6 +53,11 @@ describe('staff correct what is known about somebody who calls', () => {
     expect(await app.world.count('audit_entry', `verb = 'person.corrected'`)).toBe(2);
   });
 
+  it.each(['name', 'language'])('%s cannot be taken out', async (field) => {
+    const { status, body } = await correct({ [field]: null });
+    expect([status, body.errors?.map((one) => one.field)]).toEqual([400, [field]]);
+  });
+
   it('later mails and the list of the course say the new name', async () => {
     await correct({ name: 'Amina Haidari' });
     await app.api.post(`/api/v1/my/${person.token}/bookings/${booking.id}/cancellation`, {});

@@ -66,9 +66,10 @@ export class OwnDataDto {
   @ApiProperty({ type: ErasurePreviewDto }) erasure: ErasurePreviewDto;
 }
 
+/** What is left out stays. Null empties a field, where it may be empty. */
 export class CorrectPersonDto {
   @ApiPropertyOptional({ maxLength: 200, description: 'Only before the name stands on a certificate' })
-  @IsOptional()
+  @ValidateIf((dto: CorrectPersonDto) => dto.name !== undefined)
   @TextLine({ max: 200 })
   @HasNoLink()
   name?: string;
@@ -80,7 +81,7 @@ export class CorrectPersonDto {
   callName?: string | null;
 
   @ApiPropertyOptional({ enum: ownLanguages })
-  @IsOptional()
+  @ValidateIf((dto: CorrectPersonDto) => dto.language !== undefined)
   @IsIn(ownLanguages)
   language?: (typeof ownLanguages)[number];
 }
