@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AttendanceDto } from '../../api/src/modules/attendance/attendance.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
@@ -60,6 +61,20 @@ describe('E31: coming into a German course late', () => {
     expect(body.reasons).toMatchObject([{ code: 'late_entry_over', params: { until: '2027-02-13' }, ways: ['other_runs', 'call'] }]);
     expect((await app.api.get<RunDetailDto>(`/api/v1/runs/${run.id}`)).body.lateEntryUntil).toBeNull();
     expect(await app.world.count('booking')).toBe(0);
+  });
+
+  it('pain 37: whom staff take in after that comes in late too: what was before asks nothing of them', async () => {
+    await itIs(new Date('2027-02-15T10:00:00Z'));
+    const staff = await staffOf(app);
+    const caller = { ...oksana, reason: 'Hat angerufen, zieht gerade erst her' };
+    const added = await staff.post<{ id: string }>(`/api/v1/staff/runs/${run.id}/named-bookings`, caller, {
+      'idempotency-key': randomUUID(),
+    });
+    expect(added.status).toBe(201);
+    const [row] = (await staff.get<AttendanceDto>(`/api/v1/staff/runs/${run.id}/attendance`)).body.rows;
+    expect(row?.notExpected).toEqual(run.sessions.slice(0, 2).map(({ id }) => id));
+    const { rows } = (await staff.get<ParticipantsDto>(`/api/v1/staff/runs/${run.id}/participants`)).body;
+    expect(rows.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([['late_entry']]);
   });
 
   it('waits for nobody: a full course that runs has no list', async () => {

@@ -12,6 +12,7 @@ describe('pain 37: somebody whom staff take in by name', () => {
     expect(outcome('closed')).toEqual(['CONFIRMED', [], ['closed']]);
     expect(outcome('not_open', 'interview')).toEqual(['REQUESTED', ['interview'], ['not_open']]);
     expect(outcome('closed', 'basic_missing')).toEqual(['REFUSED', ['basic_missing'], ['closed']]);
+    expect(outcome('late_entry_over')).toEqual(['CONFIRMED', ['late_entry'], ['late_entry_over']]);
     expect(outcome('run_cancelled')).toEqual(['REFUSED', ['run_cancelled'], []]);
   });
 
