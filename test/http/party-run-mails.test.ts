@@ -112,6 +112,14 @@ describe('pain 11: what concerns a whole run is one mail for a party', () => {
     expect(own.map(({ text }) => text.match(/\/meine\//g)?.length)).toEqual([1]);
   });
 
+  it('whoever moves to an address of their own before it went out: their page does not go to the old one', async () => {
+    await confirmRun(run);
+    await ownAddress(party.companions[1]?.id);
+    const [mail, ...others] = await news();
+    expect(others).toEqual([]);
+    expect(mail?.text.match(/\/meine\//g)).toHaveLength(2);
+  });
+
   it('who would have read it for all has left before it went out: the next of them reads it', async () => {
     await confirmRun(run);
     await list.cancel(party);

@@ -22,6 +22,10 @@ export class BookingFactsStore {
 
 const place = 'v.name AS placeName, ro.name AS room, v.street, v.postcode, v.town AS placeTown';
 
+/** SQL: where somebody reads their mails. */
+const emailOf = (p: string): string =>
+  `(SELECT c.value FROM contact_channel c WHERE c.person_id = ${p}.id AND c.kind = 'EMAIL' ORDER BY c.is_preferred DESC, c.created_at, c.id LIMIT 1)`;
+
 const bookingQuery = `
   SELECT b.id, b.number, b.state, b.call_time AS callTime, b.end_reason AS endReason,
     IF(b.enrolled_by IS NULL, NULL, (SELECT g.name FROM organisation g WHERE g.id = b.organisation_id)) AS enrolledBy,
@@ -32,7 +36,7 @@ const bookingQuery = `
     (SELECT COUNT(*) FROM allocation_ticket tk WHERE tk.course_run_id = b.course_run_id) AS allocationOf,
     o.expires_at AS offerExpiresAt, o.holds_seat AS offerHoldsSeat,
     p.id AS personId, p.name AS personName, COALESCE(p.call_name, p.name) AS callName, p.link_nonce AS linkNonce,
-    (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.is_preferred DESC, c.created_at, c.id LIMIT 1) AS email,
+    ${emailOf('p')} AS email,
     EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE') AS hasPhone,
     r.title, r.slug, r.town, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancellationDeadline,
     r.cancel_reason AS cancelReason, r.decision_date AS decisionDate, (SELECT COUNT(*) FROM session c WHERE c.course_run_id = r.id) AS sessionCount, ${place},
@@ -53,8 +57,9 @@ const bookingQuery = `
   WHERE b.id = ?`;
 
 const partyQuery = `
-  SELECT m.id, p.name, m.number, m.state, p.id AS personId, p.link_nonce AS linkNonce
-  FROM booking b JOIN booking m ON m.party_id = b.party_id AND m.id <> b.id JOIN person p ON p.id = m.person_id
+  SELECT m.id, p.name, m.number, m.state, p.id AS personId, p.link_nonce AS linkNonce, ${emailOf('p')} = ${emailOf('o')} AS readsAlong
+  FROM booking b JOIN person o ON o.id = b.person_id
+  JOIN booking m ON m.party_id = b.party_id AND m.id <> b.id JOIN person p ON p.id = m.person_id
   WHERE b.id = ? AND b.waits_alone = 0 AND m.waits_alone = 0 ORDER BY m.id = m.party_id DESC, m.ledger_version`;
 
 const sessionsQuery = `
@@ -74,6 +79,8 @@ interface CompanionRow {
   readonly state: string;
   readonly personId: string;
   readonly linkNonce: string;
+  /** Null where one of both has no address. */
+  readonly readsAlong: number | null;
 }
 
 interface PlaceRow {
@@ -163,8 +170,8 @@ function shape(row: BookingRow, sessions: readonly SessionRow[]): Omit<BookingFa
   };
 }
 
-function companionOf({ personId, linkNonce, ...one }: CompanionRow, about: readonly string[]): CompanionFacts {
-  return { ...one, isMeant: about.includes(one.id), person: { id: personId, linkNonce } };
+function companionOf({ personId, linkNonce, readsAlong, ...one }: CompanionRow, about: readonly string[]): CompanionFacts {
+  return { ...one, isMeant: about.includes(one.id), person: readsAlong === 1 ? { id: personId, linkNonce } : null };
 }
 
 function runOf(row: BookingRow): BookingFacts['run'] {

@@ -77,7 +77,8 @@ export interface CompanionFacts {
   readonly state: string;
   /** The act that the mail tells of was about them too. */
   readonly isMeant: boolean;
-  readonly person: { readonly id: string; readonly linkNonce: string };
+  /** Null for whoever reads mails elsewhere: their page is for nobody but them. */
+  readonly person: { readonly id: string; readonly linkNonce: string } | null;
 }
 
 /** Everything a mail about a booking may need, as it stands now. */

@@ -12,7 +12,7 @@ export interface PersonLinks {
   readonly offer: string;
   /** Asks before it moves the booking. */
   readonly move: string;
-  /** Those of a party whom the mail is about as well. */
+  /** Those of a party whom the mail is about as well and who read mails at the same address. */
   readonly companions: readonly CompanionLinks[];
 }
 
@@ -25,7 +25,14 @@ export interface CompanionLinks {
 interface LinkedBooking {
   readonly id: string;
   readonly person: { readonly id: string; readonly linkNonce: string };
-  readonly party: readonly (Omit<LinkedBooking, 'party'> & { readonly name: string; readonly isMeant: boolean })[];
+  readonly party: readonly LinkedCompanion[];
+}
+
+interface LinkedCompanion {
+  readonly id: string;
+  readonly name: string;
+  readonly isMeant: boolean;
+  readonly person: LinkedBooking['person'] | null;
 }
 
 /** Addresses of pages, as they stand in mails. */
@@ -43,14 +50,16 @@ export class MailLinks {
       cancel: `${myPage}/absagen/${bookingId}`,
       offer: `${myPage}/platz/${bookingId}`,
       move: `${myPage}/umbuchen/${bookingId}`,
-      companions: party.filter(({ isMeant }) => isMeant).map((one) => this.ofCompanion(one)),
+      companions: party.flatMap(({ isMeant, person: companion, id, name }) =>
+        isMeant && companion ? [this.ofCompanion(name, id, companion)] : [],
+      ),
       feed: this.page(`f/${this.tokens.issue('feed', person.id, person.linkNonce)}.ics`),
     };
   }
 
-  private ofCompanion({ id, name, person }: LinkedBooking['party'][number]): CompanionLinks {
+  private ofCompanion(name: string, bookingId: string, person: LinkedBooking['person']): CompanionLinks {
     const myPage = this.myPage(person);
-    return { name, myPage, move: `${myPage}/umbuchen/${id}` };
+    return { name, myPage, move: `${myPage}/umbuchen/${bookingId}` };
   }
 
   myPage({ id, linkNonce }: LinkedBooking['person']): string {
