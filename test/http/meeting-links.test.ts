@@ -91,6 +91,10 @@ describe('E29: the link of an online course', () => {
     const feed = String((await app.api.get(feedOf(confirmation))).body).replaceAll('\r\n ', '');
     expect(feed).toContain('STATUS:CANCELLED');
     expect(feed).not.toContain('treffen.example.org');
+    const gone = (await mails()).map(entryOf).filter((entry) => entry.includes('METHOD:CANCEL'));
+    expect(gone).toEqual([expect.stringContaining('\r\nLOCATION:Online\r\n')]);
+    expect(gone[0]).not.toContain('treffen.example.org');
+    expect(await app.world.count('calendar_object', `INSTR(sent, 'treffen.example.org') > 0`)).toBe(0);
   });
 
   it('of one date wins over that of the course, with its telephone', async () => {

@@ -7,7 +7,7 @@ import { type CalendarObject, CalendarObjectStore } from './calendar-object.stor
 import { cancel, request } from './calendar-writer.js';
 import type { Invitation } from './domain/calendar-event.js';
 import { isCalendarAddress } from './domain/calendar-text.js';
-import { afterCancel, afterRequest, type SentFacts } from './domain/sent-state.js';
+import { afterCancel, afterRequest, type SentFacts, withoutWayIn } from './domain/sent-state.js';
 import { bookingSessionUid } from './domain/session-uid.js';
 import { EntryMoves } from './entry-moves.js';
 import { descriptionOf, locationOf, summaryOf } from './event-words.js';
@@ -59,7 +59,8 @@ export class Invitations {
     const object = await this.transactions.run(async (tx) => {
       const before = await this.objects.lock(tx, key);
       if (!before) return null;
-      const next: CalendarObject = { ...before, ...afterCancel(before) };
+      const facts = withoutWayIn(before.facts, locationOf(null, session.town, words));
+      const next: CalendarObject = { ...before, ...afterCancel(before), facts };
       await this.objects.save(tx, key, next, this.clock.now());
       return next;
     });
@@ -68,17 +69,10 @@ export class Invitations {
     return { part: { method: 'CANCEL', content: cancel(this.invitation(object, to, booking, words)) }, to };
   }
 
-  private invitation(
-    { uid, sequence, state, facts }: CalendarObject,
-    attendee: Mailbox,
-    { number }: BookingFacts,
-    words: Words,
-  ): Invitation {
-    // Whoever is uninvited needs no way in any more.
-    const meeting = state === 'SENT' ? facts.meeting : null;
-    const description = descriptionOf(number, meeting, words);
+  private invitation({ uid, sequence, facts }: CalendarObject, attendee: Mailbox, { number }: BookingFacts, words: Words): Invitation {
+    const description = descriptionOf(number, facts.meeting, words);
     return {
-      event: { ...facts, uid, sequence, description, url: meeting?.url ?? null, stamp: this.clock.now(), cancelled: false },
+      event: { ...facts, uid, sequence, description, url: facts.meeting?.url ?? null, stamp: this.clock.now(), cancelled: false },
       organizer: { name: words.t('mail.layout.from'), email: this.sender.email },
       attendee,
     };

@@ -33,6 +33,12 @@ export function afterCancel(before: SentState): SentState {
   return before.state === 'CANCELLED' ? before : { ...before, state: 'CANCELLED', sequence: before.sequence + 1 };
 }
 
+/** Whoever is uninvited needs no way in any more: it is neither sent nor kept. @param where what stands in its place */
+export function withoutWayIn(facts: SentFacts, where: string): SentFacts {
+  if (!facts.meeting) return facts;
+  return { ...facts, meeting: null, location: facts.location?.includes(facts.meeting.url) ? where : facts.location };
+}
+
 function sameFacts(a: SentFacts, b: SentFacts): boolean {
   const isSameTime = a.date === b.date && a.start === b.start && a.end === b.end;
   return isSameTime && a.summary === b.summary && a.location === b.location && isSameMeeting(a.meeting, b.meeting);
