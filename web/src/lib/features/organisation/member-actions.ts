@@ -2,6 +2,7 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import type { Member, NewMember } from '#lib/api/organisation.ts';
 import { ApiProblem, problemText } from '#lib/api/problem.ts';
 import { deskOf } from '#lib/server/own-desk.ts';
+import { typedYear } from '#lib/time/typed-year.ts';
 
 const fields = ['name', 'email', 'phone', 'birthYear'] as const;
 type Typed = Record<(typeof fields)[number], string>;
@@ -11,7 +12,7 @@ const memberOf = ({ name, email, phone, birthYear }: Typed, notice: string): New
   notice: notice as NewMember['notice'],
   ...(email && { email }),
   ...(phone && { phone }),
-  ...(birthYear && { birthYear: Number(birthYear) }),
+  ...(birthYear && { birthYear: typedYear(birthYear) }),
 });
 
 /** Adds the person of the form to the list of members. @returns them, or what to put right */

@@ -1,4 +1,5 @@
 import type { components } from '#lib/api/schema.d.ts';
+import { typedYear } from '#lib/time/typed-year.ts';
 
 type NamedPerson = components['schemas']['NamedPersonDto'];
 
@@ -16,7 +17,7 @@ export function namedPerson({ name, email, phone, birthYear, basic, woman, reaso
     ...{ name, reason, language: language === 'en' ? 'en' : 'de' },
     ...(email && { email }),
     ...(phone && { phone }),
-    ...(birthYear && { birthYear: Number(birthYear) }),
+    ...(birthYear && { birthYear: typedYear(birthYear) }),
     ...(basic && { basicQualification: 'ELSEWHERE' as const }),
     ...(woman && { isWoman: true }),
   };

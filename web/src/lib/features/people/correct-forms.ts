@@ -1,4 +1,5 @@
 import type { PersonCorrection, StaffPerson } from '#lib/api/staff-people.ts';
+import { typedYear } from '#lib/time/typed-year.ts';
 
 /** What stands in the fields of a correction. */
 export interface TypedPerson {
@@ -23,10 +24,7 @@ export function correctionOf(typed: TypedPerson, shown: TypedPerson): PersonCorr
   return {
     ...(isChanged('name') && { name: typed.name }),
     ...(isChanged('callName') && { callName: typed.callName || null }),
-    ...(isChanged('birthYear') && { birthYear: yearOf(typed.birthYear) }),
+    ...(isChanged('birthYear') && { birthYear: typed.birthYear === '' ? null : typedYear(typed.birthYear) }),
     ...(isChanged('language') && { language: typed.language === 'en' ? 'en' : 'de' }),
   };
 }
-
-/** What is no year is sent as one that is refused: left out, it would look saved. */
-const yearOf = (typed: string): number | null => (typed === '' ? null : /^\d{1,4}$/.test(typed) ? Number(typed) : 0);
