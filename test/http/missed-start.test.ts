@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AttendanceDto } from '../../api/src/modules/attendance/attendance.dto.js';
+import type { DuplicatesDto } from '../../api/src/modules/duplicates/duplicates.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { ApiClient, Problem } from '../support/api.js';
@@ -106,18 +107,47 @@ describe('E09: the seat of somebody who did not come to the first date', () => {
     expect(await app.world.rows('SELECT taken FROM seat_ledger WHERE course_run_id = ?', [run.id])).toEqual([{ taken: 1 }]);
   });
 
-  it('counts like any other no-show: after two within a year the next booking is looked at', async () => {
-    await came(0, 'ABSENT');
-    await free();
-    const other = await app.world.run({ dates: ['2027-02-25', '2027-03-04', '2027-03-11'] });
+  describe('counts like any other no-show', () => {
     const again = { name: 'Gast Nummer 1', email: 'gast-1@example.org', language: 'de' };
-    const second = (await app.api.book<BookingReceiptDto>(other.id, again)).body;
-    expect(second.state).toBe('CONFIRMED');
-    [run] = [other];
-    await on('2027-02-25T18:00:00Z');
-    await came(0, 'ABSENT', second);
-    await free(second);
-    const third = await app.world.run({ dates: ['2027-06-05'] });
-    expect((await app.api.book<BookingReceiptDto>(third.id, again)).body.state).toBe('REQUESTED');
+    let second: BookingReceiptDto;
+    const third = async () => {
+      const { id } = await app.world.run({ dates: ['2027-06-05'] });
+      return (await app.api.book<BookingReceiptDto>(id, again)).body.state;
+    };
+    beforeEach(async () => {
+      await came(0, 'ABSENT');
+      await free();
+      run = await app.world.run({ dates: ['2027-02-25', '2027-03-04', '2027-03-11'] });
+      second = (await app.api.book<BookingReceiptDto>(run.id, again)).body;
+      expect(second.state).toBe('CONFIRMED');
+    });
+
+    it('after two within a year the next booking is looked at', async () => {
+      await on('2027-02-25T18:00:00Z');
+      await came(0, 'ABSENT', second);
+      await free(second);
+      expect(await third()).toBe('REQUESTED');
+    });
+
+    it('not against whoever staff have moved to another date of the course', async () => {
+      await on('2027-02-25T18:00:00Z');
+      await came(0, 'ABSENT', second);
+      const later = await app.world.run({ dates: ['2027-04-03'], sameCourseAs: run });
+      expect((await staff.post(`/api/v1/staff/bookings/${second.id}/move`, { run: later.id })).status).toBe(200);
+      expect(await third()).toBe('CONFIRMED');
+    });
+
+    it('E21: not against whoever stood on the list twice and came', async () => {
+      const twin = (await app.api.book<BookingReceiptDto>(run.id, { ...again, name: 'Gast Numer 1' })).body;
+      await on('2027-02-25T18:00:00Z');
+      await came(0, 'PRESENT', second);
+      await came(0, 'ABSENT', twin);
+      await staff.post('/api/v1/staff/duplicates/search');
+      const [pair] = (await staff.get<DuplicatesDto>('/api/v1/staff/duplicates')).body.pairs;
+      const [person] = await app.world.rows<{ id: string }>('SELECT person_id AS id FROM booking WHERE id = ?', [second.id]);
+      expect((await staff.post(`/api/v1/staff/duplicates/${pair?.id}/merge`, { keepId: person?.id })).status).toBe(201);
+      expect([await list.state(second), await list.state(twin)]).toEqual(['CONFIRMED', 'CANCELLED_BY_STAFF']);
+      expect(await third()).toBe('CONFIRMED');
+    });
   });
 });
