@@ -20,7 +20,7 @@ import type { Finding } from '../domain/finding.js';
 import { PlacesStore, type Standing } from '../places/places.store.js';
 import { EligibilityStore, type Reader, type RunToBook } from './eligibility.store.js';
 import { KnownRuns } from './known-runs.js';
-import { type ParticipantWish, ParticipantStore } from './participant.store.js';
+import { assertNotTooMany, type ParticipantWish, ParticipantStore } from './participant.store.js';
 
 /** What a person declares; nothing of it is checked against a paper here. */
 export interface Declared {
@@ -104,21 +104,23 @@ export class Eligibility {
   ) {}
 
   /**
-   * Everything about one wish. The questions travel in one packet; only somebody we know has a history to ask for.
+   * Everything about one wish. The questions travel in one packet; only whom its contacts reach can have a history.
    */
   async candidate(reader: Reader, runId: string, wish: EligibleWish, act: Partial<WishedAct> = {}): Promise<Candidate> {
     const { queues = false, before = 0, standing = (): Promise<Standing | null> => this.places.standing(reader, runId) } = act;
     const now = this.clock.now();
-    const [run, personId] = await Promise.all([
+    const [run, reached] = await Promise.all([
       this.runs.find(reader, runId, wish.organisationId, standing),
-      this.participants.find(reader, wish, now, before),
+      this.participants.reachedBy(reader, wish, now),
     ]);
     if (!run || isHidden(run)) throw notFound('run.unknown');
-    const [history, rules] = await Promise.all([
-      personId === null ? noHistory : this.store.findHistory(reader, personId, runId, now),
-      personId === null && wish.birthYear === null ? unasked : this.rules(reader, now),
+    const [known, rules] = await Promise.all([
+      this.store.findNamed(reader, reached.ids, wish.name, runId, now),
+      reached.ids.length === 0 && wish.birthYear === null ? unasked : this.rules(reader, now),
     ]);
-    return { run, personId, facts: { run, wish: { ...wishFacts(wish), queues }, history, rules }, now };
+    if (!known) assertNotTooMany(reached.newcomers + before);
+    const facts = { run, wish: { ...wishFacts(wish), queues }, history: known?.history ?? noHistory, rules };
+    return { run, personId: known?.id ?? null, facts, now };
   }
 
   /** Somebody who has a booking, and another run. */

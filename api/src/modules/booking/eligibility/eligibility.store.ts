@@ -5,7 +5,8 @@ import type { RunState } from '../../catalogue/index.js';
 import type { Spread } from '../domain/offer-order.js';
 import { type AttendMode, attendModes, type ExtraPlaces } from '../domain/extra-places.js';
 import { seatedStates } from '../domain/booking-moves.js';
-import { type History, noHistory, type RunFacts, type Track } from '../domain/eligibility.js';
+import type { History, RunFacts, Track } from '../domain/eligibility.js';
+import { namedAmong } from './participant.store.js';
 import { wasNoShow } from './no-show.js';
 
 /** Reads inside a transaction or outside. */
@@ -107,8 +108,21 @@ export class EligibilityStore {
     };
   }
 
-  async findHistory(reader: Reader, personId: string, runId: string, now: Date): Promise<History> {
-    return (await this.findHistories(reader, [personId], runId, now)).get(personId) ?? noHistory;
+  /** Who has this name among these people, with their history. */
+  async findNamed(
+    reader: Reader,
+    ids: readonly string[],
+    name: string,
+    runId: string,
+    now: Date,
+  ): Promise<{ id: string; history: History } | null> {
+    if (ids.length === 0) return null;
+    const [history, named] = [historyColumns(runId, now), namedAmong(ids, name)];
+    const [row] = await reader.query<(HistoryRow & { id: string })[]>(`SELECT p.id, ${history.sql} FROM person p ${named.sql}`, [
+      ...history.params,
+      ...named.params,
+    ]);
+    return row ? { id: row.id, history: historyOf(row) } : null;
   }
 
   /** Of many people in one question. @returns by the person's id */

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId, newNonce } from '../../../database/ids.js';
-import type { Tx } from '../../../database/tx.js';
+import type { SqlValue, Tx } from '../../../database/tx.js';
 import { tooMany } from '../../../errors/domain-error.js';
 import { Settings } from '../../../settings/settings.js';
 import { addDays, type LocalDate } from '../../../time/berlin.js';
 import { contactEmail, contactPhone, sortName } from '../../people/index.js';
-import type { Reader } from './eligibility.store.js';
 
 export interface ParticipantWish {
   readonly name: string;
@@ -27,34 +26,55 @@ const CONSENT_TEXT_VERSION = '2026-11';
 const MOST_AT_ONE_ADDRESS = 10;
 const DAY = 24 * 3_600_000;
 
+/** Whom the contacts of a wish reach. */
+export interface Reached {
+  readonly ids: readonly string[];
+  /** So many of them are new since yesterday and came with the address. */
+  readonly newcomers: number;
+}
+
+/** @throws DomainError `booking.too_many_at_address` when an address brings new names all day long */
+export function assertNotTooMany(newcomers: number): void {
+  if (newcomers >= MOST_AT_ONE_ADDRESS) throw tooMany('booking.too_many_at_address', DAY / 1_000);
+}
+
+/**
+ * The rest of a question about the person `p` with this name among others, one row at most. The name of a record that
+ * went into another one still leads to that one (E21).
+ */
+export function namedAmong(ids: readonly string[], name: string): { sql: string; params: SqlValue[] } {
+  const sql = `WHERE p.id IN (?) AND (p.sort_name = ? OR EXISTS (SELECT 1 FROM person o WHERE o.merged_into_id = p.id AND o.sort_name = ?))
+     ORDER BY p.id LIMIT 1`;
+  return { sql, params: [ids, sortName(name), sortName(name)] };
+}
+
 /** People as they enter through the booking form, with what they need. */
 @Injectable()
 export class ParticipantStore {
   constructor(private readonly settings: Settings) {}
 
   /**
-   * The person with this name and one of these contacts. A contact alone is nobody: families share addresses, and many
-   * people have none. The name of a record that went into another one still leads to that one (E21).
-   * @param before so many come with this address in the same act
+   * The person with this name and one of these contacts.
    * @throws DomainError `booking.too_many_at_address` when the address brings new names all day long
    */
-  async find(reader: Reader, wish: ParticipantWish, now: Date, before = 0): Promise<string | null> {
+  async find(reader: Pick<Tx, 'query'>, wish: ParticipantWish, now: Date): Promise<string | null> {
+    const reached = await this.reachedBy(reader, wish, now);
+    const { sql, params } = namedAmong(reached.ids, wish.name);
+    const [known] = reached.ids.length > 0 ? await reader.query<{ id: string }[]>(`SELECT p.id FROM person p ${sql}`, params) : [];
+    if (!known) assertNotTooMany(reached.newcomers);
+    return known?.id ?? null;
+  }
+
+  /** Whom these contacts reach. A contact alone is nobody: families share addresses, and many people have none. */
+  async reachedBy(reader: Pick<Tx, 'query'>, wish: ParticipantWish, now: Date): Promise<Reached> {
     const email = wish.email && contactEmail(wish.email);
     const contacts = [email, wish.phone && contactPhone(wish.phone)].filter((value) => value !== null);
-    if (contacts.length === 0) return null;
-    const name = sortName(wish.name);
-    const since = new Date(now.getTime() - DAY);
-    const found = await reader.query<{ id: string; isNamed: number; isNew: number }[]>(
-      `SELECT p.id, p.sort_name = ? OR o.id IS NOT NULL AS isNamed, c.value = ? AND c.kind = 'EMAIL' AND c.created_at > ? AS isNew
-       FROM contact_channel c JOIN person p ON p.id = c.person_id LEFT JOIN person o ON o.merged_into_id = p.id AND o.sort_name = ?
-       WHERE c.value IN (?) AND (p.sort_name = ? OR o.id IS NOT NULL OR c.created_at > ?)
-       ORDER BY p.id`,
-      [name, email ?? '', since, name, contacts, name, since],
+    if (contacts.length === 0) return { ids: [], newcomers: 0 };
+    const rows = await reader.query<{ id: string; isNew: number }[]>(
+      `SELECT person_id AS id, value = ? AND kind = 'EMAIL' AND created_at > ? AS isNew FROM contact_channel WHERE value IN (?)`,
+      [email ?? '', new Date(now.getTime() - DAY), contacts],
     );
-    const known = found.find((one) => one.isNamed);
-    if (known) return known.id;
-    if (found.filter((one) => one.isNew).length + before >= MOST_AT_ONE_ADDRESS) throw tooMany('booking.too_many_at_address', DAY / 1_000);
-    return null;
+    return { ids: [...new Set(rows.map(({ id }) => id))], newcomers: rows.filter(({ isNew }) => isNew).length };
   }
 
   /** People who can be reached at this address and have booked; a shared address has several. */

@@ -48,7 +48,7 @@ export interface FullLedger extends Ledger {
 }
 
 const LEDGER = 'capacity, taken, held, waiting, collecting, version';
-const REVISION = '(SELECT r.revision FROM course_run r WHERE r.id = course_run_id) AS revision';
+const WITH_RUN = 'seat_ledger JOIN course_run ON id = course_run_id';
 const FULL_LEDGER = `${LEDGER}, overbooked, capacity_hard AS capacityHard`;
 
 /** Whoever leaves takes the exception with them: nobody stays overbooked once there is room. Follows a change of the other columns. */
@@ -265,7 +265,7 @@ export class PlacesStore {
        WHERE course_run_id = ? AND ${condition}`,
       [by.taken ?? 0, by.held ?? 0, by.waiting ?? 0, by.turns ?? 1, runId, ...params],
     );
-    const row = await this.row<Ledger & Standing & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}, ${REVISION}`, runId);
+    const row = await this.row<Ledger & Standing & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}, revision`, runId, WITH_RUN);
     if (row?.changed !== 1) return { ledger: null, standing: row ?? null };
     const { changed: _, revision, ...after } = row;
     const { taken = 0, held = 0, waiting = 0 } = by;
@@ -280,7 +280,7 @@ export class PlacesStore {
 
   /** Outside a booking's own question for a place. */
   async standing(reader: Pick<Tx, 'query'>, runId: string): Promise<Standing | null> {
-    return (await this.row<Standing>(reader, `waiting, ${REVISION}`, runId)) ?? null;
+    return (await this.row<Standing>(reader, 'waiting, revision', runId, WITH_RUN)) ?? null;
   }
 
   async look(tx: Tx, runId: string): Promise<Ledger> {
@@ -289,8 +289,8 @@ export class PlacesStore {
     return row;
   }
 
-  private async row<T>(reader: Pick<Tx, 'query'>, columns: string, runId: string): Promise<T | undefined> {
-    const [row] = await reader.query<T[]>(`SELECT ${columns} FROM seat_ledger WHERE course_run_id = ?`, [runId]);
+  private async row<T>(reader: Pick<Tx, 'query'>, columns: string, runId: string, from = 'seat_ledger'): Promise<T | undefined> {
+    const [row] = await reader.query<T[]>(`SELECT ${columns} FROM ${from} WHERE course_run_id = ?`, [runId]);
     return row;
   }
 }
