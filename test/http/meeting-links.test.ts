@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Transactions } from '../../api/src/database/transactions.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { MyPageDto, MySessionDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
+import { PlacesStore } from '../../api/src/modules/booking/places/places.store.js';
 import type { StaffMeetingDto } from '../../api/src/modules/booking/runs/meetings.dto.js';
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { calendarOf, parts } from '../support/calendar-mails.js';
 import type { ReceivedMail } from '../support/mailbox.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 const email = 'amina@example.org';
@@ -172,6 +175,39 @@ describe('E29: another link for a course that people have places in', () => {
       [expect.stringContaining('x'), 1],
       [expect.stringContaining('x'), 1],
     ]);
+  });
+
+  it('that differs in nothing but capital letters is another link: a password in it stands for itself', async () => {
+    await begin();
+    await set({ url: 'https://treffen.example.org/j/8412?pwd=abc' });
+    await book();
+    await mails();
+    await set({ url: 'https://treffen.example.org/j/8412?pwd=aBc' });
+    expect(entryOf((await mails()).at(-1))).toContain('pwd=aBc');
+  });
+
+  it('is said as a whole: without a word about the telephone it is no wish, and would be news each time', async () => {
+    await begin();
+    await book();
+    const half = await staff.put<Problem>(at(), { url });
+    expect([half.status, half.body.errors?.[0]?.field]).toEqual([400, 'dialIn']);
+    expect((await staff.put<Problem>(at(), { dialIn: null })).body.errors?.[0]?.field).toBe('url');
+    expect(await app.world.count('outbox', `kind = 'booking.meeting_changed'`)).toBe(0);
+  });
+
+  it('reaches whoever gets their place at the same moment', async () => {
+    await begin();
+    const booking = await book();
+    await app.world.rows(`UPDATE booking SET state = 'REQUESTED' WHERE id = ?`, [booking.id]);
+    const changed: Promise<unknown>[] = [];
+    await app.get(Transactions).run(async (tx) => {
+      await app.get(PlacesStore).lock(tx, run.id);
+      await tx.execute(`UPDATE booking SET state = 'CONFIRMED' WHERE id = ?`, [booking.id]);
+      changed.push(set({ url }));
+      await Promise.race([untilSomebodyWaits(app), ...changed]);
+    });
+    await Promise.all(changed);
+    expect(await app.world.count('outbox', `kind = 'booking.meeting_changed'`)).toBe(1);
   });
 
   it('is no news for whoever meets elsewhere on all dates to come', async () => {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { ValidateIf } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
 import { PersonToCallDto } from './session-moves.dto.js';
 
@@ -9,14 +9,16 @@ export class MeetingDto {
   dialIn: string | null;
 }
 
+const isGiven = (field: 'url' | 'dialIn') => ValidateIf((dto: SetMeetingDto) => dto[field] !== null);
+
 export class SetMeetingDto {
   @ApiProperty({ type: String, nullable: true, maxLength: 500, description: 'Always https; null takes the link back' })
-  @IsOptional()
+  @isGiven('url')
   @TextLine({ min: 0, max: 500 })
   url: string | null;
 
   @ApiProperty({ type: String, nullable: true, maxLength: 200, example: '069 1234-56, PIN 8412#' })
-  @IsOptional()
+  @isGiven('dialIn')
   @TextLine({ min: 0, max: 200 })
   dialIn: string | null;
 }

@@ -10,6 +10,7 @@ import { RunStore } from '../../catalogue/index.js';
 import { Outbox } from '../../mail/index.js';
 import { isSameMeeting, type Meeting, meetingOf, type MeetingWish } from '../domain/meeting-link.js';
 import { mayMeet } from '../domain/planned-run.js';
+import { PlacesStore } from '../places/places.store.js';
 import { type MeetingPlace, MeetingsStore } from './meetings.store.js';
 
 /** Staff say where an online course, or one date of it, meets. Whoever has a place there is told at once (E29). */
@@ -17,6 +18,7 @@ import { type MeetingPlace, MeetingsStore } from './meetings.store.js';
 export class SetMeetingService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly places: PlacesStore,
     private readonly runs: RunStore,
     private readonly meetings: MeetingsStore,
     private readonly audit: AuditLog,
@@ -32,6 +34,8 @@ export class SetMeetingService {
     const next = meetingOf(wish);
     if (isRefused(next)) throw invalid('run.invalid', {}, next);
     await this.transactions.run(async (tx) => {
+      // Whoever gets a place at this moment has it before, and is told, or after, and reads the new link at once.
+      await this.places.lock(tx, place.runId);
       const state = await this.runs.lockState(tx, place.runId);
       const known = await this.meetings.find(place, tx);
       if (known === undefined) throw notFound('session.unknown');
