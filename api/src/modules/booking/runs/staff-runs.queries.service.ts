@@ -20,7 +20,10 @@ const MORE = `, r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NUL
     r.decision_extensions AS decisionExtensions, (SELECT a.code FROM course_run a WHERE a.id = r.alternative_run_id) AS alternative`;
 const MAX_ROWS = 500;
 
-type RunRow = Omit<StaffRunDto, 'onlineDates' | 'datesWithoutLink' | 'waitlistPaused' | 'holdsForParties' | 'collecting' | 'mostExtensions'> & {
+type RunRow = Omit<
+  StaffRunDto,
+  'onlineDates' | 'datesWithoutLink' | 'waitlistPaused' | 'holdsForParties' | 'collecting' | 'mostExtensions'
+> & {
   readonly collecting: number;
   readonly waitlistPaused: number;
   readonly holdsForParties: number;
