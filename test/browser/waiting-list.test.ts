@@ -91,8 +91,7 @@ inBrowser('a place becomes free', () => {
     await cancel(seated);
     const page = await staffVisitor(site, { javaScriptEnabled: false });
     await page.goto('/verwaltung');
-    await page.getByText('Bitte anrufen: eine Person, die keine E-Mail erreicht').waitFor();
-    await page.getByRole('link', { name: 'Fristen und Nummern ansehen' }).click();
+    await page.getByRole('link', { name: /^Anrufen und eintragen.*Mehmet Yılmaz/ }).click();
     await heading(page, 'Nachrücken').waitFor();
     expect(await page.getByRole('row').filter({ hasText: 'Mehmet Yılmaz' }).innerText()).toContain('+491713920042');
     await page.getByRole('button', { name: /^Sagt ab.*Mehmet Yılmaz/ }).click();

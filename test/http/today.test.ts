@@ -99,6 +99,15 @@ describe('what needs a decision today', () => {
     expect(await kinds()).not.toContain('offer_call');
   });
 
+  it('E05: who has an address that takes no mails has to be called as well', async () => {
+    const { seated, queue } = await list.fullRun(1);
+    await list.cancel(seated);
+    await change(`UPDATE outbox SET state = 'DEAD', recipient = 'gast-1@example.org' WHERE kind = 'offer.open' AND booking_id = ?`, [
+      queue[0]?.id ?? '',
+    ]);
+    expect(await kinds()).toEqual(['offer_call', 'mail']);
+  });
+
   it('an offer by mail is worth a row in its last day only', async () => {
     const { seated } = await list.fullRun(1);
     await list.cancel(seated);

@@ -56,9 +56,9 @@ export class TodayQueries {
     const offers = await this.offers.list();
     const runs = await this.runs.findRuns([...new Set(offers.map(({ runId }) => runId))]);
     const calls = offers
-      .filter(({ email }) => email === null)
+      .filter(mustBeCalled)
       .map(({ expiresAt, name, runId }) => todayRow('offer_call', { due: new Date(expiresAt), name, run: runs.get(runId) ?? null }));
-    const ending = offers.filter(({ email, expiresAt }) => email !== null && Date.parse(expiresAt) <= now.getTime() + SOON);
+    const ending = offers.filter((offer) => !mustBeCalled(offer) && Date.parse(offer.expiresAt) <= now.getTime() + SOON);
     const expiring = [...Map.groupBy(ending, ({ runId }) => runId)].map(([runId, own]) => {
       const due = new Date(Math.min(...own.map(({ expiresAt }) => Date.parse(expiresAt))));
       const name = own.length === 1 ? (own[0]?.name ?? null) : null;
@@ -79,6 +79,10 @@ export class TodayQueries {
     });
   }
 }
+
+/** Nobody can write to them, or their mailbox took no mail. */
+const mustBeCalled = ({ email, isRefused }: { readonly email: string | null; readonly isRefused: boolean }): boolean =>
+  email === null || isRefused;
 
 const shape = ({ due, since, ...row }: TodayRow): TodayRowDto => ({
   ...row,

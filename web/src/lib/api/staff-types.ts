@@ -17,5 +17,7 @@ export type Participant = Schemas['ParticipantDto'];
 
 export interface Participants {
   counts: Record<ParticipantTab, number>;
+  /** On all pages. */
+  found: number;
   rows: Participant[];
 }

@@ -11,7 +11,7 @@ export function staffApi(fetch: typeof globalThis.fetch) {
     signOut: () => remove<void>('/api/v1/sign-in/session'),
     runs: (query: { state?: RunState; q?: string } = {}) => get<StaffRunRow[]>('/api/v1/staff/runs', { ...query }),
     run: (idOrCode: string) => get<StaffRun>(`/api/v1/staff/runs/${part(idOrCode)}`),
-    participants: (runId: string, query: { state?: ParticipantTab; q?: string } = {}) =>
+    participants: (runId: string, query: { state?: ParticipantTab; q?: string; page?: number } = {}) =>
       get<Participants>(`/api/v1/staff/runs/${part(runId)}/participants`, { ...query }),
     approve: (bookingId: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/approval`),
     reject: (bookingId: string, reason: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/rejection`, { reason }),

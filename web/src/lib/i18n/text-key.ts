@@ -14,9 +14,11 @@ import type pages from '../../../../templates/i18n/de/pages.json';
 import type places from '../../../../templates/i18n/de/places.json';
 import type pools from '../../../../templates/i18n/de/pools.json';
 import type privacy from '../../../../templates/i18n/de/privacy.json';
+import type requests from '../../../../templates/i18n/de/requests.json';
 import type runs from '../../../../templates/i18n/de/runs.json';
 import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
+import type today from '../../../../templates/i18n/de/today.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
 
 /** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
@@ -37,9 +39,11 @@ interface Catalogue {
   places: typeof places;
   pools: typeof pools;
   privacy: typeof privacy;
+  requests: typeof requests;
   runs: typeof runs;
   signin: typeof signin;
   staff: typeof staff;
+  today: typeof today;
   verify: typeof verify;
 }
 

@@ -6,6 +6,8 @@ export interface Dates {
   short(day: string): string;
   /** "Sa, 14. Nov.", for the heads of narrow columns */
   brief(day: string): string;
+  /** "14. Nov.", never torn */
+  dayMon(day: string): string;
   /** "14. März" */
   dayMonth(day: string): string;
   /** "14. März 2027" */
@@ -52,6 +54,7 @@ export function createDates(language: string): Dates {
     long: (day) => withWeekday(day, date.format(noon(day))),
     short: (day) => withWeekday(day, dayMonth.format(noon(day))),
     brief: (day) => withWeekday(day, dayMon.format(noon(day))),
+    dayMon: (day) => dayMon.format(noon(day)).replaceAll(' ', '\u00a0'),
     dayMonth: (day) => dayMonth.format(noon(day)),
     date: (day) => date.format(noon(day)),
     month: (day) => month.format(noon(day)),

@@ -1,6 +1,7 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building-2';
 import Gauge from '@lucide/svelte/icons/gauge';
+import Hand from '@lucide/svelte/icons/hand';
 import Inbox from '@lucide/svelte/icons/inbox';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
@@ -23,6 +24,7 @@ export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung', label: 'staff.nav.today', icon: Inbox },
   { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen },
   { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck },
+  { href: '/verwaltung/anfragen', label: 'requests.nav', icon: Hand },
   { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building },
   { href: '/verwaltung/personen/suche', area: '/verwaltung/personen', label: 'privacy.staff.nav', icon: Users },
   { href: '/verwaltung/pools', label: 'pools.nav', icon: Gauge },

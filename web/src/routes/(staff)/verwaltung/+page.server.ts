@@ -1,11 +1,6 @@
-import { staffApi } from '#lib/api/staff.ts';
-import { decisionsOf } from '#lib/features/staff/decisions.ts';
+import { readToday } from '#lib/api/staff-today.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { today } from '#lib/time/now.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch }) => {
-  const api = staffApi(fetch);
-  const [runs, offers] = await orErrorPage(Promise.all([api.runs(), api.offers()]));
-  return { decisions: decisionsOf(runs, today()), toCall: offers.filter((offer) => !offer.email).length };
-};
+export const load: PageServerLoad = async ({ fetch }) => ({ waits: await orErrorPage(readToday(fetch)), day: today() });

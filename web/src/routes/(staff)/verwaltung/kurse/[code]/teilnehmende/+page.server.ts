@@ -1,24 +1,31 @@
 import { redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { staffApi } from '#lib/api/staff.ts';
+import { PEOPLE_ON_A_PAGE } from '#lib/api/staff-requests.ts';
 import { participantTabs, type ParticipantTab } from '#lib/api/staff-types.ts';
 import { afterDoing, type DoneNote } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { pageOf } from '#lib/server/page-of.ts';
 import { orRefusal } from '#lib/server/staff-act.ts';
 import type { PageServerLoad } from './$types';
+
+/** More requests than these are looked at in their own list. */
+const MOST_CARDS = 3;
 
 export const load: PageServerLoad = async ({ fetch, parent, url }) => {
   const { run } = await parent();
   const asked = url.searchParams.get('zustand');
   const tab: ParticipantTab = participantTabs.find((one) => one === asked) ?? 'seated';
   const q = url.searchParams.get('q')?.trim() ?? '';
+  const page = pageOf(url);
   const api = staffApi(fetch);
   const [people, requests] = await orErrorPage(
     Promise.all([
-      api.participants(run.id, { state: tab, ...(q && { q }) }),
-      run.requested > 0 ? api.participants(run.id, { state: 'requested' }) : null,
+      api.participants(run.id, { state: tab, page, ...(q && { q }) }),
+      run.requested > 0 && tab !== 'requested' ? api.participants(run.id, { state: 'requested', page: 1 }) : null,
     ]),
   );
-  return { tab, q, people, requests: requests?.rows ?? [] };
+  const pages = Math.ceil(people.found / PEOPLE_ON_A_PAGE);
+  return { tab, q, people, page, pages, all: url.searchParams.has('alle'), requests: requests?.rows.slice(0, MOST_CARDS) ?? [] };
 };
 
 async function accept(event: RequestEvent<{ code: string }>, note: DoneNote) {

@@ -1,0 +1,64 @@
+import type { TodayRow } from '#lib/api/staff-today.ts';
+import { isolated } from '#lib/i18n/isolated.ts';
+import type { Texts } from '#lib/i18n/texts.ts';
+
+type Kind = TodayRow['kind'];
+
+const ofRun = (part: string) => (row: TodayRow) => `/verwaltung/kurse/${row.run?.code ?? ''}${part}`;
+
+/** The page with the button that settles it. */
+const ways: Record<Kind, (row: TodayRow) => string> = {
+  offer_call: () => '/verwaltung/nachruecken',
+  offer_expiring: () => '/verwaltung/nachruecken',
+  integrity: () => '/verwaltung/pruefung',
+  decision: ofRun(''),
+  waiting: ofRun('/teilnehmende?zustand=waiting'),
+  requests: ({ run }) => `/verwaltung/anfragen?kurs=${encodeURIComponent(run?.code ?? '')}`,
+  few: ofRun(''),
+  attendance: ofRun('/anwesenheit'),
+  over: ofRun('/anwesenheit'),
+  mail: ({ personId }) => `/verwaltung/personen/${personId ?? 'suche'}`,
+  application: () => '/verwaltung/organisationen',
+  role_wish: () => '/verwaltung/organisationen',
+  certificates: ofRun('/bescheinigungen'),
+  certificates_held: ofRun('/bescheinigungen'),
+};
+
+export const hrefOf = (row: TodayRow): string => ways[row.kind](row);
+
+const params = ({ dates }: Texts, { name, count, numbers, since }: TodayRow) => ({
+  ...numbers,
+  count,
+  name: isolated(name ?? ''),
+  day: since === null ? '' : dates.brief(dates.dayOf(since)),
+});
+
+export const whatOf = (texts: Texts, row: TodayRow): string => texts.t(`today.what.${row.kind}`, params(texts, row));
+export const actOf = ({ t }: Texts, { kind, count }: TodayRow): string => t(`today.act.${kind}`, { count });
+
+/** At which course, or what it is about. */
+export function whereOf(texts: Texts, { kind, run }: TodayRow): string {
+  const { dates, t } = texts;
+  if (run)
+    return t('today.where', {
+      code: isolated(run.code),
+      title: isolated(run.title),
+      day: dates.brief(run.firstDate).replaceAll(' ', '\u00a0'),
+    });
+  return texts.find(`today.why.${kind}`) ?? '';
+}
+
+/** @param today 'YYYY-MM-DD' in Berlin */
+export function dueOf({ t, dates }: Texts, { due, dueAllDay, since }: TodayRow, today: string): { text: string; presses: boolean } {
+  if (due === null) return { text: sinceWords({ t, dates }, since, today), presses: false };
+  const day = dates.dayOf(due);
+  if (day > today) return { text: t('today.due.day', { day: dates.dayMon(day) }), presses: false };
+  if (day < today) return { text: t('today.due.over', { day: dates.dayMon(day) }), presses: true };
+  return { text: dueAllDay ? t('today.due.today') : t('today.due.clock', { time: dates.timeOf(due) }), presses: true };
+}
+
+function sinceWords({ t, dates }: Pick<Texts, 't' | 'dates'>, since: string | null, today: string): string {
+  if (since === null) return t('today.due.none');
+  const day = dates.dayOf(since);
+  return day >= today ? t('today.due.sinceToday') : t('today.due.since', { day: dates.dayMon(day) });
+}
