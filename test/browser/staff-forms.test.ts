@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { button } from '../support/booking-walk.js';
 import { COMING_DATES, dayFromNow, inBrowser, Website } from '../support/browser.js';
+import { Desk } from '../support/desk.js';
 import { staffVisitor } from '../support/staff-walk.js';
 
 let site: Website;
@@ -47,5 +48,43 @@ inBrowser('forms of staff', () => {
     await button(page, 'Regeln speichern').click();
     await page.getByRole('status').getByText('Die Regeln sind gespeichert.').waitFor();
     expect(await site.app.world.rows('SELECT min_age FROM course_run')).toEqual([{ min_age: 19 }]);
+  });
+
+  it('A11Y-07: taking in a caller says at its field what is missing, and keeps what was typed', async () => {
+    const run = await site.app.world.run({ dates: COMING_DATES });
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`/verwaltung/kurse/${run.code}/teilnehmende/aufnehmen`);
+    await page.getByLabel('Vollständiger Name').fill('Tesfay Ghebremedhin');
+    await page.getByLabel('Grund').fill('Tel');
+    await button(page, 'Aufnehmen').click();
+    expect(await page.getByRole('alert').getByRole('link').getAttribute('href')).toBe('#email');
+    expect(await page.getByLabel('E-Mail').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Vollständiger Name').inputValue()).toBe('Tesfay Ghebremedhin');
+  });
+
+  it('E29: a link that is refused stays in the form, and one that is saved says so', async () => {
+    const run = await site.app.world.run({ dates: COMING_DATES });
+    await site.app.world.rows(`UPDATE course_run SET format = 'ONLINE', town = NULL WHERE id = ?`, [run.id]);
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`/verwaltung/kurse/${run.code}/online`);
+    await page.getByRole('textbox', { name: 'Link' }).fill('http://treffen.example.org/j/8412');
+    await button(page, 'Link speichern').click();
+    expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toBe('http://treffen.example.org/j/8412');
+    await page.getByRole('textbox', { name: 'Link' }).fill('https://treffen.example.org/j/8412');
+    await button(page, 'Link speichern').click();
+    await page.getByRole('status').getByText('Der Link ist gespeichert.').waitFor();
+  });
+
+  it('a second person for an organisation: what was typed stays in the form it was typed into', async () => {
+    const { name } = await Desk.open(site.app, { name: 'Frauenforum Gießen e. V.' });
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto('/verwaltung/organisationen');
+    const card = page.getByRole('region', { name });
+    await card.getByText('Zweite Person einladen').click();
+    await card.getByLabel('Name').fill('Parwana https://example.org');
+    await card.getByLabel('E-Mail').fill('parwana@example.org');
+    await card.getByRole('button', { name: /^Einladen/ }).click();
+    expect(await card.getByLabel('Name').getAttribute('aria-invalid')).toBe('true');
+    expect(await card.getByLabel('E-Mail').inputValue()).toBe('parwana@example.org');
   });
 });

@@ -19,6 +19,7 @@ const sheet: AttendanceSheet = {
       total: 12,
       thresholdUnits: 10,
       reached: false,
+      missedOn: null,
     },
   ],
   thresholdUnits: 10,

@@ -20,7 +20,7 @@ const booking = (state: string, format: string): MyBooking =>
     state,
     sessions: [],
     run: { format, town: format === 'ONLINE' ? null : 'Kassel', firstDate: '2027-02-06', startTime: '09:00' },
-  }) as MyBooking;
+  }) as unknown as MyBooking;
 
 const reached = (change: Partial<BookedContact>): BookedContact => ({
   email: null,

@@ -38,6 +38,6 @@ export function readChosen(value: string): { personId: string; basicQualificatio
 /** Why, in sentences for the organisation. */
 export function swapSentences(texts: Texts, { outcome, mayDeclareBasic, reasons }: ReplacementCandidate): string[] {
   const why = reasons.map((reason) => reasonText(texts, reason, 'organisation'));
-  const more = mayDeclareBasic ? ['elsewhere'] : outcome === 'REQUESTED' ? ['reserved'] : outcome === 'WAITS' ? ['waits'] : [];
-  return [...why, ...more.map((key) => texts.t(`organisation.swap.${key}`))];
+  const more = mayDeclareBasic ? 'elsewhere' : outcome === 'REQUESTED' ? 'reserved' : outcome === 'WAITS' ? 'waits' : null;
+  return more === null ? why : [...why, texts.t(`organisation.swap.${more}`)];
 }

@@ -55,6 +55,7 @@ const doneNotes = {
   berichtigt: 'privacy.correct.done',
   adressegefragt: 'privacy.correct.asked',
   adresseweg: 'privacy.correct.removed',
+  link: 'runs.meeting.done',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;

@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { applicationsApi } from '#lib/api/organisation.ts';
 import { afterDoing, type DoneNote } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
-import { orRefusal } from '#lib/server/staff-act.ts';
+import { orErrors } from '#lib/server/staff-act.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch }) => {
@@ -16,8 +16,9 @@ type Ask = ReturnType<typeof applicationsApi>;
 async function act(event: RequestEvent, note: DoneNote, what: (api: Ask, text: (name: string) => string) => Promise<unknown>) {
   const form = await event.request.formData();
   const text = (name: string): string => String(form.get(name) ?? '').trim();
-  const typed = { at: text('id'), name: text('name'), email: text('email'), reason: text('reason') };
-  const refusal = await orRefusal(event.locals.texts, () => what(applicationsApi(event.fetch), text), typed);
+  const typed = { name: text('name'), email: text('email'), endsOn: text('endsOn'), reason: text('reason') };
+  const ask = () => what(applicationsApi(event.fetch), text);
+  const refusal = await orErrors(event.locals.texts, ask, { act: note, at: text('id'), typed }, 'vereine');
   return refusal ?? redirect(303, afterDoing('/verwaltung/organisationen', note));
 }
 

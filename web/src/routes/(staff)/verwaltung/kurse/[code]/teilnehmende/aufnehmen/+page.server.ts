@@ -1,5 +1,5 @@
 import { fail, redirect, type Actions } from '@sveltejs/kit';
-import { ApiProblem, problemText } from '#lib/api/problem.ts';
+import { ApiProblem, problemErrors, problemText } from '#lib/api/problem.ts';
 import { placesApi } from '#lib/api/staff-places.ts';
 import { staffApi } from '#lib/api/staff.ts';
 import { reasonText } from '#lib/features/eligibility/reason-words.ts';
@@ -22,8 +22,9 @@ export const actions: Actions = {
       if (!(problem instanceof ApiProblem) || problem.status === 401) throw problem;
       const reasons = problem.reasons.map((reason) => reasonText(texts, reason, 'staff'));
       // Where there are reasons they say it all; the sentence of the code is for whoever books for themselves.
-      const error = reasons.length > 0 ? texts.t('places.named.refused') : problemText(texts, problem.fields[0] ?? problem);
-      return fail(problem.status, { typed, error, reasons });
+      const errors = problem.fields.length > 0 ? problemErrors(texts, problem, 'name') : [];
+      const error = reasons.length > 0 ? texts.t('places.named.refused') : problemText(texts, problem);
+      return fail(problem.status, { typed, error, errors, reasons });
     }
     const tab = state === 'REQUESTED' ? '?zustand=requested' : '';
     redirect(303, afterDoing(`/verwaltung/kurse/${run.code}/teilnehmende${tab}`, 'aufgenommen'));
