@@ -6,6 +6,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { calendarsOf } from '../support/calendar-mails.js';
 import { brokenLaws } from '../support/invariants.js';
 import type { ReceivedMail } from '../support/mailbox.js';
+import { personOf } from '../support/own-person.js';
 import { Parties } from '../support/parties.js';
 import type { WorldRun } from '../support/usual-run.js';
 import { Waiting } from '../support/waiting.js';
@@ -126,6 +127,17 @@ describe('pain 11: what concerns a whole run is one mail for a party', () => {
     const told = (await news()).filter(({ subject }) => subject.startsWith('Der Kurs findet statt'));
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('Der Kurs findet statt, Begleitung 1 von 1');
+    expect(told[0]?.text).not.toContain(party.number);
+  });
+
+  it('who would have read it for all is erased before it went out: the next of them reads it', async () => {
+    await cancelRun(run);
+    expect((await app.api.post(`/api/v1/my/${(await personOf(app, party.id)).token}/data/erasure`)).status).toBe(200);
+    const told = (await news()).filter(({ subject }) => subject.startsWith('Der Kurs fällt aus'));
+    expect(told).toHaveLength(1);
+    const [second, third] = party.companions;
+    expect(told[0]?.text).toContain(`${third?.name}: ${third?.number}`);
+    expect(told[0]?.text).toContain(second?.number);
     expect(told[0]?.text).not.toContain(party.number);
   });
 

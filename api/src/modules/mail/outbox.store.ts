@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
+import { runMailKinds } from './domain/shared-mails.js';
 import { giveUpAfterSeconds } from './domain/retry-delay.js';
 
 /** A mail as it lies in the outbox. */
@@ -71,8 +72,17 @@ export class OutboxStore {
     return (await tx.query<unknown[]>(sql, [bookingId, kind])).length > 0;
   }
 
-  /** A sender loses its lease with it, so the end of a mail that is on its way is not noted. */
+  /**
+   * A sender loses its lease with it, so the end of a mail that is on its way is not noted. What was to tell a whole party
+   * about its run goes to the next of them (pain 11).
+   */
   withdraw(tx: Tx, personIds: readonly string[]): void {
+    tx.write(
+      `UPDATE outbox o JOIN booking b ON b.id = JSON_VALUE(o.params, '$.about[0]')
+       SET o.person_id = b.person_id, o.booking_id = b.id, o.language = b.language, o.params = JSON_REMOVE(o.params, '$.about[0]')
+       WHERE o.person_id IN (?) AND o.state = 'QUEUED' AND o.kind IN (?) AND b.person_id NOT IN (?)`,
+      [personIds, runMailKinds, personIds],
+    );
     tx.write(
       `UPDATE outbox SET state = 'OBSOLETE', lease_token = NULL, lease_until = NULL
        WHERE person_id IN (?) AND state IN ('QUEUED', 'LEASED')`,

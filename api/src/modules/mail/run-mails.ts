@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
-import { type Concerned, sharedMails } from './domain/shared-mails.js';
+import { type Concerned, type runMailKinds, sharedMails } from './domain/shared-mails.js';
 import { Outbox } from './outbox.js';
 
 export interface RunMail {
-  readonly kind: string;
+  readonly kind: (typeof runMailKinds)[number];
   readonly sessionId?: string;
   readonly params?: object;
   /** Tells this time from the others that the same is said to the same people. */

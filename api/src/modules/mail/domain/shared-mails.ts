@@ -1,3 +1,6 @@
+/** What concerns a whole run: said once to each party at one address. */
+export const runMailKinds = ['run.confirmed', 'run.undecided', 'run.cancelled', 'session.moved'] as const;
+
 /** A booking somebody is to hear about, and where they read their mails. */
 export interface Concerned {
   readonly bookingId: string;
