@@ -85,6 +85,15 @@ describe('a draft', () => {
     expect(run?.decision_date).toBe('2027-03-05');
   });
 
+  it('follows its room to another town, unless staff named one', async () => {
+    const townOf = async () => (await app.world.rows<{ town: string | null }>('SELECT town FROM course_run WHERE id = ?', [id]))[0]?.town;
+    expect((await look()).content.town).toBeNull();
+    await app.world.rows(`UPDATE venue SET town = 'Wetzlar'`);
+    expect((await look()).content.town).toBe('Gießen');
+    await save({ town: null });
+    expect(await townOf()).toBe('Wetzlar');
+  });
+
   it('keeps what is set elsewhere: the rules for signing up', async () => {
     await app.world.rows(`UPDATE course_run SET prerequisites = '["women_only"]', german_level = 'B1', min_age = 20 WHERE id = ?`, [id]);
     await save({ title: 'Anderer Titel' });

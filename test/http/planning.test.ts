@@ -92,6 +92,7 @@ describe('before a course is made', () => {
     await create();
     const { body } = await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`);
     expect(body.content).toMatchObject({ title: 'Basisqualifizierung – Gießen', capacity: 16, sessions: [], registrationUntil: null });
+    expect(body.content.town).toBeNull();
     expect(body).toMatchObject({ like: { code: 'BQ-2027-01' }, nextCode: 'BQ-2027-02' });
     expect(body.series).toMatchObject({ weekdays: [1, 4], count: 2, start: '17:00', from: '2027-03-01' });
     const [offering] = (await staff.get<PlanningOfferingDto[]>('/api/v1/staff/planning/offerings')).body;

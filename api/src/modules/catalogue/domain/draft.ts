@@ -98,14 +98,26 @@ const FARTHEST_DAYS = 3 * 366;
  * @param now a new course begins after it; null for one that has long been a draft
  */
 export function draftErrors(content: RunContent, today: LocalDate, now: Date | null): FieldError[] {
-  return [...content.sessions.flatMap((session, at) => sessionErrors(session, `sessions.${at}`, today, now)), ...deadlineErrors(content)];
+  return [
+    ...content.sessions.flatMap((session, at) => sessionErrors(session, `sessions.${at}`, today, now)),
+    ...deadlineErrors(content),
+    ...numberErrors(content),
+  ];
 }
 
-function sessionErrors({ date, start, end, breakMinutes }: DraftSession, field: string, today: LocalDate, now: Date | null): FieldError[] {
+function sessionErrors(
+  { date, start, end, breakMinutes, teachingUnits }: DraftSession,
+  field: string,
+  today: LocalDate,
+  now: Date | null,
+): FieldError[] {
   const skipped = [start, end].find((time) => !exists(date, time));
   if (skipped) return [{ field: `${field}.start`, code: 'time.does_not_exist', params: { date, time: skipped } }];
   return [
     ...spanErrors({ start, end, breakMinutes }).map((error) => ({ ...error, field: `${field}.${error.field}` })),
+    ...(teachingUnits === null || Number.isInteger(teachingUnits * 2)
+      ? []
+      : [{ field: `${field}.teachingUnits`, code: 'run.units_malformed' }]),
     ...(now && date < berlinDate(now) ? [{ field: `${field}.date`, code: 'session.date_past' }] : []),
     ...(date > addDays(today, FARTHEST_DAYS) ? [{ field: `${field}.date`, code: 'run.date_too_far' }] : []),
   ];
@@ -132,3 +144,6 @@ function deadlineErrors({ sessions, registrationUntil, cancellationUntil, decisi
     ...late('decisionDate', decisionDate, first, 'run.day_after_start'),
   ];
 }
+
+const numberErrors = ({ capacity, minParticipants }: RunContent): FieldError[] =>
+  minParticipants !== null && minParticipants > capacity ? [{ field: 'minParticipants', code: 'run.minimum_above_capacity' }] : [];

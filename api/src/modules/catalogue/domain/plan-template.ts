@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
-import type { DraftSession, KeptOfRun, RunContent } from './draft.js';
+import type { DraftSession, KeptOfRun, RoomPlace, RunContent } from './draft.js';
 import type { Audience, Kind } from './run.js';
 
 /** Inclusive; null is no limit. */
@@ -83,6 +83,16 @@ export function keptByDefault(kind: Kind, audience: Audience, ages: { adult: num
     hostId: null,
     fundedViaId: null,
     registrationOpensAt: null,
+  };
+}
+
+/** A place that follows from the room goes on following it when another room is chosen. */
+export function withoutRoomPlace(content: RunContent, place: RoomPlace | null): RunContent {
+  if (!place) return content;
+  return {
+    ...content,
+    town: content.town === place.town ? null : content.town,
+    territoryId: content.territoryId === place.territoryId ? null : content.territoryId,
   };
 }
 

@@ -60,8 +60,8 @@ export class PlanRunService {
     const errors = [...draftErrors(content, berlinDate(now), now), ...(await this.store.unknownChoices(tx, content))];
     if (errors.length > 0) throw invalid('run.invalid', {}, errors);
     const code = wish.code ?? (await this.nextCode(tx, offering, content));
-    const kept = await this.kept(tx, offering, wish);
     const place = await this.store.place(tx, content.roomId);
+    const kept = await this.kept(tx, offering, wish, content.territoryId ?? place?.territoryId ?? null);
     const { id } = await this.create.within(tx, actor, wishOfContent(content, { offeringId, code }, kept, place));
     return { id, code };
   }
@@ -76,10 +76,10 @@ export class PlanRunService {
     );
   }
 
-  private async kept(tx: Tx, { kind, audience, id }: OfferingFacts, { likeRunId, content }: NewRun): Promise<KeptOfRun> {
+  private async kept(tx: Tx, { kind, audience, id }: OfferingFacts, { likeRunId }: NewRun, territoryId: string | null): Promise<KeptOfRun> {
     const like = likeRunId ? await this.drafts.find(tx, likeRunId) : await this.drafts.latestOf(tx, id);
     if (likeRunId && like?.offeringId !== id) throw notFound('run.unknown');
-    if (like) return keptLike(like.kept, like.content.territoryId === content.territoryId);
+    if (like) return keptLike(like.kept, like.content.territoryId === territoryId);
     const ages = await this.settings.of(['person.min_age', 'person.deutsch4u_min_age'], berlinDate(this.clock.now()), tx);
     return keptByDefault(kind, audience, { adult: ages('person.min_age'), german: ages('person.deutsch4u_min_age') });
   }

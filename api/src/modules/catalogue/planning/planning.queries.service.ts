@@ -6,7 +6,7 @@ import { addDays, berlinDate, berlinInstant, type LocalDate } from '../../../tim
 import { Clock } from '../../../time/clock.js';
 import type { SchoolHoliday } from '../../../time/holidays.js';
 import { type RunContent, spanErrors } from '../domain/draft.js';
-import { contentLike, earliestAgain, emptyContent, patternOf, withoutDefaultDays } from '../domain/plan-template.js';
+import { contentLike, earliestAgain, emptyContent, patternOf, withoutDefaultDays, withoutRoomPlace } from '../domain/plan-template.js';
 import { findInPlan, type PlanFinding } from '../domain/plan-findings.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
 import { nextSemester, planSeries } from '../domain/series.js';
@@ -78,12 +78,17 @@ export class PlanningQueries {
     return {
       ...frame,
       ...{ id: stored.id, code: stored.code, revision: stored.revision, editable: isDraft(stored.state) },
-      content: mutable(withoutDefaultDays(stored.content, frame.defaults)),
+      content: mutable(withoutDefaultDays(await this.withRoom(stored.content), frame.defaults)),
       lastChange: last && { name: last.name, at: last.at.toISOString() },
     };
   }
 
-  private async contentOf({ content }: StoredRun, isAgain: boolean, today: LocalDate): Promise<RunContent> {
+  private async withRoom(content: RunContent): Promise<RunContent> {
+    return withoutRoomPlace(content, await this.store.place(this.database, content.roomId));
+  }
+
+  private async contentOf(like: StoredRun, isAgain: boolean, today: LocalDate): Promise<RunContent> {
+    const content = await this.withRoom(like.content);
     if (!isAgain) return contentLike(content);
     const sessions = content.sessions.map((session) => ({ ...session, id: null }));
     return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), await this.schoolHolidays()) };

@@ -20,6 +20,8 @@ const doneNotes = {
   papier: 'runs.papers.done',
   papierweg: 'runs.papers.removed',
   regeln: 'runs.rules.saved',
+  geplant: 'planning.new.done',
+  entwurf: 'planning.edit.done',
   veroeffentlicht: 'runs.publish.done',
   umgebucht: 'changes.staff.move.done',
   getauscht: 'changes.staff.replace.done',
