@@ -63,6 +63,18 @@ describe('E31: coming into a German course late', () => {
     expect(await app.world.count('booking')).toBe(0);
   });
 
+  it('pain 41: who gets a place beyond the capacity in a course that has begun comes in late like anybody else', async () => {
+    await app.world.rows('UPDATE seat_ledger SET capacity = taken WHERE course_run_id = ?', [run.id]);
+    await itIs(new Date('2027-02-08T10:00:00Z'));
+    const staff = await staffOf(app);
+    const { birthYear: _notAsked, ...named } = oksana;
+    const beyond = { ...named, reason: 'Braucht den Kurs für die Arbeit' };
+    const added = await staff.post(`/api/v1/staff/runs/${run.id}/overbookings`, beyond, { 'idempotency-key': randomUUID() });
+    expect(added.status).toBe(201);
+    const [row] = (await staff.get<AttendanceDto>(`/api/v1/staff/runs/${run.id}/attendance`)).body.rows;
+    expect(row?.notExpected).toEqual([run.sessions[0]?.id]);
+  });
+
   it('pain 37: whom staff take in after that comes in late too: what was before asks nothing of them', async () => {
     await itIs(new Date('2027-02-15T10:00:00Z'));
     const staff = await staffOf(app);

@@ -53,6 +53,7 @@ export class OverbookService {
       ...{ organisationId: wish.organisationId, organisationName: null, callTime: null, language: wish.language },
       ...{ ledgerVersion: ledger.version, createdAt: now, enteredAt: null },
     });
+    this.bookings.enterLate(tx, booking, now);
     const [way] = waysLeft(await this.extraPlaces.of(tx, runId)) ?? [];
     if (way) this.extraPlaces.take(tx, runId, booking.id, { takes: [way], wishes: [] });
     await this.extraPlaces.chooseForSilent(tx, runId);
