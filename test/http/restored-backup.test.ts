@@ -142,4 +142,20 @@ describe('GDPR-04: a backup from before an erasure is restored', () => {
     await compare();
     expect(lines()).toHaveLength(2);
   });
+
+  it('nor does a wish for the rest: it is written at the next look', async () => {
+    const { course } = await issuedCertificate(app, 'Amina Haidari');
+    const [booking] = [...course.bookings.values()];
+    const { id } = await personOf(app, booking?.id ?? '');
+    await app.get(ErasePersonService).unheardOf(id, () => Promise.resolve(true));
+    const forgotten = lines().join('\n');
+    rmSync(notes);
+    mkdirSync(notes);
+    await (await staffOf(app)).post(`/api/v1/staff/people/${id}/erasure`, { reason: 'Anruf' });
+    rmSync(notes, { recursive: true });
+    writeFileSync(notes, `${forgotten}\n`);
+    await compare();
+    await compare();
+    expect(lines().map((line) => line.split(' ')[2])).toEqual(['silent', 'asked']);
+  });
 });

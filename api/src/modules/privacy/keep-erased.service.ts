@@ -29,7 +29,7 @@ export class KeepErasedService implements OnModuleInit {
   async run(): Promise<number> {
     const noted = await this.notes.all();
     const back = await this.eraseAgain(noted);
-    await this.catchUp(new Set(noted.map(({ personId }) => personId)));
+    await this.catchUp(new Map(noted.map(({ personId, isAsked }) => [personId, isAsked])));
     return back;
   }
 
@@ -69,14 +69,16 @@ export class KeepErasedService implements OnModuleInit {
     return back;
   }
 
-  /** What a process could not write down after its erasure, and everybody erased before there were notes. */
-  private async catchUp(known: ReadonlySet<string>): Promise<void> {
-    const erased = await this.database.query<{ id: string; erasedAt: Date; keepsName: number }[]>(
-      `SELECT p.id, p.erased_at AS erasedAt, EXISTS (SELECT 1 FROM certificate c
-         WHERE c.person_id = p.id AND ${NAMED}) AS keepsName
+  /** What a process could not write down after its erasure, and everybody erased before there were notes. @param known whether they wished it */
+  private async catchUp(known: ReadonlyMap<string, boolean>): Promise<void> {
+    const erased = await this.database.query<{ id: string; erasedAt: Date; keepsName: number; hasPaper: number }[]>(
+      `SELECT p.id, p.erased_at AS erasedAt,
+         EXISTS (SELECT 1 FROM certificate c WHERE c.person_id = p.id AND ${NAMED}) AS keepsName,
+         EXISTS (SELECT 1 FROM certificate c WHERE c.person_id = p.id) AS hasPaper
        FROM person p WHERE p.erased_at IS NOT NULL`,
     );
-    const missing = erased.filter(({ id }) => !known.has(id));
+    // Forgotten unasked, and yet no paper of theirs says whose it is: they wished for the rest since.
+    const missing = erased.filter(({ id, keepsName, hasPaper }) => !known.has(id) || (!known.get(id) && keepsName < hasPaper));
     await this.notes.add(
       missing.map(({ id, erasedAt, keepsName }) => ({ personId: id, at: erasedAt.toISOString(), isAsked: keepsName === 0 })),
     );
