@@ -142,6 +142,17 @@ describe('staff correct how somebody is reached', () => {
     expect((await staff.post<Problem>(`${path}/email-removal`, { email: EMAIL })).body.code).toBe('person.address_unknown');
   });
 
+  it('nor is an entry taken out of a calendar there: whatever becomes of the place, that would be a mail', async () => {
+    await drain();
+    expect(await app.world.count('calendar_object', 'recipient = ?', [EMAIL])).toBe(2);
+    app.mailbox.clear();
+    await staff.post(`${path}/email-removal`, { email: EMAIL });
+    await staff.post(`/api/v1/staff/bookings/${booking.id}/cancellation`, { reason: 'Hat angerufen' });
+    await drain();
+    expect(app.mailbox.to(EMAIL)).toEqual([]);
+    expect(await app.world.count('calendar_object')).toBe(0);
+  });
+
   it('the last way to a person stays', async () => {
     expect((await staff.put(`${path}/phone`, { phone: null })).status).toBe(204);
     expect((await staff.post<Problem>(`${path}/email-removal`, { email: EMAIL })).body.code).toBe('person.no_contact_left');

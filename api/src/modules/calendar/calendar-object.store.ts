@@ -125,6 +125,22 @@ export class CalendarObjectStore {
     );
   }
 
+  /** Bookings of the person with an entry in the calendar of an address. */
+  async bookingsAt(tx: Tx, personId: string, address: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT b.id FROM booking b JOIN calendar_object o ON o.booking_id = b.id
+       WHERE b.person_id = ? AND o.recipient = ? AND o.state = 'SENT'`,
+      [personId, address],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  forgetAt(tx: Tx, personId: string, address: string): void {
+    tx.write('DELETE o FROM calendar_object o JOIN booking b ON b.id = o.booking_id WHERE b.person_id = ? AND o.recipient = ?', [
+      ...[personId, address],
+    ]);
+  }
+
   /** Entries of the booking for what is ahead, as they were sent last. */
   standing(tx: Tx, bookingId: string, now: Date): Promise<{ readonly sessionId: string; readonly sequence: number }[]> {
     return tx.query<{ readonly sessionId: string; readonly sequence: number }[]>(

@@ -61,6 +61,12 @@ export class InvitationSequels {
     for (const bookingId of bookingIds) await this.passOn(tx, bookingId);
   }
 
+  /** An address is not the person's: nothing goes there any more, not even what takes an entry out. Others of a party who read there keep theirs. */
+  async forgetAt(tx: Tx, personId: string, address: string): Promise<void> {
+    await this.bequeath(tx, await this.objects.bookingsAt(tx, personId, address));
+    this.objects.forgetAt(tx, personId, address);
+  }
+
   /** One invitation per session, as INV-09 plans them. */
   private async invite(tx: Tx, mail: QueuedMail, planOf: (sessionIds: readonly string[]) => InvitationPlan): Promise<void> {
     const booking = mail.bookingId ? await this.facts.find(mail.bookingId) : null;

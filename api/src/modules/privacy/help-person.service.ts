@@ -6,6 +6,7 @@ import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { RenewLinkService } from '../booking/index.js';
+import { InvitationSequels } from '../calendar/index.js';
 import { contactEmail } from '../people/index.js';
 import { ChangeAddressService } from './change-address.service.js';
 import { type Correction, CorrectPersonService } from './correct-person.service.js';
@@ -20,6 +21,7 @@ export class HelpPersonService {
     private readonly corrections: CorrectPersonService,
     private readonly changeAddress: ChangeAddressService,
     private readonly renewLink: RenewLinkService,
+    private readonly invitations: InvitationSequels,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -72,7 +74,10 @@ export class HelpPersonService {
    */
   removeEmail(actor: Actor, personId: string, email: string): Promise<void> {
     return this.forPerson(personId, async (tx, person) => {
-      await this.corrections.removeEmail(tx, actor, person, contactEmail(email));
+      const address = contactEmail(email);
+      // First: whoever of a party reads there as well is found by the address that goes.
+      await this.invitations.forgetAt(tx, person.id, address);
+      await this.corrections.removeEmail(tx, actor, person, address);
       await this.renewLink.renewFor(tx, actor, person.id);
     });
   }
