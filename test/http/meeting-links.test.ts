@@ -138,6 +138,7 @@ describe('E29: another link for a course that people have places in', () => {
       ...{ open: true, people: 2, byMail: 1, ofRun: null, toCall: [{ name: 'Tesfay Ghebremedhin' }] },
       dates: [{ n: 1, own: null }],
     });
+    await mails();
     await set({ url });
     await set({ url });
     expect(await app.world.count('outbox', `kind = 'booking.meeting_changed'`)).toBe(2);
@@ -198,6 +199,7 @@ describe('E29: another link for a course that people have places in', () => {
   it('reaches whoever gets their place at the same moment', async () => {
     await begin();
     const booking = await book();
+    await mails();
     await app.world.rows(`UPDATE booking SET state = 'REQUESTED' WHERE id = ?`, [booking.id]);
     const changed: Promise<unknown>[] = [];
     await app.get(Transactions).run(async (tx) => {
@@ -208,6 +210,17 @@ describe('E29: another link for a course that people have places in', () => {
     });
     await Promise.all(changed);
     expect(await app.world.count('outbox', `kind = 'booking.meeting_changed'`)).toBe(1);
+  });
+
+  it('is no second mail for whoever has yet to hear of their place: that mail brings it', async () => {
+    await begin();
+    await book();
+    await set({ url });
+    const all = await mails();
+    expect(all.map(({ subject }) => subject.split(':')[0])).toEqual(['Ihr Platz ist sicher']);
+    expect(all[0]?.text).toContain(`Link: ${url}`);
+    await set({ url: other });
+    expect((await mails()).at(-1)?.text).toContain(`Link: ${other}`);
   });
 
   it('is no news for whoever meets elsewhere on all dates to come', async () => {

@@ -72,6 +72,12 @@ export class OutboxStore {
     return (await tx.query<unknown[]>(sql, [bookingId, kind])).length > 0;
   }
 
+  async waitingFor(tx: Tx, bookingIds: readonly string[], kinds: readonly string[]): Promise<Set<string>> {
+    if (bookingIds.length === 0) return new Set();
+    const sql = `SELECT booking_id AS id FROM outbox WHERE booking_id IN (?) AND kind IN (?) AND state = 'QUEUED' FOR UPDATE`;
+    return new Set((await tx.query<{ id: string }[]>(sql, [bookingIds, kinds])).map(({ id }) => id));
+  }
+
   /**
    * A sender loses its lease with it, so the end of a mail that is on its way is not noted. What was to tell a whole party
    * about its run goes to the next of them (pain 11).

@@ -65,6 +65,11 @@ export class Outbox {
     return this.store.isWaiting(tx, bookingId, kind);
   }
 
+  /** Of which of these bookings a mail of these kinds has not left yet: it leaves after this transaction, and says what is true by then. */
+  waitingFor(tx: Tx, bookingIds: readonly string[], kinds: readonly string[]): Promise<Set<string>> {
+    return this.store.waitingFor(tx, bookingIds, kinds);
+  }
+
   /** Nothing goes to these people any more; what is on its way at this moment leaves no trace of where it went. */
   withdraw(tx: Tx, personIds: readonly string[]): void {
     this.store.withdraw(tx, personIds);

@@ -50,11 +50,14 @@ export class SetMeetingService {
     });
   }
 
-  /** @returns how many are told */
+  /** Whoever has yet to hear of their place reads the link in that mail. @returns how many are told */
   private async tell(tx: Tx, place: MeetingPlace): Promise<number> {
     const invited = await this.meetings.invited(place, await this.clock.shared(tx), tx);
+    const ids = invited.map(({ bookingId }) => bookingId);
+    const untold = await this.outbox.waitingFor(tx, ids, ['booking.confirmed', 'booking.moved']);
     const act = newId();
     for (const { bookingId, personId, language } of invited) {
+      if (untold.has(bookingId)) continue;
       await this.outbox.add(tx, {
         ...{ kind: 'booking.meeting_changed', personId, bookingId, language, params: {} },
         dedupKey: `booking.meeting_changed:${bookingId}:${act}`,
