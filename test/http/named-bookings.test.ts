@@ -60,6 +60,9 @@ describe('pain 37: somebody calls after the deadline', () => {
     const key = randomUUID();
     const first = await add(run, {}, key);
     expect(await add(run, {}, key)).toMatchObject({ status: 201, body: first.body });
+    const path = `/api/v1/staff/runs/${run.id}/named-bookings`;
+    const turned = Object.fromEntries(Object.entries(caller).toReversed());
+    expect((await staff.post(path, turned, { 'idempotency-key': key })).status).toBe(201);
     expect((await add(run)).body.code).toBe('booking.already_booked');
     expect(await ledger()).toEqual([{ taken: 1, waiting: 0 }]);
   });

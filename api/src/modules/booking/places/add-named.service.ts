@@ -37,7 +37,8 @@ export class AddNamedService {
     if (!key) throw invalid('request.idempotency_key_missing');
     if (!isId(key)) throw invalid('request.idempotency_key_invalid');
     if (!dto.email && !dto.phone) throw invalid('request.invalid', {}, [{ field: 'email', code: 'validation.contact_missing' }]);
-    const body = { ...dto };
+    // As a wish, whose fields have one order: the same words in another order are no other wish.
+    const body = { ...wishOf(dto), reason: dto.reason };
     const scope = `named:${runId}`;
     const booking = await this.once.run({ scope, key: key.toLowerCase(), body }, (tx) => this.book(tx, actor, runId, dto));
     return { id: booking.id, number: booking.number, state: booking.state };
