@@ -51,6 +51,8 @@ inBrowser('in the staff area there are no barriers', () => {
     ['pools of five', '/verwaltung/pools?alle=1'],
     ['a search without a result', '/verwaltung/kurse?q=Segelschein'],
     ['organisations and their applications', '/verwaltung/organisationen'],
+    ['requests of all courses', '/verwaltung/anfragen'],
+    ['requests without a result', '/verwaltung/anfragen?q=Niemand'],
   ])('%s', (_, path) => expectOpenToAll(path));
 
   it.each([
@@ -60,6 +62,8 @@ inBrowser('in the staff area there are no barriers', () => {
     ['requests', asked, 'teilnehmende?zustand=requested'],
     ['the waiting list', waiting, 'teilnehmende?zustand=waiting'],
     ['a list of nobody', running, 'teilnehmende?zustand=absent'],
+    ['a list of which everybody is ticked', running, 'teilnehmende?alle=1'],
+    ['the order sheet', running, 'teilnehmende/bedarf'],
     ['the places of a course', waiting, 'plaetze'],
     ['a person beyond the places', waiting, 'plaetze/zusaetzlich'],
     ['the rules of a course', waiting, 'regeln'],
