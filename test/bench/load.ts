@@ -56,7 +56,7 @@ export async function load(side: Side, concurrency: number, seconds: number, nex
   for (const client of clients) client.close();
 }
 
-const WARM_UP_SECONDS = 1;
+const WARM_UP_SECONDS = 4;
 
 /** Nobody is measured cold: a process that has just started compiles its code and opens its connections first. */
 export async function warmUp(
