@@ -51,7 +51,7 @@ inBrowser('forms of staff', () => {
   });
 
   it('A11Y-07: taking in a caller says at its field what is missing, and keeps what was typed', async () => {
-    const run = await site.app.world.run({ dates: COMING_DATES });
+    const run = await site.app.world.run({ dates: COMING_DATES, kind: 'DEUTSCH4U' });
     const page = await staffVisitor(site, { javaScriptEnabled: false });
     await page.goto(`/verwaltung/kurse/${run.code}/teilnehmende/aufnehmen`);
     await page.getByLabel('Vollständiger Name').fill('Tesfay Ghebremedhin');
@@ -60,6 +60,13 @@ inBrowser('forms of staff', () => {
     expect(await page.getByRole('alert').getByRole('link').getAttribute('href')).toBe('#email');
     expect(await page.getByLabel('E-Mail').getAttribute('aria-invalid')).toBe('true');
     expect(await page.getByLabel('Vollständiger Name').inputValue()).toBe('Tesfay Ghebremedhin');
+    await page.getByLabel('Telefon').fill('0151 2345678');
+    await button(page, 'Aufnehmen').click();
+    await page.getByRole('alert').getByText('Fragen Sie die Person danach.').waitFor();
+    expect(await page.getByLabel('Geburtsjahr').isVisible()).toBe(true);
+    await page.getByLabel('Geburtsjahr').fill('1990');
+    await button(page, 'Aufnehmen').click();
+    await page.getByRole('row', { name: /Tesfay Ghebremedhin/ }).waitFor();
   });
 
   it('E29: a link that is refused stays in the form, and one that is saved says so', async () => {

@@ -5,7 +5,15 @@ import { staffApi } from '#lib/api/staff.ts';
 import { reasonText } from '#lib/features/eligibility/reason-words.ts';
 import { namedPerson, typedPerson } from '#lib/features/participants/named-person.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
+import type { Texts } from '#lib/i18n/texts.ts';
 import type { PageServerLoad } from './$types';
+
+/** The year is asked of somebody else here than where people book for themselves. */
+const fieldErrors = (texts: Texts, problem: ApiProblem) =>
+  problemErrors(texts, problem, 'name').map((one) => {
+    const isMissing = problem.fields.some(({ field, code }) => field === one.field && code === 'validation.birth_year_missing');
+    return isMissing ? { ...one, text: texts.t('places.named.birthYearMissing') } : one;
+  });
 
 /** One form is one booking, however often it is sent. */
 export const load: PageServerLoad = () => ({ key: crypto.randomUUID() });
@@ -22,7 +30,7 @@ export const actions: Actions = {
       if (!(problem instanceof ApiProblem) || problem.status === 401) throw problem;
       const reasons = problem.reasons.map((reason) => reasonText(texts, reason, 'staff'));
       // Where there are reasons they say it all; the sentence of the code is for whoever books for themselves.
-      const errors = problem.fields.length > 0 ? problemErrors(texts, problem, 'name') : [];
+      const errors = problem.fields.length > 0 ? fieldErrors(texts, problem) : [];
       const error = reasons.length > 0 ? texts.t('places.named.refused') : problemText(texts, problem);
       return fail(problem.status, { typed, error, errors, reasons });
     }
