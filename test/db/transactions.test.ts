@@ -178,6 +178,20 @@ describe('a unit that fails', () => {
     expect(seen).toEqual([{ name: 'theirs', failure: 'changed my mind' }]);
   });
 
+  it('writes nothing more, whoever has not noticed', async () => {
+    const late = Promise.withResolvers<null>();
+    const unit = transactions.run(
+      (tx) => Promise.all([tx.query(COUNT).then(fail), late.promise.then(() => add(tx, 'late'))]),
+      async (failure, reader) => {
+        late.resolve(null);
+        await reader.query(COUNT);
+        throw failure;
+      },
+    );
+    await expect(unit).rejects.toThrow('changed my mind');
+    expect(await names()).toEqual([]);
+  });
+
   it('answers before it has asked the database anything, too', async () => {
     expect(
       await transactions.run<unknown>(

@@ -26,6 +26,7 @@ export class Tx {
   private readonly closing = new Map<string, () => void>();
   private readonly afterCommit: (() => void)[] = [];
   private begun = false;
+  private isOver = false;
 
   /** @internal */
   constructor(
@@ -50,6 +51,8 @@ export class Tx {
    * the COMMIT; that is where its failure shows.
    */
   write(sql: string, params: readonly SqlValue[], explain?: Explain): void {
+    // A branch that goes on while another one has failed: what it writes now would be in no transaction.
+    if (this.isOver) throw new Error(`The transaction is over: ${sql}`);
     this.unsent.push({ sql, params, hasRows: false, explain });
   }
 
@@ -75,6 +78,7 @@ export class Tx {
   /** @internal */
   async commit(): Promise<void> {
     for (const write of this.closing.values()) write();
+    this.isOver = true;
     const isEmpty = !this.begun && this.unsent.length === 1;
     if (!isEmpty) await this.sent({ sql: 'COMMIT', params: [], hasRows: false });
   }
@@ -86,6 +90,7 @@ export class Tx {
 
   /** @internal */
   async rollBack(): Promise<void> {
+    this.isOver = true;
     this.unsent.length = 0;
     this.afterCommit.length = 0;
     if (this.begun) await this.sent({ sql: 'ROLLBACK', params: [], hasRows: false });
