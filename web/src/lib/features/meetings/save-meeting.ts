@@ -13,7 +13,8 @@ export async function saveMeeting({ fetch, params, request, locals }: RequestEve
   const typed: TypedMeeting = form.has('remove') ? { url: '', dialIn: '' } : { url: text('url'), dialIn: text('dialIn') };
   const run = await staffApi(fetch).run(params['code'] ?? '');
   const session = n === undefined ? null : run.sessions.find((one) => String(one.n) === n);
-  if (session === undefined) return fail(404, { errors: [{ field: 'meeting', text: problemText(locals.texts, { code: 'session.unknown', params: {} }) }] });
+  if (session === undefined)
+    return fail(404, { errors: [{ field: 'meeting', text: problemText(locals.texts, { code: 'session.unknown', params: {} }) }] });
   const save = () => meetingsApi(fetch).set(run.id, session?.id ?? null, { url: typed.url || null, dialIn: typed.dialIn || null });
   const refusal = await orErrors(locals.texts, save, { typed }, 'meeting');
   return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}/online`, 'link'));
