@@ -23,6 +23,7 @@ export {
   type Kind,
   kinds,
 } from './domain/run.js';
+export { prefixOf } from './domain/run-code.js';
 export { runMoves, type RunState } from './domain/run-moves.js';
 export { announcedAt } from './domain/public-run.js';
 export { displayedSeats, freeSeats, type SeatCount, seatWordsChange } from './domain/seats.js';

@@ -7,10 +7,11 @@ import type { CertificateSnapshot } from '../../documents/certificate-snapshot.j
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, actorId } from '../access/index.js';
+import { prefixOf } from '../catalogue/index.js';
 import { CertificateActs } from './certificate-acts.js';
 import type { Due } from './certificate-candidates.service.js';
 import { CertificateStore } from './certificate.store.js';
-import { certificateNumber, prefixOf } from './domain/certificate-number.js';
+import { certificateNumber } from './domain/certificate-number.js';
 import { type RunFacts, snapshotOf } from './domain/snapshot.js';
 import { CODE_BYTES, groupedCode, verificationCode } from './domain/verification-code.js';
 

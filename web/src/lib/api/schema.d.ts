@@ -3366,13 +3366,6 @@ export interface components {
         };
         PlannedSessionDto: {
             /**
-             * Format: uuid
-             * @description Of a date that there is already
-             */
-            id?: string | null;
-            /** Format: date */
-            date: string;
-            /**
              * @description Wall clock in Germany
              * @example 17:00
              */
@@ -3380,6 +3373,13 @@ export interface components {
             /** @example 19:30 */
             end: string;
             breakMinutes: number;
+            /**
+             * Format: uuid
+             * @description Of a date that there is already
+             */
+            id?: string | null;
+            /** Format: date */
+            date: string;
             /** @description In halves; suggested from the clock where it is left out */
             teachingUnits: number | null;
         };
@@ -3456,13 +3456,6 @@ export interface components {
             nextCode: string;
         };
         SeriesWishDto: {
-            /** Format: date */
-            from: string;
-            /** @description 1 is Monday */
-            weekdays: number[];
-            /** @description 2 is every other week */
-            everyWeeks: number;
-            count: number;
             /**
              * @description Wall clock in Germany
              * @example 17:00
@@ -3471,6 +3464,13 @@ export interface components {
             /** @example 19:30 */
             end: string;
             breakMinutes: number;
+            /** Format: date */
+            from: string;
+            /** @description 1 is Monday */
+            weekdays: number[];
+            /** @description 2 is every other week */
+            everyWeeks: number;
+            count: number;
             skipPublicHolidays: boolean;
             skipSchoolHolidays: boolean;
             /** @description Days that staff have taken out */

@@ -1,6 +1,7 @@
 import type { Audience, Kind } from './run.js';
 
-const prefixes: Readonly<Record<Kind, string>> = {
+/** Short names of the kinds as they stand in course numbers and certificate numbers. */
+export const prefixOf: Readonly<Record<Kind, string>> = {
   BASIC_QUALIFICATION: 'BQ',
   IN_DEPTH_SEMINAR: 'VS',
   REFLECTION_TALK: 'RG',
@@ -13,7 +14,7 @@ const prefixes: Readonly<Record<Kind, string>> = {
 /** What the numbers of all courses of a kind and a year begin with: "BQ-2027-", for interpreters "BQ-L-2027-". */
 export function codeStem(kind: Kind, audience: Audience, year: string): string {
   const isInterpreters = kind === 'BASIC_QUALIFICATION' && audience === 'INTERPRETER';
-  return `${prefixes[kind]}${isInterpreters ? '-L' : ''}-${year}-`;
+  return `${prefixOf[kind]}${isInterpreters ? '-L' : ''}-${year}-`;
 }
 
 /** The next number of a stem: one more than the highest that there is, however it was written. */

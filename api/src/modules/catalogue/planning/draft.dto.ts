@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { TextBlock, TextLine } from '../../../http/text-field.js';
 import { type DeliveryFormat, formats } from '../domain/run.js';
-import { ClockTime, DateOnly } from './planned-date.js';
+import { ClockSpanDto, DateOnly } from './planned-date.js';
 
 const MOST_DATES = 100;
 type Nullable =
@@ -32,7 +32,7 @@ type Nullable =
   | 'decisionDate';
 const isGiven = (field: Nullable) => ValidateIf((dto: RunContentDto) => dto[field] !== null);
 
-export class PlannedSessionDto {
+export class PlannedSessionDto extends ClockSpanDto {
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Of a date that there is already' })
   @IsOptional()
   @IsUUID()
@@ -41,20 +41,6 @@ export class PlannedSessionDto {
   @ApiProperty({ format: 'date' })
   @DateOnly()
   date: string;
-
-  @ApiProperty({ example: '17:00', description: 'Wall clock in Germany' })
-  @ClockTime()
-  start: string;
-
-  @ApiProperty({ example: '19:30' })
-  @ClockTime()
-  end: string;
-
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(0)
-  @Max(600)
-  breakMinutes: number;
 
   @ApiProperty({ type: Number, nullable: true, description: 'In halves; suggested from the clock where it is left out' })
   @ValidateIf((dto: PlannedSessionDto) => dto.teachingUnits !== null)

@@ -3,25 +3,19 @@ import type { Tx } from '../../../database/tx.js';
 import { berlinDate, type LocalDate, type LocalTime } from '../../../time/berlin.js';
 import type { KeptOfRun, RunContent } from '../domain/draft.js';
 import type { PlannedRun, RunWish } from '../domain/new-run.js';
-import type { Audience, DeliveryFormat, GermanLevel, Kind } from '../domain/run.js';
+import type { Audience, GermanLevel, Kind } from '../domain/run.js';
 import type { RunState } from '../domain/run-moves.js';
 import { plannedColumns, wishedColumns } from '../run-columns.js';
 import { RunStore } from '../run.store.js';
 
 type Reader = Pick<Tx, 'query'>;
 
-interface RunRow extends Omit<StoredRun, 'content' | 'kept' | 'ownRooms'> {
+type AsWritten =
+  'description' | 'format' | 'town' | 'territoryId' | 'roomId' | 'organiserId' | 'contactPersonId' | 'fundingProgrammeId' | 'capacity';
+
+interface RunRow extends Omit<StoredRun, 'content' | 'kept' | 'ownRooms'>, Pick<RunContent, AsWritten> {
   readonly promise: string;
-  readonly description: string;
-  readonly format: DeliveryFormat;
-  readonly town: string | null;
-  readonly territoryId: string | null;
-  readonly roomId: string | null;
-  readonly organiserId: string;
-  readonly contactPersonId: string | null;
-  readonly fundingProgrammeId: string | null;
   readonly flags: string;
-  readonly capacity: number;
   readonly minParticipants: number;
   readonly registrationDeadline: Date;
   readonly cancellationDeadline: Date;

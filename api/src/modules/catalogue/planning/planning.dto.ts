@@ -19,7 +19,7 @@ import { findingKinds } from '../domain/plan-findings.js';
 import { type Audience, audiences, type Kind, kinds } from '../domain/run.js';
 import { dayReasons } from '../domain/series.js';
 import { RunContentDto } from './draft.dto.js';
-import { ClockTime, DateOnly } from './planned-date.js';
+import { ClockSpanDto, ClockTime, DateOnly } from './planned-date.js';
 
 const MOST_DATES = 100;
 
@@ -114,7 +114,7 @@ export class TemplateQueryDto {
   run?: string;
 }
 
-export class SeriesWishDto {
+export class SeriesWishDto extends ClockSpanDto {
   @ApiProperty({ format: 'date' })
   @DateOnly()
   from: string;
@@ -139,20 +139,6 @@ export class SeriesWishDto {
   @Min(1)
   @Max(MOST_DATES)
   count: number;
-
-  @ApiProperty({ example: '17:00', description: 'Wall clock in Germany' })
-  @ClockTime()
-  start: string;
-
-  @ApiProperty({ example: '19:30' })
-  @ClockTime()
-  end: string;
-
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(0)
-  @Max(600)
-  breakMinutes: number;
 
   @ApiProperty()
   @IsBoolean()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { kinds } from '../../catalogue/domain/run.js';
-import { certificateNumber, isCertificateNumber, prefixOf } from './certificate-number.js';
+import { prefixOf } from '../../catalogue/domain/run-code.js';
+import { certificateNumber, isCertificateNumber } from './certificate-number.js';
 
 describe('the number of a certificate', () => {
   it('names year, kind and running number', () => {

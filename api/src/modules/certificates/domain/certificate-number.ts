@@ -1,16 +1,6 @@
 import { type Kind, kinds } from '../../catalogue/domain/run.js';
+import { prefixOf } from '../../catalogue/domain/run-code.js';
 import { checkDigit, endsWithCheckDigit } from './damm.js';
-
-/** Short names of the kinds as they stand in run codes and certificate numbers. */
-export const prefixOf: Readonly<Record<Kind, string>> = {
-  BASIC_QUALIFICATION: 'BQ',
-  IN_DEPTH_SEMINAR: 'VS',
-  REFLECTION_TALK: 'RG',
-  DEUTSCH4U: 'D4U',
-  ASSOCIATION_TRAINING: 'MO',
-  INTERCULTURAL_OPENING_TRAINING: 'IKO',
-  NETWORK_MEETING: 'VT',
-};
 
 /**
  * `KVH-2027-BQ-000123-0`: year of issue, kind, running number of the kind in that year, check digit.
