@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import type { LocalDate } from '../../../time/berlin.js';
-import { wasTold } from '../../mail/index.js';
-import { isOnlineFor, isTheirs, meetingDialIn, meetingUrl, sessionElsewhere } from '../../mail/index.js';
+import { isOnlineFor, isTheirs, meetingDialIn, meetingUrl, sessionElsewhere, wasTold } from '../../mail/index.js';
 import type { MySessionDto } from './my-page.dto.js';
 
 /** A date of a booking as it stands in the database. */

@@ -71,7 +71,13 @@ describe('a new course', () => {
   });
 
   it('takes the rules for signing up along, and who passes the money on only in the same place', () => {
-    const rules = { ...kept, prerequisites: ['interview'], hostId: 'host', fundedViaId: 'centre', registrationOpensAt: new Date() };
+    const rules = {
+      ...kept,
+      prerequisites: ['interview'],
+      hostId: 'host',
+      fundedViaId: 'centre',
+      registrationOpensAt: new Date('2027-01-04T08:00:00Z'),
+    };
     expect(keptLike(rules, true)).toMatchObject({ prerequisites: ['interview'], hostId: 'host', registrationOpensAt: null });
     expect(keptLike(rules, false)).toMatchObject({ prerequisites: ['interview'], hostId: null, fundedViaId: null });
   });

@@ -21,7 +21,7 @@ export const isOnlineFor = `(${sessionIsOnline} OR r.format = 'ONLINE' AND s.roo
 /** SQL: whether the person of booking `b` can be in the session online; where a run is both and somebody has neither way, both are open. */
 export const attendsOnline = `(s.room_id IS NULL AND (r.room_id IS NOT NULL OR r.format = 'ONLINE')
   OR ${hasWay('ONLINE')} OR r.format = 'HYBRID' AND NOT ${hasWay('ON_SITE')})`;
-const mayMeet = `b.state = 'CONFIRMED' AND b.left_on IS NULL AND ${attendsOnline}`;
+const isLetIn = `b.state = 'CONFIRMED' AND b.left_on IS NULL AND ${attendsOnline}`;
 /** SQL: link and telephone of the meeting; those of a session win together. Only whoever has a place has them, and for as long (E29). */
-export const meetingUrl = `IF(${mayMeet}, COALESCE(s.meeting_url, r.meeting_url), NULL)`;
-export const meetingDialIn = `IF(${mayMeet}, IF(s.meeting_url IS NULL, r.meeting_dial_in, s.meeting_dial_in), NULL)`;
+export const meetingUrl = `IF(${isLetIn}, COALESCE(s.meeting_url, r.meeting_url), NULL)`;
+export const meetingDialIn = `IF(${isLetIn}, IF(s.meeting_url IS NULL, r.meeting_dial_in, s.meeting_dial_in), NULL)`;
