@@ -9,6 +9,7 @@ import { addDays, berlinDate } from '../../api/src/time/berlin.js';
 import type { Answer, ApiClient, Problem } from '../support/api.js';
 import { type AppWishes, startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { endTime } from '../support/end-time.js';
 import { untilDatabaseRests } from '../support/open-transactions.js';
 import { Parties, type PartyOutcome } from '../support/parties.js';
 import { type ProductProcess, startProcess } from '../support/processes.js';
@@ -106,10 +107,7 @@ describe(`pain 11: parties and people alone on few places (seed ${seed})`, () =>
     };
     /** Processes of their own know the time of the machine only: the time of one offer is up at once. */
     const endOffer = async (partyId: string): Promise<number> => {
-      await app.source.query(
-        `UPDATE seat_offer f JOIN booking b ON b.id = f.booking_id SET f.expires_at = NOW(3) WHERE f.state = 'OPEN' AND COALESCE(b.party_id, b.id) = ?`,
-        [partyId],
-      );
+      await endTime(app, run.id, partyId);
       return app.get(ExpireOffersService).run();
     };
     await Promise.all(Array.from({ length: 12 }, client));

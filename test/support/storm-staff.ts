@@ -3,6 +3,7 @@ import type { StaffPlacesDto } from '../../api/src/modules/booking/places/staff-
 import { ExpireOffersService } from '../../api/src/modules/booking/waitlist/expire-offers.service.js';
 import { addDays } from '../../api/src/time/berlin.js';
 import type { Answer, ApiClient } from './api.js';
+import { endTime } from './end-time.js';
 import type { Asked } from './history.js';
 import type { Known, StormField } from './storm-field.js';
 
@@ -38,15 +39,13 @@ export class StormStaff {
   /** Nobody can wait for three days: the time of one offer is up at once, for all of a party, and the job that ends offers runs. */
   async expireOffer(): Promise<void> {
     const { app, history } = this.field;
-    const rows = await this.field.rows<{ id: string }>(`SELECT booking_id AS id FROM seat_offer WHERE state = 'OPEN'`);
-    const id = this.field.anyOf(rows)?.id;
-    if (!id) return;
-    await history.ask({ process: 'job', op: 'expire', id }, async () => {
-      await app.source.query(
-        `UPDATE seat_offer f JOIN booking b ON b.id = f.booking_id JOIN booking o ON o.id = ?
-         SET f.expires_at = NOW(3) WHERE f.state = 'OPEN' AND COALESCE(b.party_id, b.id) = COALESCE(o.party_id, o.id)`,
-        [id],
-      );
+    const rows = await this.field.rows<{ id: string; runId: string }>(
+      `SELECT booking_id AS id, course_run_id AS runId FROM seat_offer WHERE state = 'OPEN'`,
+    );
+    const one = this.field.anyOf(rows);
+    if (!one) return;
+    await history.ask({ process: 'job', op: 'expire', id: one.id }, async () => {
+      await endTime(app, one.runId, one.id);
       await app.get(ExpireOffersService).run();
       return { status: 204, headers: new Headers(), body: {} };
     });
