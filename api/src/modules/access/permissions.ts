@@ -20,24 +20,30 @@ export const permissions = [
   'places.overbook',
   'integrity.check',
   'pools.read',
+  'master_data.manage',
+  'settings.read',
+  'settings.change',
+  'accounts.manage',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
 
 /** The desk of an organisation belongs to its own people alone; staff enrol nobody in its name. */
 const ofTheDesk: readonly Permission[] = ['organisation.read', 'organisation.enrol'];
+/** What is more than one's own work: courses that end for everybody, the rules of the programme, and who works here. */
+const ofTheLead: readonly Permission[] = ['runs.cancel', 'settings.change', 'accounts.manage'];
 const ofStaff = permissions.filter((one) => !ofTheDesk.includes(one));
 
 /** Roles of domain.md 2.2. A role without a screen of its own yet may sign in and do nothing else. */
 const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  STAFF: ofStaff.filter((one) => one !== 'runs.cancel'),
+  STAFF: ofStaff.filter((one) => !ofTheLead.includes(one)),
   STAFF_LEAD: ofStaff,
   ORG_ENROLLER: ['account.read_own', ...ofTheDesk],
   COORDINATOR: ['account.read_own'],
   TRAINER: ['account.read_own'],
   REPORTING: ['account.read_own', 'pools.read'],
-  ADMIN: ['account.read_own', 'today.read', 'integrity.check'],
-  AUDITOR: ['account.read_own', 'today.read', 'integrity.check'],
+  ADMIN: ['account.read_own', 'today.read', 'integrity.check', 'settings.read', 'settings.change', 'accounts.manage'],
+  AUDITOR: ['account.read_own', 'today.read', 'integrity.check', 'settings.read'],
 };
 
 /** Rights add up: whoever holds several roles may do what any of them may. */

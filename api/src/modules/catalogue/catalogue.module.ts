@@ -9,6 +9,19 @@ import { CourseFeed } from './course-feed.service.js';
 import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
+import { DaysOffController } from './master-data/days-off.controller.js';
+import { KeepDaysOffService } from './master-data/keep-days-off.service.js';
+import { MasterDataController } from './master-data/master-data.controller.js';
+import { MasterDataQueries } from './master-data/master-data.queries.service.js';
+import { MasterDataStore } from './master-data/master-data.store.js';
+import { OrganisersController } from './master-data/organisers.controller.js';
+import { OrganisersStore } from './master-data/organisers.store.js';
+import { SaveContactService } from './master-data/save-contact.service.js';
+import { SaveOrganiserService } from './master-data/save-organiser.service.js';
+import { SaveProgrammeService } from './master-data/save-programme.service.js';
+import { SaveRoomService } from './master-data/save-room.service.js';
+import { SaveVenueService } from './master-data/save-venue.service.js';
+import { VenuesController } from './master-data/venues.controller.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
 import { DraftStore } from './planning/draft.store.js';
 import { DraftsController } from './planning/drafts.controller.js';
@@ -30,6 +43,10 @@ import { ShareImages } from './share-images.service.js';
 import { TownsController } from './towns.controller.js';
 
 const planning = [PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts];
+const masterData = [
+  ...[SaveVenueService, SaveRoomService, SaveContactService, SaveProgrammeService, SaveOrganiserService, KeepDaysOffService],
+  ...[MasterDataQueries, MasterDataStore, OrganisersStore],
+];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
   CatalogueSnapshot,
@@ -45,8 +62,11 @@ const reads = [
 
 /** Offerings, course runs and their sessions: planned, published, found. */
 @Module({
-  controllers: [CatalogueController, CourseFeedController, PublicationController, PlanningController, DraftsController, TownsController],
-  providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...reads],
+  controllers: [
+    ...[CatalogueController, CourseFeedController, PublicationController, PlanningController, DraftsController, TownsController],
+    ...[MasterDataController, VenuesController, DaysOffController, OrganisersController],
+  ],
+  providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...masterData, ...reads],
   exports: [CatalogueStamp, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })
 export class CatalogueModule {}

@@ -1,5 +1,5 @@
 import { berlinInstant, type LocalDate, type LocalTime } from '../../../time/berlin.js';
-import type { SchoolHoliday } from '../../../time/holidays.js';
+import type { DayOff } from '../../../time/holidays.js';
 import { specialDay } from './series.js';
 
 export interface CheckedDate {
@@ -19,7 +19,7 @@ export interface BusySession {
   readonly trainerName: string | null;
 }
 
-export const findingKinds = ['room_taken', 'trainer_busy', 'public_holiday', 'school_holiday'] as const;
+export const findingKinds = ['room_taken', 'trainer_busy', 'public_holiday', 'school_holiday', 'closed'] as const;
 
 /** What one should know about a date before it is fixed. */
 export interface PlanFinding {
@@ -37,9 +37,9 @@ export function findInPlan(
   dates: readonly CheckedDate[],
   roomId: string | null,
   busy: readonly BusySession[],
-  school: readonly SchoolHoliday[],
+  off: readonly DayOff[],
 ): PlanFinding[] {
-  return dates.flatMap((one) => [...clashes(one, roomId, busy), ...dayOff(one.date, school)]);
+  return dates.flatMap((one) => [...clashes(one, roomId, busy), ...dayOff(one.date, off)]);
 }
 
 function clashes({ date, start, end }: CheckedDate, roomId: string | null, busy: readonly BusySession[]): PlanFinding[] {
@@ -54,8 +54,8 @@ function clashes({ date, start, end }: CheckedDate, roomId: string | null, busy:
   ];
 }
 
-function dayOff(date: LocalDate, school: readonly SchoolHoliday[]): PlanFinding[] {
-  const special = specialDay(date, school);
-  if (special?.reason !== 'public_holiday' && special?.reason !== 'school_holiday') return [];
+function dayOff(date: LocalDate, off: readonly DayOff[]): PlanFinding[] {
+  const special = specialDay(date, off);
+  if (special === null) return [];
   return [{ date, kind: special.reason, name: special.name, title: null, code: null }];
 }

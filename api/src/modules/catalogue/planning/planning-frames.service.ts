@@ -45,7 +45,7 @@ export class PlanningFrames {
       }),
       certificate: { type, percent },
       defaults: { registrationDays, cancellationDays, decisionDays, minParticipants },
-      lists: await this.store.lists(this.database),
+      lists: await this.store.lists(this.database, today),
     };
   }
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { invalid, notFound } from '../../../errors/domain-error.js';
-import { Settings } from '../../../settings/settings.js';
 import { addDays, berlinDate, berlinInstant, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import type { SchoolHoliday } from '../../../time/holidays.js';
 import { type RunContent, spanErrors } from '../domain/draft.js';
 import { contentLike, earliestAgain, emptyContent, patternOf, withoutDefaultDays, withoutRoomPlace } from '../domain/plan-template.js';
 import { findInPlan, type PlanFinding } from '../domain/plan-findings.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
 import { nextSemester, planSeries } from '../domain/series.js';
+import { MasterDataStore } from '../master-data/master-data.store.js';
 import type { RunContentDto } from './draft.dto.js';
 import { isDraft } from './change-draft.service.js';
 import type { DraftDto } from './draft-view.dto.js';
@@ -26,7 +25,7 @@ export class PlanningQueries {
     private readonly store: PlanningStore,
     private readonly drafts: DraftStore,
     private readonly frames: PlanningFrames,
-    private readonly settings: Settings,
+    private readonly master: MasterDataStore,
     private readonly clock: Clock,
   ) {}
 
@@ -52,10 +51,10 @@ export class PlanningQueries {
   }
 
   /** @throws DomainError `run.invalid` with the fields */
-  async series(wish: SeriesWishDto): Promise<SeriesDto> {
+  async series({ roomId, ...wish }: SeriesWishDto): Promise<SeriesDto> {
     const errors = spanErrors(wish);
     if (errors.length > 0) throw invalid('run.invalid', {}, errors);
-    return planSeries(wish, await this.schoolHolidays());
+    return planSeries(wish, await this.master.offIn(this.database, roomId ?? null));
   }
 
   /** Double bookings and days off among these dates. */
@@ -65,7 +64,7 @@ export class PlanningQueries {
     if (first === undefined || last === undefined) return [];
     const span = { from: berlinInstant(addDays(first, -1), '12:00'), to: berlinInstant(addDays(last, 1), '12:00') };
     const busy = await this.store.busy(this.database, { roomId, trainerIds, exceptRunId: runId ?? null, ...span });
-    return findInPlan(dates, roomId, busy, await this.schoolHolidays());
+    return findInPlan(dates, roomId, busy, await this.master.offIn(this.database, roomId));
   }
 
   /** @throws DomainError `run.unknown` */
@@ -91,7 +90,8 @@ export class PlanningQueries {
     const content = await this.withRoom(like.content);
     if (!isAgain) return contentLike(content);
     const sessions = content.sessions.map((session) => ({ ...session, id: null }));
-    return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), await this.schoolHolidays()) };
+    const off = await this.master.offIn(this.database, content.roomId);
+    return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), off) };
   }
 
   private async nextCode({ kind, audience }: OfferingFacts, from: LocalDate): Promise<string> {
@@ -101,10 +101,6 @@ export class PlanningQueries {
       stem,
       taken.map(({ code }) => code),
     );
-  }
-
-  private schoolHolidays(): Promise<readonly SchoolHoliday[]> {
-    return this.settings.valueOn('calendar.school_holidays', berlinDate(this.clock.now()));
   }
 }
 
