@@ -60,8 +60,12 @@ export class DateConflictsStore {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  absences(_reader: Reader, _span: DateSpan): Promise<Absence[]> {
-    return Promise.resolve([]);
+  absences(reader: Reader, { from, to }: DateSpan): Promise<Absence[]> {
+    return reader.query(
+      `SELECT trainer_id AS trainerId, first_date AS \`from\`, last_date AS \`to\` FROM trainer_absence
+       WHERE last_date >= ? AND first_date <= ? ORDER BY first_date, id`,
+      [from, to],
+    );
   }
 
   /** How many people have a place in two of these courses, by both ids. */
