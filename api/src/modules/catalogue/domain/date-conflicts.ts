@@ -84,7 +84,10 @@ export interface DateConflict {
 }
 
 /** Christmas Eve and New Year's Eve are no holidays by law, and nobody comes. */
-const quietDays = new Set(['12-24', '12-31']);
+const quietDays = new Map([
+  ['12-24', 'christmas_eve'],
+  ['12-31', 'new_years_eve'],
+]);
 
 /**
  * What speaks against a date where and when it is, hardest first (S2). Dates of the same course never stand in each other's way here.
@@ -163,12 +166,13 @@ function peopleElsewhere({ runId }: PlacedDate, atOnce: readonly StandingDate[],
 
 function dayOff({ date, start, end }: PlacedDate, { school, hours }: PlanFacts): Found[] {
   const special = specialDay(date, school);
+  const quiet = quietDays.get(date.slice(5));
   const clock = (hour: number): LocalTime => `${String(hour).padStart(2, '0')}:00`;
   return [
     ...(special?.reason === 'public_holiday' || special?.reason === 'school_holiday'
       ? [{ ...none, kind: special.reason, name: special.name }]
       : []),
-    ...(quietDays.has(date.slice(5)) ? [{ ...none, kind: 'quiet_day' as const, name: date.slice(5) }] : []),
+    ...(quiet ? [{ ...none, kind: 'quiet_day' as const, name: quiet }] : []),
     ...(start < clock(hours.min) || end > clock(hours.max) ? [{ ...none, kind: 'odd_hour' as const }] : []),
   ];
 }

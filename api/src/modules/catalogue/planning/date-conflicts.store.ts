@@ -90,4 +90,3 @@ const plannedSession = ({ trainers, flags, ...row }: SessionRow): PlannedSession
 });
 
 export const pairOf = (oneRunId: string, otherRunId: string): string => `${oneRunId} ${otherRunId}`;
-
