@@ -24,11 +24,14 @@ export {
   type Kind,
   kinds,
 } from './domain/run.js';
+export { DateConflictDto } from './planning/date-conflict.dto.js';
+export { DateConflicts } from './planning/date-conflicts.service.js';
 export { prefixOf } from './domain/run-code.js';
 export { runMoves, type RunState } from './domain/run-moves.js';
 export { announcedAt } from './domain/public-run.js';
 export { displayedSeats, freeSeats, type SeatCount, seatWordsChange } from './domain/seats.js';
 export { suggestUnits, thresholdUnits } from './domain/teaching-units.js';
+export { ClockTime } from './planning/planned-date.js';
 export { PublishRunService } from './publish-run.service.js';
 export { RescheduleSessionService } from './reschedule-session.service.js';
 export type { RunPulse } from './public-run.store.js';
