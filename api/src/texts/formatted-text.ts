@@ -58,7 +58,7 @@ function spansOf(tokens: readonly Token[]): TextSpan[] {
   for (const { type, content, nesting, attrs } of tokens) {
     if (type.startsWith('strong_')) strong += nesting;
     else if (type.startsWith('em_')) em += nesting;
-    else if (type === 'link_open') href = attrs?.find(([name]) => name === 'href')?.[1] ?? null;
+    else if (type === 'link_open') href = String(attrs?.find(([name]) => name === 'href')?.[1] ?? '') || null;
     else if (type === 'link_close') href = null;
     else add(spans, { text: isBreak(type) ? '\n' : content, strong: strong > 0, em: em > 0, href });
   }

@@ -62,13 +62,13 @@ function together(earlier: HistoryEntry, later: HistoryEntry): HistoryEntry {
 }
 
 function entryOf({ at, who, actorKind, verb, data }: LoggedAct): HistoryEntry {
-  const reason = typeof data?.['reason'] === 'string' && data['reason'] !== '' ? data['reason'] : null;
+  const reason = typeof data?.reason === 'string' && data.reason !== '' ? data.reason : null;
   return { at, who, actorKind, verb, times: 1, reason, changes: changesIn(verb, data ?? {}) };
 }
 
 function changesIn(verb: string, data: Readonly<Record<string, unknown>>): HistoryChange[] {
   if (fieldWise.has(verb)) {
-    return Object.entries(data).flatMap(([field, value]) => (isObject(value) ? change(field, value['from'], value['to']) : []));
+    return Object.entries(data).flatMap(([field, value]) => (isObject(value) ? change(field, value.from, value.to) : []));
   }
   const { from, to, ...rest } = data;
   const own = Object.entries(rest).flatMap(([field, value]) => (silent.has(field) ? [] : change(field, null, value)));

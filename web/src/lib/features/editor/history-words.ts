@@ -49,5 +49,5 @@ const namesOf = (value: string): string[] => [
   `editor.history.value.${value}`,
   `catalogue.flag.${value}`,
   `planning.place.formatOf.${value}`,
-  `runs.rules.prerequisiteOf.${value}`,
+  `runs.rules.condition.${value}`,
 ];
