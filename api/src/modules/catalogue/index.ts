@@ -19,6 +19,7 @@ export {
   audiences,
   type DeliveryFormat,
   type Division,
+  formats,
   type GermanLevel,
   germanLevels,
   type Kind,

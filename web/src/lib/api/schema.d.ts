@@ -1261,6 +1261,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to a run, the latest first; its participants aside */
+        get: operations["runStoryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written to people about a run, by kind, and whom it did not reach */
+        get: operations["runStoryMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/meeting": {
         parameters: {
             query?: never;
@@ -4649,6 +4683,7 @@ export interface components {
             /** Format: date */
             lastDate: string;
             town: string | null;
+            format: components["schemas"]["DeliveryFormat"];
             teachingUnits: number;
             taken: number;
             capacity: number;
@@ -4710,6 +4745,7 @@ export interface components {
             /** Format: date */
             lastDate: string;
             town: string | null;
+            format: components["schemas"]["DeliveryFormat"];
             teachingUnits: number;
             taken: number;
             capacity: number;
@@ -4858,6 +4894,62 @@ export interface components {
             waitlistSize: number;
             /** @description Of the run, as it was seen: two people never overwrite each other */
             revision: number;
+        };
+        HistoryChangeDto: {
+            /** @example capacity */
+            field: string;
+            /** @description As it was, ids by their names; empty for nothing */
+            from: string[];
+            to: string[];
+        };
+        HistoryEntryDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the member of staff; null for anybody else */
+            who: string | null;
+            /**
+             * @description What kind of somebody did it
+             * @example staff
+             */
+            actorKind: string;
+            /** @example run.published */
+            verb: string;
+            /** @description How many savings in one sitting it stands for */
+            times: number;
+            reason: string | null;
+            changes: components["schemas"]["HistoryChangeDto"][];
+        };
+        MessageKindDto: {
+            /** @example booking.confirmed */
+            kind: string;
+            /** @description Delivered to the mail server of the recipient */
+            sent: number;
+            /** @description Still on their way */
+            waiting: number;
+            /** @description Not accepted by the mailbox */
+            failed: number;
+            /** @description Not sent, because they were no longer true or had nobody to go to */
+            dropped: number;
+            /**
+             * Format: date-time
+             * @description When the latest of them was written
+             */
+            last: string;
+        };
+        MessageDto: {
+            kind: string;
+            name: string;
+            /** Format: uuid */
+            bookingId: string;
+            /** @enum {string} */
+            state: "SENT" | "WAITING" | "FAILED" | "DROPPED";
+            /** Format: date-time */
+            at: string;
+        };
+        RunMessagesDto: {
+            kinds: components["schemas"]["MessageKindDto"][];
+            /** @description Those that reached nobody; of one kind all of them */
+            messages: components["schemas"]["MessageDto"][];
         };
         MeetingDto: {
             /** Format: uri */
@@ -8032,6 +8124,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    runStoryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntryDto"][];
+                };
+            };
+        };
+    };
+    runStoryMessages: {
+        parameters: {
+            query?: {
+                /** @description Of this kind alone, with each recipient */
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunMessagesDto"];
+                };
             };
         };
     };
