@@ -84,7 +84,7 @@ describe('accounts of staff', () => {
   it('nobody ends the last who leads, nor takes the role away', async () => {
     const boss = await lead();
     const [own] = await all(boss);
-    const wish = wishOf(own as StaffAccountDto);
+    const wish = wishOf(own!);
     const end = (change: object) => boss.put<Problem>(`${PATH}/${own?.id ?? ''}`, { ...wish, ...change });
     expect((await end({ isActive: false })).body.code).toBe('account.last_lead');
     expect((await end({ roles: ['STAFF'] })).body.code).toBe('account.last_lead');
@@ -95,7 +95,7 @@ describe('accounts of staff', () => {
   it('of two who lead and end each other in the same moment one stays', async () => {
     const boss = await lead();
     const other = await one(boss, await added(boss, { ...jutta, roles: ['STAFF_LEAD'] }));
-    const own = (await all(boss)).find(({ isOwn }) => isOwn) as StaffAccountDto;
+    const own = (await all(boss)).find(({ isOwn }) => isOwn)!;
     const ended = [own, other].map((account) => boss.put<Problem>(`${PATH}/${account.id}`, { ...wishOf(account), isActive: false }));
     expect((await Promise.all(ended)).map(({ status }) => status).filter((status) => status === 204)).toHaveLength(1);
     expect(await app.world.count('staff_account', `is_active = 1 AND roles LIKE '%STAFF_LEAD%'`)).toBe(1);

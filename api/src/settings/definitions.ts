@@ -15,8 +15,8 @@ export interface OfferStep {
 interface Definition<T> {
   /** Holds where the table has no row for the day asked about. */
   readonly fallback: T;
-  /** How it is written: one number, from one to another, a list of numbers, or steps. */
-  readonly shape: 'AMOUNT' | 'SPAN' | 'LIST' | 'STEPS';
+  /** How it is written: one number, from one to another, a list of numbers, steps, or how much each thing weighs. */
+  readonly shape: 'AMOUNT' | 'SPAN' | 'LIST' | 'STEPS' | 'WEIGHTS';
   readonly unit: Unit;
   readonly accepts: (value: unknown) => value is T;
 }
@@ -42,6 +42,20 @@ const span = (min: number, max: number, unit: Unit): Definition<Span> => ({
   ...{ fallback: { min, max }, shape: 'SPAN', unit },
   accepts: isSpan(unit),
 });
+
+const conflictWeights = {
+  room_taken: 'block',
+  room_small: 'warn',
+  room_access: 'warn',
+  trainer_busy: 'ask',
+  trainer_absent: 'ask',
+  people_overlap: 'warn',
+  public_holiday: 'ask',
+  school_holiday: 'warn',
+  quiet_day: 'warn',
+  odd_hour: 'warn',
+} as const;
+export type ConflictWeights = Readonly<Record<keyof typeof conflictWeights, 'warn' | 'ask' | 'block'>>;
 
 /**
  * Every rule value of the programme, by name. The values with their days and sources are rows of the table `setting`;
@@ -97,6 +111,13 @@ export const definitions = {
   'waitlist.parallel_hours': amount(24, 'hours'),
   /** Hours of the day between which people are asked shortly before a run (E03). */
   'waitlist.daytime': span(8, 20, 'clock'),
+  /** What speaks against a date: a word of warning, in the way until somebody says "all the same", or in the way (S2). */
+  'planning.conflicts': {
+    ...{ fallback: conflictWeights, shape: 'WEIGHTS', unit: 'count' },
+    accepts: isConflictWeights,
+  } satisfies Definition<ConflictWeights>,
+  /** Hours of the day between which courses take place. */
+  'planning.hours': span(8, 22, 'clock'),
   'person.min_age': amount(18, 'age'),
   /** With consent of a guardian and of staff. */
   'person.deutsch4u_min_age': amount(16, 'age'),
@@ -185,4 +206,10 @@ function isOfferSteps(value: unknown): value is readonly OfferStep[] {
   };
   if (!isList(value) || !value.every(isStep)) return false;
   return value.every(({ fromHoursBefore }, at) => at === 0 || fromHoursBefore < (value[at - 1]?.fromHoursBefore ?? 0));
+}
+
+function isConflictWeights(value: unknown): value is ConflictWeights {
+  const given = (value ?? {}) as Record<string, unknown>;
+  const kinds = Object.keys(conflictWeights);
+  return Object.keys(given).length === kinds.length && kinds.every((kind) => ['warn', 'ask', 'block'].includes(String(given[kind])));
 }

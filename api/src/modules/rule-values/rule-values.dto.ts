@@ -4,7 +4,8 @@ import { TextLine } from '../../http/text-field.js';
 import { type Unit, units } from '../../settings/definitions.js';
 import { type ValueState, valueStates } from './domain/timeline.js';
 
-const shapes = ['AMOUNT', 'SPAN', 'LIST', 'STEPS'] as const;
+const shapes = ['AMOUNT', 'SPAN', 'LIST', 'STEPS', 'WEIGHTS'] as const;
+const weights = ['warn', 'ask', 'block'] as const;
 const unitNames = Object.keys(units) as Unit[];
 
 class RuleSpanDto {
@@ -17,12 +18,18 @@ class RuleStepDto {
   @ApiProperty() keptHours: number;
 }
 
-/** A number, from one to another, a list or steps: one of the fields, by the rule's shape. */
+class RuleWeightDto {
+  @ApiProperty({ description: 'What weighs: the kind of a conflict' }) kind: string;
+  @ApiProperty({ enum: weights, enumName: 'RuleWeight' }) weight: (typeof weights)[number];
+}
+
+/** A number, from one to another, a list, steps or weights: one of the fields, by the rule's shape. */
 export class RuleContentDto {
   @ApiProperty({ type: Number, nullable: true }) amount: number | null;
   @ApiProperty({ type: RuleSpanDto, nullable: true }) span: RuleSpanDto | null;
   @ApiProperty({ type: [Number], nullable: true }) list: number[] | null;
   @ApiProperty({ type: [RuleStepDto], nullable: true }) steps: RuleStepDto[] | null;
+  @ApiProperty({ type: [RuleWeightDto], nullable: true }) weights: RuleWeightDto[] | null;
 }
 
 class DatedRuleValueDto extends RuleContentDto {

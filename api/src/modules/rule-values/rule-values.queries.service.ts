@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../errors/domain-error.js';
-import { definitions, type OfferStep, type SettingName, settingNames, type Span, units } from '../../settings/definitions.js';
+import {
+  type ConflictWeights,
+  definitions,
+  type OfferStep,
+  type SettingName,
+  settingNames,
+  type Span,
+  units,
+} from '../../settings/definitions.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { timeline } from './domain/timeline.js';
@@ -46,5 +54,6 @@ function contentOf(shape: RuleValueDto['shape'], value: unknown): RuleContentDto
     span: shape === 'SPAN' ? (value as Span) : null,
     list: shape === 'LIST' ? (value as number[]) : null,
     steps: shape === 'STEPS' ? (value as OfferStep[]) : null,
+    weights: shape === 'WEIGHTS' ? Object.entries(value as ConflictWeights).map(([kind, weight]) => ({ kind, weight })) : null,
   };
 }

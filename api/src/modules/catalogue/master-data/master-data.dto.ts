@@ -21,7 +21,7 @@ import { type AccessKey, accessKeys } from '../domain/access.js';
 import { type DayOffKind, dayOffKinds } from '../domain/days-off.js';
 import { DateOnly } from '../planning/planned-date.js';
 
-const isGiven = <T extends object>(field: keyof T) => ValidateIf((dto: T) => dto[field] !== null);
+const isGiven = (field: string) => ValidateIf((dto: Record<string, unknown>) => dto[field] !== null);
 
 /** Of a row as it was seen: two people never overwrite each other. */
 export class SeenDto {
@@ -61,12 +61,12 @@ export class VenueWishDto extends RetirableDto {
   town: string;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'District or city' })
-  @isGiven<VenueWishDto>('territoryId')
+  @isGiven('territoryId')
   @IsUUID()
   territoryId: string | null;
 
   @ApiProperty({ type: String, nullable: true, maxLength: 300, description: 'How to get there by bus and train, in words' })
-  @isGiven<VenueWishDto>('transit')
+  @isGiven('transit')
   @TextLine({ max: 300 })
   transit: string | null;
 }
@@ -107,19 +107,19 @@ export class ContactWishDto extends RetirableDto {
   name: string;
 
   @ApiProperty({ type: String, nullable: true, maxLength: 40 })
-  @isGiven<ContactWishDto>('phone')
+  @isGiven('phone')
   @MaxLength(40)
   @IsPhone()
   phone: string | null;
 
   @ApiProperty({ type: String, nullable: true, format: 'email', maxLength: 254 })
-  @isGiven<ContactWishDto>('email')
+  @isGiven('email')
   @IsEmail()
   @MaxLength(254)
   email: string | null;
 
   @ApiProperty({ type: String, nullable: true, maxLength: 120, description: 'When they can be reached, in words' })
-  @isGiven<ContactWishDto>('hours')
+  @isGiven('hours')
   @TextLine({ max: 120 })
   hours: string | null;
 
@@ -146,7 +146,7 @@ export class ProgrammeWishDto extends SeenDto {
   validFrom: string;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day' })
-  @isGiven<ProgrammeWishDto>('validTo')
+  @isGiven('validTo')
   @DateOnly()
   validTo: string | null;
 }
@@ -157,7 +157,7 @@ export class DayOffWishDto extends SeenDto {
   kind: DayOffKind;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The house that is closed; null is everywhere' })
-  @isGiven<DayOffWishDto>('venueId')
+  @isGiven('venueId')
   @IsUUID()
   venueId: string | null;
 

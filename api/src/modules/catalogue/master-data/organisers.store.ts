@@ -16,6 +16,6 @@ export class OrganisersStore {
        ORDER BY o.status <> 'ACTIVE', o.type <> 'COMPETENCE_CENTRE', o.name, o.id`,
       id ? [id] : [],
     );
-    return rows.map((row) => ({ ...row, runs: Number(row.runs), isActive: row.isActive === 1, lastChange: null }));
+    return rows.map((row) => ({ ...row, isActive: row.isActive === 1, lastChange: null }));
   }
 }
