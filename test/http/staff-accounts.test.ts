@@ -23,6 +23,11 @@ async function signIn(email: string): Promise<ApiClient> {
   return app.api.with({ cookie: headers.get('set-cookie')?.split(';')[0] ?? '' });
 }
 const all = async (who: ApiClient) => (await who.get<StaffAccountDto[]>(PATH)).body;
+async function ownOf(who: ApiClient): Promise<StaffAccountDto> {
+  const own = (await all(who)).find(({ isOwn }) => isOwn);
+  if (!own) throw new Error('who asks has no account');
+  return own;
+}
 const lead = async () => app.api.with({ cookie: (await app.world.staff(['STAFF_LEAD'])).cookie });
 const wishOf = ({ name, email, roles, isActive, revision }: StaffAccountDto) => ({ name, email, roles, isActive, revision });
 const jutta = { name: 'Jutta Weber', email: 'jutta.weber@example.org', roles: ['STAFF'] };
@@ -83,9 +88,9 @@ describe('accounts of staff', () => {
 
   it('nobody ends the last who leads, nor takes the role away', async () => {
     const boss = await lead();
-    const [own] = await all(boss);
-    const wish = wishOf(own!);
-    const end = (change: object) => boss.put<Problem>(`${PATH}/${own?.id ?? ''}`, { ...wish, ...change });
+    const own = await ownOf(boss);
+    const wish = wishOf(own);
+    const end = (change: object) => boss.put<Problem>(`${PATH}/${own.id}`, { ...wish, ...change });
     expect((await end({ isActive: false })).body.code).toBe('account.last_lead');
     expect((await end({ roles: ['STAFF'] })).body.code).toBe('account.last_lead');
     await added(boss, { ...jutta, roles: ['STAFF_LEAD'] });
@@ -95,7 +100,7 @@ describe('accounts of staff', () => {
   it('of two who lead and end each other in the same moment one stays', async () => {
     const boss = await lead();
     const other = await one(boss, await added(boss, { ...jutta, roles: ['STAFF_LEAD'] }));
-    const own = (await all(boss)).find(({ isOwn }) => isOwn)!;
+    const own = await ownOf(boss);
     const ended = [own, other].map((account) => boss.put<Problem>(`${PATH}/${account.id}`, { ...wishOf(account), isActive: false }));
     expect((await Promise.all(ended)).map(({ status }) => status).filter((status) => status === 204)).toHaveLength(1);
     expect(await app.world.count('staff_account', `is_active = 1 AND roles LIKE '%STAFF_LEAD%'`)).toBe(1);
