@@ -14,6 +14,7 @@ import { DateConflicts } from './planning/date-conflicts.service.js';
 import { DateConflictsStore } from './planning/date-conflicts.store.js';
 import { DraftStore } from './planning/draft.store.js';
 import { DraftsController } from './planning/drafts.controller.js';
+import { Overtaken } from './planning/overtaken.service.js';
 import { PlanningController } from './planning/planning.controller.js';
 import { PlanningFrames } from './planning/planning-frames.service.js';
 import { PlanningQueries } from './planning/planning.queries.service.js';
@@ -29,11 +30,15 @@ import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
+import { ChangeTextsService } from './texts/change-texts.service.js';
+import { RunTextsController } from './texts/run-texts.controller.js';
+import { RunTextsQueries } from './texts/run-texts.queries.service.js';
+import { RunTextsStore } from './texts/run-texts.store.js';
 import { TownsController } from './towns.controller.js';
 
 const planning = [
   ...[PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts],
-  ...[DateConflicts, DateConflictsStore],
+  ...[DateConflicts, DateConflictsStore, Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
 ];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
@@ -50,7 +55,15 @@ const reads = [
 
 /** Offerings, course runs and their sessions: planned, published, found. */
 @Module({
-  controllers: [CatalogueController, CourseFeedController, PublicationController, PlanningController, DraftsController, TownsController],
+  controllers: [
+    CatalogueController,
+    CourseFeedController,
+    PublicationController,
+    PlanningController,
+    DraftsController,
+    RunTextsController,
+    TownsController,
+  ],
   providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...reads],
   exports: [CatalogueStamp, DateConflicts, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })

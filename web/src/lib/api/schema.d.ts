@@ -527,6 +527,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody reads about a course, in all its languages */
+        get: operations["runTextsLook"];
+        /** Write the text in its own language anew, also once it is public */
+        put: operations["runTextsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/texts/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the text in another language */
+        put: operations["runTextsTranslate"];
+        post?: never;
+        /** No longer show the text in this language */
+        delete: operations["runTextsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/towns": {
         parameters: {
             query?: never;
@@ -3201,6 +3237,20 @@ export interface components {
             /** @description Of this month, the next first */
             dates: components["schemas"]["RunDateDto"][];
         };
+        TextSpanDto: {
+            text: string;
+            strong: boolean;
+            em: boolean;
+            /** @description Where it leads, if it is a link */
+            href: string | null;
+        };
+        /** @enum {string} */
+        BlockKind: "heading" | "paragraph" | "bullets" | "numbers";
+        FormattedBlockDto: {
+            kind: components["schemas"]["BlockKind"];
+            /** @description One line of a heading or paragraph, one for each point of a list; breaks are in the text */
+            lines: components["schemas"]["TextSpanDto"][][];
+        };
         ModuleDto: {
             title: string;
             units: number | null;
@@ -3306,7 +3356,17 @@ export interface components {
              * @example de
              */
             language: string;
+            /** @description Plain; `body` is the same with its formatting */
             description: string;
+            body: components["schemas"]["FormattedBlockDto"][];
+            /**
+             * @description In which it can be read, its own first
+             * @example [
+             *       "de",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
             modules: components["schemas"]["ModuleDto"][];
             sessions: components["schemas"]["RunSessionDto"][];
             prerequisites: string[];
@@ -3727,6 +3787,71 @@ export interface components {
             /** @description In the order of time; errors are told by this order */
             sessions: components["schemas"]["PlannedSessionDto"][];
             /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
+        ShownTextDto: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language: string;
+            title: string;
+            promise: string;
+            /** @description As it was typed */
+            description: string;
+            /** @description The same to be shown */
+            body: components["schemas"]["FormattedBlockDto"][];
+        };
+        /** @enum {string} */
+        TextField: "title" | "promise" | "description";
+        OutdatedDto: {
+            field: components["schemas"]["TextField"];
+            /** @description The original when it was translated */
+            was: string;
+            /** @description The original now */
+            is: string;
+        };
+        TranslationDto: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language: string;
+            title: string;
+            promise: string;
+            /** @description As it was typed */
+            description: string;
+            /** @description The same to be shown */
+            body: components["schemas"]["FormattedBlockDto"][];
+            /** @description Where the original says something else since */
+            outdated: components["schemas"]["OutdatedDto"][];
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description In which it can still be written
+         * @enum {string}
+         */
+        TextLanguage: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+        RunTextsDto: {
+            original: components["schemas"]["ShownTextDto"];
+            translations: components["schemas"]["TranslationDto"][];
+            /** @description In which it can still be written */
+            possible: components["schemas"]["TextLanguage"][];
+            revision: number;
+            /** @description Until the course is over or called off */
+            editable: boolean;
+            /** @description Who of the staff changed something at the course last */
+            lastChangeBy: string | null;
+        };
+        ChangeTextsDto: {
+            title: string;
+            /** @description The first sentences of the text without it */
+            promise: string | null;
+            /** @description With **bold**, *italic*, lists, headings and links */
+            description: string;
+            /** @description Of the run, as it was seen */
             revision: number;
         };
         TownDto: {
@@ -6467,6 +6592,8 @@ export interface operations {
                 frei?: "1";
                 /** @description By date, newest first, or nearest to `ort` first; without it nearest first where `umkreis` is given */
                 sortierung?: "termin" | "neu" | "entfernung";
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
                 /** @description Page, from 1 */
                 seite?: number;
                 /** @description Runs on a page */
@@ -6517,6 +6644,8 @@ export interface operations {
                 frei?: "1";
                 /** @description Month; without it the first one that has a date */
                 monat?: string;
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
             };
             header?: never;
             path?: never;
@@ -6536,7 +6665,10 @@ export interface operations {
     };
     catalogueRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+            };
             header?: never;
             path: {
                 /** @description Id or slug */
@@ -6864,7 +6996,10 @@ export interface operations {
     };
     draftsPreview: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+            };
             header?: never;
             path: {
                 id: string;
@@ -6880,6 +7015,94 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RunDetailDto"];
                 };
+            };
+        };
+    };
+    runTextsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTextsDto"];
+                };
+            };
+        };
+    };
+    runTextsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTextsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsTranslate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: components["schemas"]["TextLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTextsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: components["schemas"]["TextLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
