@@ -9,12 +9,16 @@ import { CourseFeed } from './course-feed.service.js';
 import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
+import { ArrangeDateService } from './planning/arrange-date.service.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
 import { DateConflictsStore } from './planning/date-conflicts.store.js';
 import { DraftStore } from './planning/draft.store.js';
 import { DraftsController } from './planning/drafts.controller.js';
 import { Overtaken } from './planning/overtaken.service.js';
+import { PlannerController } from './planning/planner.controller.js';
+import { PlannerQueries } from './planning/planner.queries.service.js';
+import { PlannerStore } from './planning/planner.store.js';
 import { PlanningController } from './planning/planning.controller.js';
 import { PlanningFrames } from './planning/planning-frames.service.js';
 import { PlanningQueries } from './planning/planning.queries.service.js';
@@ -38,7 +42,8 @@ import { TownsController } from './towns.controller.js';
 
 const planning = [
   ...[PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts],
-  ...[DateConflicts, DateConflictsStore, Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
+  ...[DateConflicts, DateConflictsStore, PlannerQueries, PlannerStore, ArrangeDateService],
+  ...[Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
 ];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
@@ -62,6 +67,7 @@ const reads = [
     PlanningController,
     DraftsController,
     RunTextsController,
+    PlannerController,
     TownsController,
   ],
   providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...reads],
