@@ -474,75 +474,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/planner": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every date of some days, with rooms, trainers, closed days and what speaks against each date */
-        get: operations["plannerRange"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/planner/fits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** On which days in which rooms a date does not fit, and why; what is left out is free */
-        get: operations["plannerFits"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/planner/runs/{id}/sessions/{sessionId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Move a date of a draft; nobody is told */
-        put: operations["plannerMove"];
-        post?: never;
-        /** Take a date out of a draft */
-        delete: operations["plannerRemove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/planner/runs/{id}/sessions/{sessionId}/copies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** One more date of a draft, like this one */
-        post: operations["plannerCopy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/staff/runs": {
         parameters: {
             query?: never;
@@ -627,6 +558,75 @@ export interface paths {
         post?: never;
         /** No longer show the text in this language */
         delete: operations["runTextsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every date of some days, with rooms, trainers, closed days and what speaks against each date */
+        get: operations["plannerRange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planner/fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On which days in which rooms a date does not fit, and why; what is left out is free */
+        get: operations["plannerFits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planner/runs/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a date of a draft; nobody is told */
+        put: operations["plannerMove"];
+        post?: never;
+        /** Take a date out of a draft */
+        delete: operations["plannerRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planner/runs/{id}/sessions/{sessionId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One more date of a draft, like this one */
+        post: operations["plannerCopy"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3741,125 +3741,6 @@ export interface components {
             /** Format: date */
             date: string;
         };
-        PlannerRoomDto: {
-            /** Format: uuid */
-            id: string;
-            /** @example Haus der Vielfalt, Saal 1 */
-            name: string;
-            town: string;
-            seats: number;
-            /** @description Null where nobody has written it down */
-            stepFree: boolean | null;
-        };
-        PlannerTrainerDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        DateConflictDto: {
-            kind: components["schemas"]["ConflictKind"];
-            /** @description A word of warning, in the way until somebody says "all the same", or in the way */
-            weight: components["schemas"]["ConflictWeight"];
-            /** @description Of the room or the trainer; key of the holiday, or of what the room lacks */
-            name: string | null;
-            /** @description The other course at that time */
-            other: components["schemas"]["OtherCourseDto"] | null;
-            /** @description Seats of the room, or people */
-            count: number | null;
-            /**
-             * Format: date
-             * @description Last day of an absence
-             */
-            until: string | null;
-        };
-        PlannerSessionDto: {
-            /** Format: date */
-            date: string;
-            /**
-             * @description Wall clock in Germany
-             * @example 17:00
-             */
-            start: string;
-            /** @example 19:30 */
-            end: string;
-            /**
-             * Format: uuid
-             * @description Null for online, or not known yet
-             */
-            roomId: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            runId: string;
-            n: number;
-            /** @description How many dates the course has */
-            of: number;
-            code: string;
-            title: string;
-            kind: components["schemas"]["Kind"];
-            /** @description Only staff see the course: its dates move at once, and nobody is told */
-            tentative: boolean;
-            /** @description It lies ahead and its course goes on */
-            movable: boolean;
-            teachingUnits: number;
-            trainerIds: string[];
-            /** @description For how many people the course is */
-            places: number;
-            taken: number;
-            /**
-             * Format: date
-             * @description The day that was announced first
-             */
-            movedFrom: string | null;
-            conflicts: components["schemas"]["DateConflictDto"][];
-        };
-        /** @enum {string} */
-        ClosedReason: "public_holiday" | "school_holiday" | "trainer_absent";
-        ClosedDaysDto: {
-            reason: components["schemas"]["ClosedReason"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** @description Key of the holiday, or name of the trainer */
-            name: string;
-            /** Format: uuid */
-            trainerId: string | null;
-        };
-        PlannerDto: {
-            rooms: components["schemas"]["PlannerRoomDto"][];
-            trainers: components["schemas"]["PlannerTrainerDto"][];
-            sessions: components["schemas"]["PlannerSessionDto"][];
-            closed: components["schemas"]["ClosedDaysDto"][];
-        };
-        MisfitDto: {
-            /** Format: date */
-            date: string;
-            /** Format: uuid */
-            roomId: string | null;
-            conflicts: components["schemas"]["DateConflictDto"][];
-        };
-        DatePlaceDto: {
-            /** Format: date */
-            date: string;
-            /**
-             * @description Wall clock in Germany
-             * @example 17:00
-             */
-            start: string;
-            /** @example 19:30 */
-            end: string;
-            /**
-             * Format: uuid
-             * @description Null for online, or not known yet
-             */
-            roomId: string | null;
-        };
-        ArrangeDateDto: {
-            to: components["schemas"]["DatePlaceDto"];
-            /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
-            seen: components["schemas"]["DatePlaceDto"];
-        };
         NewRunDto: {
             title: string;
             /** @description For the card; the first sentences of the text without it */
@@ -4041,6 +3922,125 @@ export interface components {
             description: string;
             /** @description Of the run, as it was seen */
             revision: number;
+        };
+        PlannerRoomDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Haus der Vielfalt, Saal 1 */
+            name: string;
+            town: string;
+            seats: number;
+            /** @description Null where nobody has written it down */
+            stepFree: boolean | null;
+        };
+        PlannerTrainerDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DateConflictDto: {
+            kind: components["schemas"]["ConflictKind"];
+            /** @description A word of warning, in the way until somebody says "all the same", or in the way */
+            weight: components["schemas"]["ConflictWeight"];
+            /** @description Of the room or the trainer; key of the holiday, or of what the room lacks */
+            name: string | null;
+            /** @description The other course at that time */
+            other: components["schemas"]["OtherCourseDto"] | null;
+            /** @description Seats of the room, or people */
+            count: number | null;
+            /**
+             * Format: date
+             * @description Last day of an absence
+             */
+            until: string | null;
+        };
+        PlannerSessionDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:00
+             */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for online, or not known yet
+             */
+            roomId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            runId: string;
+            n: number;
+            /** @description How many dates the course has */
+            of: number;
+            code: string;
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /** @description Only staff see the course: its dates move at once, and nobody is told */
+            tentative: boolean;
+            /** @description It lies ahead and its course goes on */
+            movable: boolean;
+            teachingUnits: number;
+            trainerIds: string[];
+            /** @description For how many people the course is */
+            places: number;
+            taken: number;
+            /**
+             * Format: date
+             * @description The day that was announced first
+             */
+            movedFrom: string | null;
+            conflicts: components["schemas"]["DateConflictDto"][];
+        };
+        /** @enum {string} */
+        ClosedReason: "public_holiday" | "school_holiday" | "trainer_absent";
+        ClosedDaysDto: {
+            reason: components["schemas"]["ClosedReason"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Key of the holiday, or name of the trainer */
+            name: string;
+            /** Format: uuid */
+            trainerId: string | null;
+        };
+        PlannerDto: {
+            rooms: components["schemas"]["PlannerRoomDto"][];
+            trainers: components["schemas"]["PlannerTrainerDto"][];
+            sessions: components["schemas"]["PlannerSessionDto"][];
+            closed: components["schemas"]["ClosedDaysDto"][];
+        };
+        MisfitDto: {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            roomId: string | null;
+            conflicts: components["schemas"]["DateConflictDto"][];
+        };
+        DatePlaceDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:00
+             */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for online, or not known yet
+             */
+            roomId: string | null;
+        };
+        ArrangeDateDto: {
+            to: components["schemas"]["DatePlaceDto"];
+            /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
+            seen: components["schemas"]["DatePlaceDto"];
         };
         TownDto: {
             /** @example frankfurt-am-main */
@@ -7078,124 +7078,6 @@ export interface operations {
             };
         };
     };
-    plannerRange: {
-        parameters: {
-            query: {
-                from: string;
-                /** @description Inclusive; at most 62 days */
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlannerDto"];
-                };
-            };
-        };
-    };
-    plannerFits: {
-        parameters: {
-            query: {
-                from: string;
-                /** @description Inclusive; at most 62 days */
-                to: string;
-                run: string;
-                session: string;
-                start: string;
-                end: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MisfitDto"][];
-                };
-            };
-        };
-    };
-    plannerMove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ArrangeDateDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    plannerRemove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    plannerCopy: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DatePlaceDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     staffRunsList: {
         parameters: {
             query?: {
@@ -7389,6 +7271,124 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    plannerRange: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Inclusive; at most 62 days */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannerDto"];
+                };
+            };
+        };
+    };
+    plannerFits: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Inclusive; at most 62 days */
+                to: string;
+                run: string;
+                session: string;
+                start: string;
+                end: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisfitDto"][];
+                };
+            };
+        };
+    };
+    plannerMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeDateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    plannerRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    plannerCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatePlaceDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -1,12 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../../access/index.js';
-import { textLanguages } from '../domain/text-languages.js';
 import { ChangeTextsService } from './change-texts.service.js';
 import { ChangeTextsDto, RunTextsDto, TextLanguageParam } from './run-texts.dto.js';
 import { RunTextsQueries } from './run-texts.queries.service.js';
-
-const LANGUAGE = { name: 'language', enum: textLanguages, enumName: 'TextLanguage' } as const;
 
 @ApiTags('staff')
 @Allow('runs.manage')
@@ -35,12 +32,10 @@ export class RunTextsController {
   @Put(':language')
   @HttpCode(204)
   @ApiOperation({ summary: 'Write the text in another language' })
-  @ApiParam(LANGUAGE)
   @ApiNoContentResponse()
   translate(
     @Me() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Param() { language }: TextLanguageParam,
+    @Param() { id, language }: TextLanguageParam,
     @Body() { revision, ...text }: ChangeTextsDto,
   ): Promise<void> {
     return this.texts.translation(actor, id, language, text, revision);
@@ -49,9 +44,8 @@ export class RunTextsController {
   @Delete(':language')
   @HttpCode(204)
   @ApiOperation({ summary: 'No longer show the text in this language' })
-  @ApiParam(LANGUAGE)
   @ApiNoContentResponse()
-  remove(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param() { language }: TextLanguageParam): Promise<void> {
+  remove(@Me() actor: Actor, @Param() { id, language }: TextLanguageParam): Promise<void> {
     return this.texts.remove(actor, id, language);
   }
 }

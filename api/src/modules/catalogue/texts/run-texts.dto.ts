@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsUUID, Min, ValidateIf } from 'class-validator';
 import { TextBlock, TextLine } from '../../../http/text-field.js';
 import { FormattedBlockDto } from '../formatted-block.dto.js';
 import { type TextField, textFields, type TextLanguage, textLanguages } from '../domain/text-languages.js';
@@ -27,6 +27,10 @@ export class ChangeTextsDto extends CourseTextDto {
 }
 
 export class TextLanguageParam {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  id: string;
+
   @ApiProperty({ enum: textLanguages, enumName: 'TextLanguage' })
   @IsIn(textLanguages)
   language: TextLanguage;
