@@ -21,6 +21,7 @@ import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
 import type today from '../../../../templates/i18n/de/today.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
+import type workplace from '../../../../templates/i18n/de/workplace.json';
 
 /** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
 interface Catalogue {
@@ -47,6 +48,7 @@ interface Catalogue {
   staff: typeof staff;
   today: typeof today;
   verify: typeof verify;
+  workplace: typeof workplace;
 }
 
 type Leaves<T> = T extends string
