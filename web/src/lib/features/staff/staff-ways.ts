@@ -1,5 +1,6 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Bookmark from '@lucide/svelte/icons/bookmark';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Building from '@lucide/svelte/icons/building-2';
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
 import Clock from '@lucide/svelte/icons/clock';
@@ -48,6 +49,7 @@ export const staffWays: readonly StaffWay[] = [
     inBar: true,
     aside: true,
   },
+  { href: '/verwaltung/planung', label: 'planner.nav', icon: CalendarDays, needs: 'runs.manage', keys: 'g t' },
   { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen, needs: 'bookings.manage', keys: 'g k', inBar: true },
   { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck, needs: 'bookings.manage', keys: 'g n' },
   { href: '/verwaltung/anfragen', label: 'requests.nav', icon: Hand, needs: 'bookings.manage', keys: 'g a' },
