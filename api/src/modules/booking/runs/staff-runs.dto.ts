@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import { type TableFormat, tableFormats } from '../../../documents/table-file.js';
 import { TextLine } from '../../../http/text-field.js';
+import { type DeliveryFormat, formats } from '../../catalogue/index.js';
 import { attendModes, type AttendMode } from '../domain/extra-places.js';
 import { ReasonOfRuleDto } from '../eligibility/eligibility.dto.js';
 
@@ -82,6 +83,7 @@ export class StaffRunRowDto {
   @ApiProperty({ format: 'date' }) firstDate: string;
   @ApiProperty({ format: 'date' }) lastDate: string;
   @ApiProperty({ type: String, nullable: true }) town: string | null;
+  @ApiProperty({ enum: formats, enumName: 'DeliveryFormat' }) format: DeliveryFormat;
   @ApiProperty() teachingUnits: number;
   @ApiProperty() taken: number;
   @ApiProperty() capacity: number;
