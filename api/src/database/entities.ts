@@ -29,6 +29,7 @@ import { RoomEntity } from '../modules/catalogue/room.entity.js';
 import { RunInvitationEntity } from '../modules/catalogue/run-invitation.entity.js';
 import { RunTrainerEntity } from '../modules/catalogue/run-trainer.entity.js';
 import { SessionEntity } from '../modules/catalogue/session.entity.js';
+import { TrainerAbsenceEntity } from '../modules/catalogue/trainer-absence.entity.js';
 import { TrainerEntity } from '../modules/catalogue/trainer.entity.js';
 import { VenueEntity } from '../modules/catalogue/venue.entity.js';
 import { CertificateBatchItemEntity } from '../modules/certificates/certificate-batch-item.entity.js';
@@ -93,6 +94,7 @@ export const entities = [
   RunTrainerEntity,
   SessionEntity,
   TrainerEntity,
+  TrainerAbsenceEntity,
   VenueEntity,
   CertificateEntity,
   CertificateBatchEntity,

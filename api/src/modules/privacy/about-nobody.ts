@@ -12,6 +12,7 @@ export const aboutNobody: Readonly<Record<string, string>> = {
     'staff_account',
     'staff_session',
     'trainer',
+    'trainer_absence',
   ]),
   ...withReason(OF_COURSES, ['course_run', 'funding_programme', 'offering', 'organisation', 'room', 'session', 'territory', 'venue']),
   ...withReason(OF_COURSES, ['extra_ledger', 'quota', 'run_allocation', 'run_invitation', 'seat_ledger']),
