@@ -19,8 +19,10 @@ import type pools from '../../../../templates/i18n/de/pools.json';
 import type privacy from '../../../../templates/i18n/de/privacy.json';
 import type requests from '../../../../templates/i18n/de/requests.json';
 import type runs from '../../../../templates/i18n/de/runs.json';
+import type sheets from '../../../../templates/i18n/de/sheets.json';
 import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
+import type tables from '../../../../templates/i18n/de/tables.json';
 import type today from '../../../../templates/i18n/de/today.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
 
@@ -47,8 +49,10 @@ interface Catalogue {
   privacy: typeof privacy;
   requests: typeof requests;
   runs: typeof runs;
+  sheets: typeof sheets;
   signin: typeof signin;
   staff: typeof staff;
+  tables: typeof tables;
   today: typeof today;
   verify: typeof verify;
 }
