@@ -1177,6 +1177,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/participants/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["staffRunsReadParticipant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/participants-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a tab as a table; the log tells who took it */
+        get: operations["staffRunsExportParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/bookings/{id}/approval": {
         parameters: {
             query?: never;
@@ -1946,6 +1980,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/attendance-strips.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on strips, one for each person, for a confidential group */
+        get: operations["attendancePrintStrips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/name-tags.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A name tag for everybody who comes */
+        get: operations["attendancePrintNameTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/completion": {
         parameters: {
             query?: never;
@@ -2509,6 +2577,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/participant-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of participants for the funding body; the log tells who took it */
+        get: operations["participantListReadList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/pools": {
         parameters: {
             query?: never;
@@ -2910,6 +2995,76 @@ export interface paths {
         };
         /** What waits for a decision of whoever asks, the most urgent first; only what they may settle */
         get: operations["todayRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters kept under a name: one’s own and those that colleagues share */
+        get: operations["savedViewsList"];
+        put?: never;
+        /** Keep the filter of a list under a name; the same name again holds the new filter */
+        post: operations["savedViewsSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an own view */
+        delete: operations["savedViewsRemove"];
+        options?: never;
+        head?: never;
+        /** Call an own view something else, or share it */
+        patch: operations["savedViewsChange"];
+        trace?: never;
+    };
+    "/api/v1/staff/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands at the edge of every page: what one may do, and how much waits */
+        get: operations["workplaceReadDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, bookings, runs and organisations by what is typed; only what whoever asks may see */
+        get: operations["workplaceFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6297,6 +6452,78 @@ export interface components {
             groups: components["schemas"]["TodayGroupDto"][];
             sessions: components["schemas"]["SessionOfTodayDto"][];
         };
+        /** @enum {string} */
+        FilteredList: "runs" | "participants" | "requests" | "people";
+        SavedViewDto: {
+            /** Format: uuid */
+            id: string;
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description As it stands in an address, without the question mark */
+            query: string;
+            /** @description Colleagues see it too */
+            isShared: boolean;
+            /** @description Whose it is; null when it is one’s own */
+            owner: string | null;
+        };
+        NewSavedViewDto: {
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description The query of the list’s address; only what filters is kept */
+            query: string;
+            isShared: boolean;
+        };
+        ChangedViewDto: {
+            name?: string;
+            isShared?: boolean;
+        };
+        /** @enum {string} */
+        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read";
+        StaffDeskDto: {
+            may: components["schemas"]["Permission"][];
+            /** @description What waits for a decision; null for whoever decides nothing */
+            waiting: number | null;
+        };
+        SearchedBookingDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            code: string;
+            title: string;
+        };
+        SearchedRunDto: {
+            code: string;
+            title: string;
+            kind: string;
+            town: string | null;
+            state: string;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+        };
+        SearchedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            latinName: string | null;
+            /** @description One way to reach them: it tells namesakes apart */
+            contact: string | null;
+        };
+        SearchedOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+        };
+        StaffSearchDto: {
+            /** @description By the number on a mail or a slip */
+            bookings: components["schemas"]["SearchedBookingDto"][];
+            runs: components["schemas"]["SearchedRunDto"][];
+            people: components["schemas"]["SearchedPersonDto"][];
+            organisations: components["schemas"]["SearchedOrganisationDto"][];
+        };
         StoredPaperDto: {
             /** Format: uuid */
             id: string;
@@ -8176,6 +8403,56 @@ export interface operations {
             };
         };
     };
+    staffRunsReadParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantDto"];
+                };
+            };
+        };
+    };
+    staffRunsExportParticipants: {
+        parameters: {
+            query: {
+                state?: "seated" | "requested" | "waiting" | "cancelled" | "absent";
+                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
+                q?: string;
+                format: "csv" | "xlsx";
+                /** @description With e-mail and phone, for who has to reach them */
+                contacts?: "yes" | "no";
+                /** @description Of the heads of the columns */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     staffRunsApprove: {
         parameters: {
             query?: never;
@@ -9253,6 +9530,46 @@ export interface operations {
             };
         };
     };
+    attendancePrintStrips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendancePrintNameTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     attendanceCompleteRun: {
         parameters: {
             query?: never;
@@ -10057,6 +10374,27 @@ export interface operations {
             };
         };
     };
+    participantListReadList: {
+        parameters: {
+            query: {
+                format: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     staffPoolsReport: {
         parameters: {
             query?: {
@@ -10590,6 +10928,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayDto"];
+                };
+            };
+        };
+    };
+    savedViewsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"][];
+                };
+            };
+        };
+    };
+    savedViewsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    savedViewsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    savedViewsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    workplaceReadDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDeskDto"];
+                };
+            };
+        };
+    };
+    workplaceFind: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSearchDto"];
                 };
             };
         };

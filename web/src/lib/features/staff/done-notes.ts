@@ -60,6 +60,10 @@ const doneNotes = {
   adressegefragt: 'privacy.correct.asked',
   adresseweg: 'privacy.correct.removed',
   link: 'runs.meeting.done',
+  ansicht: 'workplace.views.saved',
+  ansichtweg: 'workplace.views.removed',
+  tastenan: 'workplace.keys.isOn',
+  tastenaus: 'workplace.keys.isOff',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;
