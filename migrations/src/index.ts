@@ -23,6 +23,8 @@ import { SchoolHolidays1700000000022 } from './0022-school-holidays.js';
 import { MasterData1700000000023 } from './0023-master-data.js';
 import { Trainers1700000000025 } from './0025-trainers.js';
 import { Planner1700000000027 } from './0027-planner.js';
+import { StaffHelp1700000000032 } from './0032-staff-help.js';
+import { CourseEditor1700000000034 } from './0034-course-editor.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +52,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MasterData1700000000023,
   Trainers1700000000025,
   Planner1700000000027,
+  StaffHelp1700000000032,
+  CourseEditor1700000000034,
 ];

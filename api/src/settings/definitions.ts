@@ -15,8 +15,8 @@ export interface OfferStep {
 interface Definition<T> {
   /** Holds where the table has no row for the day asked about. */
   readonly fallback: T;
-  /** How it is written: one number, from one to another, a list of numbers, steps, or how much each thing weighs. */
-  readonly shape: 'AMOUNT' | 'SPAN' | 'LIST' | 'STEPS' | 'WEIGHTS';
+  /** How it is written: one number, from one to another, a list of numbers, steps, how much each thing weighs, or yes or no. */
+  readonly shape: 'AMOUNT' | 'SPAN' | 'LIST' | 'STEPS' | 'WEIGHTS' | 'FLAG';
   readonly unit: Unit;
   readonly accepts: (value: unknown) => value is T;
 }
@@ -41,6 +41,10 @@ const amount = (fallback: number, unit: Unit): Definition<number> => ({ fallback
 const span = (min: number, max: number, unit: Unit): Definition<Span> => ({
   ...{ fallback: { min, max }, shape: 'SPAN', unit },
   accepts: isSpan(unit),
+});
+const flag = (fallback: boolean): Definition<boolean> => ({
+  ...{ fallback, shape: 'FLAG', unit: 'count' },
+  accepts: (value) => typeof value === 'boolean',
 });
 
 const conflictWeights = {
@@ -118,6 +122,8 @@ export const definitions = {
   } satisfies Definition<ConflictWeights>,
   /** Hours of the day between which courses take place. */
   'planning.hours': span(8, 22, 'clock'),
+  /** Somebody else than who changed a course last shows it to everybody (S3). */
+  'publication.four_eyes': flag(false),
   'person.min_age': amount(18, 'age'),
   /** With consent of a guardian and of staff. */
   'person.deutsch4u_min_age': amount(16, 'age'),

@@ -4,7 +4,7 @@ import { TextLine } from '../../http/text-field.js';
 import { type Unit, units } from '../../settings/definitions.js';
 import { type ValueState, valueStates } from './domain/timeline.js';
 
-const shapes = ['AMOUNT', 'SPAN', 'LIST', 'STEPS', 'WEIGHTS'] as const;
+const shapes = ['AMOUNT', 'SPAN', 'LIST', 'STEPS', 'WEIGHTS', 'FLAG'] as const;
 const weights = ['warn', 'ask', 'block'] as const;
 const unitNames = Object.keys(units) as Unit[];
 
@@ -30,6 +30,7 @@ export class RuleContentDto {
   @ApiProperty({ type: [Number], nullable: true }) list: number[] | null;
   @ApiProperty({ type: [RuleStepDto], nullable: true }) steps: RuleStepDto[] | null;
   @ApiProperty({ type: [RuleWeightDto], nullable: true }) weights: RuleWeightDto[] | null;
+  @ApiProperty({ type: Boolean, nullable: true }) flag: boolean | null;
 }
 
 class DatedRuleValueDto extends RuleContentDto {
@@ -52,6 +53,7 @@ export class NewRuleValueDto {
     description: 'As the shape of the rule asks',
     oneOf: [
       { type: 'number' },
+      { type: 'boolean' },
       { type: 'object', properties: { min: { type: 'number' }, max: { type: 'number' } }, required: ['min', 'max'] },
       { type: 'array', items: { oneOf: [{ type: 'number' }, { type: 'object' }] } },
     ],

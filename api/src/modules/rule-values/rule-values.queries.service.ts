@@ -54,6 +54,7 @@ function contentOf(shape: RuleValueDto['shape'], value: unknown): RuleContentDto
     span: shape === 'SPAN' ? (value as Span) : null,
     list: shape === 'LIST' ? (value as number[]) : null,
     steps: shape === 'STEPS' ? (value as OfferStep[]) : null,
+    flag: shape === 'FLAG' ? (value as boolean) : null,
     weights: shape === 'WEIGHTS' ? Object.entries(value as ConflictWeights).map(([kind, weight]) => ({ kind, weight })) : null,
   };
 }

@@ -510,6 +510,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of all states, the next ones first */
+        get: operations["staffRunsList"];
+        put?: never;
+        /** Make a course as a draft that only staff see */
+        post: operations["draftsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course as staff wrote it */
+        get: operations["draftsLook"];
+        /** Write a course anew that nobody has seen yet */
+        put: operations["draftsSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course as everybody will see it */
+        get: operations["draftsPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody reads about a course, in all its languages */
+        get: operations["runTextsLook"];
+        /** Write the text in its own language anew, also once it is public */
+        put: operations["runTextsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/texts/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the text in another language */
+        put: operations["runTextsTranslate"];
+        post?: never;
+        /** No longer show the text in this language */
+        delete: operations["runTextsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/planner": {
         parameters: {
             query?: never;
@@ -573,59 +662,6 @@ export interface paths {
         put?: never;
         /** One more date of a draft, like this one */
         post: operations["plannerCopy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Runs of all states, the next ones first */
-        get: operations["staffRunsList"];
-        put?: never;
-        /** Make a course as a draft that only staff see */
-        post: operations["draftsCreate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A course as staff wrote it */
-        get: operations["draftsLook"];
-        /** Write a course anew that nobody has seen yet */
-        put: operations["draftsSave"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A course as everybody will see it */
-        get: operations["draftsPreview"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1495,6 +1531,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/participants/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["staffRunsReadParticipant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/participants-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a tab as a table; the log tells who took it */
+        get: operations["staffRunsExportParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/bookings/{id}/approval": {
         parameters: {
             query?: never;
@@ -2264,6 +2334,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/attendance-strips.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on strips, one for each person, for a confidential group */
+        get: operations["attendancePrintStrips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/name-tags.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A name tag for everybody who comes */
+        get: operations["attendancePrintNameTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/completion": {
         parameters: {
             query?: never;
@@ -2827,6 +2931,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/participant-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of participants for the funding body; the log tells who took it */
+        get: operations["participantListReadList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/pools": {
         parameters: {
             query?: never;
@@ -3228,6 +3349,76 @@ export interface paths {
         };
         /** What waits for a decision of whoever asks, the most urgent first; only what they may settle */
         get: operations["todayRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters kept under a name: one’s own and those that colleagues share */
+        get: operations["savedViewsList"];
+        put?: never;
+        /** Keep the filter of a list under a name; the same name again holds the new filter */
+        post: operations["savedViewsSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an own view */
+        delete: operations["savedViewsRemove"];
+        options?: never;
+        head?: never;
+        /** Call an own view something else, or share it */
+        patch: operations["savedViewsChange"];
+        trace?: never;
+    };
+    "/api/v1/staff/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands at the edge of every page: what one may do, and how much waits */
+        get: operations["workplaceReadDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, bookings, runs and organisations by what is typed; only what whoever asks may see */
+        get: operations["workplaceFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3680,6 +3871,20 @@ export interface components {
             /** @description Of this month, the next first */
             dates: components["schemas"]["RunDateDto"][];
         };
+        TextSpanDto: {
+            text: string;
+            strong: boolean;
+            em: boolean;
+            /** @description Where it leads, if it is a link */
+            href: string | null;
+        };
+        /** @enum {string} */
+        BlockKind: "heading" | "paragraph" | "bullets" | "numbers";
+        FormattedBlockDto: {
+            kind: components["schemas"]["BlockKind"];
+            /** @description One line of a heading or paragraph, one for each point of a list; breaks are in the text */
+            lines: components["schemas"]["TextSpanDto"][][];
+        };
         ModuleDto: {
             title: string;
             units: number | null;
@@ -3785,7 +3990,17 @@ export interface components {
              * @example de
              */
             language: string;
+            /** @description Plain; `body` is the same with its formatting */
             description: string;
+            body: components["schemas"]["FormattedBlockDto"][];
+            /**
+             * @description In which it can be read, its own first
+             * @example [
+             *       "de",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
             modules: components["schemas"]["ModuleDto"][];
             sessions: components["schemas"]["RunSessionDto"][];
             prerequisites: string[];
@@ -4096,6 +4311,188 @@ export interface components {
             /** Format: date */
             date: string;
         };
+        NewRunDto: {
+            title: string;
+            /** @description For the card; the first sentences of the text without it */
+            promise: string | null;
+            description: string;
+            format: components["schemas"]["DeliveryFormat"];
+            /** @description That of the room without it */
+            town: string | null;
+            /**
+             * Format: uuid
+             * @description That of the room without it
+             */
+            territoryId: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            flags: string[];
+            capacity: number;
+            /** @description That of the settings without it */
+            minParticipants: number | null;
+            /**
+             * Format: date
+             * @description As the settings say without it; so are the next two
+             */
+            registrationUntil: string | null;
+            /** Format: date */
+            cancellationUntil: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            /** @description In the order of time; errors are told by this order */
+            sessions: components["schemas"]["PlannedSessionDto"][];
+            /** Format: uuid */
+            offeringId: string;
+            /** @description The next one of its kind and year without it */
+            code?: string;
+            /**
+             * Format: uuid
+             * @description Takes over the rules for signing up; of the latest course of the offering without it
+             */
+            likeRunId?: string;
+        };
+        NewRunCreatedDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        LastChangeDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DraftDto: {
+            offering: components["schemas"]["PlanningOfferingDto"];
+            /** @description Units that the programme provides for */
+            span: components["schemas"]["UnitSpanDto"] | null;
+            certificate: components["schemas"]["CertificateRuleDto"];
+            defaults: components["schemas"]["PlanDefaultsDto"];
+            lists: components["schemas"]["PlanningListsDto"];
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @description False once it is published or called off */
+            editable: boolean;
+            revision: number;
+            /** @description Days that follow from the settings are null */
+            content: components["schemas"]["RunContentDto"];
+            /** @description Who of the staff changed something last */
+            lastChange: components["schemas"]["LastChangeDto"] | null;
+        };
+        ChangeDraftDto: {
+            title: string;
+            /** @description For the card; the first sentences of the text without it */
+            promise: string | null;
+            description: string;
+            format: components["schemas"]["DeliveryFormat"];
+            /** @description That of the room without it */
+            town: string | null;
+            /**
+             * Format: uuid
+             * @description That of the room without it
+             */
+            territoryId: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            flags: string[];
+            capacity: number;
+            /** @description That of the settings without it */
+            minParticipants: number | null;
+            /**
+             * Format: date
+             * @description As the settings say without it; so are the next two
+             */
+            registrationUntil: string | null;
+            /** Format: date */
+            cancellationUntil: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            /** @description In the order of time; errors are told by this order */
+            sessions: components["schemas"]["PlannedSessionDto"][];
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
+        ShownTextDto: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language: string;
+            title: string;
+            promise: string;
+            /** @description As it was typed */
+            description: string;
+            /** @description The same to be shown */
+            body: components["schemas"]["FormattedBlockDto"][];
+        };
+        /** @enum {string} */
+        TextField: "title" | "promise" | "description";
+        OutdatedDto: {
+            field: components["schemas"]["TextField"];
+            /** @description The original when it was translated */
+            was: string;
+            /** @description The original now */
+            is: string;
+        };
+        TranslationDto: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language: string;
+            title: string;
+            promise: string;
+            /** @description As it was typed */
+            description: string;
+            /** @description The same to be shown */
+            body: components["schemas"]["FormattedBlockDto"][];
+            /** @description Where the original says something else since */
+            outdated: components["schemas"]["OutdatedDto"][];
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description In which it can still be written
+         * @enum {string}
+         */
+        TextLanguage: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+        RunTextsDto: {
+            original: components["schemas"]["ShownTextDto"];
+            translations: components["schemas"]["TranslationDto"][];
+            /** @description In which it can still be written */
+            possible: components["schemas"]["TextLanguage"][];
+            revision: number;
+            /** @description Until the course is over or called off */
+            editable: boolean;
+            /** @description Who of the staff changed something at the course last */
+            lastChangeBy: string | null;
+        };
+        ChangeTextsDto: {
+            title: string;
+            /** @description The first sentences of the text without it */
+            promise: string | null;
+            /** @description With **bold**, *italic*, lists, headings and links */
+            description: string;
+            /** @description Of the run, as it was seen */
+            revision: number;
+        };
         PlannerRoomDto: {
             /** Format: uuid */
             id: string;
@@ -4214,123 +4611,6 @@ export interface components {
             to: components["schemas"]["DatePlaceDto"];
             /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
             seen: components["schemas"]["DatePlaceDto"];
-        };
-        NewRunDto: {
-            title: string;
-            /** @description For the card; the first sentences of the text without it */
-            promise: string | null;
-            description: string;
-            format: components["schemas"]["DeliveryFormat"];
-            /** @description That of the room without it */
-            town: string | null;
-            /**
-             * Format: uuid
-             * @description That of the room without it
-             */
-            territoryId: string | null;
-            /** Format: uuid */
-            roomId: string | null;
-            /** Format: uuid */
-            organiserId: string;
-            /** Format: uuid */
-            contactPersonId: string | null;
-            /** Format: uuid */
-            fundingProgrammeId: string | null;
-            /** @description In the order in which they are named */
-            trainerIds: string[];
-            flags: string[];
-            capacity: number;
-            /** @description That of the settings without it */
-            minParticipants: number | null;
-            /**
-             * Format: date
-             * @description As the settings say without it; so are the next two
-             */
-            registrationUntil: string | null;
-            /** Format: date */
-            cancellationUntil: string | null;
-            /** Format: date */
-            decisionDate: string | null;
-            /** @description In the order of time; errors are told by this order */
-            sessions: components["schemas"]["PlannedSessionDto"][];
-            /** Format: uuid */
-            offeringId: string;
-            /** @description The next one of its kind and year without it */
-            code?: string;
-            /**
-             * Format: uuid
-             * @description Takes over the rules for signing up; of the latest course of the offering without it
-             */
-            likeRunId?: string;
-        };
-        NewRunCreatedDto: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-        };
-        LastChangeDto: {
-            name: string;
-            /** Format: date-time */
-            at: string;
-        };
-        DraftDto: {
-            offering: components["schemas"]["PlanningOfferingDto"];
-            /** @description Units that the programme provides for */
-            span: components["schemas"]["UnitSpanDto"] | null;
-            certificate: components["schemas"]["CertificateRuleDto"];
-            defaults: components["schemas"]["PlanDefaultsDto"];
-            lists: components["schemas"]["PlanningListsDto"];
-            /** Format: uuid */
-            id: string;
-            code: string;
-            /** @description False once it is published or called off */
-            editable: boolean;
-            revision: number;
-            /** @description Days that follow from the settings are null */
-            content: components["schemas"]["RunContentDto"];
-            /** @description Who of the staff changed something last */
-            lastChange: components["schemas"]["LastChangeDto"] | null;
-        };
-        ChangeDraftDto: {
-            title: string;
-            /** @description For the card; the first sentences of the text without it */
-            promise: string | null;
-            description: string;
-            format: components["schemas"]["DeliveryFormat"];
-            /** @description That of the room without it */
-            town: string | null;
-            /**
-             * Format: uuid
-             * @description That of the room without it
-             */
-            territoryId: string | null;
-            /** Format: uuid */
-            roomId: string | null;
-            /** Format: uuid */
-            organiserId: string;
-            /** Format: uuid */
-            contactPersonId: string | null;
-            /** Format: uuid */
-            fundingProgrammeId: string | null;
-            /** @description In the order in which they are named */
-            trainerIds: string[];
-            flags: string[];
-            capacity: number;
-            /** @description That of the settings without it */
-            minParticipants: number | null;
-            /**
-             * Format: date
-             * @description As the settings say without it; so are the next two
-             */
-            registrationUntil: string | null;
-            /** Format: date */
-            cancellationUntil: string | null;
-            /** Format: date */
-            decisionDate: string | null;
-            /** @description In the order of time; errors are told by this order */
-            sessions: components["schemas"]["PlannedSessionDto"][];
-            /** @description Of the run, as it was seen: two people never overwrite each other */
-            revision: number;
         };
         TownDto: {
             /** @example frankfurt-am-main */
@@ -4657,7 +4937,7 @@ export interface components {
             id: string;
         };
         /** @enum {string} */
-        RuleShape: "AMOUNT" | "SPAN" | "LIST" | "STEPS" | "WEIGHTS";
+        RuleShape: "AMOUNT" | "SPAN" | "LIST" | "STEPS" | "WEIGHTS" | "FLAG";
         /** @enum {string} */
         RuleUnit: "days" | "months" | "years" | "hours" | "percent" | "euro" | "units" | "count" | "age" | "clock";
         RuleSpanDto: {
@@ -4683,6 +4963,7 @@ export interface components {
             list: number[] | null;
             steps: components["schemas"]["RuleStepDto"][] | null;
             weights: components["schemas"]["RuleWeightDto"][] | null;
+            flag: boolean | null;
             /** Format: date */
             validFrom: string;
             /** @description Where the value comes from */
@@ -4703,7 +4984,7 @@ export interface components {
         };
         NewRuleValueDto: {
             /** @description As the shape of the rule asks */
-            value: number | {
+            value: number | boolean | {
                 min: number;
                 max: number;
             } | (number | Record<string, never>)[];
@@ -6959,6 +7240,78 @@ export interface components {
             groups: components["schemas"]["TodayGroupDto"][];
             sessions: components["schemas"]["SessionOfTodayDto"][];
         };
+        /** @enum {string} */
+        FilteredList: "runs" | "participants" | "requests" | "people";
+        SavedViewDto: {
+            /** Format: uuid */
+            id: string;
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description As it stands in an address, without the question mark */
+            query: string;
+            /** @description Colleagues see it too */
+            isShared: boolean;
+            /** @description Whose it is; null when it is one’s own */
+            owner: string | null;
+        };
+        NewSavedViewDto: {
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description The query of the list’s address; only what filters is kept */
+            query: string;
+            isShared: boolean;
+        };
+        ChangedViewDto: {
+            name?: string;
+            isShared?: boolean;
+        };
+        /** @enum {string} */
+        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read" | "master_data.manage" | "settings.read" | "settings.change" | "accounts.manage";
+        StaffDeskDto: {
+            may: components["schemas"]["Permission"][];
+            /** @description What waits for a decision; null for whoever decides nothing */
+            waiting: number | null;
+        };
+        SearchedBookingDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            code: string;
+            title: string;
+        };
+        SearchedRunDto: {
+            code: string;
+            title: string;
+            kind: string;
+            town: string | null;
+            state: string;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+        };
+        SearchedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            latinName: string | null;
+            /** @description One way to reach them: it tells namesakes apart */
+            contact: string | null;
+        };
+        SearchedOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+        };
+        StaffSearchDto: {
+            /** @description By the number on a mail or a slip */
+            bookings: components["schemas"]["SearchedBookingDto"][];
+            runs: components["schemas"]["SearchedRunDto"][];
+            people: components["schemas"]["SearchedPersonDto"][];
+            organisations: components["schemas"]["SearchedOrganisationDto"][];
+        };
         StoredPaperDto: {
             /** Format: uuid */
             id: string;
@@ -7514,6 +7867,8 @@ export interface operations {
                 frei?: "1";
                 /** @description By date, newest first, or nearest to `ort` first; without it nearest first where `umkreis` is given */
                 sortierung?: "termin" | "neu" | "entfernung";
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
                 /** @description Page, from 1 */
                 seite?: number;
                 /** @description Runs on a page */
@@ -7564,6 +7919,8 @@ export interface operations {
                 frei?: "1";
                 /** @description Month; without it the first one that has a date */
                 monat?: string;
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
             };
             header?: never;
             path?: never;
@@ -7583,7 +7940,10 @@ export interface operations {
     };
     catalogueRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+            };
             header?: never;
             path: {
                 /** @description Id or slug */
@@ -7819,6 +8179,208 @@ export interface operations {
             };
         };
     };
+    staffRunsList: {
+        parameters: {
+            query?: {
+                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
+                /** @description Words of title, town or code */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRunRowDto"][];
+                };
+            };
+        };
+    };
+    draftsCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRunCreatedDto"];
+                };
+            };
+        };
+    };
+    draftsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+        };
+    };
+    draftsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraftDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    draftsPreview: {
+        parameters: {
+            query?: {
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+        };
+    };
+    runTextsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTextsDto"];
+                };
+            };
+        };
+    };
+    runTextsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTextsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsTranslate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: components["schemas"]["TextLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTextsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: components["schemas"]["TextLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     plannerRange: {
         parameters: {
             query: {
@@ -7934,117 +8496,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    staffRunsList: {
-        parameters: {
-            query?: {
-                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
-                /** @description Words of title, town or code */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffRunRowDto"][];
-                };
-            };
-        };
-    };
-    draftsCreate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRunDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewRunCreatedDto"];
-                };
-            };
-        };
-    };
-    draftsLook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftDto"];
-                };
-            };
-        };
-    };
-    draftsSave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeDraftDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    draftsPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunDetailDto"];
-                };
             };
         };
     };
@@ -9483,6 +9934,56 @@ export interface operations {
             };
         };
     };
+    staffRunsReadParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantDto"];
+                };
+            };
+        };
+    };
+    staffRunsExportParticipants: {
+        parameters: {
+            query: {
+                state?: "seated" | "requested" | "waiting" | "cancelled" | "absent";
+                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
+                q?: string;
+                format: "csv" | "xlsx";
+                /** @description With e-mail and phone, for who has to reach them */
+                contacts?: "yes" | "no";
+                /** @description Of the heads of the columns */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     staffRunsApprove: {
         parameters: {
             query?: never;
@@ -10560,6 +11061,46 @@ export interface operations {
             };
         };
     };
+    attendancePrintStrips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendancePrintNameTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     attendanceCompleteRun: {
         parameters: {
             query?: never;
@@ -11364,6 +11905,27 @@ export interface operations {
             };
         };
     };
+    participantListReadList: {
+        parameters: {
+            query: {
+                format: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     staffPoolsReport: {
         parameters: {
             query?: {
@@ -11897,6 +12459,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayDto"];
+                };
+            };
+        };
+    };
+    savedViewsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"][];
+                };
+            };
+        };
+    };
+    savedViewsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    savedViewsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    savedViewsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    workplaceReadDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDeskDto"];
+                };
+            };
+        };
+    };
+    workplaceFind: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSearchDto"];
                 };
             };
         };

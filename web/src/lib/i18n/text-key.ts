@@ -21,10 +21,13 @@ import type privacy from '../../../../templates/i18n/de/privacy.json';
 import type requests from '../../../../templates/i18n/de/requests.json';
 import type runs from '../../../../templates/i18n/de/runs.json';
 import type settings from '../../../../templates/i18n/de/settings.json';
+import type sheets from '../../../../templates/i18n/de/sheets.json';
 import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
+import type tables from '../../../../templates/i18n/de/tables.json';
 import type today from '../../../../templates/i18n/de/today.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
+import type workplace from '../../../../templates/i18n/de/workplace.json';
 
 /** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
 interface Catalogue {
@@ -51,10 +54,13 @@ interface Catalogue {
   requests: typeof requests;
   runs: typeof runs;
   settings: typeof settings;
+  sheets: typeof sheets;
   signin: typeof signin;
   staff: typeof staff;
+  tables: typeof tables;
   today: typeof today;
   verify: typeof verify;
+  workplace: typeof workplace;
 }
 
 type Leaves<T> = T extends string

@@ -1,3 +1,4 @@
+import type { CourseTranslation } from './text-languages.js';
 import { type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
 import type { Point } from './places.js';
 import type { AccessFact, Audience, CourseModule, DeliveryFormat, GermanLevel, Kind } from './run.js';
@@ -52,6 +53,8 @@ export interface PublicRun extends SeatRules {
   readonly promise: string;
   readonly description: string;
   readonly language: string;
+  /** The same in other languages. */
+  readonly translations: readonly (CourseTranslation & { readonly titleShort: string })[];
   readonly audience: Audience;
   readonly format: DeliveryFormat;
   readonly town: string | null;
