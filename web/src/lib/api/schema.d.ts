@@ -1995,6 +1995,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the attendance of a closed run again, with a reason for the log */
+        post: operations["attendanceReopenRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/{token}/bookings/{bookingId}/sessions/{sessionId}/excuse": {
         parameters: {
             query?: never;
@@ -5597,6 +5614,10 @@ export interface components {
             /** @description Participants who never came */
             noShow: number;
         };
+        ReopeningDto: {
+            /** @description For the log; nobody outside sees it */
+            reason: string;
+        };
         MissedSessionDto: {
             excused: boolean;
             /** @description Until the date begins */
@@ -5714,6 +5735,12 @@ export interface components {
             /** @example KVH-2027-BQ-000123-0 */
             number: string;
             state: components["schemas"]["CertificateState"];
+            /** @enum {string} */
+            type: "CERTIFICATE" | "ATTENDANCE";
+            /** @description Units that it says */
+            units: number;
+            /** @description It says something else than the attendance says now */
+            isOutdated: boolean;
         };
         ReadyDocumentDto: {
             /** Format: uuid */
@@ -9223,6 +9250,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CompletionDto"];
                 };
+            };
+        };
+    };
+    attendanceReopenRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

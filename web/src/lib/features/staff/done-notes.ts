@@ -37,6 +37,7 @@ const doneNotes = {
   anwesenheit: 'attendance.saved',
   platzfrei: 'attendance.missed.done',
   abgeschlossen: 'attendance.completion.done',
+  geoeffnet: 'attendance.reopen.done',
   name: 'certificates.name.done',
   widerrufen: 'certificates.revoke.done',
   bestaetigt: 'organisation.desk.verified',
