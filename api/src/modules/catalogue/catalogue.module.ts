@@ -9,6 +9,13 @@ import { CourseFeed } from './course-feed.service.js';
 import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
+import { ChangeOfferingService } from './offerings/change-offering.service.js';
+import { CreateOfferingService } from './offerings/create-offering.service.js';
+import { KindTemplates } from './offerings/kind-templates.service.js';
+import { OfferingQueries } from './offerings/offering.queries.service.js';
+import { OfferingStore } from './offerings/offering.store.js';
+import { OfferingsController } from './offerings/offerings.controller.js';
+import { RetireOfferingService } from './offerings/retire-offering.service.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
 import { DraftStore } from './planning/draft.store.js';
 import { DraftsController } from './planning/drafts.controller.js';
@@ -25,11 +32,13 @@ import { ReadyAnswer } from './ready-answer.interceptor.js';
 import { RescheduleSessionService } from './reschedule-session.service.js';
 import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
+import { SearchTexts } from './search-texts.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { TownsController } from './towns.controller.js';
 
 const planning = [PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts];
+const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
   CatalogueSnapshot,
@@ -45,8 +54,16 @@ const reads = [
 
 /** Offerings, course runs and their sessions: planned, published, found. */
 @Module({
-  controllers: [CatalogueController, CourseFeedController, PublicationController, PlanningController, DraftsController, TownsController],
-  providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...reads],
-  exports: [CatalogueStamp, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
+  controllers: [
+    CatalogueController,
+    CourseFeedController,
+    PublicationController,
+    PlanningController,
+    DraftsController,
+    OfferingsController,
+    TownsController,
+  ],
+  providers: [CatalogueStamp, RunStore, SessionStore, SearchTexts, ...acts, ...planning, ...offerings, ...reads],
+  exports: [CatalogueStamp, RunStore, SearchTexts, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })
 export class CatalogueModule {}

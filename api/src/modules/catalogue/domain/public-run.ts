@@ -1,3 +1,4 @@
+import type { OwnCertificate } from './promised-certificate.js';
 import { type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
 import type { Point } from './places.js';
 import type { AccessFact, Audience, CourseModule, DeliveryFormat, GermanLevel, Kind } from './run.js';
@@ -53,6 +54,8 @@ export interface PublicRun extends SeatRules {
   readonly description: string;
   readonly language: string;
   readonly audience: Audience;
+  /** What its offering says about the document at the end. */
+  readonly ownCertificate: OwnCertificate;
   readonly format: DeliveryFormat;
   readonly town: string | null;
   readonly ags: string | null;

@@ -58,6 +58,11 @@ const doneNotes = {
   adressegefragt: 'privacy.correct.asked',
   adresseweg: 'privacy.correct.removed',
   link: 'runs.meeting.done',
+  angebotneu: 'offerings.new.done',
+  angebot: 'offerings.edit.done',
+  angebotende: 'offerings.retired.done',
+  angebotwieder: 'offerings.retired.resumed',
+  vorlage: 'offerings.templates.saved',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;
