@@ -22,6 +22,7 @@ import { MeetingLinks1700000000021 } from './0021-meeting-links.js';
 import { SchoolHolidays1700000000022 } from './0022-school-holidays.js';
 import { Trainers1700000000025 } from './0025-trainers.js';
 import { Offerings1700000000026 } from './0026-offerings.js';
+import { Planner1700000000027 } from './0027-planner.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SchoolHolidays1700000000022,
   Trainers1700000000025,
   Offerings1700000000026,
+  Planner1700000000027,
 ];

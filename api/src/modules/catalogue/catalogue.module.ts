@@ -16,9 +16,15 @@ import { OfferingQueries } from './offerings/offering.queries.service.js';
 import { OfferingStore } from './offerings/offering.store.js';
 import { OfferingsController } from './offerings/offerings.controller.js';
 import { RetireOfferingService } from './offerings/retire-offering.service.js';
+import { ArrangeDateService } from './planning/arrange-date.service.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
+import { DateConflicts } from './planning/date-conflicts.service.js';
+import { DateConflictsStore } from './planning/date-conflicts.store.js';
 import { DraftStore } from './planning/draft.store.js';
 import { DraftsController } from './planning/drafts.controller.js';
+import { PlannerController } from './planning/planner.controller.js';
+import { PlannerQueries } from './planning/planner.queries.service.js';
+import { PlannerStore } from './planning/planner.store.js';
 import { PlanningController } from './planning/planning.controller.js';
 import { PlanningFrames } from './planning/planning-frames.service.js';
 import { PlanningQueries } from './planning/planning.queries.service.js';
@@ -37,7 +43,10 @@ import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { TownsController } from './towns.controller.js';
 
-const planning = [PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts];
+const planning = [
+  ...[PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts],
+  ...[DateConflicts, DateConflictsStore, PlannerQueries, PlannerStore, ArrangeDateService],
+];
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
@@ -59,11 +68,12 @@ const reads = [
     CourseFeedController,
     PublicationController,
     PlanningController,
+    PlannerController,
     DraftsController,
     OfferingsController,
     TownsController,
   ],
   providers: [CatalogueStamp, RunStore, SessionStore, SearchTexts, ...acts, ...planning, ...offerings, ...reads],
-  exports: [CatalogueStamp, RunStore, SearchTexts, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
+  exports: [CatalogueStamp, DateConflicts, RunStore, SearchTexts, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })
 export class CatalogueModule {}

@@ -1,7 +1,9 @@
+import { berlinTime } from '../../../time/berlin.js';
 import type { BookingState } from '../../booking/domain/booking-moves.js';
 import type { CertificateType, OwnCertificate } from '../../catalogue/domain/promised-certificate.js';
 import type { Kind } from '../../catalogue/domain/run.js';
 import type { RunState } from '../../catalogue/domain/run-moves.js';
+import type { Presence, TimedDate } from './presence.js';
 import { type AttendanceState, type Standing, standing, sumOfUnits } from './units.js';
 
 export interface SheetRun {
@@ -32,7 +34,7 @@ export interface SheetParticipant {
   readonly leftOn: string | null;
 }
 
-export interface SheetEntry {
+export interface SheetEntry extends Presence {
   readonly bookingId: string;
   readonly sessionId: string;
   readonly state: AttendanceState;
@@ -65,6 +67,16 @@ export const thresholdSetting = (type: CertificateType): 'certificate.threshold_
 type Entry = Pick<SheetParticipant, 'enteredAt'>;
 
 export const isBeforeEntry = ({ enteredAt }: Entry, { startsAt }: SheetSession): boolean => enteredAt !== null && startsAt < enteredAt;
+
+/** Who comes in while a date goes on is not expected there, and may have been there. */
+export const isOverAtEntry = ({ enteredAt }: Entry, { endsAt }: SheetSession): boolean => enteredAt !== null && endsAt <= enteredAt;
+
+/** As the clock on the wall shows it. */
+export const timed = ({ startsAt, endsAt, units }: SheetSession): TimedDate => ({
+  start: berlinTime(startsAt),
+  end: berlinTime(endsAt),
+  units,
+});
 
 /** Dates at which somebody is expected, or was. */
 export const isExpected = (participant: SheetParticipant, session: SheetSession): boolean =>

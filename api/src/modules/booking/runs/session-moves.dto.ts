@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsISO8601, IsOptional, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
+import { DateConflictDto, DatePlaceDto } from '../../catalogue/index.js';
 import { StaffSessionDto } from './staff-runs.dto.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -30,6 +32,15 @@ export class MoveSessionDto extends NewSessionTimeDto {
   @ApiProperty({ maxLength: 500, description: 'The people concerned read it' })
   @TextLine({ max: 500 })
   reason: string;
+
+  @ApiPropertyOptional({
+    type: DatePlaceDto,
+    description: 'Where the date was when staff decided; refused if a colleague has moved it meanwhile',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DatePlaceDto)
+  seen?: DatePlaceDto;
 }
 
 export class RoomChoiceDto {
@@ -76,8 +87,5 @@ export class SessionMovePreviewDto {
   @ApiProperty({ type: [PersonToCallDto], description: 'Whom no mail reaches' }) toCall: PersonToCallDto[];
   @ApiProperty({ type: [OverlapOfPersonDto], description: 'Who has another course with us at that time: told, never settled for them' })
   overlaps: OverlapOfPersonDto[];
-  @ApiProperty({ type: String, nullable: true, description: 'The course that is in the room at that time' }) roomTakenBy: string | null;
-  @ApiProperty({ description: 'The room has fewer seats than the course' }) roomTooSmall: boolean;
-  @ApiProperty({ type: String, nullable: true, example: 'easter_monday', description: 'The public holiday on that day' })
-  holiday: string | null;
+  @ApiProperty({ type: [DateConflictDto], description: 'What speaks against the new time or place' }) conflicts: DateConflictDto[];
 }
