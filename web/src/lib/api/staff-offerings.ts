@@ -5,7 +5,7 @@ import type { components } from './schema.d.ts';
 type Schemas = components['schemas'];
 
 export type OfferingRow = Omit<Schemas['OfferingRowDto'], 'kind'> & { kind: Kind };
-export type OfferingContent = Schemas['OfferingContentDto'];
+export type OfferingContent = Omit<Schemas['NewOfferingDto'], 'kind'>;
 export type Offering = Omit<Schemas['OfferingDto'], 'kind'> & { kind: Kind };
 export type KindTemplate = Omit<Schemas['KindTemplateDto'], 'kind'> & { kind: Kind };
 export type SetKindTemplate = Schemas['SetKindTemplateDto'];

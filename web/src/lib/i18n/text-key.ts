@@ -23,6 +23,7 @@ import type runs from '../../../../templates/i18n/de/runs.json';
 import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
 import type today from '../../../../templates/i18n/de/today.json';
+import type trainers from '../../../../templates/i18n/de/trainers.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
 
 /** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
@@ -52,6 +53,7 @@ interface Catalogue {
   signin: typeof signin;
   staff: typeof staff;
   today: typeof today;
+  trainers: typeof trainers;
   verify: typeof verify;
 }
 

@@ -65,19 +65,18 @@ export const likeTemplate = (template: KindTemplate): TypedOffering => ({
   revision: '0',
 });
 
+const textsOf = (of: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(textFields.map((name) => [name, String(of[name] ?? '')])) as Record<TextName, string>;
+
 export const asItIs = (offering: Offering): TypedOffering => ({
-  text: Object.fromEntries(
-    textFields.map((name) => [name, name in offering ? shown(offering[name as keyof OfferingContent] as string) : '']),
-  ) as Record<TextName, string>,
+  text: textsOf(offering),
   prerequisites: offering.prerequisites,
   modules: typedModules(offering.modules),
   revision: String(offering.revision),
 });
 
 export const templateAsItIs = (template: KindTemplate): TypedOffering => ({
-  text: Object.fromEntries(
-    textFields.map((name) => [name, name in template ? shown(template[name as keyof SetKindTemplate] as string) : '']),
-  ) as Record<TextName, string>,
+  text: textsOf(template),
   prerequisites: template.prerequisites,
   modules: typedModules(template.modules),
   revision: '0',

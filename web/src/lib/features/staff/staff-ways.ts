@@ -1,5 +1,6 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Building from '@lucide/svelte/icons/building-2';
+import Database from '@lucide/svelte/icons/database';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Hand from '@lucide/svelte/icons/hand';
 import Inbox from '@lucide/svelte/icons/inbox';
@@ -27,6 +28,7 @@ export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung/anfragen', label: 'requests.nav', icon: Hand },
   { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building },
   { href: '/verwaltung/personen/suche', area: '/verwaltung/personen', label: 'privacy.staff.nav', icon: Users },
+  { href: '/verwaltung/stammdaten', label: 'offerings.master', icon: Database },
   { href: '/verwaltung/pools', label: 'pools.nav', icon: Gauge },
   { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck },
 ];

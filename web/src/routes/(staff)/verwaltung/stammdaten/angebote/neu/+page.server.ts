@@ -14,11 +14,17 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const name = url.searchParams.get('vorlage');
   if (like) {
     const offering = await orErrorPage(api.find(like));
-    return { kind: offering.kind, values: { ...asItIs(offering), revision: '0' }, like: offering.title, templates: [] };
+    return {
+      kind: offering.kind,
+      values: { ...asItIs(offering), revision: '0' },
+      like: offering.title,
+      from: `wie=${like}`,
+      templates: [],
+    };
   }
-  if (!name) return { kind: null, values: null, like: null, templates: await orErrorPage(api.templates()) };
+  if (!name) return { kind: null, values: null, like: null, from: '', templates: await orErrorPage(api.templates()) };
   const template = await orErrorPage(api.template(name));
-  return { kind: template.kind, values: likeTemplate(template), like: null, templates: [] };
+  return { kind: template.kind, values: likeTemplate(template), like: null, from: `vorlage=${template.name}`, templates: [] };
 };
 
 export const actions: Actions = {
