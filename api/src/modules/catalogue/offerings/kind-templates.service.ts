@@ -75,8 +75,9 @@ export class KindTemplates {
 
   private wordsOf({ key }: TemplateKind): OwnWords {
     const words = this.texts.for(LANGUAGE);
-    const at = (part: keyof OwnWords): string => words.t(`offerings.template.${key}.${part}`);
-    return { promise: at('promise'), description: at('description'), modules: at('modules') };
+    const at = (part: keyof OwnWords): string => `offerings.template.${key}.${part}`;
+    const modules = words.has(at('modules')) ? words.t(at('modules')) : '';
+    return { promise: words.t(at('promise')), description: words.t(at('description')), modules };
   }
 
   private async origins(today: LocalDate, reader: Pick<Tx, 'query'> = this.database): Promise<Origin[]> {

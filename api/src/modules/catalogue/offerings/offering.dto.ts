@@ -52,7 +52,7 @@ export class OfferingContentDto {
   promise: string | null;
 
   @ApiProperty({ maxLength: 5000 })
-  @TextBlock({ max: 5000 })
+  @TextBlock({ min: 0, max: 5000 })
   description: string;
 
   @ApiProperty({ type: [OfferingModuleDto] })
