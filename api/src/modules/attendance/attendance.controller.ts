@@ -4,7 +4,7 @@ import { type Actor, Allow, Me } from '../access/index.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
 import { AttendanceDto, AttendanceMarkDto, CompletionDto, RecordAttendanceDto } from './attendance.dto.js';
 import { CompleteRunService } from './complete-run.service.js';
-import { PrintSheetService } from './print-sheet.service.js';
+import { type PrintedSheet, PrintSheetService } from './print-sheet.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @ApiTags('staff')
@@ -39,8 +39,24 @@ export class AttendanceController {
   @ApiOperation({ summary: 'Sheet of paper for one date: names and cells to sign' })
   @ApiProduces('application/pdf')
   async printSheet(@Param('id', ParseUUIDPipe) id: string, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<StreamableFile> {
-    const { name, content } = await this.print.run(id, sessionId);
-    return new StreamableFile(content, { type: 'application/pdf', disposition: `inline; filename="${name}"`, length: content.length });
+    return paper(await this.print.list(id, sessionId));
+  }
+
+  @Get('sessions/:sessionId/attendance-strips.pdf')
+  @ApiOperation({ summary: 'The same on strips, one for each person, for a confidential group' })
+  @ApiProduces('application/pdf')
+  async printStrips(@Param('id', ParseUUIDPipe) id: string, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<StreamableFile> {
+    return paper(await this.print.strips(id, sessionId));
+  }
+
+  @Get('sessions/:sessionId/name-tags.pdf')
+  @ApiOperation({ summary: 'A name tag for everybody who comes' })
+  @ApiProduces('application/pdf')
+  async printNameTags(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+  ): Promise<StreamableFile> {
+    return paper(await this.print.nameTags(id, sessionId));
   }
 
   @Post('completion')
@@ -51,3 +67,6 @@ export class AttendanceController {
     return this.complete.run(actor, id);
   }
 }
+
+const paper = ({ name, content }: PrintedSheet): StreamableFile =>
+  new StreamableFile(content, { type: 'application/pdf', disposition: `inline; filename="${name}"`, length: content.length });

@@ -1246,6 +1246,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/participants/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["staffRunsReadParticipant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/participants-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a tab as a table; the log tells who took it */
+        get: operations["staffRunsExportParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/bookings/{id}/approval": {
         parameters: {
             query?: never;
@@ -2015,6 +2049,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/attendance-strips.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on strips, one for each person, for a confidential group */
+        get: operations["attendancePrintStrips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/name-tags.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A name tag for everybody who comes */
+        get: operations["attendancePrintNameTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/completion": {
         parameters: {
             query?: never;
@@ -2570,6 +2638,23 @@ export interface paths {
         };
         /** The organisation's own pool today */
         get: operations["ownPoolOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/participant-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of participants for the funding body; the log tells who took it */
+        get: operations["participantListReadList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8413,6 +8498,56 @@ export interface operations {
             };
         };
     };
+    staffRunsReadParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantDto"];
+                };
+            };
+        };
+    };
+    staffRunsExportParticipants: {
+        parameters: {
+            query: {
+                state?: "seated" | "requested" | "waiting" | "cancelled" | "absent";
+                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
+                q?: string;
+                format: "csv" | "xlsx";
+                /** @description With e-mail and phone, for who has to reach them */
+                contacts?: "yes" | "no";
+                /** @description Of the heads of the columns */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     staffRunsApprove: {
         parameters: {
             query?: never;
@@ -9490,6 +9625,46 @@ export interface operations {
             };
         };
     };
+    attendancePrintStrips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendancePrintNameTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     attendanceCompleteRun: {
         parameters: {
             query?: never;
@@ -10291,6 +10466,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PoolDto"];
                 };
+            };
+        };
+    };
+    participantListReadList: {
+        parameters: {
+            query: {
+                format: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

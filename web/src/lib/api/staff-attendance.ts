@@ -67,8 +67,12 @@ export function attendanceApi(fetch: typeof globalThis.fetch) {
   };
 }
 
+const ofSession = (runId: string, sessionId: string): string => `${of(runId)}/sessions/${encodeURIComponent(sessionId)}`;
+
 /** Where the browser goes itself. */
 export const attendanceUrls = {
-  sheet: (runId: string, sessionId: string) =>
-    `/api/v1/staff/runs/${encodeURIComponent(runId)}/sessions/${encodeURIComponent(sessionId)}/attendance-sheet.pdf`,
+  sheet: (runId: string, sessionId: string) => `${ofSession(runId, sessionId)}/attendance-sheet.pdf`,
+  strips: (runId: string, sessionId: string) => `${ofSession(runId, sessionId)}/attendance-strips.pdf`,
+  nameTags: (runId: string, sessionId: string) => `${ofSession(runId, sessionId)}/name-tags.pdf`,
+  participantList: (runId: string, format: 'pdf' | 'xlsx' | 'csv') => `${of(runId)}/participant-list?format=${format}`,
 };

@@ -4,9 +4,9 @@ interface MessageTree {
   [key: string]: string | MessageTree;
 }
 
+/** Read when a language is asked for: a browser that runs a page needs one of them, and of it everything at once. */
 const files = import.meta.glob<MessageTree>(
-  '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,common,course,duplicates,editor,eligibility,errors,integrity,my,offerings,organisation,pages,places,planner,planning,pools,privacy,requests,runs,signin,staff,today,trainers,verify}.json',
-  { eager: true, import: 'default' },
+  '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,common,course,duplicates,editor,eligibility,errors,integrity,my,offerings,organisation,pages,places,planner,planning,pools,privacy,requests,runs,sheets,signin,staff,tables,today,trainers,verify}.json',
 );
 
 function flatten(tree: MessageTree, prefix: string, into: Map<string, string>): void {
@@ -18,10 +18,16 @@ function flatten(tree: MessageTree, prefix: string, into: Map<string, string>): 
 }
 
 const catalogues = new Map<string, Map<string, string>>();
-for (const [file, tree] of Object.entries(files)) {
-  const [, language = '', namespace = ''] = /i18n\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
-  const catalogue = catalogues.get(language) ?? new Map<string, string>();
-  flatten(tree, namespace, catalogue);
+
+/** Before the first text of a language. The server reads all of them when it starts. */
+export async function readCatalogue(language: Language): Promise<void> {
+  if (catalogues.has(language)) return;
+  const catalogue = new Map<string, string>();
+  const reads = Object.entries(files).map(async ([file, read]) => {
+    const [, code, namespace = ''] = /i18n\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
+    if (code === language) flatten(await read(), namespace, catalogue);
+  });
+  await Promise.all(reads);
   catalogues.set(language, catalogue);
 }
 
