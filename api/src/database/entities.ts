@@ -59,6 +59,7 @@ import { PersonEntity } from '../modules/people/person.entity.js';
 import { DocumentCheckEntity } from '../modules/people/document-check.entity.js';
 import { VolunteerProfileEntity } from '../modules/people/volunteer-profile.entity.js';
 import { SettingEntity } from '../settings/setting.entity.js';
+import { SavedViewEntity } from '../modules/workplace/saved-view.entity.js';
 
 /** Every table, by the room that owns it. A guard test compares them with what the migrations build. */
 export const entities = [
@@ -122,5 +123,6 @@ export const entities = [
   PersonEntity,
   DocumentCheckEntity,
   VolunteerProfileEntity,
+  SavedViewEntity,
   SettingEntity,
 ];

@@ -3,6 +3,7 @@ import type { Role } from './actor.js';
 /** What a route may ask for. A route names one of these; who holds it is decided here and nowhere else. */
 export const permissions = [
   'account.read_own',
+  'workplace.use',
   'today.read',
   'bookings.manage',
   'runs.cancel',
@@ -36,11 +37,11 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   STAFF: ofStaff.filter((one) => !ofTheLead.includes(one)),
   STAFF_LEAD: ofStaff,
   ORG_ENROLLER: ['account.read_own', ...ofTheDesk],
-  COORDINATOR: ['account.read_own'],
-  TRAINER: ['account.read_own'],
-  REPORTING: ['account.read_own', 'pools.read'],
-  ADMIN: ['account.read_own', 'today.read', 'integrity.check'],
-  AUDITOR: ['account.read_own', 'today.read', 'integrity.check'],
+  COORDINATOR: ['account.read_own', 'workplace.use'],
+  TRAINER: ['account.read_own', 'workplace.use'],
+  REPORTING: ['account.read_own', 'workplace.use', 'pools.read'],
+  ADMIN: ['account.read_own', 'workplace.use', 'today.read', 'integrity.check'],
+  AUDITOR: ['account.read_own', 'workplace.use', 'today.read', 'integrity.check'],
 };
 
 /** Rights add up: whoever holds several roles may do what any of them may. */

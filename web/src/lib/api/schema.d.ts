@@ -3072,6 +3072,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters kept under a name: one’s own and those that colleagues share */
+        get: operations["savedViewsList"];
+        put?: never;
+        /** Keep the filter of a list under a name; the same name again holds the new filter */
+        post: operations["savedViewsSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an own view */
+        delete: operations["savedViewsRemove"];
+        options?: never;
+        head?: never;
+        /** Call an own view something else, or share it */
+        patch: operations["savedViewsChange"];
+        trace?: never;
+    };
+    "/api/v1/staff/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands at the edge of every page: what one may do, and how much waits */
+        get: operations["workplaceReadDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, bookings, runs and organisations by what is typed; only what whoever asks may see */
+        get: operations["workplaceFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/people/{id}/papers": {
         parameters: {
             query?: never;
@@ -6529,6 +6599,78 @@ export interface components {
             /** @description All three, also empty ones */
             groups: components["schemas"]["TodayGroupDto"][];
             sessions: components["schemas"]["SessionOfTodayDto"][];
+        };
+        /** @enum {string} */
+        FilteredList: "runs" | "participants" | "requests" | "people";
+        SavedViewDto: {
+            /** Format: uuid */
+            id: string;
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description As it stands in an address, without the question mark */
+            query: string;
+            /** @description Colleagues see it too */
+            isShared: boolean;
+            /** @description Whose it is; null when it is one’s own */
+            owner: string | null;
+        };
+        NewSavedViewDto: {
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description The query of the list’s address; only what filters is kept */
+            query: string;
+            isShared: boolean;
+        };
+        ChangedViewDto: {
+            name?: string;
+            isShared?: boolean;
+        };
+        /** @enum {string} */
+        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read";
+        StaffDeskDto: {
+            may: components["schemas"]["Permission"][];
+            /** @description What waits for a decision; null for whoever decides nothing */
+            waiting: number | null;
+        };
+        SearchedBookingDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            code: string;
+            title: string;
+        };
+        SearchedRunDto: {
+            code: string;
+            title: string;
+            kind: string;
+            town: string | null;
+            state: string;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+        };
+        SearchedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            latinName: string | null;
+            /** @description One way to reach them: it tells namesakes apart */
+            contact: string | null;
+        };
+        SearchedOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+        };
+        StaffSearchDto: {
+            /** @description By the number on a mail or a slip */
+            bookings: components["schemas"]["SearchedBookingDto"][];
+            runs: components["schemas"]["SearchedRunDto"][];
+            people: components["schemas"]["SearchedPersonDto"][];
+            organisations: components["schemas"]["SearchedOrganisationDto"][];
         };
         StoredPaperDto: {
             /** Format: uuid */
@@ -11023,6 +11165,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayDto"];
+                };
+            };
+        };
+    };
+    savedViewsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"][];
+                };
+            };
+        };
+    };
+    savedViewsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    savedViewsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    savedViewsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    workplaceReadDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDeskDto"];
+                };
+            };
+        };
+    };
+    workplaceFind: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSearchDto"];
                 };
             };
         };

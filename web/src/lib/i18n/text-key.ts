@@ -27,6 +27,7 @@ import type tables from '../../../../templates/i18n/de/tables.json';
 import type today from '../../../../templates/i18n/de/today.json';
 import type trainers from '../../../../templates/i18n/de/trainers.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
+import type workplace from '../../../../templates/i18n/de/workplace.json';
 
 /** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
 interface Catalogue {
@@ -59,6 +60,7 @@ interface Catalogue {
   today: typeof today;
   trainers: typeof trainers;
   verify: typeof verify;
+  workplace: typeof workplace;
 }
 
 type Leaves<T> = T extends string

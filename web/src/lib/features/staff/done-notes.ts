@@ -63,6 +63,10 @@ const doneNotes = {
   angebotende: 'offerings.retired.done',
   angebotwieder: 'offerings.retired.resumed',
   vorlage: 'offerings.templates.saved',
+  ansicht: 'workplace.views.saved',
+  ansichtweg: 'workplace.views.removed',
+  tastenan: 'workplace.keys.isOn',
+  tastenaus: 'workplace.keys.isOff',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;
