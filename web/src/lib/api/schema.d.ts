@@ -6626,7 +6626,7 @@ export interface components {
             isShared?: boolean;
         };
         /** @enum {string} */
-        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read";
+        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "templates.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read";
         StaffDeskDto: {
             may: components["schemas"]["Permission"][];
             /** @description What waits for a decision; null for whoever decides nothing */
