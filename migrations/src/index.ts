@@ -24,6 +24,7 @@ import { Trainers1700000000025 } from './0025-trainers.js';
 import { Offerings1700000000026 } from './0026-offerings.js';
 import { Planner1700000000027 } from './0027-planner.js';
 import { StaffHelp1700000000032 } from './0032-staff-help.js';
+import { CourseEditor1700000000034 } from './0034-course-editor.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Offerings1700000000026,
   Planner1700000000027,
   StaffHelp1700000000032,
+  CourseEditor1700000000034,
 ];

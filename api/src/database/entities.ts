@@ -27,6 +27,7 @@ import { FundingProgrammeEntity } from '../modules/catalogue/funding-programme.e
 import { OfferingEntity } from '../modules/catalogue/offering.entity.js';
 import { RoomEntity } from '../modules/catalogue/room.entity.js';
 import { RunInvitationEntity } from '../modules/catalogue/run-invitation.entity.js';
+import { RunTranslationEntity } from '../modules/catalogue/texts/run-translation.entity.js';
 import { RunTrainerEntity } from '../modules/catalogue/run-trainer.entity.js';
 import { SessionEntity } from '../modules/catalogue/session.entity.js';
 import { TrainerAbsenceEntity } from '../modules/catalogue/trainer-absence.entity.js';
@@ -93,6 +94,7 @@ export const entities = [
   RoomEntity,
   RunInvitationEntity,
   RunTrainerEntity,
+  RunTranslationEntity,
   SessionEntity,
   TrainerEntity,
   TrainerAbsenceEntity,

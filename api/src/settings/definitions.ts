@@ -21,6 +21,7 @@ interface Definition<T> {
 }
 
 const amount = (fallback: number): Definition<number> => ({ fallback, accepts: isAmount });
+const flag = (fallback: boolean): Definition<boolean> => ({ fallback, accepts: (value) => typeof value === 'boolean' });
 const span = (min: number, max: number): Definition<Span> => ({ fallback: { min, max }, accepts: isSpan });
 
 const conflictWeights = {
@@ -92,6 +93,8 @@ export const definitions = {
   'planning.conflicts': { fallback: conflictWeights, accepts: isConflictWeights } satisfies Definition<ConflictWeights>,
   /** Hours of the day between which courses take place. */
   'planning.hours': span(8, 22),
+  /** Somebody else than who changed a course last shows it to everybody (S3). */
+  'publication.four_eyes': flag(false),
   'person.min_age': amount(18),
   /** With consent of a guardian and of staff. */
   'person.deutsch4u_min_age': amount(16),

@@ -22,6 +22,7 @@ import { DateConflicts } from './planning/date-conflicts.service.js';
 import { DateConflictsStore } from './planning/date-conflicts.store.js';
 import { DraftStore } from './planning/draft.store.js';
 import { DraftsController } from './planning/drafts.controller.js';
+import { Overtaken } from './planning/overtaken.service.js';
 import { PlannerController } from './planning/planner.controller.js';
 import { PlannerQueries } from './planning/planner.queries.service.js';
 import { PlannerStore } from './planning/planner.store.js';
@@ -41,11 +42,16 @@ import { RunStore } from './run.store.js';
 import { SearchTexts } from './search-texts.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
+import { ChangeTextsService } from './texts/change-texts.service.js';
+import { RunTextsController } from './texts/run-texts.controller.js';
+import { RunTextsQueries } from './texts/run-texts.queries.service.js';
+import { RunTextsStore } from './texts/run-texts.store.js';
 import { TownsController } from './towns.controller.js';
 
 const planning = [
   ...[PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts],
   ...[DateConflicts, DateConflictsStore, PlannerQueries, PlannerStore, ArrangeDateService],
+  ...[Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
 ];
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
@@ -68,9 +74,10 @@ const reads = [
     CourseFeedController,
     PublicationController,
     PlanningController,
-    PlannerController,
     DraftsController,
     OfferingsController,
+    RunTextsController,
+    PlannerController,
     TownsController,
   ],
   providers: [CatalogueStamp, RunStore, SessionStore, SearchTexts, ...acts, ...planning, ...offerings, ...reads],

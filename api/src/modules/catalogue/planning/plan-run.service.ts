@@ -11,6 +11,7 @@ import { CreateRunService } from '../create-run.service.js';
 import { draftErrors, type KeptOfRun, type RunContent, wishOfContent } from '../domain/draft.js';
 import { keptByDefault, keptLike } from '../domain/plan-template.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
+import { RunTextsStore } from '../texts/run-texts.store.js';
 import { DraftStore } from './draft.store.js';
 import { type OfferingFacts, PlanningStore } from './planning.store.js';
 
@@ -33,6 +34,7 @@ export class PlanRunService {
     private readonly transactions: Transactions,
     private readonly store: PlanningStore,
     private readonly drafts: DraftStore,
+    private readonly texts: RunTextsStore,
     private readonly create: CreateRunService,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -53,7 +55,7 @@ export class PlanRunService {
   }
 
   private async within(tx: Tx, actor: Actor, wish: NewRun): Promise<{ id: string; code: string }> {
-    const { offeringId, content } = wish;
+    const { offeringId, content, likeRunId } = wish;
     const offering = await this.store.offering(tx, offeringId);
     if (!offering) throw invalid('run.offering_unknown');
     if (offering.retiredAt) throw conflict('offering.is_retired', { title: offering.title });
@@ -64,6 +66,8 @@ export class PlanRunService {
     const place = await this.store.place(tx, content.roomId);
     const kept = await this.kept(tx, offering, wish, content.territoryId ?? place?.territoryId ?? null);
     const { id } = await this.create.within(tx, actor, wishOfContent(content, { offeringId, code }, kept, place));
+    const like = likeRunId ?? (await this.drafts.latestOf(tx, offeringId, id))?.id;
+    if (like) await this.texts.copy(tx, like, id);
     return { id, code };
   }
 

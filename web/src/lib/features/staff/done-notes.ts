@@ -22,6 +22,8 @@ const doneNotes = {
   regeln: 'runs.rules.saved',
   geplant: 'planning.new.done',
   entwurf: 'planning.edit.done',
+  texte: 'editor.text.saved',
+  sprachweg: 'editor.languages.removed',
   veroeffentlicht: 'runs.publish.done',
   umgebucht: 'changes.staff.move.done',
   getauscht: 'changes.staff.replace.done',
