@@ -4,8 +4,12 @@ import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
 import { reopenedMoves } from '../booking/index.js';
+import type { OwnCertificate } from '../catalogue/index.js';
 import type { Outcome } from './domain/completion.js';
 import { attendingStates, type SheetEntry, type SheetParticipant, type SheetRun, type SheetSession } from './domain/sheet.js';
+
+/** A run with what its offering says about the document at the end. */
+export type FoundRun = Omit<SheetRun, 'own'> & OwnCertificate & { readonly lastDate: LocalDate };
 
 /** A transaction, or the database outside of one. */
 export type Reader = Pick<Tx, 'query'>;
@@ -40,9 +44,10 @@ export class AttendanceStore {
   }
 
   /** @throws DomainError `run.unknown` */
-  async findRun(reader: Reader, runId: string): Promise<SheetRun & { lastDate: LocalDate }> {
-    const [row] = await reader.query<(SheetRun & { lastDate: LocalDate })[]>(
-      `SELECT r.id, o.kind, r.state, r.last_date AS lastDate FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
+  async findRun(reader: Reader, runId: string): Promise<FoundRun> {
+    const [row] = await reader.query<FoundRun[]>(
+      `SELECT r.id, o.kind, o.certificate, o.threshold_percent AS thresholdPercent, r.state, r.last_date AS lastDate
+       FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
       [runId],
     );
     if (!row) throw notFound('run.unknown');

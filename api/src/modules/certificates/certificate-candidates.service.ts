@@ -60,7 +60,7 @@ export class CertificateCandidates {
     shares: Thresholds,
   ): Candidate {
     const { attended, total, possible } = standingOf(sheet, bookingId);
-    const decision = documentFor(sheet.run.kind, { attended, total: possible }, shares);
+    const decision = documentFor(sheet.run.kind, { attended, total: possible }, shares, sheet.run.own);
     const own = certificates.filter((certificate) => certificate.bookingId === bookingId);
     const revoked = own.findLast((certificate) => certificate.state === 'REVOKED') ?? null;
     const certificate = own.find((one) => one.state !== 'REVOKED') ?? null;

@@ -22,6 +22,8 @@ const doneNotes = {
   regeln: 'runs.rules.saved',
   geplant: 'planning.new.done',
   entwurf: 'planning.edit.done',
+  texte: 'editor.text.saved',
+  sprachweg: 'editor.languages.removed',
   veroeffentlicht: 'runs.publish.done',
   umgebucht: 'changes.staff.move.done',
   getauscht: 'changes.staff.replace.done',
@@ -59,6 +61,15 @@ const doneNotes = {
   adressegefragt: 'privacy.correct.asked',
   adresseweg: 'privacy.correct.removed',
   link: 'runs.meeting.done',
+  angebotneu: 'offerings.new.done',
+  angebot: 'offerings.edit.done',
+  angebotende: 'offerings.retired.done',
+  angebotwieder: 'offerings.retired.resumed',
+  vorlage: 'offerings.templates.saved',
+  ansicht: 'workplace.views.saved',
+  ansichtweg: 'workplace.views.removed',
+  tastenan: 'workplace.keys.isOn',
+  tastenaus: 'workplace.keys.isOff',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;
