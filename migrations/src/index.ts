@@ -22,6 +22,7 @@ import { MeetingLinks1700000000021 } from './0021-meeting-links.js';
 import { SchoolHolidays1700000000022 } from './0022-school-holidays.js';
 import { MasterData1700000000023 } from './0023-master-data.js';
 import { Trainers1700000000025 } from './0025-trainers.js';
+import { Offerings1700000000026 } from './0026-offerings.js';
 import { Planner1700000000027 } from './0027-planner.js';
 import { StaffHelp1700000000032 } from './0032-staff-help.js';
 import { CourseEditor1700000000034 } from './0034-course-editor.js';
@@ -51,6 +52,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SchoolHolidays1700000000022,
   MasterData1700000000023,
   Trainers1700000000025,
+  Offerings1700000000026,
   Planner1700000000027,
   StaffHelp1700000000032,
   CourseEditor1700000000034,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { settingNames } from '../../api/src/settings/definitions.js';
+import { ruleNames } from '../../api/src/modules/rule-values/rule-values.queries.service.js';
 import { Settings } from '../../api/src/settings/settings.js';
 import type { RuleValueDto } from '../../api/src/modules/rule-values/rule-values.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
@@ -30,10 +30,10 @@ const fieldsOf = ({ body }: { body: Problem }) => body.errors?.map(({ field, cod
 describe('the rule values', () => {
   it('stand in one list, each with its value, its source and the day from which it holds', async () => {
     const { body } = await lead.get<RuleValueDto[]>('/api/v1/staff/settings');
-    expect(body.map(({ name }) => name)).toEqual(settingNames);
+    expect(body.map(({ name }) => name)).toEqual(ruleNames);
     expect(body.every(({ values }) => values.filter(({ state }) => state === 'NOW').length === 1)).toBe(true);
     expect(await rule()).toMatchObject({ shape: 'AMOUNT', unit: 'percent', most: 100, values: [{ amount: 80, state: 'NOW' }] });
-    expect(await rule('basic_qualification.guide_units')).toMatchObject({ shape: 'SPAN', values: [{ span: { min: 20, max: 36 } }] });
+    expect(await rule('waitlist.daytime')).toMatchObject({ shape: 'SPAN', values: [{ span: { min: 8, max: 20 } }] });
     expect((await lead.get('/api/v1/staff/settings/no.such')).status).toBe(404);
   });
 
@@ -76,7 +76,7 @@ describe('the rule values', () => {
     [NAME, 79.5, 'rule.wrong_amount'],
     [NAME, '80', 'rule.wrong_amount'],
     ['booking.cancellation_days', 2.5, 'rule.wrong_amount'],
-    ['basic_qualification.guide_units', { min: 36, max: 20 }, 'rule.wrong_span'],
+    ['planning.hours', { min: 22, max: 8 }, 'rule.wrong_span'],
     ['waitlist.daytime', { min: 8, max: 25 }, 'rule.wrong_span'],
     ['reminder.days_before', [7, 7], 'rule.wrong_list'],
     ['reminder.days_before', [], 'rule.wrong_list'],
@@ -85,9 +85,9 @@ describe('the rule values', () => {
     expect(fieldsOf(await set(name, '2027-07-01', value))).toEqual([['value', code]]);
   });
 
-  it('take halves where units are counted, and cents where it is money', async () => {
-    expect((await set('basic_qualification.interpreter_units', '2027-07-01', 24.5)).status).toBe(204);
+  it('take cents where it is money, and steps, weights and a yes where that is the rule', async () => {
     expect((await set('basic_qualification.euro_per_unit', '2027-07-01', 12.75)).status).toBe(204);
+    expect((await set('publication.four_eyes', '2027-07-01', true)).status).toBe(204);
     expect((await set('waitlist.offer_steps', '2027-07-01', [{ fromHoursBefore: 72, keptHours: 24 }])).status).toBe(204);
   });
 

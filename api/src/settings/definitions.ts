@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/berlin.js';
+import { isKindTemplate, type KindTemplate, type KindTemplateName, kindTemplates } from './kind-template.js';
 
 /** An inclusive span of teaching units, people or years. */
 export interface Span {
@@ -15,8 +16,8 @@ export interface OfferStep {
 interface Definition<T> {
   /** Holds where the table has no row for the day asked about. */
   readonly fallback: T;
-  /** How it is written: one number, from one to another, a list of numbers, steps, how much each thing weighs, or yes or no. */
-  readonly shape: 'AMOUNT' | 'SPAN' | 'LIST' | 'STEPS' | 'WEIGHTS' | 'FLAG';
+  /** How it is written: one number, from one to another, a list of numbers, steps, how much each thing weighs, yes or no, or what a kind begins with. */
+  readonly shape: 'AMOUNT' | 'SPAN' | 'LIST' | 'STEPS' | 'WEIGHTS' | 'FLAG' | 'TEMPLATE';
   readonly unit: Unit;
   readonly accepts: (value: unknown) => value is T;
 }
@@ -66,12 +67,9 @@ export type ConflictWeights = Readonly<Record<keyof typeof conflictWeights, 'war
  * a new guideline is a new row, never a change of code.
  */
 export const definitions = {
-  /** Funded teaching units of a basic qualification for guides. */
-  'basic_qualification.guide_units': span(20, 36, 'units'),
-  /** Teaching units of the basic qualification for lay interpreters. */
-  'basic_qualification.interpreter_units': amount(24, 'units'),
+  /** What a new offering of each kind begins with. */
+  ...templateDefinitions(),
   'basic_qualification.euro_per_unit': amount(12.5, 'euro'),
-  'deutsch4u.units': amount(300, 'units'),
   /** Somebody may come in later while no more than this share of the units has been taught (E31). */
   'deutsch4u.late_entry_percent': amount(20, 'percent'),
   'deutsch4u.euro_per_unit': amount(40, 'euro'),
@@ -180,6 +178,13 @@ export function valueOn<N extends SettingName>(rows: readonly SettingRow[], name
   const value = row ? row.value : definition.fallback;
   if (!definition.accepts(value)) throw new Error(`setting ${name} from ${row?.validFrom} has a value of the wrong shape`);
   return value as SettingValue<N>;
+}
+
+function templateDefinitions(): Record<KindTemplateName, Definition<KindTemplate>> {
+  const names = Object.keys(kindTemplates) as KindTemplateName[];
+  return Object.fromEntries(
+    names.map((name) => [name, { fallback: kindTemplates[name], shape: 'TEMPLATE', unit: 'count', accepts: isKindTemplate }]),
+  ) as Record<KindTemplateName, Definition<KindTemplate>>;
 }
 
 function isAmount(unit: Unit): (value: unknown) => value is number {

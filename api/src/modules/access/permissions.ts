@@ -8,6 +8,7 @@ export const permissions = [
   'bookings.manage',
   'runs.cancel',
   'runs.manage',
+  'templates.manage',
   'people.correct',
   'people.merge',
   'people.erase',
@@ -31,8 +32,8 @@ export type Permission = (typeof permissions)[number];
 
 /** The desk of an organisation belongs to its own people alone; staff enrol nobody in its name. */
 const ofTheDesk: readonly Permission[] = ['organisation.read', 'organisation.enrol'];
-/** What is more than one's own work: courses that end for everybody, the rules of the programme, and who works here. */
-const ofTheLead: readonly Permission[] = ['runs.cancel', 'settings.change', 'accounts.manage'];
+/** What is more than one's own work: a course that ends for everybody, what new ones begin with, the rules, and who works here. */
+const ofTheLead: readonly Permission[] = ['runs.cancel', 'templates.manage', 'settings.change', 'accounts.manage'];
 const ofStaff = permissions.filter((one) => !ofTheDesk.includes(one));
 
 /** Roles of domain.md 2.2. A role without a screen of its own yet may sign in and do nothing else. */

@@ -22,6 +22,13 @@ import { SaveProgrammeService } from './master-data/save-programme.service.js';
 import { SaveRoomService } from './master-data/save-room.service.js';
 import { SaveVenueService } from './master-data/save-venue.service.js';
 import { VenuesController } from './master-data/venues.controller.js';
+import { ChangeOfferingService } from './offerings/change-offering.service.js';
+import { CreateOfferingService } from './offerings/create-offering.service.js';
+import { KindTemplates } from './offerings/kind-templates.service.js';
+import { OfferingQueries } from './offerings/offering.queries.service.js';
+import { OfferingStore } from './offerings/offering.store.js';
+import { OfferingsController } from './offerings/offerings.controller.js';
+import { RetireOfferingService } from './offerings/retire-offering.service.js';
 import { ArrangeDateService } from './planning/arrange-date.service.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
@@ -45,6 +52,7 @@ import { ReadyAnswer } from './ready-answer.interceptor.js';
 import { RescheduleSessionService } from './reschedule-session.service.js';
 import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
+import { SearchTexts } from './search-texts.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { ChangeTextsService } from './texts/change-texts.service.js';
@@ -62,6 +70,7 @@ const masterData = [
   ...[SaveVenueService, SaveRoomService, SaveContactService, SaveProgrammeService, SaveOrganiserService, KeepDaysOffService],
   ...[MasterDataQueries, MasterDataStore, OrganisersStore],
 ];
+const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
   CatalogueSnapshot,
@@ -83,12 +92,13 @@ const reads = [
     PublicationController,
     PlanningController,
     DraftsController,
+    OfferingsController,
     RunTextsController,
     PlannerController,
     TownsController,
     ...[MasterDataController, VenuesController, DaysOffController, OrganisersController],
   ],
-  providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...masterData, ...reads],
-  exports: [CatalogueStamp, DateConflicts, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
+  providers: [CatalogueStamp, RunStore, SessionStore, SearchTexts, ...acts, ...planning, ...offerings, ...masterData, ...reads],
+  exports: [CatalogueStamp, DateConflicts, RunStore, SearchTexts, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })
 export class CatalogueModule {}

@@ -25,8 +25,9 @@ export class RuleValuesQueries {
   async all(): Promise<RuleValueDto[]> {
     const rows = await this.store.all();
     const today = berlinDate(this.clock.now());
-    return settingNames.map((name) => {
-      const { shape, unit } = definitions[name];
+    return ruleNames.map((name) => {
+      const { unit } = definitions[name];
+      const shape = shapeOf(name);
       const values = timeline(
         rows.filter((row) => row.name === name),
         today,
@@ -46,7 +47,14 @@ export class RuleValuesQueries {
   }
 }
 
-export const isRule = (name: string): name is SettingName => (settingNames as readonly string[]).includes(name);
+type RuleShape = RuleValueDto['shape'];
+
+const shapeOf = (name: SettingName): RuleShape => definitions[name].shape as RuleShape;
+
+/** What a kind begins with is written on pages of its own. */
+export const ruleNames = settingNames.filter((name) => definitions[name].shape !== 'TEMPLATE');
+
+export const isRule = (name: string): name is SettingName => (ruleNames as readonly string[]).includes(name);
 
 function contentOf(shape: RuleValueDto['shape'], value: unknown): RuleContentDto {
   return {

@@ -11,6 +11,7 @@ import type eligibility from '../../../../templates/i18n/de/eligibility.json';
 import type integrity from '../../../../templates/i18n/de/integrity.json';
 import type master from '../../../../templates/i18n/de/master.json';
 import type my from '../../../../templates/i18n/de/my.json';
+import type offerings from '../../../../templates/i18n/de/offerings.json';
 import type organisation from '../../../../templates/i18n/de/organisation.json';
 import type pages from '../../../../templates/i18n/de/pages.json';
 import type places from '../../../../templates/i18n/de/places.json';
@@ -26,6 +27,7 @@ import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
 import type tables from '../../../../templates/i18n/de/tables.json';
 import type today from '../../../../templates/i18n/de/today.json';
+import type trainers from '../../../../templates/i18n/de/trainers.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
 import type workplace from '../../../../templates/i18n/de/workplace.json';
 
@@ -44,6 +46,7 @@ interface Catalogue {
   integrity: typeof integrity;
   master: typeof master;
   my: typeof my;
+  offerings: typeof offerings;
   organisation: typeof organisation;
   pages: typeof pages;
   places: typeof places;
@@ -59,6 +62,7 @@ interface Catalogue {
   staff: typeof staff;
   tables: typeof tables;
   today: typeof today;
+  trainers: typeof trainers;
   verify: typeof verify;
   workplace: typeof workplace;
 }

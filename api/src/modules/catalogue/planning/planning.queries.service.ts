@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { invalid, notFound } from '../../../errors/domain-error.js';
+import { Settings } from '../../../settings/settings.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import { type RunContent, spanErrors } from '../domain/draft.js';
-import { contentLike, earliestAgain, emptyContent, patternOf, withoutDefaultDays, withoutRoomPlace } from '../domain/plan-template.js';
+import {
+  contentLike,
+  earliestAgain,
+  contentOfOffering,
+  patternOf,
+  templateName,
+  withoutDefaultDays,
+  withoutRoomPlace,
+} from '../domain/plan-template.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
 import { nextSemester, planSeries } from '../domain/series.js';
 import { MasterDataStore } from '../master-data/master-data.store.js';
@@ -35,6 +44,7 @@ export class PlanningQueries {
     private readonly frames: PlanningFrames,
     private readonly conflicts: DateConflicts,
     private readonly master: MasterDataStore,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +62,7 @@ export class PlanningQueries {
     const series = patternOf(like?.content.sessions ?? [], today);
     return {
       ...(await this.frames.of(offering, like?.code ?? null)),
-      content: mutable(like ? await this.contentOf(like, run !== undefined, today) : emptyContent(offering.title)),
+      content: mutable(like ? await this.contentOf(like, run !== undefined, today) : await this.contentOfFirst(offering, today)),
       series: { ...series, weekdays: [...series.weekdays] },
       like: like && { id: like.id, code: like.code, title: like.title },
       nextCode: await this.nextCode(offering, series.from),
@@ -98,6 +108,10 @@ export class PlanningQueries {
     const sessions = content.sessions.map((session) => ({ ...session, id: null }));
     const off = await this.master.offIn(this.database, content.roomId);
     return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), off) };
+  }
+
+  private async contentOfFirst(offering: OfferingFacts, today: LocalDate): Promise<RunContent> {
+    return contentOfOffering(offering, await this.settings.valueOn(templateName(offering.kind, offering.audience), today));
   }
 
   private async nextCode({ kind, audience }: OfferingFacts, from: LocalDate): Promise<string> {
