@@ -1,4 +1,6 @@
 /** Public face of the room. */
+export { AddNamedService } from './places/add-named.service.js';
+export { NamedPersonDto } from './places/named-person.dto.js';
 export { AnswerOfferService } from './waitlist/answer-offer.service.js';
 export { DrawSeatsService } from './allocation/draw-seats.service.js';
 export { BookPlaceService, type PlaceWish } from './book-place.service.js';
