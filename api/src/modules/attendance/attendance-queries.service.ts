@@ -6,7 +6,7 @@ import { Clock } from '../../time/clock.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import type { AttendanceDto, AttendanceRowDto } from './attendance.dto.js';
 import { missedStart } from './domain/missed-start.js';
-import { isExpected, isRecordable, type Sheet, type SheetParticipant, standingOf } from './domain/sheet.js';
+import { isExpected, isRecordable, type Sheet, type SheetEntry, type SheetParticipant, standingOf, timed } from './domain/sheet.js';
 import { standing } from './domain/units.js';
 
 @Injectable()
@@ -27,7 +27,7 @@ export class AttendanceQueries {
     ]);
     const editable = isRecordable(sheet.run.state);
     return {
-      sessions: sheet.sessions.map(({ id, n, date, units }) => ({ id, n, date, units })),
+      sessions: sheet.sessions.map((session) => ({ id: session.id, n: session.n, date: session.date, ...timed(session) })),
       rows: sheet.participants.map((participant) => {
         const missed = editable ? missedStart(sheet, participant, { now, fewestDates }) : null;
         return { ...rowOf(sheet, participant), missedOn: missed && 'on' in missed ? missed.on : null };
@@ -50,7 +50,7 @@ function rowOf(sheet: Sheet, participant: SheetParticipant): Omit<AttendanceRowD
   return {
     bookingId,
     name,
-    entries: Object.fromEntries(own.map(({ sessionId, state, units }) => [sessionId, { state, units }])),
+    entries: Object.fromEntries(own.map(markOf)),
     notExpected: sheet.sessions.filter((session) => !isExpected(participant, session)).map(({ id }) => id),
     attended,
     total,
@@ -58,3 +58,6 @@ function rowOf(sheet: Sheet, participant: SheetParticipant): Omit<AttendanceRowD
     reached,
   };
 }
+
+const markOf = ({ sessionId, state, units, arrivedAt, leftAt }: SheetEntry) =>
+  [sessionId, { state, units, arrivedAt: arrivedAt ?? null, leftAt: leftAt ?? null }] as const;

@@ -14,6 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ClockTime } from '../catalogue/index.js';
 import { type AttendanceState, attendanceStates } from './domain/units.js';
 
 /** A class of 40 over 75 dates, typed at once. */
@@ -31,6 +32,12 @@ export class AttendanceSessionDto {
 
   @ApiProperty({ description: 'Teaching units of 45 minutes', example: 4 })
   units: number;
+
+  @ApiProperty({ example: '17:30' })
+  start: string;
+
+  @ApiProperty({ example: '20:45' })
+  end: string;
 }
 
 export class AttendanceMarkDto {
@@ -39,6 +46,12 @@ export class AttendanceMarkDto {
 
   @ApiProperty({ example: 3.5 })
   units: number;
+
+  @ApiProperty({ type: String, nullable: true, example: '17:45', description: 'On the wall clock; null where nobody wrote it down' })
+  arrivedAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '20:00' })
+  leftAt: string | null;
 }
 
 export class AttendanceRowDto {
@@ -105,12 +118,22 @@ export class AttendanceEntryDto {
   @IsIn(attendanceStates)
   state: AttendanceState | null;
 
-  @ApiPropertyOptional({ minimum: 0, maximum: 99, multipleOf: 0.5, description: 'Needed for PARTIAL only' })
+  @ApiPropertyOptional({ minimum: 0, maximum: 99, multipleOf: 0.5, description: 'Needed for PARTIAL without a time' })
   @IsOptional()
   @IsNumber()
   @Min(0)
   @Max(99)
   units?: number;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '17:45', description: 'Gives the units; null takes the time back' })
+  @IsOptional()
+  @ClockTime()
+  arrivedAt?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: '20:00' })
+  @IsOptional()
+  @ClockTime()
+  leftAt?: string | null;
 }
 
 export class RecordAttendanceDto {

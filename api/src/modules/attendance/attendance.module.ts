@@ -15,6 +15,7 @@ import { MySessions } from './my-sessions.service.js';
 import { StaffParticipationController } from './staff-participation.controller.js';
 import { PrintSheetService } from './print-sheet.service.js';
 import { SheetPrintStore } from './sheet-print.store.js';
+import { RecordArrival } from './record-arrival.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @Module({
@@ -31,9 +32,10 @@ import { RecordAttendanceService } from './record-attendance.service.js';
     LeaveCourseService,
     MySessions,
     PrintSheetService,
+    RecordArrival,
     RecordAttendanceService,
     SheetPrintStore,
   ],
-  exports: [AttendanceSheets, CompleteRunService, RecordAttendanceService],
+  exports: [AttendanceSheets, CompleteRunService, RecordArrival, RecordAttendanceService],
 })
 export class AttendanceModule {}

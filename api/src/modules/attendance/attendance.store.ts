@@ -66,7 +66,8 @@ export class AttendanceStore {
 
   findEntries(reader: Reader, runId: string): Promise<SheetEntry[]> {
     return reader.query<SheetEntry[]>(
-      `SELECT a.booking_id AS bookingId, a.session_id AS sessionId, a.state, a.units
+      `SELECT a.booking_id AS bookingId, a.session_id AS sessionId, a.state, a.units,
+              TIME_FORMAT(a.arrived_at, '%H:%i') AS arrivedAt, TIME_FORMAT(a.left_at, '%H:%i') AS leftAt
        FROM attendance a JOIN session s ON s.id = a.session_id WHERE s.course_run_id = ? AND s.state <> 'CANCELLED'`,
       [runId],
     );
@@ -76,9 +77,21 @@ export class AttendanceStore {
   async save(tx: Tx, entries: readonly SheetEntry[], recordedBy: string | null, now: Date): Promise<void> {
     if (entries.length === 0) return;
     await tx.execute(
-      `INSERT INTO attendance (booking_id, session_id, state, units, recorded_by, recorded_at) VALUES ?
-       ON DUPLICATE KEY UPDATE state = VALUES(state), units = VALUES(units), recorded_by = VALUES(recorded_by), recorded_at = VALUES(recorded_at)`,
-      [entries.map((entry) => [entry.bookingId, entry.sessionId, entry.state, entry.units, recordedBy, now])],
+      `INSERT INTO attendance (booking_id, session_id, state, units, arrived_at, left_at, recorded_by, recorded_at) VALUES ?
+       ON DUPLICATE KEY UPDATE state = VALUES(state), units = VALUES(units), arrived_at = VALUES(arrived_at), left_at = VALUES(left_at),
+         recorded_by = VALUES(recorded_by), recorded_at = VALUES(recorded_at)`,
+      [
+        entries.map((one) => [
+          one.bookingId,
+          one.sessionId,
+          one.state,
+          one.units,
+          one.arrivedAt ?? null,
+          one.leftAt ?? null,
+          recordedBy,
+          now,
+        ]),
+      ],
     );
   }
 

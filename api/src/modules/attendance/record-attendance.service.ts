@@ -29,10 +29,10 @@ export class RecordAttendanceService {
     await this.transactions.run(async (tx) => {
       const revision = await this.store.nextRevision(tx, runId);
       if (version !== undefined && revision !== version + 1) throw conflict('attendance.changed_meanwhile');
-      const { saved, cleared } = decideRecording(await this.sheets.read(tx, runId), typed, berlinDate(now));
+      const { saved, cleared, was } = decideRecording(await this.sheets.read(tx, runId), typed, berlinDate(now));
       await this.store.save(tx, saved, actorId(actor), now);
       await this.store.clear(tx, cleared);
-      await this.audit.append(tx, actor, 'attendance.recorded', { type: 'course_run', id: runId }, { revision, saved, cleared });
+      await this.audit.append(tx, actor, 'attendance.recorded', { type: 'course_run', id: runId }, { revision, saved, cleared, was });
     });
   }
 }

@@ -28,6 +28,7 @@ export { runMoves, type RunState } from './domain/run-moves.js';
 export { announcedAt } from './domain/public-run.js';
 export { displayedSeats, freeSeats, type SeatCount, seatWordsChange } from './domain/seats.js';
 export { suggestUnits, thresholdUnits } from './domain/teaching-units.js';
+export { ClockTime } from './planning/planned-date.js';
 export { PublishRunService } from './publish-run.service.js';
 export { RescheduleSessionService } from './reschedule-session.service.js';
 export type { RunPulse } from './public-run.store.js';

@@ -5090,6 +5090,13 @@ export interface components {
             state: components["schemas"]["AttendanceState"];
             /** @example 3.5 */
             units: number;
+            /**
+             * @description On the wall clock; null where nobody wrote it down
+             * @example 17:45
+             */
+            arrivedAt: string | null;
+            /** @example 20:00 */
+            leftAt: string | null;
         };
         AttendanceSessionDto: {
             /** Format: uuid */
@@ -5106,6 +5113,10 @@ export interface components {
              * @example 4
              */
             units: number;
+            /** @example 17:30 */
+            start: string;
+            /** @example 20:45 */
+            end: string;
         };
         AttendanceRowDto: {
             /** Format: uuid */
@@ -5154,8 +5165,15 @@ export interface components {
             sessionId: string;
             /** @description Null takes the entry back */
             state: components["schemas"]["AttendanceState"] | null;
-            /** @description Needed for PARTIAL only */
+            /** @description Needed for PARTIAL without a time */
             units?: number;
+            /**
+             * @description Gives the units; null takes the time back
+             * @example 17:45
+             */
+            arrivedAt?: string | null;
+            /** @example 20:00 */
+            leftAt?: string | null;
         };
         RecordAttendanceDto: {
             version?: number;

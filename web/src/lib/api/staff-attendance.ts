@@ -6,12 +6,17 @@ export interface AttendanceMark {
   state: AttendanceState;
   /** Teaching units credited, in halves */
   units: number;
+  /** On the wall clock, 'HH:MM'; null where nobody wrote it down */
+  arrivedAt?: string | null;
+  leftAt?: string | null;
 }
 
 export interface AttendanceSession {
   id: string;
   n: number;
   date: string;
+  start: string;
+  end: string;
   units: number;
 }
 
@@ -45,6 +50,9 @@ export interface AttendanceEntry {
   sessionId: string;
   state: AttendanceState | null;
   units?: number;
+  /** Gives the units; null takes the time back */
+  arrivedAt?: string | null;
+  leftAt?: string | null;
 }
 
 const of = (runId: string): string => `/api/v1/staff/runs/${encodeURIComponent(runId)}`;

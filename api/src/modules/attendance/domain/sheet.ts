@@ -1,6 +1,8 @@
+import { berlinTime } from '../../../time/berlin.js';
 import type { BookingState } from '../../booking/domain/booking-moves.js';
 import type { Kind } from '../../catalogue/domain/run.js';
 import type { RunState } from '../../catalogue/domain/run-moves.js';
+import type { Presence, TimedDate } from './presence.js';
 import { type AttendanceState, type Standing, standing, sumOfUnits } from './units.js';
 
 export interface SheetRun {
@@ -29,7 +31,7 @@ export interface SheetParticipant {
   readonly leftOn: string | null;
 }
 
-export interface SheetEntry {
+export interface SheetEntry extends Presence {
   readonly bookingId: string;
   readonly sessionId: string;
   readonly state: AttendanceState;
@@ -62,6 +64,16 @@ export const thresholdSetting = (kind: Kind): 'certificate.threshold_percent' | 
 type Entry = Pick<SheetParticipant, 'enteredAt'>;
 
 export const isBeforeEntry = ({ enteredAt }: Entry, { startsAt }: SheetSession): boolean => enteredAt !== null && startsAt < enteredAt;
+
+/** Who comes in while a date goes on is not expected there, and may have been there. */
+export const isOverAtEntry = ({ enteredAt }: Entry, { endsAt }: SheetSession): boolean => enteredAt !== null && endsAt <= enteredAt;
+
+/** As the clock on the wall shows it. */
+export const timed = ({ startsAt, endsAt, units }: SheetSession): TimedDate => ({
+  start: berlinTime(startsAt),
+  end: berlinTime(endsAt),
+  units,
+});
 
 /** Dates at which somebody is expected, or was. */
 export const isExpected = (participant: SheetParticipant, session: SheetSession): boolean =>

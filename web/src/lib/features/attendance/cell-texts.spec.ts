@@ -6,8 +6,8 @@ import { cellName, datesValue, readSheetForm, wasName, wasValue } from './sheet-
 
 const sheet: AttendanceSheet = {
   sessions: [
-    { id: 'fri', n: 1, date: '2026-11-13', units: 4 },
-    { id: 'sat', n: 2, date: '2026-11-14', units: 8 },
+    { id: 'fri', n: 1, date: '2026-11-13', start: '17:30', end: '20:45', units: 4 },
+    { id: 'sat', n: 2, date: '2026-11-14', start: '17:30', end: '20:45', units: 8 },
   ],
   rows: [
     {
@@ -87,7 +87,7 @@ describe('the form', () => {
     form.set(cellName('ada', 0), '2');
     form.set(cellName('ada', 1), 'E');
     const [fri, sat] = sheet.sessions as [AttendanceSheet['sessions'][0], AttendanceSheet['sessions'][0]];
-    const later = { ...sheet, sessions: [{ id: 'new', n: 1, date: '2026-11-12', units: 4 }, fri, sat] };
+    const later = { ...sheet, sessions: [{ id: 'new', n: 1, date: '2026-11-12', start: '17:30', end: '20:45', units: 4 }, fri, sat] };
     expect(readSheetForm(later, form)).toEqual({ typed: row('2', 'E'), was: { ada: { new: '', fri: '4', sat: '' } }, fill: null });
   });
 });

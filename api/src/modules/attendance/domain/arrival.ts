@@ -1,0 +1,25 @@
+import type { LocalTime } from '../../../time/berlin.js';
+import { conflict, unprocessable } from '../../../errors/domain-error.js';
+import type { SheetPlace } from './excuse.js';
+import { presenceMark } from './record.js';
+import { isOverAtEntry, isRecordable, type Sheet, type SheetEntry } from './sheet.js';
+
+/**
+ * What stands on the sheet once somebody was seen at the door: units from then on. Units that staff typed stay as they
+ * are and get the moment; of two moments the earlier one counts, and with it its units.
+ * @returns null when nothing changes
+ * @throws DomainError `attendance.closed`, `attendance.not_on_sheet`, `attendance.before_entry`
+ */
+export function decideArrival(sheet: Sheet, { bookingId, sessionId }: SheetPlace, at: LocalTime): SheetEntry | null {
+  if (!isRecordable(sheet.run.state)) throw conflict('attendance.closed', { state: sheet.run.state });
+  const session = sheet.sessions.find(({ id }) => id === sessionId);
+  const participant = sheet.participants.find((one) => one.bookingId === bookingId && one.state === 'CONFIRMED');
+  if (!session || !participant) throw unprocessable('attendance.not_on_sheet', { bookingId, sessionId });
+  if (isOverAtEntry(participant, session)) throw unprocessable('attendance.before_entry', { date: session.date });
+  const before = sheet.entries.find((one) => one.bookingId === bookingId && one.sessionId === sessionId);
+  const wasThere = before?.state === 'PRESENT' || before?.state === 'PARTIAL';
+  if (wasThere && !before.arrivedAt) return { ...before, arrivedAt: at };
+  if (wasThere && (before.arrivedAt ?? at) <= at) return null;
+  const leftAt = wasThere ? (before.leftAt ?? null) : null;
+  return { bookingId, sessionId, ...presenceMark(session, { arrivedAt: at, leftAt }), arrivedAt: at, leftAt };
+}
