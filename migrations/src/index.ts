@@ -21,6 +21,7 @@ import { RoleWishReasons1700000000020 } from './0020-role-wish-reasons.js';
 import { MeetingLinks1700000000021 } from './0021-meeting-links.js';
 import { SchoolHolidays1700000000022 } from './0022-school-holidays.js';
 import { Trainers1700000000025 } from './0025-trainers.js';
+import { Planner1700000000027 } from './0027-planner.js';
 import { CheckIn1700000000028 } from './0028-check-in.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
@@ -47,5 +48,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MeetingLinks1700000000021,
   SchoolHolidays1700000000022,
   Trainers1700000000025,
+  Planner1700000000027,
   CheckIn1700000000028,
 ];

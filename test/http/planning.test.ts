@@ -108,7 +108,7 @@ describe('before a course is made', () => {
     ]);
   });
 
-  it('room and trainers are not booked twice without a word, nor a holiday taken', async () => {
+  it('S2: room and trainers are not booked twice without a word, nor a holiday taken', async () => {
     const { id } = (await create()).body;
     const check = async (more: object) =>
       (
@@ -116,12 +116,44 @@ describe('before a course is made', () => {
           ...{ dates: [hours('2027-02-15'), hours('2027-03-29')], roomId: plan.roomId, trainerIds: [plan.trainerId] },
           ...more,
         })
-      ).body.map(({ date, kind, name, code }) => [date, kind, name ?? code]);
-    const holiday = ['2027-03-29', 'public_holiday', 'easter_monday'];
-    expect(await check({})).toEqual([['2027-02-15', 'room_taken', 'BQ-2027-01'], ['2027-02-15', 'trainer_busy', 'Kadir Yıldız'], holiday]);
+      ).body.map(({ date, kind, weight, name, other }) => [date, kind, weight, other?.code ?? name]);
+    const holiday = ['2027-03-29', 'public_holiday', 'ask', 'easter_monday'];
+    // A draft stands in nobody's way for good.
+    const busy = ['2027-02-15', 'trainer_busy', 'ask', 'BQ-2027-01'];
+    expect(await check({})).toEqual([['2027-02-15', 'room_taken', 'ask', 'BQ-2027-01'], busy, holiday]);
+    await app.world.rows(`UPDATE course_run SET state = 'PUBLISHED' WHERE id = ?`, [id]);
+    expect(await check({})).toEqual([['2027-02-15', 'room_taken', 'block', 'BQ-2027-01'], busy, holiday]);
     expect(await check({ runId: id })).toEqual([holiday]);
     expect(await check({ roomId: null, trainerIds: [] })).toEqual([holiday]);
     expect(await check({ dates: [{ date: '2027-02-15', start: '19:30', end: '21:00' }] })).toEqual([]);
+    expect(await check({ dates: [hours('2027-02-16')], places: 21 })).toEqual([['2027-02-16', 'room_small', 'warn', expect.any(String)]]);
+  });
+
+  it('S2: how much it weighs is a rule value', async () => {
+    await create();
+    const light = `UPDATE setting SET value = JSON_SET(value, '$.trainer_busy', ?) WHERE name = 'planning.conflicts'`;
+    await app.world.rows(light, ['warn']);
+    const { body } = await staff.post<PlanFindingDto[]>('/api/v1/staff/planning/check', {
+      ...{ dates: [hours('2027-02-15')], roomId: null, trainerIds: [plan.trainerId] },
+    });
+    await app.world.rows(light, ['ask']);
+    expect(body.map(({ kind, weight }) => [kind, weight])).toEqual([['trainer_busy', 'warn']]);
+  });
+
+  it('S2: an absent trainer and people with a place in both courses are found too', async () => {
+    await app.world.rows('INSERT INTO trainer_absence (id, trainer_id, first_date, last_date) VALUES (?, ?, ?, ?)', [
+      ...[newId(), plan.trainerId, '2027-02-15', '2027-02-16'],
+    ]);
+    const [one, other] = [await app.world.run({ title: 'Recht' }), await app.world.run({ title: 'Datenschutz' })];
+    for (const run of [one, other]) await app.api.book(run.id, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
+    const ask = async (dates: object[], more: object) =>
+      (await staff.post<PlanFindingDto[]>('/api/v1/staff/planning/check', { dates, roomId: null, trainerIds: [], ...more })).body;
+    expect(await ask([hours('2027-02-16'), hours('2027-02-17')], { trainerIds: [plan.trainerId] })).toMatchObject([
+      { date: '2027-02-16', kind: 'trainer_absent', name: 'Kadir Yıldız', until: '2027-02-16' },
+    ]);
+    const saturday = { date: '2027-02-06', start: '15:00', end: '17:00' };
+    expect(await ask([saturday], { runId: one.id })).toMatchObject([{ kind: 'people_overlap', count: 1, other: { code: other.code } }]);
+    expect(await ask([{ ...saturday, start: '16:00' }], { runId: one.id })).toEqual([]);
   });
 });
 

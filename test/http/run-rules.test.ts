@@ -4,6 +4,7 @@ import type { StaffRunRulesDto } from '../../api/src/modules/booking/runs/run-ru
 import type { PublicationDto } from '../../api/src/modules/catalogue/publication.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { housed } from '../support/housed.js';
 import { brokenLaws } from '../support/invariants.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -121,7 +122,9 @@ describe('publishing a draft', () => {
       points: [
         ...['dates', 'units', 'deadline'].map((point) => ({ point, state: 'ok' })),
         ...['room', 'trainer', 'contact'].map((point) => ({ point, state: 'look' })),
+        { point: 'conflicts', state: 'ok' },
       ],
+      conflicts: [],
     });
     expect((await app.api.get(`/api/v1/runs/${run.id}`)).status).toBe(404);
     expect((await publish()).status).toBe(204);
@@ -134,6 +137,30 @@ describe('publishing a draft', () => {
     run = await app.world.run({ state: 'DRAFT', dates: ['2027-01-02'] });
     expect((await points()).canPublish).toBe(false);
     expect((await publish()).body).toMatchObject({ code: 'run.not_ready', params: { points: ['dates'] } });
+  });
+
+  it('S2: is refused while its room is taken, and says by which course', async () => {
+    const other = await app.world.run({ title: 'Recht', dates: ['2027-02-06'] });
+    run = await app.world.run({ state: 'DRAFT', dates: ['2027-02-06'] });
+    const room = await housed(app, other);
+    await app.source.query('UPDATE session SET room_id = ? WHERE course_run_id = ?', [room, run.id]);
+    expect(await points()).toMatchObject({
+      canPublish: false,
+      conflicts: [{ kind: 'room_taken', weight: 'block', n: 1, date: '2027-02-06', other: { code: other.code } }],
+    });
+    expect((await publish()).body).toMatchObject({ code: 'run.not_ready', params: { points: ['conflicts'] } });
+    expect((await staff.post<Problem>(at('publication'), { despite: true })).body.code).toBe('run.not_ready');
+    await app.source.query(`UPDATE course_run SET state = 'CANCELLED' WHERE id = ?`, [other.id]);
+    expect((await publish()).status).toBe(204);
+  });
+
+  it('S2: on a public holiday it takes somebody who says "all the same", and the log tells so', async () => {
+    run = await app.world.run({ state: 'DRAFT', dates: ['2027-03-29'] });
+    expect((await points()).canPublish).toBe(true);
+    expect((await publish()).body).toMatchObject({ code: 'run.conflicts_open' });
+    expect((await staff.post(at('publication'), { despite: true })).status).toBe(204);
+    const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.published'`);
+    expect(JSON.parse(entry?.data ?? '{}')).toEqual({ despite: ['public_holiday'] });
   });
 
   it('comes after the rule for the places: what is set before is so from the first moment', async () => {

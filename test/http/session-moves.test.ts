@@ -50,7 +50,7 @@ describe('E11, E12: a date is moved by staff', () => {
     await book(run, petro);
     const { body } = await staff.post<SessionMovePreviewDto>(at('/move-preview'), saturday);
     expect(body).toMatchObject({
-      ...{ people: 2, byMail: 1, toCall: [{ name: 'Petro Hrytsenko', phone: '+491512345678' }], holiday: null },
+      ...{ people: 2, byMail: 1, toCall: [{ name: 'Petro Hrytsenko', phone: '+491512345678' }], conflicts: [] },
       overlaps: [{ name: 'Amina Haidari', title: 'Datenschutz – Fulda' }],
     });
     expect(await app.world.count('outbox', `kind = 'session.moved'`)).toBe(0);

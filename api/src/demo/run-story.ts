@@ -48,7 +48,7 @@ export class RunStory {
 
   private async publish(staff: Actor, { input }: PlannedRun, run: StagedRun): Promise<void> {
     if (!(await this.isIn(run, 'DRAFT'))) return;
-    await this.publishRun.run(staff, run.id);
+    await this.publishRun.run(staff, run.id, true);
     if (input.format === 'PRESENCE') return;
     const url = `https://treffen.example.org/${run.code.toLowerCase()}`;
     await this.setMeeting.run(staff, { runId: run.id, sessionId: null }, { url, dialIn: '069 90009-500, PIN 2027#' });

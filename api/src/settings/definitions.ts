@@ -22,6 +22,20 @@ interface Definition<T> {
 const amount = (fallback: number): Definition<number> => ({ fallback, accepts: isAmount });
 const span = (min: number, max: number): Definition<Span> => ({ fallback: { min, max }, accepts: isSpan });
 
+const conflictWeights = {
+  room_taken: 'block',
+  room_small: 'warn',
+  room_access: 'warn',
+  trainer_busy: 'ask',
+  trainer_absent: 'ask',
+  people_overlap: 'warn',
+  public_holiday: 'ask',
+  school_holiday: 'warn',
+  quiet_day: 'warn',
+  odd_hour: 'warn',
+} as const;
+type ConflictWeights = Readonly<Record<keyof typeof conflictWeights, 'warn' | 'ask' | 'block'>>;
+
 /**
  * Every rule value of the programme, by name. The values with their days and sources are rows of the table `setting`;
  * a new guideline is a new row, never a change of code.
@@ -76,6 +90,10 @@ export const definitions = {
   'waitlist.daytime': span(8, 20),
   /** Days on which a series of dates is interrupted; a new list of the ministry is a new row. */
   'calendar.school_holidays': { fallback: schoolHolidays, accepts: isSchoolHolidays } satisfies Definition<readonly SchoolHoliday[]>,
+  /** What speaks against a date: a word of warning, in the way until somebody says "all the same", or in the way (S2). */
+  'planning.conflicts': { fallback: conflictWeights, accepts: isConflictWeights } satisfies Definition<ConflictWeights>,
+  /** Hours of the day between which courses take place. */
+  'planning.hours': span(8, 22),
   'person.min_age': amount(18),
   /** With consent of a guardian and of staff. */
   'person.deutsch4u_min_age': amount(16),
@@ -162,4 +180,9 @@ function isSchoolHolidays(value: unknown): value is readonly SchoolHoliday[] {
     return isDay(from) && isDay(to) && String(from) <= String(to) && typeof name === 'string' && name !== '';
   };
   return Array.isArray(value) && value.every(isHoliday);
+}
+
+function isConflictWeights(value: unknown): value is ConflictWeights {
+  const given = (value ?? {}) as Record<string, unknown>;
+  return Object.keys(conflictWeights).every((kind) => ['warn', 'ask', 'block'].includes(String(given[kind])));
 }

@@ -10,6 +10,8 @@ import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
+import { DateConflicts } from './planning/date-conflicts.service.js';
+import { DateConflictsStore } from './planning/date-conflicts.store.js';
 import { DraftStore } from './planning/draft.store.js';
 import { DraftsController } from './planning/drafts.controller.js';
 import { PlanningController } from './planning/planning.controller.js';
@@ -29,7 +31,10 @@ import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { TownsController } from './towns.controller.js';
 
-const planning = [PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts];
+const planning = [
+  ...[PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts],
+  ...[DateConflicts, DateConflictsStore],
+];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
   CatalogueSnapshot,
@@ -47,6 +52,6 @@ const reads = [
 @Module({
   controllers: [CatalogueController, CourseFeedController, PublicationController, PlanningController, DraftsController, TownsController],
   providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...reads],
-  exports: [CatalogueStamp, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
+  exports: [CatalogueStamp, DateConflicts, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })
 export class CatalogueModule {}

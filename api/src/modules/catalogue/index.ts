@@ -23,6 +23,8 @@ export {
   type Kind,
   kinds,
 } from './domain/run.js';
+export { DateConflictDto } from './planning/date-conflict.dto.js';
+export { DateConflicts } from './planning/date-conflicts.service.js';
 export { prefixOf } from './domain/run-code.js';
 export { runMoves, type RunState } from './domain/run-moves.js';
 export { announcedAt } from './domain/public-run.js';

@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
-import { PublicationDto } from './publication.dto.js';
+import { PublicationDto, PublishDto } from './publication.dto.js';
 import { PublishRunService } from './publish-run.service.js';
 
 @ApiTags('staff')
@@ -21,7 +21,7 @@ export class PublicationController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Show a run to everybody' })
   @ApiNoContentResponse()
-  run(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.publish.run(actor, id);
+  run(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { despite }: PublishDto): Promise<void> {
+    return this.publish.run(actor, id, despite);
   }
 }

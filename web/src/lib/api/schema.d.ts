@@ -466,7 +466,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Double bookings of room and trainers, and days off, among dates; stores nothing */
+        /** What speaks against dates: double bookings, days off and more; stores nothing */
         post: operations["planningCheck"];
         delete?: never;
         options?: never;
@@ -3300,20 +3300,60 @@ export interface components {
             cancelReason?: string | null;
         };
         /** @enum {string} */
-        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact";
+        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact" | "conflicts";
         /**
-         * @description Fine, worth a look, or in the way
+         * @description Fine, worth a look, in the way until somebody says "all the same", or in the way
          * @enum {string}
          */
-        PointState: "ok" | "look" | "stop";
+        PointState: "ok" | "look" | "ask" | "stop";
         CheckedPointDto: {
             point: components["schemas"]["PublicationPoint"];
-            /** @description Fine, worth a look, or in the way */
+            /** @description Fine, worth a look, in the way until somebody says "all the same", or in the way */
             state: components["schemas"]["PointState"];
+        };
+        /** @enum {string} */
+        ConflictKind: "room_taken" | "room_small" | "room_access" | "trainer_busy" | "trainer_absent" | "people_overlap" | "public_holiday" | "school_holiday" | "quiet_day" | "odd_hour";
+        /**
+         * @description A word of warning, in the way until somebody says "all the same", or in the way
+         * @enum {string}
+         */
+        ConflictWeight: "warn" | "ask" | "block";
+        OtherCourseDto: {
+            code: string;
+            title: string;
+            /** @example 17:00 */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+        };
+        RunConflictDto: {
+            kind: components["schemas"]["ConflictKind"];
+            /** @description A word of warning, in the way until somebody says "all the same", or in the way */
+            weight: components["schemas"]["ConflictWeight"];
+            /** @description Of the room or the trainer; key of the holiday, or of what the room lacks */
+            name: string | null;
+            /** @description The other course at that time */
+            other: components["schemas"]["OtherCourseDto"] | null;
+            /** @description Seats of the room, or people */
+            count: number | null;
+            /**
+             * Format: date
+             * @description Last day of an absence
+             */
+            until: string | null;
+            n: number;
+            /** Format: date */
+            date: string;
         };
         PublicationDto: {
             canPublish: boolean;
             points: components["schemas"]["CheckedPointDto"][];
+            /** @description What speaks against its dates */
+            conflicts: components["schemas"]["RunConflictDto"][];
+        };
+        PublishDto: {
+            /** @description Whoever publishes knows what is asked about, and does it all the same */
+            despite?: boolean;
         };
         PlanningOfferingDto: {
             /** Format: uuid */
@@ -3510,23 +3550,33 @@ export interface components {
             /** Format: uuid */
             roomId: string | null;
             trainerIds: string[];
+            /** @description For how many people; left out, no room is too small */
+            places?: number;
+            /** @description What the course promises, for example `step_free` */
+            flags?: string[];
             /**
              * Format: uuid
              * @description The course itself, which is never in its own way
              */
             runId?: string;
         };
-        /** @enum {string} */
-        PlanFindingKind: "room_taken" | "trainer_busy" | "public_holiday" | "school_holiday";
         PlanFindingDto: {
-            /** Format: date */
-            date: string;
-            kind: components["schemas"]["PlanFindingKind"];
-            /** @description Key of the holiday, or name of the trainer */
+            kind: components["schemas"]["ConflictKind"];
+            /** @description A word of warning, in the way until somebody says "all the same", or in the way */
+            weight: components["schemas"]["ConflictWeight"];
+            /** @description Of the room or the trainer; key of the holiday, or of what the room lacks */
             name: string | null;
             /** @description The other course at that time */
-            title: string | null;
-            code: string | null;
+            other: components["schemas"]["OtherCourseDto"] | null;
+            /** @description Seats of the room, or people */
+            count: number | null;
+            /**
+             * Format: date
+             * @description Last day of an absence
+             */
+            until: string | null;
+            /** Format: date */
+            date: string;
         };
         NewRunDto: {
             title: string;
@@ -4718,6 +4768,22 @@ export interface components {
             /** @description The other course at that time */
             title: string;
         };
+        DateConflictDto: {
+            kind: components["schemas"]["ConflictKind"];
+            /** @description A word of warning, in the way until somebody says "all the same", or in the way */
+            weight: components["schemas"]["ConflictWeight"];
+            /** @description Of the room or the trainer; key of the holiday, or of what the room lacks */
+            name: string | null;
+            /** @description The other course at that time */
+            other: components["schemas"]["OtherCourseDto"] | null;
+            /** @description Seats of the room, or people */
+            count: number | null;
+            /**
+             * Format: date
+             * @description Last day of an absence
+             */
+            until: string | null;
+        };
         SessionMovePreviewDto: {
             /** @description How many people hear of it */
             people: number;
@@ -4727,15 +4793,8 @@ export interface components {
             toCall: components["schemas"]["PersonToCallDto"][];
             /** @description Who has another course with us at that time: told, never settled for them */
             overlaps: components["schemas"]["OverlapOfPersonDto"][];
-            /** @description The course that is in the room at that time */
-            roomTakenBy: string | null;
-            /** @description The room has fewer seats than the course */
-            roomTooSmall: boolean;
-            /**
-             * @description The public holiday on that day
-             * @example easter_monday
-             */
-            holiday: string | null;
+            /** @description What speaks against the new time or place */
+            conflicts: components["schemas"]["DateConflictDto"][];
         };
         MoveSessionDto: {
             /** Format: date */
@@ -6518,7 +6577,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -15,6 +15,7 @@ export type Draft = PlanningFrame & Omit<Schemas['DraftDto'], 'offering'>;
 export type SeriesWish = Schemas['SeriesWishDto'];
 export type Series = Schemas['SeriesDto'];
 export type PlanFinding = Schemas['PlanFindingDto'];
+export type DateConflict = Schemas['DateConflictDto'];
 
 const part = encodeURIComponent;
 

@@ -17,6 +17,6 @@ export function rulesApi(fetch: typeof globalThis.fetch) {
     rules: (runId: string) => get<RunRules>(of(runId, 'rules')),
     setRules: (runId: string, wish: RulesWish) => put<void>(of(runId, 'rules'), wish),
     publication: (runId: string) => get<Publication>(of(runId, 'publication')),
-    publish: (runId: string) => post<void>(of(runId, 'publication')),
+    publish: (runId: string, wish: Schemas['PublishDto'] = {}) => post<void>(of(runId, 'publication'), wish),
   };
 }

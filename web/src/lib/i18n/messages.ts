@@ -5,7 +5,7 @@ interface MessageTree {
 }
 
 const files = import.meta.glob<MessageTree>(
-  '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,common,course,duplicates,eligibility,errors,integrity,my,organisation,pages,places,planning,pools,privacy,requests,runs,signin,staff,today,verify}.json',
+  '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,common,course,duplicates,eligibility,errors,integrity,my,organisation,pages,places,planner,planning,pools,privacy,requests,runs,signin,staff,today,verify}.json',
   { eager: true, import: 'default' },
 );
 

@@ -12,6 +12,7 @@ import type my from '../../../../templates/i18n/de/my.json';
 import type organisation from '../../../../templates/i18n/de/organisation.json';
 import type pages from '../../../../templates/i18n/de/pages.json';
 import type places from '../../../../templates/i18n/de/places.json';
+import type planner from '../../../../templates/i18n/de/planner.json';
 import type planning from '../../../../templates/i18n/de/planning.json';
 import type pools from '../../../../templates/i18n/de/pools.json';
 import type privacy from '../../../../templates/i18n/de/privacy.json';
@@ -38,6 +39,7 @@ interface Catalogue {
   organisation: typeof organisation;
   pages: typeof pages;
   places: typeof places;
+  planner: typeof planner;
   planning: typeof planning;
   pools: typeof pools;
   privacy: typeof privacy;

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsISO8601, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
+import { DateConflictDto } from '../../catalogue/index.js';
 import { StaffSessionDto } from './staff-runs.dto.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -76,8 +77,5 @@ export class SessionMovePreviewDto {
   @ApiProperty({ type: [PersonToCallDto], description: 'Whom no mail reaches' }) toCall: PersonToCallDto[];
   @ApiProperty({ type: [OverlapOfPersonDto], description: 'Who has another course with us at that time: told, never settled for them' })
   overlaps: OverlapOfPersonDto[];
-  @ApiProperty({ type: String, nullable: true, description: 'The course that is in the room at that time' }) roomTakenBy: string | null;
-  @ApiProperty({ description: 'The room has fewer seats than the course' }) roomTooSmall: boolean;
-  @ApiProperty({ type: String, nullable: true, example: 'easter_monday', description: 'The public holiday on that day' })
-  holiday: string | null;
+  @ApiProperty({ type: [DateConflictDto], description: 'What speaks against the new time or place' }) conflicts: DateConflictDto[];
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
-import { publicHolidays } from '../../../time/holidays.js';
-import { sessionSpan } from '../../catalogue/index.js';
+import { DateConflicts, sessionSpan } from '../../catalogue/index.js';
 import { wasTold } from '../../mail/index.js';
 import type {
   NewSessionTimeDto,
@@ -32,6 +31,7 @@ export class SessionMoves {
   constructor(
     private readonly database: Database,
     private readonly sessions: RunSessions,
+    private readonly conflicts: DateConflicts,
   ) {}
 
   /** @throws DomainError `session.unknown` */
@@ -55,14 +55,15 @@ export class SessionMoves {
     if (!session) throw notFound('session.unknown');
     const roomId = to.roomId === undefined ? session.roomId : to.roomId;
     const { startsAt, endsAt } = sessionSpan(to.date, to.start, to.end);
-    const span = [endsAt, startsAt] as const;
-    const [people, overlaps, room] = await Promise.all([this.people(runId), this.overlaps(runId, span), this.room(runId, roomId, span)]);
+    const [people, overlaps, conflicts] = await Promise.all([
+      this.people(runId),
+      this.overlaps(runId, [endsAt, startsAt]),
+      this.conflicts.ofMove(runId, sessionId, { date: to.date, start: to.start, end: to.end, roomId }),
+    ]);
     const toCall = withoutMail(people);
-    return {
-      ...{ people: people.length, byMail: people.length - toCall.length, toCall, overlaps },
-      ...{ roomTakenBy: room?.takenBy ?? null, roomTooSmall: room?.tooSmall === 1 },
-      holiday: publicHolidays(Number(to.date.slice(0, 4))).get(to.date) ?? null,
-    };
+    // Who has another course then is told by name.
+    const others = conflicts.filter(({ kind }) => kind !== 'people_overlap');
+    return { people: people.length, byMail: people.length - toCall.length, toCall, overlaps, conflicts: others };
   }
 
   private people(runId: string): Promise<Reachable[]> {
@@ -95,19 +96,6 @@ export class SessionMoves {
        WHERE ${CONCERNED} GROUP BY p.id, p.name, p.sort_name ORDER BY p.sort_name`,
       [...span, runId],
     );
-  }
-
-  private async room(runId: string, roomId: string | null, span: readonly [Date, Date]) {
-    if (roomId === null) return null;
-    const [row] = await this.database.query<{ takenBy: string | null; tooSmall: number }[]>(
-      `SELECT m.seats < (SELECT l.capacity FROM seat_ledger l WHERE l.course_run_id = ?) AS tooSmall,
-              (SELECT CONCAT(r.title, ' (', r.code, ')') FROM session s JOIN course_run r ON r.id = s.course_run_id
-               WHERE s.room_id = m.id AND s.state = 'PLANNED' AND r.state <> 'CANCELLED' AND r.id <> ? AND s.starts_at < ? AND s.ends_at > ?
-               ORDER BY s.starts_at LIMIT 1) AS takenBy
-       FROM room m WHERE m.id = ?`,
-      [runId, runId, ...span, roomId],
-    );
-    return row ?? null;
   }
 
   private rooms(): Promise<RoomChoiceDto[]> {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { changesOf } from './draft-changes.js';
 import { draftErrors, type RunContent, wishOfContent } from './draft.js';
-import { findInPlan } from './plan-findings.js';
 import { emptyContent, keptByDefault, keptLike, patternOf, unitSpan, withoutDefaultDays } from './plan-template.js';
 
 const evening = (date: string) => ({ date, start: '17:00', end: '19:30', breakMinutes: 15, teachingUnits: null });
@@ -88,17 +87,5 @@ describe('a new course', () => {
     expect(withoutDefaultDays({ ...content, ...days }, defaults)).toMatchObject({
       ...{ registrationUntil: null, cancellationUntil: '2027-02-01', decisionDate: null },
     });
-  });
-
-  it('finds who else is in the room or teaches, once each, and nothing that only touches', () => {
-    const other = {
-      ...{ startsAt: new Date('2027-02-15T18:00:00Z'), endsAt: new Date('2027-02-15T19:00:00Z'), roomId: 'room', code: 'VS-1' },
-      ...{ title: 'Seminar', trainerId: 'yildiz', trainerName: 'Kadir Yıldız' },
-    };
-    const kindsOf = (start: string, roomId: string | null) =>
-      findInPlan([{ date: '2027-02-15', start, end: '19:30' }], roomId, [other, other], []).map(({ kind }) => kind);
-    expect(kindsOf('17:00', 'room')).toEqual(['room_taken', 'trainer_busy']);
-    expect(kindsOf('17:00', null)).toEqual(['trainer_busy']);
-    expect(findInPlan([{ date: '2027-02-15', start: '17:00', end: '19:00' }], 'room', [other], [])).toEqual([]);
   });
 });

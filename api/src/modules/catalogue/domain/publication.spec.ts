@@ -13,6 +13,7 @@ const ready: PublicationFacts = {
   hasContact: true,
   capacity: 16,
   roomSeats: 20,
+  conflicts: null,
 };
 const check = (change: Partial<PublicationFacts> = {}): [string[], string[], boolean] => {
   const facts = { ...ready, ...change };
@@ -38,6 +39,13 @@ describe('before a run is published', () => {
   it('what has begun, has no dates or no units cannot be published', () => {
     expect(check({ firstStart: now })).toEqual([[], ['dates'], false]);
     expect(check({ firstStart: null, teachingUnits: 0 })).toEqual([[], ['dates', 'units'], false]);
+  });
+
+  it('S2: what is in the way of a date is in the way of the course; what one may decide about is asked', () => {
+    expect(check({ conflicts: 'block' })).toEqual([[], ['conflicts'], false]);
+    expect(check({ conflicts: 'warn' })).toEqual([['conflicts'], [], true]);
+    const points = checkPublication({ ...ready, conflicts: 'ask' }, now);
+    expect([points.at(-1), canPublish(ready, points)]).toEqual([{ point: 'conflicts', state: 'ask' }, true]);
   });
 
   it('nor what is public already', () => expect(check({ state: 'PUBLISHED' })[2]).toBe(false));

@@ -1,3 +1,4 @@
+import type { ConflictWeight } from './date-conflicts.js';
 import type { DeliveryFormat } from './run.js';
 import { canMove, type RunState } from './run-moves.js';
 
@@ -15,14 +16,16 @@ export interface PublicationFacts {
   readonly capacity: number;
   /** What the room holds; null where there is none. */
   readonly roomSeats: number | null;
+  /** The hardest thing that speaks against one of its dates (S2). */
+  readonly conflicts: ConflictWeight | null;
 }
 
-export const publicationPoints = ['dates', 'units', 'deadline', 'room', 'seats', 'trainer', 'contact'] as const;
+export const publicationPoints = ['dates', 'units', 'deadline', 'room', 'seats', 'trainer', 'contact', 'conflicts'] as const;
 export type PublicationPoint = (typeof publicationPoints)[number];
 
-export const pointStates = ['ok', 'look', 'stop'] as const;
+export const pointStates = ['ok', 'look', 'ask', 'stop'] as const;
 
-/** One line of the checklist: fine, worth a look, or in the way. */
+/** One line of the checklist: fine, worth a look, in the way until somebody says "all the same", or in the way. */
 export interface CheckedPoint {
   readonly point: PublicationPoint;
   readonly state: (typeof pointStates)[number];
@@ -40,8 +43,11 @@ export function checkPublication(facts: PublicationFacts, now: Date): CheckedPoi
     ...(facts.roomSeats === null ? [] : [{ point: 'seats', state: facts.capacity <= facts.roomSeats ? 'ok' : 'look' } as const]),
     { point: 'trainer', state: facts.hasTrainer ? 'ok' : 'look' },
     { point: 'contact', state: facts.hasContact ? 'ok' : 'look' },
+    { point: 'conflicts', state: facts.conflicts === null ? 'ok' : stateOfWeight[facts.conflicts] },
   ];
 }
+
+const stateOfWeight = { warn: 'look', ask: 'ask', block: 'stop' } as const;
 
 export const canPublish = (facts: PublicationFacts, points: readonly CheckedPoint[]): boolean =>
   canMove(facts.state, 'PUBLISHED') && points.every(({ state }) => state !== 'stop');

@@ -42,9 +42,9 @@ export class PlanningController {
 
   @Post('check')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Double bookings of room and trainers, and days off, among dates; stores nothing' })
+  @ApiOperation({ summary: 'What speaks against dates: double bookings, days off and more; stores nothing' })
   @ApiOkResponse({ type: [PlanFindingDto] })
-  check(@Body() plan: PlanCheckDto): Promise<readonly PlanFindingDto[]> {
+  check(@Body() plan: PlanCheckDto): Promise<PlanFindingDto[]> {
     return this.planning.check(plan);
   }
 }

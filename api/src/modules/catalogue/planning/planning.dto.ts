@@ -8,6 +8,7 @@ import {
   IsInt,
   IsISO8601,
   IsOptional,
+  IsString,
   IsUUID,
   Matches,
   Max,
@@ -15,9 +16,9 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { findingKinds } from '../domain/plan-findings.js';
 import { type Audience, audiences, type Kind, kinds } from '../domain/run.js';
 import { dayReasons } from '../domain/series.js';
+import { DateConflictDto } from './date-conflict.dto.js';
 import { RunContentDto } from './draft.dto.js';
 import { ClockSpanDto, ClockTime, DateOnly } from './planned-date.js';
 
@@ -213,16 +214,26 @@ export class PlanCheckDto {
   @IsUUID(undefined, { each: true })
   trainerIds: string[];
 
+  @ApiPropertyOptional({ type: 'integer', description: 'For how many people; left out, no room is too small' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  places?: number;
+
+  @ApiPropertyOptional({ type: [String], description: 'What the course promises, for example `step_free`' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  flags?: string[];
+
   @ApiPropertyOptional({ format: 'uuid', description: 'The course itself, which is never in its own way' })
   @IsOptional()
   @IsUUID()
   runId?: string;
 }
 
-export class PlanFindingDto {
+export class PlanFindingDto extends DateConflictDto {
   @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty({ enum: findingKinds, enumName: 'PlanFindingKind' }) kind: (typeof findingKinds)[number];
-  @ApiProperty({ type: String, nullable: true, description: 'Key of the holiday, or name of the trainer' }) name: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'The other course at that time' }) title: string | null;
-  @ApiProperty({ type: String, nullable: true }) code: string | null;
 }

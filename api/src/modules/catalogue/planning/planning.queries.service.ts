@@ -2,19 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { invalid, notFound } from '../../../errors/domain-error.js';
 import { Settings } from '../../../settings/settings.js';
-import { addDays, berlinDate, berlinInstant, type LocalDate } from '../../../time/berlin.js';
+import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import type { SchoolHoliday } from '../../../time/holidays.js';
 import { type RunContent, spanErrors } from '../domain/draft.js';
 import { contentLike, earliestAgain, emptyContent, patternOf, withoutDefaultDays, withoutRoomPlace } from '../domain/plan-template.js';
-import { findInPlan, type PlanFinding } from '../domain/plan-findings.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
 import { nextSemester, planSeries } from '../domain/series.js';
 import type { RunContentDto } from './draft.dto.js';
 import { isDraft } from './change-draft.service.js';
+import { DateConflicts } from './date-conflicts.service.js';
 import type { DraftDto } from './draft-view.dto.js';
 import { DraftStore, type StoredRun } from './draft.store.js';
-import type { PlanCheckDto, PlanningOfferingDto, RunTemplateDto, SeriesDto, SeriesWishDto, TemplateQueryDto } from './planning.dto.js';
+import type {
+  PlanCheckDto,
+  PlanFindingDto,
+  PlanningOfferingDto,
+  RunTemplateDto,
+  SeriesDto,
+  SeriesWishDto,
+  TemplateQueryDto,
+} from './planning.dto.js';
 import { PlanningFrames } from './planning-frames.service.js';
 import { type OfferingFacts, PlanningStore } from './planning.store.js';
 
@@ -26,6 +34,7 @@ export class PlanningQueries {
     private readonly store: PlanningStore,
     private readonly drafts: DraftStore,
     private readonly frames: PlanningFrames,
+    private readonly conflicts: DateConflicts,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -58,14 +67,11 @@ export class PlanningQueries {
     return planSeries(wish, await this.schoolHolidays());
   }
 
-  /** Double bookings and days off among these dates. */
-  async check({ dates, roomId, trainerIds, runId }: PlanCheckDto): Promise<PlanFinding[]> {
-    const days = dates.map(({ date }) => date).toSorted();
-    const [first, last] = [days[0], days.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const span = { from: berlinInstant(addDays(first, -1), '12:00'), to: berlinInstant(addDays(last, 1), '12:00') };
-    const busy = await this.store.busy(this.database, { roomId, trainerIds, exceptRunId: runId ?? null, ...span });
-    return findInPlan(dates, roomId, busy, await this.schoolHolidays());
+  /** What speaks against these dates. */
+  async check({ dates, runId, ...plan }: PlanCheckDto): Promise<PlanFindingDto[]> {
+    const placed = dates.map((date) => ({ ...plan, ...date, runId: runId ?? null, places: plan.places ?? 0, flags: plan.flags ?? [] }));
+    const found = await this.conflicts.of(placed);
+    return dates.flatMap(({ date }, at) => (found[at] ?? []).map((one) => ({ date, ...one })));
   }
 
   /** @throws DomainError `run.unknown` */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/tx.js';
 import type { FieldError } from '../../../errors/domain-error.js';
 import type { RoomPlace, RunContent } from '../domain/draft.js';
-import type { BusySession } from '../domain/plan-findings.js';
 import type { Audience, CourseModule, Kind } from '../domain/run.js';
 import type { PlanningListsDto, PlanningOfferingDto } from './planning.dto.js';
 
@@ -104,30 +103,6 @@ export class PlanningStore {
     );
     return row ?? null;
   }
-
-  /** What else is in a room, or what else these people teach, between two moments. */
-  busy(reader: Reader, where: BusyWish): Promise<BusySession[]> {
-    const { roomId, trainerIds, exceptRunId, from, to } = where;
-    return reader.query(
-      `SELECT s.starts_at AS startsAt, s.ends_at AS endsAt, s.room_id AS roomId, r.code, r.title, t.id AS trainerId, t.name AS trainerName
-       FROM session s JOIN course_run r ON r.id = s.course_run_id
-       LEFT JOIN run_trainer rt ON rt.course_run_id = r.id AND rt.trainer_id IN (?)
-       LEFT JOIN trainer t ON t.id = rt.trainer_id
-       WHERE s.state = 'PLANNED' AND r.state <> 'CANCELLED' AND NOT r.id <=> ? AND s.starts_at < ? AND s.ends_at > ?
-         AND (s.room_id = ? OR t.id IS NOT NULL)
-       ORDER BY s.starts_at, r.code`,
-      [trainerIds.length > 0 ? trainerIds : [null], exceptRunId, to, from, roomId],
-    );
-  }
-}
-
-export interface BusyWish {
-  readonly roomId: string | null;
-  readonly trainerIds: readonly string[];
-  /** The course itself never stands in its own way. */
-  readonly exceptRunId: string | null;
-  readonly from: Date;
-  readonly to: Date;
 }
 
 /** Units of all modules together; null where one of them has none. */

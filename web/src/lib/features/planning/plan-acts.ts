@@ -16,13 +16,13 @@ const atRows = (errors: { field: string; text: string }[], { rows }: TypedPlan) 
   errors.map((one) => ({ ...one, field: rowField(one.field, rows) }));
 
 /** Double bookings and days off among the typed dates; what is no date yet is not asked about. */
-export async function findingsOf(event: Pick<RequestEvent, 'fetch'>, { rows, text, trainerIds }: TypedPlan, runId?: string) {
+export async function findingsOf(event: Pick<RequestEvent, 'fetch'>, { rows, text, trainerIds, flags }: TypedPlan, runId?: string) {
   const dates = sessionsOf(rows)
     .map(({ session }) => ({ date: session.date, start: session.start, end: session.end }))
     .filter(({ date, start, end }) => isDay(date) && isClock(start) && isClock(end) && start < end);
   const roomId = text.format === 'ONLINE' ? null : text.roomId || null;
   return planningApi(event.fetch)
-    .check({ dates, roomId, trainerIds, ...(runId !== undefined && { runId }) })
+    .check({ dates, roomId, trainerIds, flags, places: Number(text.capacity) || 0, ...(runId !== undefined && { runId }) })
     .catch((): PlanFinding[] => []);
 }
 

@@ -1,4 +1,3 @@
-import type { PlanFinding } from '#lib/api/staff-planning.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import type { DateRow } from './plan-dates.ts';
 
@@ -7,9 +6,4 @@ export function reasonWord({ t, find }: Texts, { reason, holiday }: Pick<DateRow
   const name = find(`planning.school.${holiday}`) ?? find(`runs.session.holiday.${holiday}`);
   if (name && (reason === 'school_holiday' || reason === 'public_holiday')) return t('planning.row.holiday', { name });
   return find(`planning.row.reason.${reason}`) ?? reason;
-}
-
-export function findingWord({ t, find }: Texts, { kind, name, title, code }: PlanFinding): string {
-  const holiday = find(`planning.school.${name}`) ?? find(`runs.session.holiday.${name}`) ?? name ?? '';
-  return t(`planning.finding.${kind}`, { name: kind === 'trainer_busy' ? (name ?? '') : holiday, title: title ?? '', code: code ?? '' });
 }

@@ -21,9 +21,10 @@ export const load: PageServerLoad = async ({ fetch, parent }) => {
 };
 
 export const actions: Actions = {
-  publish: async ({ fetch, params, locals }) => {
+  publish: async ({ fetch, params, request, locals }) => {
+    const despite = (await request.formData()).get('despite') === '1';
     const run = await staffApi(fetch).run(params.code ?? '');
-    const refusal = await orRefusal(locals.texts, () => rulesApi(fetch).publish(run.id), { until: '' });
+    const refusal = await orRefusal(locals.texts, () => rulesApi(fetch).publish(run.id, { despite }), { until: '' });
     return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'veroeffentlicht'));
   },
   confirm: async ({ fetch, params, locals }) => {

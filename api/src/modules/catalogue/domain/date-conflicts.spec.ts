@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { conflictsOf, type ConflictWeights, heaviest, type PlacedDate, type PlanFacts, type StandingDate } from './date-conflicts.js';
+
+const weights: ConflictWeights = {
+  ...{ room_taken: 'block', room_small: 'warn', room_access: 'warn', trainer_busy: 'ask', trainer_absent: 'ask' },
+  ...{ people_overlap: 'warn', public_holiday: 'ask', school_holiday: 'warn', quiet_day: 'warn', odd_hour: 'warn' },
+};
+const facts: PlanFacts = {
+  rooms: new Map([['hall', { name: 'Saal Main', seats: 16, access: [{ key: 'step_free', yes: false }] }]]),
+  trainers: new Map([['kadir', 'Kadir Yıldız']]),
+  absences: [{ trainerId: 'kadir', from: '2027-02-17', to: '2027-02-19' }],
+  school: [{ from: '2027-03-22', to: '2027-04-02', name: 'easter' }],
+  hours: { min: 8, max: 22 },
+  weights,
+  sharedPeople: (one, other) => (one === 'own' && other === 'other' ? 2 : 0),
+};
+const date: PlacedDate = {
+  ...{ runId: 'own', date: '2027-02-15', start: '17:00', end: '19:30' },
+  ...{ roomId: 'hall', trainerIds: ['kadir'], places: 16, flags: [] },
+};
+const other: StandingDate = { ...date, runId: 'other', code: 'VS-1', title: 'Seminar', tentative: false };
+const found = (more: Partial<PlacedDate>, others: readonly StandingDate[] = [], more2: Partial<PlanFacts> = {}) =>
+  conflictsOf({ ...date, ...more }, others, { ...facts, ...more2 }).map(({ kind, weight }) => `${kind} ${weight}`);
+const alone = { roomId: null, trainerIds: [], runId: 'new' };
+
+describe('S2: what speaks against a date', () => {
+  it('is nothing at a free time', () => {
+    expect(found({})).toEqual([]);
+    expect(found({ start: '19:30', end: '21:00' }, [other])).toEqual([]);
+    expect(found({ start: '15:00', end: '17:00' }, [other])).toEqual([]);
+    expect(found({}, [{ ...other, date: '2027-02-16' }])).toEqual([]);
+  });
+
+  it('is its room, its trainer and its people in another course, hardest first', () => {
+    expect(found({}, [other])).toEqual(['room_taken block', 'trainer_busy ask', 'people_overlap warn']);
+    expect(found({ start: '18:00', end: '18:30' }, [{ ...other, roomId: 'attic', trainerIds: [] }])).toEqual(['people_overlap warn']);
+    const [taken] = conflictsOf(date, [other], facts);
+    expect(taken).toMatchObject({ name: 'Saal Main', other: { code: 'VS-1', start: '17:00', end: '19:30' } });
+  });
+
+  it('is never the course itself, and online nobody takes a room', () => {
+    expect(found({}, [{ ...other, runId: 'own' }])).toEqual([]);
+    expect(found(alone, [{ ...other, roomId: null }])).toEqual([]);
+  });
+
+  it('a draft in the room asks and does not block; what is fixed beside it does', () => {
+    expect(found({ ...alone, roomId: 'hall' }, [{ ...other, tentative: true }])).toEqual(['room_taken ask']);
+    expect(found({ ...alone, roomId: 'hall' }, [{ ...other, tentative: true }, other])).toEqual(['room_taken block']);
+  });
+
+  it('is a room with too few seats or without what the course promises', () => {
+    expect(found({ places: 17 })).toEqual(['room_small warn']);
+    expect(found({ flags: ['step_free'] })).toEqual(['room_access warn']);
+    expect(found({ flags: ['induction_loop'] })).toEqual([]);
+  });
+
+  it('is a trainer who is away, on the first and the last day too', () => {
+    for (const day of ['2027-02-17', '2027-02-19']) expect(found({ date: day })).toEqual(['trainer_absent ask']);
+    expect([found({ date: '2027-02-16' }), found({ date: '2027-02-20' })]).toEqual([[], []]);
+    expect(conflictsOf({ ...date, date: '2027-02-18' }, [], facts)[0]).toMatchObject({ name: 'Kadir Yıldız', until: '2027-02-19' });
+  });
+
+  it('is a public holiday, the school holidays, a quiet day or an odd hour', () => {
+    expect(found({ ...alone, date: '2027-03-29' })).toEqual(['public_holiday ask']);
+    expect(found({ ...alone, date: '2027-03-23' })).toEqual(['school_holiday warn']);
+    expect(found({ ...alone, date: '2027-12-24' })).toEqual(['quiet_day warn']);
+    expect(found({ ...alone, start: '07:59' })).toEqual(['odd_hour warn']);
+    expect(found({ ...alone, end: '22:01' })).toEqual(['odd_hour warn']);
+    expect(found({ ...alone, start: '08:00', end: '22:00' })).toEqual([]);
+  });
+
+  it('weighs as the settings say', () => {
+    expect(found({ date: '2027-03-23' }, [], { weights: { ...weights, school_holiday: 'block' } })).toEqual(['school_holiday block']);
+    expect(heaviest(conflictsOf(date, [other], facts))).toBe('block');
+    expect(heaviest([])).toBeNull();
+  });
+});

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../database/database.js';
+import { Settings } from '../../../settings/settings.js';
+import { berlinDate, type LocalDate } from '../../../time/berlin.js';
+import { Clock } from '../../../time/clock.js';
+import type { DateSpan, SchoolHoliday } from '../../../time/holidays.js';
+import { type Absence, conflictsOf, type DateConflict, type PlacedDate, type PlanFacts } from '../domain/date-conflicts.js';
+import { DateConflictsStore, pairOf, type PlannedSession, type Reader } from './date-conflicts.store.js';
+
+/** What is planned in some days, with what speaks against each of the dates. */
+export interface PlannedRange {
+  readonly dates: readonly (PlannedSession & { readonly conflicts: readonly DateConflict[] })[];
+  readonly absences: readonly Absence[];
+  readonly school: readonly SchoolHoliday[];
+}
+
+type Facts = Omit<PlanFacts, 'sharedPeople'>;
+
+/** What speaks against dates, as they are or as they would be: one place for every page that plans, moves or publishes (S2). */
+@Injectable()
+export class DateConflicts {
+  constructor(
+    private readonly database: Database,
+    private readonly store: DateConflictsStore,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns for each of the dates, in their order, what speaks against it */
+  async of(dates: readonly PlacedDate[], reader: Reader = this.database): Promise<DateConflict[][]> {
+    const days = dates.map(({ date }) => date).toSorted();
+    const [from, to] = [days[0], days.at(-1)];
+    if (from === undefined || to === undefined) return [];
+    const standing = await this.store.dates(reader, { from, to });
+    return this.judge(dates, standing, await this.facts(reader, { from, to }), reader);
+  }
+
+  /** What speaks against the dates of a stored course. */
+  async ofRun(runId: string, reader: Reader = this.database): Promise<(DateConflict & { n: number; date: LocalDate })[]> {
+    const dates = await this.store.datesOf(reader, runId);
+    const found = await this.of(dates, reader);
+    return dates.flatMap(({ n, date }, at) => (found[at] ?? []).map((one) => ({ ...one, n, date })));
+  }
+
+  /** What would speak against a stored date if it were there and then; nothing for a date that is not of this course. */
+  async ofMove(runId: string, sessionId: string, to: Pick<PlacedDate, 'date' | 'start' | 'end' | 'roomId'>): Promise<DateConflict[]> {
+    const session = (await this.store.datesOf(this.database, runId)).find(({ id }) => id === sessionId);
+    return session ? ((await this.of([{ ...session, ...to }]))[0] ?? []) : [];
+  }
+
+  /** Everything that takes place in these days, each date with what speaks against it. */
+  async within(span: DateSpan): Promise<PlannedRange> {
+    const [dates, facts] = [await this.store.dates(this.database, span), await this.facts(this.database, span)];
+    const conflicts = await this.judge(dates, dates, facts, this.database);
+    return { dates: dates.map((one, at) => ({ ...one, conflicts: conflicts[at] ?? [] })), absences: facts.absences, school: facts.school };
+  }
+
+  private async judge(
+    dates: readonly PlacedDate[],
+    standing: readonly PlannedSession[],
+    facts: Facts,
+    reader: Reader,
+  ): Promise<DateConflict[][]> {
+    const days = new Set(dates.map(({ date }) => date));
+    const ofDay = Map.groupBy(
+      standing.filter(({ date }) => days.has(date)),
+      ({ date }) => date,
+    );
+    const runs = new Set([...dates, ...[...ofDay.values()].flat()].flatMap(({ runId }) => runId ?? []));
+    const shared = await this.store.sharedPeople(reader, [...runs]);
+    const sharedPeople = (one: string, other: string): number => shared.get(pairOf(one, other)) ?? 0;
+    return dates.map((date) => conflictsOf(date, ofDay.get(date.date) ?? [], { ...facts, sharedPeople }));
+  }
+
+  private async facts(reader: Reader, span: DateSpan): Promise<Facts> {
+    const names = ['planning.conflicts', 'planning.hours', 'calendar.school_holidays'] as const;
+    const setting = await this.settings.of(names, berlinDate(this.clock.now()), reader);
+    return {
+      rooms: await this.store.rooms(reader),
+      trainers: await this.store.trainers(reader),
+      absences: await this.store.absences(reader, span),
+      school: setting('calendar.school_holidays'),
+      hours: setting('planning.hours'),
+      weights: setting('planning.conflicts'),
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../database/tx.js';
+import { addDays, berlinInstant, type LocalDate } from '../../../time/berlin.js';
+import type { DateSpan } from '../../../time/holidays.js';
+import type { Absence, RoomFacts, StandingDate } from '../domain/date-conflicts.js';
+import type { AccessFact, Kind } from '../domain/run.js';
+import type { RunState } from '../domain/run-moves.js';
+
+export type Reader = Pick<Tx, 'query'>;
+
+/** A date that takes place, with what a planner shows of it. */
+export interface PlannedSession extends StandingDate {
+  readonly id: string;
+  readonly n: number;
+  readonly state: RunState;
+  readonly kind: Kind;
+  readonly taken: number;
+  readonly revision: number;
+  readonly movedFromDate: LocalDate | null;
+}
+
+type SessionRow = Omit<PlannedSession, 'trainerIds' | 'flags' | 'tentative'> & { readonly trainers: string | null; readonly flags: string };
+
+const HAS_PLACE = (b: string): string => `${b}.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED') AND ${b}.left_on IS NULL`;
+
+const DATES = `SELECT s.id, s.n, s.course_run_id AS runId, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start,
+    TIME_FORMAT(s.end_time, '%H:%i') AS end, s.room_id AS roomId, s.moved_from_date AS movedFromDate,
+    r.code, r.title, r.state, r.revision, r.flags, o.kind, l.capacity AS places, l.taken,
+    (SELECT GROUP_CONCAT(t.trainer_id ORDER BY t.position) FROM run_trainer t WHERE t.course_run_id = r.id) AS trainers
+  FROM session s JOIN course_run r ON r.id = s.course_run_id JOIN offering o ON o.id = r.offering_id
+  JOIN seat_ledger l ON l.course_run_id = r.id WHERE s.state = 'PLANNED'`;
+
+/** What dates can be in conflict with. */
+@Injectable()
+export class DateConflictsStore {
+  /** All dates of these days that take place, in their order. */
+  async dates(reader: Reader, { from, to }: DateSpan): Promise<PlannedSession[]> {
+    const rows = await reader.query<SessionRow[]>(
+      `${DATES} AND r.state <> 'CANCELLED' AND s.starts_at >= ? AND s.starts_at < ? ORDER BY s.starts_at, r.code, s.n`,
+      [berlinInstant(from, '00:00'), berlinInstant(addDays(to, 1), '00:00')],
+    );
+    return rows.map(plannedSession);
+  }
+
+  /** The dates of one course that take place. */
+  async datesOf(reader: Reader, runId: string): Promise<PlannedSession[]> {
+    const rows = await reader.query<SessionRow[]>(`${DATES} AND s.course_run_id = ? ORDER BY s.starts_at`, [runId]);
+    return rows.map(plannedSession);
+  }
+
+  async rooms(reader: Reader): Promise<ReadonlyMap<string, RoomFacts>> {
+    const rows = await reader.query<{ id: string; name: string; seats: number; access: string }[]>(
+      `SELECT m.id, CONCAT_WS(', ', v.name, m.name) AS name, m.seats, m.access FROM room m JOIN venue v ON v.id = m.venue_id`,
+    );
+    return new Map(rows.map(({ id, access, ...room }) => [id, { ...room, access: JSON.parse(access) as AccessFact[] }]));
+  }
+
+  async trainers(reader: Reader): Promise<ReadonlyMap<string, string>> {
+    const rows = await reader.query<{ id: string; name: string }[]>('SELECT id, name FROM trainer');
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  absences(reader: Reader, { from, to }: DateSpan): Promise<Absence[]> {
+    return reader.query(
+      `SELECT trainer_id AS trainerId, first_date AS \`from\`, last_date AS \`to\` FROM trainer_absence
+       WHERE last_date >= ? AND first_date <= ? ORDER BY first_date, id`,
+      [from, to],
+    );
+  }
+
+  /** How many people have a place in two of these courses, by both ids. */
+  async sharedPeople(reader: Reader, runIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (runIds.length < 2) return new Map();
+    const rows = await reader.query<{ one: string; other: string; people: number }[]>(
+      `SELECT b.course_run_id AS one, o.course_run_id AS other, COUNT(DISTINCT b.person_id) AS people
+       FROM booking b JOIN booking o ON o.person_id = b.person_id AND o.course_run_id <> b.course_run_id
+       WHERE b.course_run_id IN (?) AND o.course_run_id IN (?) AND ${HAS_PLACE('b')} AND ${HAS_PLACE('o')}
+       GROUP BY b.course_run_id, o.course_run_id`,
+      [runIds, runIds],
+    );
+    return new Map(rows.map(({ one, other, people }) => [pairOf(one, other), people]));
+  }
+}
+
+const plannedSession = ({ trainers, flags, ...row }: SessionRow): PlannedSession => ({
+  ...row,
+  trainerIds: trainers?.split(',') ?? [],
+  flags: JSON.parse(flags) as string[],
+  tentative: row.state === 'DRAFT' || row.state === 'IN_REVIEW',
+});
+
+export const pairOf = (oneRunId: string, otherRunId: string): string => `${oneRunId} ${otherRunId}`;
