@@ -1,13 +1,16 @@
 import type { Language } from './languages.ts';
 
-interface MessageTree {
+export interface MessageTree {
   [key: string]: string | MessageTree;
 }
 
-const files = import.meta.glob<MessageTree>(
-  '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,common,course,duplicates,eligibility,errors,integrity,my,organisation,pages,places,planner,planning,pools,privacy,requests,runs,signin,staff,today,verify}.json',
-  { eager: true, import: 'default' },
-);
+/** The server has them all; a page with scripts brings along what it shows, see `messagesFor`. */
+const files = import.meta.env.SSR
+  ? import.meta.glob<MessageTree>(
+      '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,checkin,common,course,duplicates,eligibility,errors,integrity,my,organisation,pages,places,planner,planning,pools,privacy,requests,runs,signin,staff,today,verify}.json',
+      { eager: true, import: 'default' },
+    )
+  : {};
 
 function flatten(tree: MessageTree, prefix: string, into: Map<string, string>): void {
   for (const [key, value] of Object.entries(tree)) {
@@ -22,6 +25,22 @@ for (const [file, tree] of Object.entries(files)) {
   const [, language = '', namespace = ''] = /i18n\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
   const catalogue = catalogues.get(language) ?? new Map<string, string>();
   flatten(tree, namespace, catalogue);
+  catalogues.set(language, catalogue);
+}
+
+/** The catalogues of one language that a page with scripts shows; it hands them on as its data `messages`. */
+export function messagesFor(language: Language, namespaces: readonly string[]): Record<string, MessageTree> {
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([file, tree]) =>
+      namespaces.filter((name) => file.endsWith(`/${language}/${name}.json`)).map((name) => [name, tree]),
+    ),
+  );
+}
+
+/** In the browser: what the page brought along. */
+export function learnMessages(language: Language, trees: Record<string, MessageTree>): void {
+  const catalogue = catalogues.get(language) ?? new Map<string, string>();
+  for (const [namespace, tree] of Object.entries(trees)) flatten(tree, namespace, catalogue);
   catalogues.set(language, catalogue);
 }
 

@@ -22,6 +22,7 @@ export class DoorPersonDto {
   @ApiProperty() here: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) at: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Door at which they were seen' }) door: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What was noted there first, for taking it back' }) seenId: string | null;
 }
 
 export class DoorListDto {
@@ -86,10 +87,10 @@ export class SeenPeopleDto {
 
 export class NotedPersonDto {
   @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ enum: outcomes, description: 'Never a refusal of what happened: NO_PLACE is noted too, and staff see it' }) outcome: Outcome;
+  @ApiProperty({ enum: outcomes, description: 'Never a refusal of what happened: NO_PLACE is noted too, and staff see it' })
+  outcome: Outcome;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the person was first seen, at any door' }) firstAt:
-    | string
-    | null;
+    string | null;
 }
 
 export class NotedPeopleDto {

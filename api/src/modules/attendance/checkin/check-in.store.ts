@@ -57,6 +57,7 @@ export interface NewCheckIn {
 
 /** Who was here first, in the words of the door. */
 export interface FirstSeen {
+  readonly id: string;
   readonly bookingId: string;
   readonly at: Date;
   readonly door: string | null;
@@ -105,7 +106,7 @@ export class CheckInStore {
 
   firstSeen(sessionId: string, reader: Reader = this.database): Promise<FirstSeen[]> {
     return reader.query<FirstSeen[]>(
-      `SELECT c.booking_id AS bookingId, c.happened_at AS at, d.name AS door FROM check_in c LEFT JOIN door_link d ON d.id = c.door_id
+      `SELECT c.id, c.booking_id AS bookingId, c.happened_at AS at, d.name AS door FROM check_in c LEFT JOIN door_link d ON d.id = c.door_id
        WHERE c.session_id = ? AND c.undone_at IS NULL AND NOT EXISTS (SELECT 1 FROM check_in o WHERE o.session_id = c.session_id
          AND o.booking_id = c.booking_id AND o.undone_at IS NULL AND (o.happened_at, o.id) < (c.happened_at, c.id))`,
       [sessionId],

@@ -32,9 +32,13 @@ export class DoorListQueries {
     ]);
     const session = sheet.sessions.find(({ id }) => id === sessionId.toLowerCase());
     const first = new Map(seen.map((one) => [one.bookingId, one]));
-    const present = new Set(sheet.entries.filter(({ sessionId: of, units }) => of === session?.id && units > 0).map(({ bookingId }) => bookingId));
+    const present = new Set(
+      sheet.entries.filter(({ sessionId: of, units }) => of === session?.id && units > 0).map(({ bookingId }) => bookingId),
+    );
     // Who was let in stands on the list, whatever else is true of them.
-    const listed = sheet.participants.filter((one) => session && (isExpected(one, session) || first.has(one.bookingId) || present.has(one.bookingId)));
+    const listed = sheet.participants.filter(
+      (one) => session && (isExpected(one, session) || first.has(one.bookingId) || present.has(one.bookingId)),
+    );
     return {
       ...head,
       sessionId: sessionId.toLowerCase(),
@@ -49,7 +53,12 @@ export class DoorListQueries {
         return [
           {
             ...{ bookingId, number, name: doorName(person), find: typedNames(person), slip: slip && slipHash(sessionId, slip) },
-            ...{ here: Boolean(seenFirst) || present.has(bookingId), at: seenFirst?.at.toISOString() ?? null, door: seenFirst?.door ?? null },
+            ...{
+              here: Boolean(seenFirst) || present.has(bookingId),
+              at: seenFirst?.at.toISOString() ?? null,
+              door: seenFirst?.door ?? null,
+              seenId: seenFirst?.id ?? null,
+            },
           },
         ];
       }),

@@ -49,7 +49,13 @@ export class OpenDoorService {
     const isOpen = await this.transactions.run(async (tx) => {
       if (!(await this.doors.spendTry(tx, door.id, TRIES_IN_ALL)) || !this.keys.isRightPin(door, pin)) return false;
       this.doors.forgiveTries(tx, door.id);
-      await this.audit.append(tx, { kind: 'door', doorId: door.id }, 'door.opened', { type: 'course_run', id: door.runId }, { door: door.id });
+      await this.audit.append(
+        tx,
+        { kind: 'door', doorId: door.id },
+        'door.opened',
+        { type: 'course_run', id: door.runId },
+        { door: door.id },
+      );
       return true;
     });
     if (!isOpen) throw unprocessable('door.wrong_pin');

@@ -32,7 +32,13 @@ export class StaffDoors {
       doors: doors.map((door) => {
         const state = doorState(door, now);
         const isOver = state === 'ENDED';
-        return { id: door.id, name: door.name, state, link: isOver ? null : this.keys.linkOf(door), pin: isOver ? null : this.keys.pinOf(door) };
+        return {
+          id: door.id,
+          name: door.name,
+          state,
+          link: isOver ? null : this.keys.linkOf(door),
+          pin: isOver ? null : this.keys.pinOf(door),
+        };
       }),
       seen,
     };

@@ -58,6 +58,8 @@ const doneNotes = {
   adressegefragt: 'privacy.correct.asked',
   adresseweg: 'privacy.correct.removed',
   link: 'runs.meeting.done',
+  eingang: 'checkin.staff.doors.made',
+  eingangzu: 'checkin.staff.doors.ended',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;
