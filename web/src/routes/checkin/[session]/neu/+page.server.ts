@@ -25,7 +25,7 @@ export const actions: Actions = {
       taken = await checkInApi(fetch).takeIn(session, person, String(form.get('key') ?? ''));
     } catch (problem) {
       if (!(problem instanceof ApiProblem) || problem.status === 401) throw problem;
-      const reasons = problem.reasons.map((reason) => reasonText(texts, reason, 'staff'));
+      const reasons = problem.reasons.map((reason) => reasonText(texts, reason, 'organisation'));
       const errors = problem.fields.length > 0 ? problemErrors(texts, problem, 'name') : [];
       const error = reasons.length > 0 ? texts.t('places.named.refused') : problemText(texts, problem);
       return fail(problem.status, { typed, error, errors, reasons });
