@@ -33,6 +33,8 @@ export default defineConfig({
             // times, not sixteen, and the next page is styled already.
             codeSplitting: {
               groups: [
+                // A page that runs in the browser asks for the texts of its language in one go.
+                ...['de', 'en'].map((code) => ({ name: `texts-${code}`, test: new RegExp(`templates/i18n/${code}/`) })),
                 { name: 'ui', test: /src\/lib\/(ui|features\/shell)\// },
                 {
                   name: 'public',

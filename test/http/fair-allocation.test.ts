@@ -154,6 +154,13 @@ describe('staff decide about it before anybody books', () => {
     expect(await set(run, 'DICE')).toMatchObject({ status: 400 });
   });
 
+  it('and keep the rule under which people came; only the last day may change', async () => {
+    const run = await collected(2, 1);
+    expect(await set(run, 'NEED')).toMatchObject({ status: 409, body: { code: 'allocation.rule_fixed', params: { count: 1 } } });
+    expect((await set(run, 'LOTTERY', '2027-01-19')).status).toBe(204);
+    expect(await app.world.rows('SELECT rule FROM run_allocation')).toEqual([{ rule: 'LOTTERY' }]);
+  });
+
   it('and may take it back while nobody has a wish', async () => {
     const run = await collected(5, 0);
     expect((await set(run, null)).status).toBe(204);

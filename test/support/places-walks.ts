@@ -162,7 +162,7 @@ export class PlacesWalks {
     for (let nth = 0; nth < count; nth += 1) {
       const [before] = runs;
       const { capacity, waitlistSize, needsYes } = start;
-      const wish = { capacity, waitlistSize, dates: [first] as const, prerequisites: needsYes ? ['interview'] : [] };
+      const wish = { capacity, waitlistSize, minParticipants: 1, dates: [first] as const, prerequisites: needsYes ? ['interview'] : [] };
       const run = await app.world.run({ ...wish, ...(before && { sameCourseAs: before }) });
       runs.push(run);
       const extras = Object.entries(start.extras ?? {}) as [ExtraKind, number][];

@@ -43,8 +43,9 @@ export class Storm {
     const roomy = capacity * ROOMY;
     const first = addDays(berlinDate(app.clock.now()), 60);
     const prerequisites = needsYes ? ['interview'] : [];
-    const here = await app.world.run({ capacity, waitlistSize, dates: [first], prerequisites });
-    const there = await app.world.run({ capacity: roomy, waitlistSize, dates: [addDays(first, 7)], prerequisites, sameCourseAs: here });
+    const wish = { waitlistSize, minParticipants: 1, prerequisites };
+    const here = await app.world.run({ ...wish, capacity, dates: [first] });
+    const there = await app.world.run({ ...wish, capacity: roomy, dates: [addDays(first, 7)], sameCourseAs: here });
     const { cookie } = await app.world.staff();
     const desks = [await Desk.open(app), await Desk.open(app)];
     return new Storm(new StormField(app, servers, [here, there], cookie, desks, wishes), [rules, { ...rules, capacity: roomy }]);

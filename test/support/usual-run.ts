@@ -7,6 +7,8 @@ export interface RunWish {
   readonly title?: string;
   readonly capacity?: number;
   readonly waitlistSize?: number;
+  /** A course with fewer places than this cannot be wished for. */
+  readonly minParticipants?: number;
   readonly state?: RunState;
   readonly kind?: Kind;
   readonly prerequisites?: readonly string[];

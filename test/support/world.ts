@@ -180,7 +180,7 @@ function runRow(run: WorldRun, wish: RunWish, organiserId: string, now: Date): R
     min_age: wish.minAge ?? null,
     max_per_organisation: wish.maxPerOrganisation ?? null,
     teaching_units: run.sessions.reduce((sum, session) => sum + session.teachingUnits, 0),
-    min_participants: 3,
+    min_participants: wish.minParticipants ?? 3,
     waitlist_size: wish.waitlistSize ?? 10,
     first_date: run.firstDate,
     last_date: run.lastDate,

@@ -1,5 +1,4 @@
 import type { Language } from '#lib/i18n/languages.ts';
-import type { MessageTree } from '#lib/i18n/messages.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
 import type { TextParams, Texts } from '#lib/i18n/texts.ts';
 import type { Theme } from '#lib/server/theme.ts';
@@ -39,8 +38,6 @@ declare global {
       setCookies: string[];
     }
     interface PageData {
-      /** Texts that a page with scripts shows, by name of their catalogue. */
-      messages?: Record<string, MessageTree>;
       /** Id of the form whose typed values survive a change of language or scheme. */
       keepForm?: string;
       /** The result of what the person just did, shown under the header. */

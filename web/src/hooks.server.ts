@@ -1,11 +1,16 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
-import { isLanguage } from '#lib/i18n/languages.ts';
+import type { Handle, HandleFetch, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { isLanguage, languages } from '#lib/i18n/languages.ts';
+import { readCatalogue } from '#lib/i18n/messages.ts';
 import { createTexts } from '#lib/i18n/texts.ts';
 import { fetchFromApi } from '#lib/server/api-fetch.ts';
 import { isCacheable, keepPage, keptPage } from '#lib/server/page-cache.ts';
 import { chooseLanguage, chooseTheme, languageCookie, rememberChoice } from '#lib/server/preferences.ts';
 import { setSecurityHeaders } from '#lib/server/security-headers.ts';
+
+export const init: ServerInit = async () => {
+  await Promise.all(languages.map(({ code }) => readCatalogue(code)));
+};
 
 type Render = () => Promise<Response>;
 

@@ -83,6 +83,8 @@ import { StaffOverbookings } from './places/staff-overbookings.service.js';
 import { StaffPlacesController } from './places/staff-places.controller.js';
 import { StaffPlacesQueries } from './places/staff-places.queries.service.js';
 import { StaffRunsController } from './runs/staff-runs.controller.js';
+import { RunStoryController } from './runs/run-story.controller.js';
+import { RunStoryQueries } from './runs/run-story.queries.service.js';
 import { RunRulesController } from './runs/run-rules.controller.js';
 import { RunRulesQueries } from './runs/run-rules.queries.service.js';
 import { RunRulesStore } from './runs/run-rules.store.js';
@@ -121,6 +123,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     RequestsController,
     StaffRunsController,
     RunRulesController,
+    RunStoryController,
     MeetingsController,
     SessionMovesController,
     SwitchModeController,
@@ -199,6 +202,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     StaffPlacesQueries,
     StaffRunsQueries,
     RunRulesQueries,
+    RunStoryQueries,
     RunRulesStore,
     RunSessions,
     SetRunRulesService,

@@ -9,11 +9,15 @@ import { CourseFeed } from './course-feed.service.js';
 import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
+import { ArrangeDateService } from './planning/arrange-date.service.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
 import { DateConflictsStore } from './planning/date-conflicts.store.js';
 import { DraftStore } from './planning/draft.store.js';
 import { DraftsController } from './planning/drafts.controller.js';
+import { PlannerController } from './planning/planner.controller.js';
+import { PlannerQueries } from './planning/planner.queries.service.js';
+import { PlannerStore } from './planning/planner.store.js';
 import { PlanningController } from './planning/planning.controller.js';
 import { PlanningFrames } from './planning/planning-frames.service.js';
 import { PlanningQueries } from './planning/planning.queries.service.js';
@@ -33,7 +37,7 @@ import { TownsController } from './towns.controller.js';
 
 const planning = [
   ...[PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts],
-  ...[DateConflicts, DateConflictsStore],
+  ...[DateConflicts, DateConflictsStore, PlannerQueries, PlannerStore, ArrangeDateService],
 ];
 const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
@@ -50,7 +54,15 @@ const reads = [
 
 /** Offerings, course runs and their sessions: planned, published, found. */
 @Module({
-  controllers: [CatalogueController, CourseFeedController, PublicationController, PlanningController, DraftsController, TownsController],
+  controllers: [
+    CatalogueController,
+    CourseFeedController,
+    PublicationController,
+    PlanningController,
+    PlannerController,
+    DraftsController,
+    TownsController,
+  ],
   providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...reads],
   exports: [CatalogueStamp, DateConflicts, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })

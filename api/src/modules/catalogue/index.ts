@@ -8,6 +8,7 @@ export { RunCardDto, SeatsDto } from './catalogue.dto.js';
 export { type CreatedRun, CreateRunService } from './create-run.service.js';
 export { CoursePages } from './course-pages.js';
 export { asksBasicQualification, asksBirthYear, type ConfirmBy, confirmBy } from './domain/admission.js';
+export type { DatePlace } from './domain/arrange-dates.js';
 export type { ComingDate } from './domain/coming-dates.js';
 export type { NewDate, SessionMove } from './domain/move-session.js';
 export { type RunWish, sessionSpan, type SessionWish } from './domain/new-run.js';
@@ -18,12 +19,14 @@ export {
   audiences,
   type DeliveryFormat,
   type Division,
+  formats,
   type GermanLevel,
   germanLevels,
   type Kind,
   kinds,
 } from './domain/run.js';
 export { DateConflictDto } from './planning/date-conflict.dto.js';
+export { DatePlaceDto } from './planning/date-place.dto.js';
 export { DateConflicts } from './planning/date-conflicts.service.js';
 export { prefixOf } from './domain/run-code.js';
 export { runMoves, type RunState } from './domain/run-moves.js';

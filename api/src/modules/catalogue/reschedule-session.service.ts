@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
-import { invalid, notFound } from '../../errors/domain-error.js';
+import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { Settings } from '../../settings/settings.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { RunMails } from '../mail/index.js';
+import { type DatePlace, isSamePlace } from './domain/arrange-dates.js';
 import { lateEntryUntil } from './domain/late-entry.js';
 import { moveSession, type MovedSession, type SessionMove, type StoredSession } from './domain/move-session.js';
 import { RunStore } from './run.store.js';
@@ -19,6 +20,8 @@ interface Reschedule {
   readonly to: SessionMove;
   readonly reason: string | null;
   readonly runId: string | null;
+  /** Where staff saw it when they decided; a colleague may have been faster. */
+  readonly seen?: DatePlace | undefined;
 }
 
 /**
@@ -48,10 +51,11 @@ export class RescheduleSessionService {
     await this.transactions.run((tx) => this.within(tx, actor, { sessionId, to, reason, runId }));
   }
 
-  /** The same within a larger act. @returns whether the session was moved */
-  async within(tx: Tx, actor: Actor, { sessionId, to, reason, runId }: Reschedule): Promise<boolean> {
+  /** The same within a larger act. @returns whether the session was moved @throws DomainError also `session.moved_meanwhile` */
+  async within(tx: Tx, actor: Actor, { sessionId, to, reason, runId, seen }: Reschedule): Promise<boolean> {
     const session = await this.sessions.lock(tx, sessionId);
     if (runId !== null && session.runId !== runId) throw notFound('session.unknown');
+    if (seen && !isSamePlace(session, seen)) throw conflict('session.moved_meanwhile');
     const moved = await this.plan(tx, session, to);
     if (!moved) return false;
     await this.sessions.move(tx, session, moved);

@@ -474,6 +474,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/planner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every date of some days, with rooms, trainers, closed days and what speaks against each date */
+        get: operations["plannerRange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planner/fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** On which days in which rooms a date does not fit, and why; what is left out is free */
+        get: operations["plannerFits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planner/runs/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a date of a draft; nobody is told */
+        put: operations["plannerMove"];
+        post?: never;
+        /** Take a date out of a draft */
+        delete: operations["plannerRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/planner/runs/{id}/sessions/{sessionId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One more date of a draft, like this one */
+        post: operations["plannerCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs": {
         parameters: {
             query?: never;
@@ -1185,6 +1254,40 @@ export interface paths {
         get: operations["runRulesLook"];
         /** Say who may book a run; bookings that there are stay */
         put: operations["runRulesSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to a run, the latest first; its participants aside */
+        get: operations["runStoryHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written to people about a run, by kind, and whom it did not reach */
+        get: operations["runStoryMessages"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3715,6 +3818,125 @@ export interface components {
             /** Format: date */
             date: string;
         };
+        PlannerRoomDto: {
+            /** Format: uuid */
+            id: string;
+            /** @example Haus der Vielfalt, Saal 1 */
+            name: string;
+            town: string;
+            seats: number;
+            /** @description Null where nobody has written it down */
+            stepFree: boolean | null;
+        };
+        PlannerTrainerDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DateConflictDto: {
+            kind: components["schemas"]["ConflictKind"];
+            /** @description A word of warning, in the way until somebody says "all the same", or in the way */
+            weight: components["schemas"]["ConflictWeight"];
+            /** @description Of the room or the trainer; key of the holiday, or of what the room lacks */
+            name: string | null;
+            /** @description The other course at that time */
+            other: components["schemas"]["OtherCourseDto"] | null;
+            /** @description Seats of the room, or people */
+            count: number | null;
+            /**
+             * Format: date
+             * @description Last day of an absence
+             */
+            until: string | null;
+        };
+        PlannerSessionDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:00
+             */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for online, or not known yet
+             */
+            roomId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            runId: string;
+            n: number;
+            /** @description How many dates the course has */
+            of: number;
+            code: string;
+            title: string;
+            kind: components["schemas"]["Kind"];
+            /** @description Only staff see the course: its dates move at once, and nobody is told */
+            tentative: boolean;
+            /** @description It lies ahead and its course goes on */
+            movable: boolean;
+            teachingUnits: number;
+            trainerIds: string[];
+            /** @description For how many people the course is */
+            places: number;
+            taken: number;
+            /**
+             * Format: date
+             * @description The day that was announced first
+             */
+            movedFrom: string | null;
+            conflicts: components["schemas"]["DateConflictDto"][];
+        };
+        /** @enum {string} */
+        ClosedReason: "public_holiday" | "school_holiday" | "trainer_absent";
+        ClosedDaysDto: {
+            reason: components["schemas"]["ClosedReason"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @description Key of the holiday, or name of the trainer */
+            name: string;
+            /** Format: uuid */
+            trainerId: string | null;
+        };
+        PlannerDto: {
+            rooms: components["schemas"]["PlannerRoomDto"][];
+            trainers: components["schemas"]["PlannerTrainerDto"][];
+            sessions: components["schemas"]["PlannerSessionDto"][];
+            closed: components["schemas"]["ClosedDaysDto"][];
+        };
+        MisfitDto: {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            roomId: string | null;
+            conflicts: components["schemas"]["DateConflictDto"][];
+        };
+        DatePlaceDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:00
+             */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for online, or not known yet
+             */
+            roomId: string | null;
+        };
+        ArrangeDateDto: {
+            to: components["schemas"]["DatePlaceDto"];
+            /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
+            seen: components["schemas"]["DatePlaceDto"];
+        };
         NewRunDto: {
             title: string;
             /** @description For the card; the first sentences of the text without it */
@@ -4598,6 +4820,7 @@ export interface components {
             /** Format: date */
             lastDate: string;
             town: string | null;
+            format: components["schemas"]["DeliveryFormat"];
             teachingUnits: number;
             taken: number;
             capacity: number;
@@ -4659,6 +4882,7 @@ export interface components {
             /** Format: date */
             lastDate: string;
             town: string | null;
+            format: components["schemas"]["DeliveryFormat"];
             teachingUnits: number;
             taken: number;
             capacity: number;
@@ -4808,6 +5032,62 @@ export interface components {
             /** @description Of the run, as it was seen: two people never overwrite each other */
             revision: number;
         };
+        HistoryChangeDto: {
+            /** @example capacity */
+            field: string;
+            /** @description As it was, ids by their names; empty for nothing */
+            from: string[];
+            to: string[];
+        };
+        HistoryEntryDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Name of the member of staff; null for anybody else */
+            who: string | null;
+            /**
+             * @description What kind of somebody did it
+             * @example staff
+             */
+            actorKind: string;
+            /** @example run.published */
+            verb: string;
+            /** @description How many savings in one sitting it stands for */
+            times: number;
+            reason: string | null;
+            changes: components["schemas"]["HistoryChangeDto"][];
+        };
+        MessageKindDto: {
+            /** @example booking.confirmed */
+            kind: string;
+            /** @description Delivered to the mail server of the recipient */
+            sent: number;
+            /** @description Still on their way */
+            waiting: number;
+            /** @description Not accepted by the mailbox */
+            failed: number;
+            /** @description Not sent, because they were no longer true or had nobody to go to */
+            dropped: number;
+            /**
+             * Format: date-time
+             * @description When the latest of them was written
+             */
+            last: string;
+        };
+        MessageDto: {
+            kind: string;
+            name: string;
+            /** Format: uuid */
+            bookingId: string;
+            /** @enum {string} */
+            state: "SENT" | "WAITING" | "FAILED" | "DROPPED";
+            /** Format: date-time */
+            at: string;
+        };
+        RunMessagesDto: {
+            kinds: components["schemas"]["MessageKindDto"][];
+            /** @description Those that reached nobody; of one kind all of them */
+            messages: components["schemas"]["MessageDto"][];
+        };
         MeetingDto: {
             /** Format: uri */
             url: string;
@@ -4905,22 +5185,6 @@ export interface components {
             /** @description The other course at that time */
             title: string;
         };
-        DateConflictDto: {
-            kind: components["schemas"]["ConflictKind"];
-            /** @description A word of warning, in the way until somebody says "all the same", or in the way */
-            weight: components["schemas"]["ConflictWeight"];
-            /** @description Of the room or the trainer; key of the holiday, or of what the room lacks */
-            name: string | null;
-            /** @description The other course at that time */
-            other: components["schemas"]["OtherCourseDto"] | null;
-            /** @description Seats of the room, or people */
-            count: number | null;
-            /**
-             * Format: date
-             * @description Last day of an absence
-             */
-            until: string | null;
-        };
         SessionMovePreviewDto: {
             /** @description How many people hear of it */
             people: number;
@@ -4950,6 +5214,8 @@ export interface components {
             roomId?: string | null;
             /** @description The people concerned read it */
             reason: string;
+            /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
+            seen?: components["schemas"]["DatePlaceDto"];
         };
         ModeDto: {
             /** @enum {string} */
@@ -7016,6 +7282,124 @@ export interface operations {
             };
         };
     };
+    plannerRange: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Inclusive; at most 62 days */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannerDto"];
+                };
+            };
+        };
+    };
+    plannerFits: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Inclusive; at most 62 days */
+                to: string;
+                run: string;
+                session: string;
+                start: string;
+                end: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MisfitDto"][];
+                };
+            };
+        };
+    };
+    plannerMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeDateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    plannerRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    plannerCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatePlaceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     staffRunsList: {
         parameters: {
             query?: {
@@ -8076,6 +8460,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    runStoryHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEntryDto"][];
+                };
+            };
+        };
+    };
+    runStoryMessages: {
+        parameters: {
+            query?: {
+                /** @description Of this kind alone, with each recipient */
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunMessagesDto"];
+                };
             };
         };
     };

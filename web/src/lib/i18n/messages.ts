@@ -1,16 +1,14 @@
 import type { Language } from './languages.ts';
 
-export interface MessageTree {
+interface MessageTree {
   [key: string]: string | MessageTree;
 }
 
-/** The server has them all; a page with scripts brings along what it shows, see `messagesFor`. */
-const files = import.meta.env.SSR
-  ? import.meta.glob<MessageTree>(
-      '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,checkin,common,course,duplicates,eligibility,errors,integrity,my,organisation,pages,places,planner,planning,pools,privacy,requests,runs,signin,staff,today,verify}.json',
-      { eager: true, import: 'default' },
-    )
-  : {};
+/** Read when a language is asked for: a browser that runs a page needs one of them, and of it everything at once. */
+const files = import.meta.glob<MessageTree>(
+  '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,checkin,common,course,duplicates,editor,eligibility,errors,integrity,my,organisation,pages,places,planner,planning,pools,privacy,requests,runs,signin,staff,today,verify}.json',
+  { import: 'default' },
+);
 
 function flatten(tree: MessageTree, prefix: string, into: Map<string, string>): void {
   for (const [key, value] of Object.entries(tree)) {
@@ -21,27 +19,22 @@ function flatten(tree: MessageTree, prefix: string, into: Map<string, string>): 
 }
 
 const catalogues = new Map<string, Map<string, string>>();
-for (const [file, tree] of Object.entries(files)) {
-  const [, language = '', namespace = ''] = /i18n\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
-  const catalogue = catalogues.get(language) ?? new Map<string, string>();
-  flatten(tree, namespace, catalogue);
-  catalogues.set(language, catalogue);
-}
+const whole = new Set<Language>();
 
-/** The catalogues of one language that a page with scripts shows; it hands them on as its data `messages`. */
-export function messagesFor(language: Language, namespaces: readonly string[]): Record<string, MessageTree> {
-  return Object.fromEntries(
-    Object.entries(files).flatMap(([file, tree]) =>
-      namespaces.filter((name) => file.endsWith(`/${language}/${name}.json`)).map((name) => [name, tree]),
-    ),
-  );
-}
-
-/** In the browser: what the page brought along. */
-export function learnMessages(language: Language, trees: Record<string, MessageTree>): void {
+/**
+ * Before the first text of a language. The server reads all of them when it starts.
+ * @param only what a page shows that must be small; without it everything
+ */
+export async function readCatalogue(language: Language, only?: readonly string[]): Promise<void> {
+  if (whole.has(language)) return;
   const catalogue = catalogues.get(language) ?? new Map<string, string>();
-  for (const [namespace, tree] of Object.entries(trees)) flatten(tree, namespace, catalogue);
+  const reads = Object.entries(files).map(async ([file, read]) => {
+    const [, code, namespace = ''] = /i18n\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
+    if (code === language && (only?.includes(namespace) ?? true)) flatten(await read(), namespace, catalogue);
+  });
+  await Promise.all(reads);
   catalogues.set(language, catalogue);
+  if (!only) whole.add(language);
 }
 
 /** The raw ICU message, or undefined where the catalogue has no such key. */

@@ -7,6 +7,7 @@ import type checkin from '../../../../templates/i18n/de/checkin.json';
 import type common from '../../../../templates/i18n/de/common.json';
 import type course from '../../../../templates/i18n/de/course.json';
 import type duplicates from '../../../../templates/i18n/de/duplicates.json';
+import type editor from '../../../../templates/i18n/de/editor.json';
 import type eligibility from '../../../../templates/i18n/de/eligibility.json';
 import type integrity from '../../../../templates/i18n/de/integrity.json';
 import type my from '../../../../templates/i18n/de/my.json';
@@ -35,6 +36,7 @@ interface Catalogue {
   common: typeof common;
   course: typeof course;
   duplicates: typeof duplicates;
+  editor: typeof editor;
   eligibility: typeof eligibility;
   integrity: typeof integrity;
   my: typeof my;

@@ -30,7 +30,8 @@ export class SetAllocationService {
   /**
    * @param rule null for first come, first served
    * @param lastDay of the collecting phase, in Germany
-   * @throws DomainError `run.unknown`, `run.places_settled`, `allocation.too_late` (somebody has a seat, or the draw is over), `allocation.day_impossible`
+   * @throws DomainError `run.unknown`, `run.places_settled`, `allocation.too_late` (somebody has a seat, or the draw is over), `allocation.rule_fixed`,
+   * `allocation.day_impossible`
    */
   async run(actor: Actor, runId: string, rule: AllocationRule | null, lastDay: string): Promise<void> {
     const closesAt = endOfDay(lastDay);
@@ -44,6 +45,7 @@ export class SetAllocationService {
         if (ledger.waiting > 0) throw conflict('allocation.too_late');
         this.allocations.remove(tx, runId);
       } else {
+        if (known && ledger.waiting > 0 && known.rule !== rule) throw conflict('allocation.rule_fixed', { count: ledger.waiting });
         const { firstStart } = await this.bookings.datesOf(runId, tx);
         const inTime = closesAt > (await this.clock.shared(tx)) && firstStart !== null && closesAt < firstStart;
         if (!inTime) throw invalid('allocation.day_impossible', {}, [{ field: 'closesOn', code: 'allocation.day_impossible' }]);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { capacityRefusal, heldMore, overbookRefusal, quotaRefusal, type PlannedLedger, type QuotaState } from './place-plans.js';
+import { capacityRefusal, heldMore, type LedgerOfRun, overbookRefusal, quotaRefusal, type QuotaState } from './place-plans.js';
 
-const ledger = (changes: Partial<PlannedLedger> = {}): PlannedLedger => ({
+const ledger = (changes: Partial<LedgerOfRun> = {}): LedgerOfRun => ({
   capacity: 20,
   taken: 12,
   held: 4,
   capacityHard: 24,
+  minParticipants: 8,
   ...changes,
 });
-const codeOf = (changes: Partial<PlannedLedger>, capacity: number): string => capacityRefusal(ledger(changes), capacity)?.code ?? 'fine';
+const codeOf = (changes: Partial<LedgerOfRun>, capacity: number): string => capacityRefusal(ledger(changes), capacity)?.code ?? 'fine';
 
 describe('the capacity of a run', () => {
   it.each([
@@ -19,6 +20,12 @@ describe('the capacity of a run', () => {
   ])('%s (%i): %s', (_case, capacity, code) => expect(codeOf({}, capacity)).toBe(code));
 
   it('tells the numbers with the refusal', () => expect(capacityRefusal(ledger(), 10)?.params).toEqual({ taken: 12, held: 4, least: 16 }));
+
+  it('is never below the number of people that the run needs to take place', () => {
+    expect(codeOf({ taken: 0, held: 0 }, 8)).toBe('fine');
+    expect(codeOf({ taken: 0, held: 0 }, 7)).toBe('places.below_minimum');
+    expect(codeOf({ taken: 0, held: 0, capacity: 5 }, 6)).toBe('fine');
+  });
 
   it('may come closer to those who sit beyond it', () => {
     expect(codeOf({ taken: 22, held: 0 }, 21)).toBe('fine');

@@ -9,14 +9,20 @@ export interface PlannedLedger {
   readonly capacityHard: number | null;
 }
 
+/** With the number of people it needs to take place. */
+export interface LedgerOfRun extends PlannedLedger {
+  readonly minParticipants: number;
+}
+
 /**
  * May the capacity be this? What is taken or held is never put in question by it: a lower one is refused with the
- * numbers, a higher one is fine even while people sit beyond it.
+ * numbers, a higher one is fine even while people sit beyond it. With fewer places than the minimum a run could never take place.
  */
-export function capacityRefusal(ledger: PlannedLedger, capacity: number): DomainError | null {
-  const { taken, held, capacityHard } = ledger;
+export function capacityRefusal(ledger: LedgerOfRun, capacity: number): DomainError | null {
+  const { taken, held, capacityHard, minParticipants } = ledger;
   if (capacityHard !== null && capacity > capacityHard) return conflict('places.above_room', { seats: capacityHard });
   if (capacity < ledger.capacity && capacity < taken + held) return conflict('places.below_taken', { taken, held, least: taken + held });
+  if (capacity < ledger.capacity && capacity < minParticipants) return conflict('places.below_minimum', { min: minParticipants });
   return null;
 }
 

@@ -25,7 +25,7 @@ export class ChangeCapacityService {
 
   /**
    * The same wish twice is one change.
-   * @throws DomainError `run.unknown`, `places.changed_meanwhile`, `places.below_taken`, `places.above_room`
+   * @throws DomainError `run.unknown`, `places.changed_meanwhile`, `places.below_taken`, `places.below_minimum`, `places.above_room`
    */
   run(actor: Actor, runId: string, { capacity, from }: CapacityWish): Promise<void> {
     return this.transactions.run(async (tx) => {

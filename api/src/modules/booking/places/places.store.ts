@@ -43,13 +43,15 @@ export interface SeatFromQueue extends Ledger {
 export interface FullLedger extends Ledger {
   /** So many sit beyond the capacity by a named decision. */
   readonly overbooked: number;
+  readonly minParticipants: number;
   /** What the room holds; null where there is no room. */
   readonly capacityHard: number | null;
 }
 
 const LEDGER = 'capacity, taken, held, waiting, collecting, version';
 const WITH_RUN = 'seat_ledger JOIN course_run ON id = course_run_id';
-const FULL_LEDGER = `${LEDGER}, overbooked, capacity_hard AS capacityHard`;
+const FULL_LEDGER = `${LEDGER}, overbooked, capacity_hard AS capacityHard,
+  (SELECT r.min_participants FROM course_run r WHERE r.id = course_run_id) AS minParticipants`;
 
 /** Whoever leaves takes the exception with them: nobody stays overbooked once there is room. Follows a change of the other columns. */
 const LESS_OVERBOOKED = 'overbooked = LEAST(overbooked, GREATEST(0, taken + held - capacity))';

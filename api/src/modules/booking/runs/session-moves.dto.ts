@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsISO8601, IsOptional, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
-import { DateConflictDto } from '../../catalogue/index.js';
+import { DateConflictDto, DatePlaceDto } from '../../catalogue/index.js';
 import { StaffSessionDto } from './staff-runs.dto.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -31,6 +32,15 @@ export class MoveSessionDto extends NewSessionTimeDto {
   @ApiProperty({ maxLength: 500, description: 'The people concerned read it' })
   @TextLine({ max: 500 })
   reason: string;
+
+  @ApiPropertyOptional({
+    type: DatePlaceDto,
+    description: 'Where the date was when staff decided; refused if a colleague has moved it meanwhile',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DatePlaceDto)
+  seen?: DatePlaceDto;
 }
 
 export class RoomChoiceDto {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
+import { type DeliveryFormat, formats } from '../../catalogue/index.js';
 import { attendModes, type AttendMode } from '../domain/extra-places.js';
 import { ReasonOfRuleDto } from '../eligibility/eligibility.dto.js';
 
@@ -65,6 +66,7 @@ export class StaffRunRowDto {
   @ApiProperty({ format: 'date' }) firstDate: string;
   @ApiProperty({ format: 'date' }) lastDate: string;
   @ApiProperty({ type: String, nullable: true }) town: string | null;
+  @ApiProperty({ enum: formats, enumName: 'DeliveryFormat' }) format: DeliveryFormat;
   @ApiProperty() teachingUnits: number;
   @ApiProperty() taken: number;
   @ApiProperty() capacity: number;

@@ -10,7 +10,7 @@ import type { StaffRunDto, StaffRunRowDto, StaffRunsQuery } from './staff-runs.d
 import { Meetings } from './meetings.queries.service.js';
 import { RunSessions } from './run-sessions.store.js';
 
-const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date AS firstDate, r.last_date AS lastDate, r.town,
+const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date AS firstDate, r.last_date AS lastDate, r.town, r.format,
     r.teaching_units AS teachingUnits, l.taken, l.capacity, r.min_participants AS min, l.waiting, r.decision_date AS decisionDate,
     (SELECT COUNT(*) FROM seat_offer s WHERE s.course_run_id = r.id AND s.state = 'OPEN') AS offered,
     (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state = 'REQUESTED') AS requested

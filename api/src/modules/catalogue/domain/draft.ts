@@ -14,6 +14,8 @@ export interface DraftSession {
   readonly breakMinutes: number;
   /** Suggested from the clock where it is left out. */
   readonly teachingUnits: number | null;
+  /** Null is online; left out, the room stays, and that of the course for a new date. */
+  readonly roomId?: string | null;
 }
 
 /** What staff write about a course before anybody sees it. What is left out follows from the settings, the room and the dates. */
@@ -80,8 +82,8 @@ export function wishOfContent(
   };
 }
 
-function sessionWish({ id, teachingUnits, ...session }: DraftSession, ownRooms: ReadonlyMap<string, string | null>): SessionWish {
-  const ownRoom = id ? ownRooms.get(id) : undefined;
+function sessionWish({ id, teachingUnits, roomId, ...session }: DraftSession, ownRooms: ReadonlyMap<string, string | null>): SessionWish {
+  const ownRoom = roomId === undefined && id ? ownRooms.get(id) : roomId;
   return {
     ...session,
     ...(id && { id }),

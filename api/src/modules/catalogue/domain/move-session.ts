@@ -41,7 +41,8 @@ export interface Surroundings {
   readonly now: Date;
 }
 
-const movable: ReadonlySet<RunState> = new Set([
+/** States of a course in which a date can still be moved. */
+export const movable: ReadonlySet<RunState> = new Set([
   'DRAFT',
   'IN_REVIEW',
   'PUBLISHED',

@@ -56,7 +56,7 @@ export class ChangeDraftService {
     }
     await this.drafts.save(tx, id, wish, plan);
     const after = await this.drafts.find(tx, id);
-    const changes = after ? changesOf(known.content, after.content) : {};
+    const changes = after ? { ...changesOf(known.content, after.content), ...roomChanges(ownRooms, after.ownRooms) } : {};
     await this.audit.append(tx, actor, 'run.draft_changed', { type: 'course_run', id }, changes);
   }
 
@@ -66,6 +66,12 @@ export class ChangeDraftService {
     if (!last) return conflict('run.changed_meanwhile');
     return last.accountId === actorId(actor) ? conflict('run.changed_elsewhere') : conflict('run.changed_by', { name: last.name });
   }
+}
+
+/** Of dates that are not in the room of the course. */
+function roomChanges(before: StoredRun['ownRooms'], after: StoredRun['ownRooms']): object {
+  const [from, to] = [Object.fromEntries(before), Object.fromEntries(after)];
+  return JSON.stringify(from) === JSON.stringify(to) ? {} : { rooms: { from, to } };
 }
 
 /** An id that is no date of this course, or is named twice, is a new date. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
+import { notFound } from '../../../errors/domain-error.js';
 import { Settings } from '../../../settings/settings.js';
-import { berlinDate, type LocalDate } from '../../../time/berlin.js';
+import { addDays, berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import type { DateSpan, SchoolHoliday } from '../../../time/holidays.js';
 import { type Absence, conflictsOf, type DateConflict, type PlacedDate, type PlanFacts } from '../domain/date-conflicts.js';
@@ -12,6 +13,14 @@ export interface PlannedRange {
   readonly dates: readonly (PlannedSession & { readonly conflicts: readonly DateConflict[] })[];
   readonly absences: readonly Absence[];
   readonly school: readonly SchoolHoliday[];
+  readonly trainers: ReadonlyMap<string, string>;
+}
+
+/** A day and a room in which a date does not fit without a word. */
+export interface Misfit {
+  readonly date: LocalDate;
+  readonly roomId: string | null;
+  readonly conflicts: readonly DateConflict[];
 }
 
 type Facts = Omit<PlanFacts, 'sharedPeople'>;
@@ -48,11 +57,25 @@ export class DateConflicts {
     return session ? ((await this.of([{ ...session, ...to }]))[0] ?? []) : [];
   }
 
+  /**
+   * What would speak against a stored date in every room on every one of these days, at this time of the day. Free ones are left out.
+   * @throws DomainError `session.unknown`
+   */
+  async fits(runId: string, sessionId: string, span: DateSpan, time: Pick<PlacedDate, 'start' | 'end'>): Promise<Misfit[]> {
+    const session = (await this.store.datesOf(this.database, runId)).find(({ id }) => id === sessionId);
+    if (!session) throw notFound('session.unknown');
+    const [standing, facts] = [await this.store.dates(this.database, span), await this.facts(this.database, span)];
+    const places = daysOf(span).flatMap((date) => [null, ...facts.rooms.keys()].map((roomId) => ({ ...session, ...time, date, roomId })));
+    const found = await this.judge(places, standing, facts, this.database);
+    return places.flatMap(({ date, roomId }, at) => (found[at]?.length ? [{ date, roomId, conflicts: found[at] }] : []));
+  }
+
   /** Everything that takes place in these days, each date with what speaks against it. */
   async within(span: DateSpan): Promise<PlannedRange> {
     const [dates, facts] = [await this.store.dates(this.database, span), await this.facts(this.database, span)];
     const conflicts = await this.judge(dates, dates, facts, this.database);
-    return { dates: dates.map((one, at) => ({ ...one, conflicts: conflicts[at] ?? [] })), absences: facts.absences, school: facts.school };
+    const { absences, school, trainers } = facts;
+    return { dates: dates.map((one, at) => ({ ...one, conflicts: conflicts[at] ?? [] })), absences, school, trainers };
   }
 
   private async judge(
@@ -84,4 +107,10 @@ export class DateConflicts {
       weights: setting('planning.conflicts'),
     };
   }
+}
+
+function daysOf({ from, to }: DateSpan): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
 }

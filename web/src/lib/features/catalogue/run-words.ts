@@ -2,9 +2,10 @@ import type { RunCard, Town } from '#lib/api/types.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { clock } from '#lib/time/dates.ts';
 
-/** Where a run takes place, in one word. */
+/** Where a run takes place, as short as it is true: one takes part in a hybrid one in either way. */
 export function placeOf({ t }: Texts, run: Pick<RunCard, 'town' | 'format'>): string {
-  return run.town && run.format !== 'ONLINE' ? run.town : t('catalogue.online');
+  if (!run.town || run.format === 'ONLINE') return t('catalogue.online');
+  return run.format === 'HYBRID' ? t('catalogue.hybridIn', { town: run.town }) : run.town;
 }
 
 /** "9:30–16:45 Uhr" */

@@ -1,4 +1,5 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Building from '@lucide/svelte/icons/building-2';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Hand from '@lucide/svelte/icons/hand';
@@ -22,6 +23,7 @@ export interface StaffWay {
 /** Where staff can go. Only what exists stands here. */
 export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung', label: 'staff.nav.today', icon: Inbox },
+  { href: '/verwaltung/planung', label: 'planner.nav', icon: CalendarDays },
   { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen },
   { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck },
   { href: '/verwaltung/anfragen', label: 'requests.nav', icon: Hand },

@@ -3,7 +3,6 @@ import { checkInApi, type DoorPerson, type SeenPerson } from '#lib/api/check-in.
 import { countOf, headOf, lastFive } from '#lib/features/checkin/door-page.ts';
 import { FEWEST_LETTERS, findPeople } from '#lib/features/checkin/find-people.ts';
 import type { Said } from '#lib/features/checkin/PlainBand.svelte';
-import { messagesFor } from '#lib/i18n/messages.ts';
 import { atDoor } from '#lib/server/door-act.ts';
 import { nowInstant } from '#lib/time/now.ts';
 import type { PageServerLoad } from './$types';
@@ -22,7 +21,7 @@ function saidOf(url: URL, people: readonly DoorPerson[]): Said | null {
   return null;
 }
 
-export const load: PageServerLoad = async ({ fetch, params, url, locals }) => {
+export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const list = await atDoor(url.pathname, checkInApi(fetch).list(params.session));
   const query = url.searchParams.get('q')?.trim() ?? '';
   // What a device keeps for the time without a network is the page without anybody in it.
@@ -35,7 +34,6 @@ export const load: PageServerLoad = async ({ fetch, params, url, locals }) => {
     last: lastFive(people),
     id: crypto.randomUUID(),
     said: saidOf(url, people),
-    messages: messagesFor(locals.language, ['checkin', 'common']),
   };
 };
 
