@@ -19,9 +19,6 @@ export interface RetentionRule {
 
 const DAY = 24 * 3_600_000;
 const OF_OLD_RUNS = 'booking_id IN (SELECT b.id FROM booking b JOIN course_run r ON r.id = b.course_run_id WHERE r.last_date < ?)';
-/** What was seen at a door goes before the door does. */
-const OF_OLD_DATES = `session_id IN (SELECT s.id FROM session s JOIN course_run r ON r.id = s.course_run_id WHERE r.last_date < ?)
-  AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.door_id = door_link.id)`;
 const NEVER_CAME = `state NOT IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE')`;
 const HAS_DETAILS = 'COALESCE(organisation_name, call_time, end_reason, findings) IS NOT NULL';
 
@@ -40,8 +37,7 @@ export function retentionRules(now: Date, value: SettingsOnDay): RetentionRule[]
     rule('support_need', 'delete_after < ?', today),
     rule('guardian', OF_OLD_RUNS, afterRun, { key: 'booking_id' }),
     rule('session_answer', OF_OLD_RUNS, afterRun, { key: 'booking_id, session_id' }),
-    rule('check_in', OF_OLD_RUNS, afterRun),
-    rule('door_link', OF_OLD_DATES, afterRun),
+    ...ofDoors(afterRun),
     rule('calendar_object', OF_OLD_RUNS, afterRun),
     rule(
       'booking',
@@ -66,6 +62,19 @@ export function retentionRules(now: Date, value: SettingsOnDay): RetentionRule[]
     rule('integrity_finding', 'gone_since < ?', ago(30)),
     rule('job_run', `started_at < ? AND name NOT LIKE 'demo.%'`, ago(30), { key: 'name, slot' }),
     ...keptForProof(today),
+  ];
+}
+
+/** What was seen at a door goes before the door does. */
+function ofDoors(afterRun: LocalDate): RetentionRule[] {
+  const rule = (table: string, where: string): RetentionRule => ({ name: table, table, key: 'id', where, params: [afterRun] });
+  return [
+    rule('check_in', OF_OLD_RUNS),
+    rule(
+      'door_link',
+      `session_id IN (SELECT s.id FROM session s JOIN course_run r ON r.id = s.course_run_id WHERE r.last_date < ?)
+       AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.door_id = door_link.id)`,
+    ),
   ];
 }
 

@@ -82,7 +82,7 @@ export class CheckInStore {
 
   /** @throws DomainError `session.unknown` */
   async head(sessionId: string): Promise<DoorHead> {
-    const [row] = await this.database.query<DoorHead[]>(
+    const [row] = await this.database.query<(Omit<DoorHead, 'of'> & { of: number | string })[]>(
       `SELECT r.id AS runId, r.code, r.title, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, s.ends_at AS endsAt,
               (SELECT COUNT(*) FROM session x WHERE x.course_run_id = r.id AND x.state <> 'CANCELLED') AS \`of\`,
               COALESCE(CONCAT(ro.name, ', ', v.name), ${sessionTown}) AS place
@@ -177,6 +177,6 @@ export class CheckInStore {
               c.state_before AS stateBefore FROM check_in c WHERE ${condition} ORDER BY c.happened_at, c.id`,
       params,
     );
-    return new Map(rows.map((row) => [row.id, { ...row, attended: Number(row.attended) === 1 }]));
+    return new Map(rows.map((row) => [row.id, { ...row, attended: row.attended === 1 }]));
   }
 }

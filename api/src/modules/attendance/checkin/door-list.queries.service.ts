@@ -6,8 +6,8 @@ import { Clock } from '../../../time/clock.js';
 import { AttendanceSheets } from '../attendance-sheets.service.js';
 import { isExpected } from '../domain/sheet.js';
 import { CheckInAccess } from './check-in-access.service.js';
-import type { DoorListDto } from './check-in.dto.js';
-import { CheckInStore } from './check-in.store.js';
+import type { DoorListDto, DoorPersonDto } from './check-in.dto.js';
+import { CheckInStore, type DoorPerson, type FirstSeen } from './check-in.store.js';
 import { doorName, typedNames } from './domain/door-name.js';
 
 /** The list of one date as a device at its door may hold it: first names, a letter, the number of the booking. */
@@ -47,23 +47,18 @@ export class DoorListQueries {
       wipeAt: endOfDay(addDays(head.date, 1)).toISOString(),
       people: listed.flatMap(({ bookingId }) => {
         const person = people.get(bookingId);
-        if (!person) return [];
-        const { number, slip } = person;
-        const seenFirst = first.get(bookingId);
-        return [
-          {
-            ...{ bookingId, number, name: doorName(person), find: typedNames(person), slip: slip && slipHash(sessionId, slip) },
-            ...{
-              here: Boolean(seenFirst) || present.has(bookingId),
-              at: seenFirst?.at.toISOString() ?? null,
-              door: seenFirst?.door ?? null,
-              seenId: seenFirst?.id ?? null,
-            },
-          },
-        ];
+        return person ? [lineOf(person, sessionId, first.get(bookingId), present.has(bookingId))] : [];
       }),
     };
   }
+}
+
+function lineOf(person: DoorPerson, sessionId: string, seen: FirstSeen | undefined, isPresent: boolean): DoorPersonDto {
+  const { bookingId, number, slip } = person;
+  return {
+    ...{ bookingId, number, name: doorName(person), find: typedNames(person), slip: slip && slipHash(sessionId, slip) },
+    ...{ here: Boolean(seen) || isPresent, at: seen?.at.toISOString() ?? null, door: seen?.door ?? null, seenId: seen?.id ?? null },
+  };
 }
 
 /** A device can recognise a slip by it, and cannot tell its code. */
