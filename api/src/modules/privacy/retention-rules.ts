@@ -37,7 +37,6 @@ export function retentionRules(now: Date, value: SettingsOnDay): RetentionRule[]
     rule('support_need', 'delete_after < ?', today),
     rule('guardian', OF_OLD_RUNS, afterRun, { key: 'booking_id' }),
     rule('session_answer', OF_OLD_RUNS, afterRun, { key: 'booking_id, session_id' }),
-    ...ofDoors(afterRun),
     rule('calendar_object', OF_OLD_RUNS, afterRun),
     rule(
       'booking',
@@ -61,7 +60,7 @@ export function retentionRules(now: Date, value: SettingsOnDay): RetentionRule[]
     rule('integrity_run', 'started_at < ?', ago(30)),
     rule('integrity_finding', 'gone_since < ?', ago(30)),
     rule('job_run', `started_at < ? AND name NOT LIKE 'demo.%'`, ago(30), { key: 'name, slot' }),
-    ...keptForProof(today),
+    ...[...ofDoors(afterRun), ...keptForProof(today)],
   ];
 }
 
