@@ -5708,6 +5708,9 @@ export interface components {
             date: string;
             /** @example 17:30 */
             start: string;
+            /** @description None where the date is online */
+            town: string | null;
+            /** @description Room and house */
             place: string | null;
             /** @description Name of this door; null for staff */
             door: string | null;

@@ -33,7 +33,8 @@ export class DoorListDto {
   @ApiProperty() of: number;
   @ApiProperty({ format: 'date' }) date: string;
   @ApiProperty({ example: '17:30' }) start: string;
-  @ApiProperty({ type: String, nullable: true }) place: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'None where the date is online' }) town: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Room and house' }) place: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Name of this door; null for staff' }) door: string | null;
   @ApiProperty({ format: 'date-time', description: 'How old the list is' }) at: string;
   @ApiProperty({ format: 'date-time', description: 'When a device forgets the list' }) wipeAt: string;

@@ -18,6 +18,7 @@ export interface DoorHead {
   readonly date: LocalDate;
   readonly start: LocalTime;
   readonly endsAt: Date;
+  readonly town: string | null;
   readonly place: string | null;
 }
 
@@ -85,12 +86,12 @@ export class CheckInStore {
     const [row] = await this.database.query<(Omit<DoorHead, 'of'> & { of: number | string })[]>(
       `SELECT r.id AS runId, r.code, r.title, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, s.ends_at AS endsAt,
               (SELECT COUNT(*) FROM session x WHERE x.course_run_id = r.id AND x.state <> 'CANCELLED') AS \`of\`,
-              COALESCE(CONCAT(ro.name, ', ', v.name), ${sessionTown}) AS place
+              ${sessionTown} AS town, CONCAT_WS(', ', ro.name, v.name) AS place
        FROM session s JOIN course_run r ON r.id = s.course_run_id ${sessionRoom} WHERE s.id = ? AND s.state <> 'CANCELLED'`,
       [sessionId],
     );
     if (!row) throw notFound('session.unknown');
-    return { ...row, of: Number(row.of) };
+    return { ...row, place: row.place || null, of: Number(row.of) };
   }
 
   /** By booking, everybody who takes part in the run. */
