@@ -18,6 +18,7 @@ const rooms = [
   'reports',
   'privacy',
   'today',
+  'workplace',
 ];
 const shelves = ['audit', 'mail'];
 const foundation = ['config', 'time', 'texts', 'errors', 'database', 'settings', 'documents'];

@@ -24,6 +24,7 @@ import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
 import { TodayModule } from './modules/today/index.js';
+import { WorkplaceModule } from './modules/workplace/index.js';
 import type { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
 
@@ -55,6 +56,7 @@ export class AppModule {
       ReportsModule,
       PrivacyModule,
       TodayModule,
+      WorkplaceModule,
       JobsModule,
     ];
     return { module: AppModule, imports: [...foundation, ...shelves, ...rooms] };

@@ -160,11 +160,11 @@ describe('a packet that a connection has prepared', () => {
   });
 });
 
-describe('a unit that fails', () => {
-  const fail = (): never => {
-    throw new Error('changed my mind');
-  };
+const fail = (): never => {
+  throw new Error('changed my mind');
+};
 
+describe('a unit that fails', () => {
   it('may answer all the same, by what others have committed: nothing of its own is left', async () => {
     await transactions.run(async (tx) => add(tx, 'theirs'));
     const seen = await transactions.run<unknown>(
@@ -173,32 +173,26 @@ describe('a unit that fails', () => {
         await tx.query(COUNT);
         return fail();
       },
-      (failure, reader) => reader.query('SELECT name, ? AS failure FROM job_run', [(failure as Error).message]),
+      { instead: (failure, reader) => reader.query('SELECT name, ? AS failure FROM job_run', [(failure as Error).message]) },
     );
     expect(seen).toEqual([{ name: 'theirs', failure: 'changed my mind' }]);
   });
 
   it('writes nothing more, whoever has not noticed', async () => {
     const late = Promise.withResolvers<null>();
-    const unit = transactions.run(
-      (tx) => Promise.all([tx.query(COUNT).then(fail), late.promise.then(() => add(tx, 'late'))]),
-      async (failure, reader) => {
+    const unit = transactions.run((tx) => Promise.all([tx.query(COUNT).then(fail), late.promise.then(() => add(tx, 'late'))]), {
+      instead: async (failure, reader) => {
         late.resolve(null);
         await reader.query(COUNT);
         throw failure;
       },
-    );
+    });
     await expect(unit).rejects.toThrow('changed my mind');
     expect(await names()).toEqual([]);
   });
 
   it('answers before it has asked the database anything, too', async () => {
-    expect(
-      await transactions.run<unknown>(
-        async () => fail(),
-        (_, reader) => reader.query(COUNT),
-      ),
-    ).toEqual([{ n: 0 }]);
+    expect(await transactions.run<unknown>(async () => fail(), { instead: (_, reader) => reader.query(COUNT) })).toEqual([{ n: 0 }]);
   });
 
   it('fails with what was made of the failure, and nudges nobody', async () => {
@@ -210,11 +204,31 @@ describe('a unit that fails', () => {
         await tx.query(COUNT);
         return fail();
       },
-      async () => Promise.reject(new Error('in other words')),
+      { instead: async () => Promise.reject(new Error('in other words')) },
     );
     await expect(unit).rejects.toThrow('in other words');
     expect(nudged).toBe(false);
     expect(await names()).toEqual([]);
+  });
+});
+
+describe('a question beforehand', () => {
+  it('spares the unit when it has an answer, locks nothing, and travels in one packet', async () => {
+    const answer = await transactions.run<readonly unknown[]>(fail, {
+      before: (reader) => Promise.all([reader.query('SELECT @@in_transaction AS open'), reader.query(COUNT)]),
+    });
+    expect(answer).toEqual([[{ open: 0 }], [{ n: 0 }]]);
+  });
+
+  it('lets the unit begin when it has none, and what it finds wrong is no failure of the unit', async () => {
+    await transactions.run(async (tx) => add(tx, 'own'), { before: async () => null });
+    expect(await names()).toEqual(['own']);
+    const refused = transactions.run(async (tx) => add(tx, 'refused'), {
+      before: fail,
+      instead: async () => undefined,
+    });
+    await expect(refused).rejects.toThrow('changed my mind');
+    expect(await names()).toEqual(['own']);
   });
 });
 

@@ -29,6 +29,7 @@ import { FundingProgrammeEntity } from '../modules/catalogue/funding-programme.e
 import { OfferingEntity } from '../modules/catalogue/offering.entity.js';
 import { RoomEntity } from '../modules/catalogue/room.entity.js';
 import { RunInvitationEntity } from '../modules/catalogue/run-invitation.entity.js';
+import { RunTranslationEntity } from '../modules/catalogue/texts/run-translation.entity.js';
 import { RunTrainerEntity } from '../modules/catalogue/run-trainer.entity.js';
 import { SessionEntity } from '../modules/catalogue/session.entity.js';
 import { TrainerAbsenceEntity } from '../modules/catalogue/trainer-absence.entity.js';
@@ -61,6 +62,7 @@ import { PersonEntity } from '../modules/people/person.entity.js';
 import { DocumentCheckEntity } from '../modules/people/document-check.entity.js';
 import { VolunteerProfileEntity } from '../modules/people/volunteer-profile.entity.js';
 import { SettingEntity } from '../settings/setting.entity.js';
+import { SavedViewEntity } from '../modules/workplace/saved-view.entity.js';
 
 /** Every table, by the room that owns it. A guard test compares them with what the migrations build. */
 export const entities = [
@@ -96,6 +98,7 @@ export const entities = [
   RoomEntity,
   RunInvitationEntity,
   RunTrainerEntity,
+  RunTranslationEntity,
   SessionEntity,
   TrainerEntity,
   TrainerAbsenceEntity,
@@ -126,5 +129,6 @@ export const entities = [
   PersonEntity,
   DocumentCheckEntity,
   VolunteerProfileEntity,
+  SavedViewEntity,
   SettingEntity,
 ];

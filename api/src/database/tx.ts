@@ -22,7 +22,6 @@ interface Unsent extends Statement {
  * those that nobody waits for (START, `write`, COMMIT), travel together, always in the order in which they were given.
  */
 export class Tx {
-  private readonly unsent: Unsent[] = [{ sql: 'START TRANSACTION', params: [], hasRows: false }];
   private readonly closing = new Map<string, () => void>();
   private readonly afterCommit: (() => void)[] = [];
   private begun = false;
@@ -33,6 +32,7 @@ export class Tx {
     private readonly connection: PoolConnection,
     private readonly manager: EntityManager,
     private readonly prepares: boolean,
+    private readonly unsent: Unsent[] = [{ sql: 'START TRANSACTION', params: [], hasRows: false }],
   ) {}
 
   async query<T = Row[]>(sql: string, params: readonly SqlValue[] = []): Promise<T> {
@@ -73,6 +73,11 @@ export class Tx {
    */
   lastly(name: string, write: () => void): void {
     this.closing.set(name, write);
+  }
+
+  /** @internal For questions before it begins, which travel together as well. */
+  beforehand(): Pick<Tx, 'query'> {
+    return new Tx(this.connection, this.manager, this.prepares, []);
   }
 
   /** @internal */

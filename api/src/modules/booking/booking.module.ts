@@ -58,6 +58,7 @@ import { PartiesController } from './parties/parties.controller.js';
 import { PartyByLink } from './parties/party-by-link.service.js';
 import { PartyEligibility } from './eligibility/party-eligibility.service.js';
 import { ParticipantsQueries } from './runs/participants.queries.service.js';
+import { ExportParticipantsService } from './runs/export-participants.service.js';
 import { ParticipantsStore } from './runs/participants.store.js';
 import { NeedsQueries } from './runs/needs.queries.service.js';
 import { RequestsController } from './runs/requests.controller.js';
@@ -180,6 +181,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     SeparatePartyService,
     ParticipantsQueries,
     PlacesStore,
+    ExportParticipantsService,
     ParticipantsStore,
     RequestsQueries,
     NeedsQueries,

@@ -159,9 +159,9 @@ export class BookingStore {
   }
 
   /** How many entries the waiting list has: who waits together is one. */
-  async countEntries(tx: Tx, runId: string): Promise<number> {
+  async countEntries(reader: Pick<Tx, 'query'>, runId: string): Promise<number> {
     const sql = `SELECT COUNT(DISTINCT ${ENTRY}) AS entries FROM booking WHERE course_run_id = ? AND state = 'WAITLISTED'`;
-    const [row] = await tx.query<{ entries: number }[]>(sql, [runId]);
+    const [row] = await reader.query<{ entries: number }[]>(sql, [runId]);
     return row?.entries ?? 0;
   }
 
@@ -174,10 +174,10 @@ export class BookingStore {
   }
 
   /** The booking that each of these people has in a run, with its number. */
-  async activeOf(tx: Tx, runId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+  async activeOf(reader: Pick<Tx, 'query'>, runId: string, personIds: readonly string[]): Promise<Map<string, string>> {
     if (personIds.length === 0) return new Map<string, string>();
     const sql = 'SELECT person_id AS personId, number FROM booking WHERE course_run_id = ? AND active = 1 AND person_id IN (?)';
-    const rows = await tx.query<{ personId: string; number: string }[]>(sql, [runId, personIds]);
+    const rows = await reader.query<{ personId: string; number: string }[]>(sql, [runId, personIds]);
     return new Map(rows.map(({ personId, number }) => [personId, number]));
   }
 
@@ -269,7 +269,7 @@ export class BookingStore {
       ],
       async (error) => {
         if (violates(error, 'uq_booking_active'))
-          return conflict('booking.already_booked', { number: await this.activeNumber(tx, booking) });
+          return conflict('booking.already_booked', { number: (await this.activeOf(tx, runId, [personId])).get(personId) ?? '' });
         return violates(error, 'uq_booking_number') || lacks(error, 'person_id') ? new DrawAgain() : null;
       },
     );
@@ -284,13 +284,5 @@ export class BookingStore {
       [to, to === 'OFFERED' ? null : at, ends ? at : null, note.reason ?? null, note.late ?? false, booking.id, booking.state],
     );
     if (affectedRows !== 1) throw conflict('booking.changed_meanwhile');
-  }
-
-  private async activeNumber(tx: Tx, booking: Pick<NewBooking, 'runId' | 'personId'>): Promise<string> {
-    const [row] = await tx.query<{ number: string }[]>(
-      'SELECT number FROM booking WHERE course_run_id = ? AND person_id = ? AND active = 1',
-      [booking.runId, booking.personId],
-    );
-    return row?.number ?? '';
   }
 }

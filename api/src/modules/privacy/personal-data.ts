@@ -258,6 +258,16 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     key: 'id',
     also: ['kind', 'state', 'ends_on', 'created_at'],
   },
+  saved_view: {
+    purpose: 'a filter that staff keep under a name; what they searched for may be a name',
+    retention: 'until its owner removes it',
+    ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN contact_channel c ON c.person_id = p.id AND c.kind IN ('EMAIL', 'PHONE')
+      WHERE p.id IN (:people) AND (INSTR(saved_view.query, p.name) > 0 OR INSTR(saved_view.name, p.name) > 0
+        OR INSTR(saved_view.query, p.latin_name) > 0 OR INSTR(saved_view.query, c.value) > 0))`,
+    columns: { name: 'delete', query: 'delete' },
+    key: 'id',
+    withheld: 'a tool of staff, which is searched for the name only so that it can be removed',
+  },
   idempotency_key: {
     purpose: 'giving the same answer when the same wish arrives twice',
     retention: 'one day',

@@ -474,6 +474,200 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of all states, the next ones first */
+        get: operations["staffRunsList"];
+        put?: never;
+        /** Make a course as a draft that only staff see */
+        post: operations["draftsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course as staff wrote it */
+        get: operations["draftsLook"];
+        /** Write a course anew that nobody has seen yet */
+        put: operations["draftsSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course as everybody will see it */
+        get: operations["draftsPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All offerings, also those of which no new course is made */
+        get: operations["offeringsList"];
+        put?: never;
+        /** Write down what can be held again and again */
+        post: operations["offeringsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An offering as staff wrote it */
+        get: operations["offeringsLook"];
+        /** Write an offering anew; its modules, language and name are those of all its courses at once */
+        put: operations["offeringsSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make no new course of it; those that there are go on */
+        post: operations["offeringsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make courses of it again */
+        post: operations["offeringsResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offering-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new offering of each kind begins with */
+        get: operations["offeringsListTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offering-templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new offering of this kind begins with */
+        get: operations["offeringsTemplate"];
+        /** From today on new offerings of this kind begin otherwise */
+        put: operations["offeringsSetTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody reads about a course, in all its languages */
+        get: operations["runTextsLook"];
+        /** Write the text in its own language anew, also once it is public */
+        put: operations["runTextsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/texts/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the text in another language */
+        put: operations["runTextsTranslate"];
+        post?: never;
+        /** No longer show the text in this language */
+        delete: operations["runTextsRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/planner": {
         parameters: {
             query?: never;
@@ -537,59 +731,6 @@ export interface paths {
         put?: never;
         /** One more date of a draft, like this one */
         post: operations["plannerCopy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Runs of all states, the next ones first */
-        get: operations["staffRunsList"];
-        put?: never;
-        /** Make a course as a draft that only staff see */
-        post: operations["draftsCreate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A course as staff wrote it */
-        get: operations["draftsLook"];
-        /** Write a course anew that nobody has seen yet */
-        put: operations["draftsSave"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A course as everybody will see it */
-        get: operations["draftsPreview"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1133,6 +1274,40 @@ export interface paths {
         };
         /** Participants by tab, with counts */
         get: operations["staffRunsListParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/participants/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["staffRunsReadParticipant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/participants-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a tab as a table; the log tells who took it */
+        get: operations["staffRunsExportParticipants"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1910,6 +2085,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/attendance-strips.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on strips, one for each person, for a confidential group */
+        get: operations["attendancePrintStrips"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/name-tags.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A name tag for everybody who comes */
+        get: operations["attendancePrintNameTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/completion": {
         parameters: {
             query?: never;
@@ -1921,6 +2130,23 @@ export interface paths {
         put?: never;
         /** Close a run that is over: every participant gets an outcome */
         post: operations["attendanceCompleteRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the attendance of a closed run again, with a reason for the log */
+        post: operations["attendanceReopenRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2610,6 +2836,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/participant-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of participants for the funding body; the log tells who took it */
+        get: operations["participantListReadList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/pools": {
         parameters: {
             query?: never;
@@ -3019,6 +3262,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Filters kept under a name: one’s own and those that colleagues share */
+        get: operations["savedViewsList"];
+        put?: never;
+        /** Keep the filter of a list under a name; the same name again holds the new filter */
+        post: operations["savedViewsSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an own view */
+        delete: operations["savedViewsRemove"];
+        options?: never;
+        head?: never;
+        /** Call an own view something else, or share it */
+        patch: operations["savedViewsChange"];
+        trace?: never;
+    };
+    "/api/v1/staff/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands at the edge of every page: what one may do, and how much waits */
+        get: operations["workplaceReadDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, bookings, runs and organisations by what is typed; only what whoever asks may see */
+        get: operations["workplaceFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/people/{id}/papers": {
         parameters: {
             query?: never;
@@ -3407,6 +3720,20 @@ export interface components {
             /** @description Of this month, the next first */
             dates: components["schemas"]["RunDateDto"][];
         };
+        TextSpanDto: {
+            text: string;
+            strong: boolean;
+            em: boolean;
+            /** @description Where it leads, if it is a link */
+            href: string | null;
+        };
+        /** @enum {string} */
+        BlockKind: "heading" | "paragraph" | "bullets" | "numbers";
+        FormattedBlockDto: {
+            kind: components["schemas"]["BlockKind"];
+            /** @description One line of a heading or paragraph, one for each point of a list; breaks are in the text */
+            lines: components["schemas"]["TextSpanDto"][][];
+        };
         ModuleDto: {
             title: string;
             units: number | null;
@@ -3512,7 +3839,17 @@ export interface components {
              * @example de
              */
             language: string;
+            /** @description Plain; `body` is the same with its formatting */
             description: string;
+            body: components["schemas"]["FormattedBlockDto"][];
+            /**
+             * @description In which it can be read, its own first
+             * @example [
+             *       "de",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
             modules: components["schemas"]["ModuleDto"][];
             sessions: components["schemas"]["RunSessionDto"][];
             prerequisites: string[];
@@ -3601,6 +3938,8 @@ export interface components {
             kind: components["schemas"]["Kind"];
             audience: components["schemas"]["Audience"];
             title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
             /** @description Of all its modules together */
             units: number | null;
             /** @description How many courses there are of it */
@@ -3818,6 +4157,354 @@ export interface components {
             /** Format: date */
             date: string;
         };
+        NewRunDto: {
+            title: string;
+            /** @description For the card; the first sentences of the text without it */
+            promise: string | null;
+            description: string;
+            format: components["schemas"]["DeliveryFormat"];
+            /** @description That of the room without it */
+            town: string | null;
+            /**
+             * Format: uuid
+             * @description That of the room without it
+             */
+            territoryId: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            flags: string[];
+            capacity: number;
+            /** @description That of the settings without it */
+            minParticipants: number | null;
+            /**
+             * Format: date
+             * @description As the settings say without it; so are the next two
+             */
+            registrationUntil: string | null;
+            /** Format: date */
+            cancellationUntil: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            /** @description In the order of time; errors are told by this order */
+            sessions: components["schemas"]["PlannedSessionDto"][];
+            /** Format: uuid */
+            offeringId: string;
+            /** @description The next one of its kind and year without it */
+            code?: string;
+            /**
+             * Format: uuid
+             * @description Takes over the rules for signing up; of the latest course of the offering without it
+             */
+            likeRunId?: string;
+        };
+        NewRunCreatedDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        LastChangeDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DraftDto: {
+            offering: components["schemas"]["PlanningOfferingDto"];
+            /** @description Units that the programme provides for */
+            span: components["schemas"]["UnitSpanDto"] | null;
+            certificate: components["schemas"]["CertificateRuleDto"];
+            defaults: components["schemas"]["PlanDefaultsDto"];
+            lists: components["schemas"]["PlanningListsDto"];
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @description False once it is published or called off */
+            editable: boolean;
+            revision: number;
+            /** @description Days that follow from the settings are null */
+            content: components["schemas"]["RunContentDto"];
+            /** @description Who of the staff changed something last */
+            lastChange: components["schemas"]["LastChangeDto"] | null;
+        };
+        ChangeDraftDto: {
+            title: string;
+            /** @description For the card; the first sentences of the text without it */
+            promise: string | null;
+            description: string;
+            format: components["schemas"]["DeliveryFormat"];
+            /** @description That of the room without it */
+            town: string | null;
+            /**
+             * Format: uuid
+             * @description That of the room without it
+             */
+            territoryId: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            flags: string[];
+            capacity: number;
+            /** @description That of the settings without it */
+            minParticipants: number | null;
+            /**
+             * Format: date
+             * @description As the settings say without it; so are the next two
+             */
+            registrationUntil: string | null;
+            /** Format: date */
+            cancellationUntil: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            /** @description In the order of time; errors are told by this order */
+            sessions: components["schemas"]["PlannedSessionDto"][];
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
+        OfferingRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: components["schemas"]["Kind"];
+            audience: components["schemas"]["Audience"];
+            title: string;
+            shortTitle: string | null;
+            /** @description Of all its modules together */
+            units: number | null;
+            runs: number;
+            /** @description No new course is made of it */
+            retired: boolean;
+        };
+        /** @enum {string} */
+        Division: "WIR_LOTSEN" | "MIGRANT_ORGS";
+        OfferingModuleDto: {
+            title: string;
+            /** @description In halves */
+            units: number | null;
+        };
+        /**
+         * @description As usual for its kind without it
+         * @enum {string}
+         */
+        CertificateType: "CERTIFICATE" | "ATTENDANCE" | "NONE";
+        NewOfferingDto: {
+            title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
+            division: components["schemas"]["Division"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * @description In which language it is held (BCP 47)
+             * @example de
+             */
+            contentLanguage: string;
+            promise: string | null;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description As usual for its kind without it */
+            certificate: components["schemas"]["CertificateType"] | null;
+            /** @description Share of the units for the document; the one of the programme without it */
+            thresholdPercent: number | null;
+            kind: components["schemas"]["Kind"];
+        };
+        NewOfferingCreatedDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        UsualCertificateDto: {
+            type: components["schemas"]["CertificateType"];
+            /** @description Share of the units for a Zertifikat, as in the programme */
+            certificatePercent: number;
+            /** @description Share for a confirmation of attendance */
+            attendancePercent: number;
+        };
+        OfferingDto: {
+            title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
+            division: components["schemas"]["Division"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * @description In which language it is held (BCP 47)
+             * @example de
+             */
+            contentLanguage: string;
+            promise: string | null;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description As usual for its kind without it */
+            certificate: components["schemas"]["CertificateType"] | null;
+            /** @description Share of the units for the document; the one of the programme without it */
+            thresholdPercent: number | null;
+            /** @description Of the offering, as it was seen: two people never overwrite each other */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: components["schemas"]["Kind"];
+            retired: boolean;
+            runs: number;
+            /** @description People have seen a course of it: what they were promised can no longer change */
+            promised: boolean;
+            usual: components["schemas"]["UsualCertificateDto"];
+        };
+        ChangeOfferingDto: {
+            title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
+            division: components["schemas"]["Division"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * @description In which language it is held (BCP 47)
+             * @example de
+             */
+            contentLanguage: string;
+            promise: string | null;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description As usual for its kind without it */
+            certificate: components["schemas"]["CertificateType"] | null;
+            /** @description Share of the units for the document; the one of the programme without it */
+            thresholdPercent: number | null;
+            /** @description Of the offering, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
+        KindTemplateDto: {
+            /** @description Units that the programme provides for, at least */
+            unitsMin: number | null;
+            /** @description At most */
+            unitsMax: number | null;
+            capacity: number;
+            minParticipants: number;
+            certificate: components["schemas"]["CertificateType"];
+            /** @description The one of the programme without it */
+            thresholdPercent: number | null;
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            prerequisites: string[];
+            promise: string;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            /** @description Where the values come from */
+            source: string;
+            /** @example basic_qualification */
+            name: string;
+            kind: components["schemas"]["Kind"];
+            /** @description For whom offerings of the kind mostly are */
+            audience: components["schemas"]["Audience"];
+            /**
+             * Format: date
+             * @description Since when it holds
+             */
+            validFrom: string;
+        };
+        SetKindTemplateDto: {
+            /** @description Units that the programme provides for, at least */
+            unitsMin: number | null;
+            /** @description At most */
+            unitsMax: number | null;
+            capacity: number;
+            minParticipants: number;
+            certificate: components["schemas"]["CertificateType"];
+            /** @description The one of the programme without it */
+            thresholdPercent: number | null;
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            prerequisites: string[];
+            promise: string;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            /** @description Where the values come from */
+            source: string;
+        };
+        ShownTextDto: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language: string;
+            title: string;
+            promise: string;
+            /** @description As it was typed */
+            description: string;
+            /** @description The same to be shown */
+            body: components["schemas"]["FormattedBlockDto"][];
+        };
+        /** @enum {string} */
+        TextField: "title" | "promise" | "description";
+        OutdatedDto: {
+            field: components["schemas"]["TextField"];
+            /** @description The original when it was translated */
+            was: string;
+            /** @description The original now */
+            is: string;
+        };
+        TranslationDto: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language: string;
+            title: string;
+            promise: string;
+            /** @description As it was typed */
+            description: string;
+            /** @description The same to be shown */
+            body: components["schemas"]["FormattedBlockDto"][];
+            /** @description Where the original says something else since */
+            outdated: components["schemas"]["OutdatedDto"][];
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description In which it can still be written
+         * @enum {string}
+         */
+        TextLanguage: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+        RunTextsDto: {
+            original: components["schemas"]["ShownTextDto"];
+            translations: components["schemas"]["TranslationDto"][];
+            /** @description In which it can still be written */
+            possible: components["schemas"]["TextLanguage"][];
+            revision: number;
+            /** @description Until the course is over or called off */
+            editable: boolean;
+            /** @description Who of the staff changed something at the course last */
+            lastChangeBy: string | null;
+        };
+        ChangeTextsDto: {
+            title: string;
+            /** @description The first sentences of the text without it */
+            promise: string | null;
+            /** @description With **bold**, *italic*, lists, headings and links */
+            description: string;
+            /** @description Of the run, as it was seen */
+            revision: number;
+        };
         PlannerRoomDto: {
             /** Format: uuid */
             id: string;
@@ -3936,123 +4623,6 @@ export interface components {
             to: components["schemas"]["DatePlaceDto"];
             /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
             seen: components["schemas"]["DatePlaceDto"];
-        };
-        NewRunDto: {
-            title: string;
-            /** @description For the card; the first sentences of the text without it */
-            promise: string | null;
-            description: string;
-            format: components["schemas"]["DeliveryFormat"];
-            /** @description That of the room without it */
-            town: string | null;
-            /**
-             * Format: uuid
-             * @description That of the room without it
-             */
-            territoryId: string | null;
-            /** Format: uuid */
-            roomId: string | null;
-            /** Format: uuid */
-            organiserId: string;
-            /** Format: uuid */
-            contactPersonId: string | null;
-            /** Format: uuid */
-            fundingProgrammeId: string | null;
-            /** @description In the order in which they are named */
-            trainerIds: string[];
-            flags: string[];
-            capacity: number;
-            /** @description That of the settings without it */
-            minParticipants: number | null;
-            /**
-             * Format: date
-             * @description As the settings say without it; so are the next two
-             */
-            registrationUntil: string | null;
-            /** Format: date */
-            cancellationUntil: string | null;
-            /** Format: date */
-            decisionDate: string | null;
-            /** @description In the order of time; errors are told by this order */
-            sessions: components["schemas"]["PlannedSessionDto"][];
-            /** Format: uuid */
-            offeringId: string;
-            /** @description The next one of its kind and year without it */
-            code?: string;
-            /**
-             * Format: uuid
-             * @description Takes over the rules for signing up; of the latest course of the offering without it
-             */
-            likeRunId?: string;
-        };
-        NewRunCreatedDto: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-        };
-        LastChangeDto: {
-            name: string;
-            /** Format: date-time */
-            at: string;
-        };
-        DraftDto: {
-            offering: components["schemas"]["PlanningOfferingDto"];
-            /** @description Units that the programme provides for */
-            span: components["schemas"]["UnitSpanDto"] | null;
-            certificate: components["schemas"]["CertificateRuleDto"];
-            defaults: components["schemas"]["PlanDefaultsDto"];
-            lists: components["schemas"]["PlanningListsDto"];
-            /** Format: uuid */
-            id: string;
-            code: string;
-            /** @description False once it is published or called off */
-            editable: boolean;
-            revision: number;
-            /** @description Days that follow from the settings are null */
-            content: components["schemas"]["RunContentDto"];
-            /** @description Who of the staff changed something last */
-            lastChange: components["schemas"]["LastChangeDto"] | null;
-        };
-        ChangeDraftDto: {
-            title: string;
-            /** @description For the card; the first sentences of the text without it */
-            promise: string | null;
-            description: string;
-            format: components["schemas"]["DeliveryFormat"];
-            /** @description That of the room without it */
-            town: string | null;
-            /**
-             * Format: uuid
-             * @description That of the room without it
-             */
-            territoryId: string | null;
-            /** Format: uuid */
-            roomId: string | null;
-            /** Format: uuid */
-            organiserId: string;
-            /** Format: uuid */
-            contactPersonId: string | null;
-            /** Format: uuid */
-            fundingProgrammeId: string | null;
-            /** @description In the order in which they are named */
-            trainerIds: string[];
-            flags: string[];
-            capacity: number;
-            /** @description That of the settings without it */
-            minParticipants: number | null;
-            /**
-             * Format: date
-             * @description As the settings say without it; so are the next two
-             */
-            registrationUntil: string | null;
-            /** Format: date */
-            cancellationUntil: string | null;
-            /** Format: date */
-            decisionDate: string | null;
-            /** @description In the order of time; errors are told by this order */
-            sessions: components["schemas"]["PlannedSessionDto"][];
-            /** @description Of the run, as it was seen: two people never overwrite each other */
-            revision: number;
         };
         TownDto: {
             /** @example frankfurt-am-main */
@@ -5649,6 +6219,10 @@ export interface components {
             /** @description Participants who never came */
             noShow: number;
         };
+        ReopeningDto: {
+            /** @description For the log; nobody outside sees it */
+            reason: string;
+        };
         MissedSessionDto: {
             excused: boolean;
             /** @description Until the date begins */
@@ -5968,6 +6542,12 @@ export interface components {
             /** @example KVH-2027-BQ-000123-0 */
             number: string;
             state: components["schemas"]["CertificateState"];
+            /** @enum {string} */
+            type: "CERTIFICATE" | "ATTENDANCE";
+            /** @description Units that it says */
+            units: number;
+            /** @description It says something else than the attendance says now */
+            isOutdated: boolean;
         };
         ReadyDocumentDto: {
             /** Format: uuid */
@@ -6511,6 +7091,78 @@ export interface components {
             groups: components["schemas"]["TodayGroupDto"][];
             sessions: components["schemas"]["SessionOfTodayDto"][];
         };
+        /** @enum {string} */
+        FilteredList: "runs" | "participants" | "requests" | "people";
+        SavedViewDto: {
+            /** Format: uuid */
+            id: string;
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description As it stands in an address, without the question mark */
+            query: string;
+            /** @description Colleagues see it too */
+            isShared: boolean;
+            /** @description Whose it is; null when it is one’s own */
+            owner: string | null;
+        };
+        NewSavedViewDto: {
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            /** @description The query of the list’s address; only what filters is kept */
+            query: string;
+            isShared: boolean;
+        };
+        ChangedViewDto: {
+            name?: string;
+            isShared?: boolean;
+        };
+        /** @enum {string} */
+        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "templates.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read";
+        StaffDeskDto: {
+            may: components["schemas"]["Permission"][];
+            /** @description What waits for a decision; null for whoever decides nothing */
+            waiting: number | null;
+        };
+        SearchedBookingDto: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            code: string;
+            title: string;
+        };
+        SearchedRunDto: {
+            code: string;
+            title: string;
+            kind: string;
+            town: string | null;
+            state: string;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+        };
+        SearchedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            latinName: string | null;
+            /** @description One way to reach them: it tells namesakes apart */
+            contact: string | null;
+        };
+        SearchedOrganisationDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            code: string;
+        };
+        StaffSearchDto: {
+            /** @description By the number on a mail or a slip */
+            bookings: components["schemas"]["SearchedBookingDto"][];
+            runs: components["schemas"]["SearchedRunDto"][];
+            people: components["schemas"]["SearchedPersonDto"][];
+            organisations: components["schemas"]["SearchedOrganisationDto"][];
+        };
         StoredPaperDto: {
             /** Format: uuid */
             id: string;
@@ -6980,6 +7632,8 @@ export interface operations {
                 frei?: "1";
                 /** @description By date, newest first, or nearest to `ort` first; without it nearest first where `umkreis` is given */
                 sortierung?: "termin" | "neu" | "entfernung";
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
                 /** @description Page, from 1 */
                 seite?: number;
                 /** @description Runs on a page */
@@ -7030,6 +7684,8 @@ export interface operations {
                 frei?: "1";
                 /** @description Month; without it the first one that has a date */
                 monat?: string;
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
             };
             header?: never;
             path?: never;
@@ -7049,7 +7705,10 @@ export interface operations {
     };
     catalogueRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+            };
             header?: never;
             path: {
                 /** @description Id or slug */
@@ -7285,6 +7944,395 @@ export interface operations {
             };
         };
     };
+    staffRunsList: {
+        parameters: {
+            query?: {
+                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
+                /** @description Words of title, town or code */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRunRowDto"][];
+                };
+            };
+        };
+    };
+    draftsCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRunCreatedDto"];
+                };
+            };
+        };
+    };
+    draftsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+        };
+    };
+    draftsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraftDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    draftsPreview: {
+        parameters: {
+            query?: {
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+        };
+    };
+    offeringsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingRowDto"][];
+                };
+            };
+        };
+    };
+    offeringsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewOfferingCreatedDto"];
+                };
+            };
+        };
+    };
+    offeringsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingDto"];
+                };
+            };
+        };
+    };
+    offeringsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOfferingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offeringsEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offeringsResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offeringsListTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindTemplateDto"][];
+                };
+            };
+        };
+    };
+    offeringsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindTemplateDto"];
+                };
+            };
+        };
+    };
+    offeringsSetTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetKindTemplateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTextsDto"];
+                };
+            };
+        };
+    };
+    runTextsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTextsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsTranslate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: components["schemas"]["TextLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTextsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: components["schemas"]["TextLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     plannerRange: {
         parameters: {
             query: {
@@ -7400,117 +8448,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    staffRunsList: {
-        parameters: {
-            query?: {
-                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
-                /** @description Words of title, town or code */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffRunRowDto"][];
-                };
-            };
-        };
-    };
-    draftsCreate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRunDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewRunCreatedDto"];
-                };
-            };
-        };
-    };
-    draftsLook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftDto"];
-                };
-            };
-        };
-    };
-    draftsSave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeDraftDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    draftsPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunDetailDto"];
-                };
             };
         };
     };
@@ -8289,6 +9226,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ParticipantsDto"];
                 };
+            };
+        };
+    };
+    staffRunsReadParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bookingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantDto"];
+                };
+            };
+        };
+    };
+    staffRunsExportParticipants: {
+        parameters: {
+            query: {
+                state?: "seated" | "requested" | "waiting" | "cancelled" | "absent";
+                /** @description Beginnings of words of name, organisation or booking number, however they are spelled */
+                q?: string;
+                format: "csv" | "xlsx";
+                /** @description With e-mail and phone, for who has to reach them */
+                contacts?: "yes" | "no";
+                /** @description Of the heads of the columns */
+                language?: "de" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9369,6 +10356,46 @@ export interface operations {
             };
         };
     };
+    attendancePrintStrips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendancePrintNameTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     attendanceCompleteRun: {
         parameters: {
             query?: never;
@@ -9387,6 +10414,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CompletionDto"];
                 };
+            };
+        };
+    };
+    attendanceReopenRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10380,6 +11430,27 @@ export interface operations {
             };
         };
     };
+    participantListReadList: {
+        parameters: {
+            query: {
+                format: "pdf" | "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     staffPoolsReport: {
         parameters: {
             query?: {
@@ -10913,6 +11984,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayDto"];
+                };
+            };
+        };
+    };
+    savedViewsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewDto"][];
+                };
+            };
+        };
+    };
+    savedViewsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    savedViewsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    savedViewsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedViewDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    workplaceReadDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDeskDto"];
+                };
+            };
+        };
+    };
+    workplaceFind: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSearchDto"];
                 };
             };
         };

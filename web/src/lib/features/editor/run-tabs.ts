@@ -19,6 +19,7 @@ export function runTabs({ t }: Texts, run: StaffRun, pathname: string): RunTab[]
     current: (part === '' && pathname === base) || isIn(part ? [part, ...more] : more),
   });
   return [
+    tab('inhalt', t('editor.tab.content')),
     tab('', t('staff.run.dates'), ['termin', 'checkin', 'bearbeiten', 'absagen', 'reihe']),
     tab('plaetze', t('editor.tab.places'), ['regeln']),
     tab('team', t('editor.tab.team'), ['online']),

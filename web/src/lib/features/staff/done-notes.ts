@@ -22,6 +22,8 @@ const doneNotes = {
   regeln: 'runs.rules.saved',
   geplant: 'planning.new.done',
   entwurf: 'planning.edit.done',
+  texte: 'editor.text.saved',
+  sprachweg: 'editor.languages.removed',
   veroeffentlicht: 'runs.publish.done',
   umgebucht: 'changes.staff.move.done',
   getauscht: 'changes.staff.replace.done',
@@ -37,6 +39,7 @@ const doneNotes = {
   anwesenheit: 'attendance.saved',
   platzfrei: 'attendance.missed.done',
   abgeschlossen: 'attendance.completion.done',
+  geoeffnet: 'attendance.reopen.done',
   name: 'certificates.name.done',
   widerrufen: 'certificates.revoke.done',
   bestaetigt: 'organisation.desk.verified',
@@ -60,6 +63,15 @@ const doneNotes = {
   link: 'runs.meeting.done',
   eingang: 'checkin.staff.doors.made',
   eingangzu: 'checkin.staff.doors.ended',
+  angebotneu: 'offerings.new.done',
+  angebot: 'offerings.edit.done',
+  angebotende: 'offerings.retired.done',
+  angebotwieder: 'offerings.retired.resumed',
+  vorlage: 'offerings.templates.saved',
+  ansicht: 'workplace.views.saved',
+  ansichtweg: 'workplace.views.removed',
+  tastenan: 'workplace.keys.isOn',
+  tastenaus: 'workplace.keys.isOff',
 } as const satisfies Record<string, TextKey>;
 
 export type DoneNote = keyof typeof doneNotes;
