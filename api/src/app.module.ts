@@ -7,7 +7,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { AccessModule } from './modules/access/index.js';
-import { AttendanceModule } from './modules/attendance/index.js';
+import { AttendanceModule, CheckInModule } from './modules/attendance/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { CalendarModule } from './modules/calendar/index.js';
@@ -50,6 +50,7 @@ export class AppModule {
       BookingModule,
       EnrolmentModule,
       AttendanceModule,
+      CheckInModule,
       CertificatesModule,
       CalendarModule,
       DuplicatesModule,

@@ -24,6 +24,7 @@ import { MasterData1700000000023 } from './0023-master-data.js';
 import { Trainers1700000000025 } from './0025-trainers.js';
 import { Offerings1700000000026 } from './0026-offerings.js';
 import { Planner1700000000027 } from './0027-planner.js';
+import { CheckIn1700000000028 } from './0028-check-in.js';
 import { StaffHelp1700000000032 } from './0032-staff-help.js';
 import { CourseEditor1700000000034 } from './0034-course-editor.js';
 
@@ -54,6 +55,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Trainers1700000000025,
   Offerings1700000000026,
   Planner1700000000027,
+  CheckIn1700000000028,
   StaffHelp1700000000032,
   CourseEditor1700000000034,
 ];

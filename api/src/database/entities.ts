@@ -7,6 +7,8 @@ import { StaffAccountEntity } from '../modules/access/staff-account.entity.js';
 import { StaffSessionEntity } from '../modules/access/staff-session.entity.js';
 import { AttendanceRevisionEntity } from '../modules/attendance/attendance-revision.entity.js';
 import { AttendanceEntity } from '../modules/attendance/attendance.entity.js';
+import { CheckInEntity } from '../modules/attendance/checkin/check-in.entity.js';
+import { DoorLinkEntity } from '../modules/attendance/checkin/door-link.entity.js';
 import { SessionAnswerEntity } from '../modules/attendance/session-answer.entity.js';
 import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
 import { AllocationTicketEntity } from '../modules/booking/allocation/allocation-ticket.entity.js';
@@ -75,6 +77,8 @@ export const entities = [
   AuditEntryEntity,
   AttendanceEntity,
   AttendanceRevisionEntity,
+  CheckInEntity,
+  DoorLinkEntity,
   SessionAnswerEntity,
   BookingEntity,
   AllocationTicketEntity,

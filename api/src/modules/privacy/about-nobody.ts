@@ -6,6 +6,7 @@ const OF_THE_SYSTEM = 'about the running of the platform';
 export const aboutNobody: Readonly<Record<string, string>> = {
   ...withReason(OF_STAFF, [
     'contact_person',
+    'door_link',
     'organisation_role',
     'run_trainer',
     'sign_in_code',

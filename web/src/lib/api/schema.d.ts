@@ -2576,6 +2576,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-in/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is expected at a date, as a device at its door may know it */
+        get: operations["checkInReadList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in/{sessionId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a device saw, now or while it had no network; nothing is noted twice */
+        post: operations["checkInNoteEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in/{sessionId}/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose code it is that is not on the list, and where they are expected */
+        post: operations["checkInLookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in/{sessionId}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody in who has not booked */
+        post: operations["checkInTakeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doors/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which date the link of a door is for */
+        get: operations["doorsLook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doors/{token}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let this device in at a door with its PIN, for the day of its date */
+        post: operations["doorsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sessions/{sessionId}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The doors of a date, and what was seen there */
+        get: operations["staffDoorsReadDoors"];
+        put?: never;
+        /** Make a link with a PIN for whoever stands at a door of this date */
+        post: operations["staffDoorsMakeDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doors/{doorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a door: its devices are let in no more and forget the list */
+        delete: operations["staffDoorsEndDoor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{code}/verification": {
         parameters: {
             query?: never;
@@ -6899,6 +7036,208 @@ export interface components {
              * @description First day on which they are not expected; null: they come after all
              */
             since: string | null;
+        };
+        DoorPersonDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @example K7-42Q9X */
+            number: string;
+            /**
+             * @description First name and a letter of the last; nothing else leaves the house
+             * @example Ayşe Ö.
+             */
+            name: string;
+            /** @description The same as people type it */
+            find: string[];
+            /** @description Hash of the code on the slip */
+            slip: string | null;
+            here: boolean;
+            /** Format: date-time */
+            at: string | null;
+            /** @description Door at which they were seen */
+            door: string | null;
+            /** @description What was noted there first, for taking it back */
+            seenId: string | null;
+        };
+        DoorListDto: {
+            /** Format: uuid */
+            sessionId: string;
+            code: string;
+            title: string;
+            n: number;
+            of: number;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+            /** @description None where the date is online */
+            town: string | null;
+            /** @description Room and house */
+            place: string | null;
+            /** @description Name of this door; null for staff */
+            door: string | null;
+            /**
+             * Format: date-time
+             * @description How old the list is
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When a device forgets the list
+             */
+            wipeAt: string;
+            people: components["schemas"]["DoorPersonDto"][];
+        };
+        SeenPersonDto: {
+            /**
+             * Format: uuid
+             * @description Made by the device: sent twice, it is one
+             */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            /**
+             * Format: date-time
+             * @description By the clock of the device
+             */
+            at: string;
+            /** @enum {string} */
+            way: "CODE" | "NAME" | "TAKEN_IN";
+            /**
+             * @description What the device said; it stays, whatever is known later
+             * @enum {string}
+             */
+            shown: "WELCOME" | "AGAIN";
+            /**
+             * Format: date-time
+             * @description When it was taken back, by the clock of the device
+             */
+            undoneAt?: string;
+        };
+        SeenPeopleDto: {
+            /** Format: uuid */
+            device: string;
+            /**
+             * Format: date-time
+             * @description Now, by the clock of the device
+             */
+            sentAt: string;
+            events: components["schemas"]["SeenPersonDto"][];
+        };
+        NotedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Never a refusal of what happened: NO_PLACE is noted too, and staff see it
+             * @enum {string}
+             */
+            outcome: "HERE" | "NO_PLACE" | "UNKNOWN" | "OTHER_DAY" | "TOO_LATE" | "UNDONE";
+            /**
+             * Format: date-time
+             * @description When the person was first seen, at any door
+             */
+            firstAt: string | null;
+        };
+        NotedPeopleDto: {
+            events: components["schemas"]["NotedPersonDto"][];
+        };
+        CodeDto: {
+            /** @description Number of a booking, or the code of a slip */
+            code: string;
+        };
+        LookedUpDto: {
+            /** @enum {string} */
+            verdict: "HERE" | "OTHER_COURSE" | "NO_PLACE" | "UNKNOWN";
+            bookingId: string | null;
+            name: string | null;
+            title: string | null;
+            /** Format: date */
+            date: string | null;
+            start: string | null;
+            place: string | null;
+        };
+        WalkInDto: {
+            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
+            name: string;
+            email?: string;
+            phone?: string;
+            /** @description Asked only where the run needs it */
+            birthYear?: number;
+            /**
+             * @description Asked where a run needs it; what is on our file counts anyway
+             * @enum {string}
+             */
+            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
+            /** @description Asked only where a run is for women; not kept */
+            isWoman?: boolean;
+            /** @enum {string} */
+            language: "de" | "en";
+        };
+        TakenInDto: {
+            /** Format: uuid */
+            bookingId: string;
+            number: string;
+            name: string;
+            /** @description False where staff have to decide about the booking first */
+            hasPlace: boolean;
+        };
+        DoorDto: {
+            /** Format: uuid */
+            sessionId: string;
+            name: string;
+            /** @enum {string} */
+            state: "NOT_YET" | "OPEN" | "ENDED";
+            title: string;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+        };
+        DoorPinDto: {
+            /** @description Blanks do not matter */
+            pin: string;
+        };
+        DoorOpenedDto: {
+            /** Format: uuid */
+            sessionId: string;
+        };
+        StaffDoorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "NOT_YET" | "OPEN" | "ENDED";
+            link: string | null;
+            pin: string | null;
+        };
+        SeenAtDoorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            /** @description State of the booking today */
+            state: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /**
+             * Format: date-time
+             * @description Later than it happened where a device had no network
+             */
+            receivedAt: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** @description Door or person of staff */
+            by: string | null;
+            /** @enum {string} */
+            way: "CODE" | "NAME" | "TAKEN_IN";
+        };
+        SessionDoorsDto: {
+            doors: components["schemas"]["StaffDoorDto"][];
+            seen: components["schemas"]["SeenAtDoorDto"][];
+        };
+        NewDoorDto: {
+            /** @example Eingang 1 */
+            name: string;
         };
         PeriodDto: {
             /** Format: date */
@@ -11738,6 +12077,213 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    checkInReadList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorListDto"];
+                };
+            };
+        };
+    };
+    checkInNoteEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenPeopleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotedPeopleDto"];
+                };
+            };
+        };
+    };
+    checkInLookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedUpDto"];
+                };
+            };
+        };
+    };
+    checkInTakeIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenInDto"];
+                };
+            };
+        };
+    };
+    doorsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorDto"];
+                };
+            };
+        };
+    };
+    doorsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorPinDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorOpenedDto"];
+                };
+            };
+        };
+    };
+    staffDoorsReadDoors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDoorsDto"];
+                };
+            };
+        };
+    };
+    staffDoorsMakeDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDoorDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffDoorsEndDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                doorId: string;
             };
             cookie?: never;
         };

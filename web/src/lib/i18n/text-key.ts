@@ -3,6 +3,7 @@ import type booking from '../../../../templates/i18n/de/booking.json';
 import type catalogue from '../../../../templates/i18n/de/catalogue.json';
 import type certificates from '../../../../templates/i18n/de/certificates.json';
 import type changes from '../../../../templates/i18n/de/changes.json';
+import type checkin from '../../../../templates/i18n/de/checkin.json';
 import type common from '../../../../templates/i18n/de/common.json';
 import type course from '../../../../templates/i18n/de/course.json';
 import type duplicates from '../../../../templates/i18n/de/duplicates.json';
@@ -38,6 +39,7 @@ interface Catalogue {
   catalogue: typeof catalogue;
   certificates: typeof certificates;
   changes: typeof changes;
+  checkin: typeof checkin;
   common: typeof common;
   course: typeof course;
   duplicates: typeof duplicates;
