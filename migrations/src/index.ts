@@ -21,6 +21,7 @@ import { RoleWishReasons1700000000020 } from './0020-role-wish-reasons.js';
 import { MeetingLinks1700000000021 } from './0021-meeting-links.js';
 import { SchoolHolidays1700000000022 } from './0022-school-holidays.js';
 import { Trainers1700000000025 } from './0025-trainers.js';
+import { Offerings1700000000026 } from './0026-offerings.js';
 import { Planner1700000000027 } from './0027-planner.js';
 import { StaffHelp1700000000032 } from './0032-staff-help.js';
 import { CourseEditor1700000000034 } from './0034-course-editor.js';
@@ -49,6 +50,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MeetingLinks1700000000021,
   SchoolHolidays1700000000022,
   Trainers1700000000025,
+  Offerings1700000000026,
   Planner1700000000027,
   StaffHelp1700000000032,
   CourseEditor1700000000034,

@@ -81,7 +81,7 @@ describe('before a course is made', () => {
     expect(body).toMatchObject({
       ...{ like: null, nextCode: 'BQ-2027-01', span: { min: 20, max: 36 } },
       certificate: { type: 'CERTIFICATE', percent: 80 },
-      content: { title: 'Basisqualifizierung', capacity: 0, sessions: [] },
+      content: { title: 'Basisqualifizierung', capacity: 16, minParticipants: 8, sessions: [] },
     });
     expect(body.lists.rooms).toEqual([{ id: plan.roomId, name: 'Gießen, Haus der Vielfalt, Saal 1', seats: 20 }]);
     expect((await staff.get(`/api/v1/staff/planning/template?offering=${newId()}`)).status).toBe(404);

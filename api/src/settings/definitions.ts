@@ -1,5 +1,6 @@
 import type { LocalDate } from '../time/berlin.js';
 import { type SchoolHoliday, schoolHolidays } from '../time/holidays.js';
+import { isKindTemplate, type KindTemplate, type KindTemplateName, kindTemplates } from './kind-template.js';
 
 /** An inclusive span of teaching units, people or years. */
 export interface Span {
@@ -42,12 +43,9 @@ type ConflictWeights = Readonly<Record<keyof typeof conflictWeights, 'warn' | 'a
  * a new guideline is a new row, never a change of code.
  */
 export const definitions = {
-  /** Funded teaching units of a basic qualification for guides. */
-  'basic_qualification.guide_units': span(20, 36),
-  /** Teaching units of the basic qualification for lay interpreters. */
-  'basic_qualification.interpreter_units': amount(24),
+  /** What a new offering of each kind begins with. */
+  ...templateDefinitions(),
   'basic_qualification.euro_per_unit': amount(12.5),
-  'deutsch4u.units': amount(300),
   /** Somebody may come in later while no more than this share of the units has been taught (E31). */
   'deutsch4u.late_entry_percent': amount(20),
   'deutsch4u.euro_per_unit': amount(40),
@@ -153,6 +151,14 @@ export function valueOn<N extends SettingName>(rows: readonly SettingRow[], name
   const value = row ? row.value : definition.fallback;
   if (!definition.accepts(value)) throw new Error(`setting ${name} from ${row?.validFrom} has a value of the wrong shape`);
   return value as SettingValue<N>;
+}
+
+function templateDefinitions(): Record<KindTemplateName, Definition<KindTemplate>> {
+  const names = Object.keys(kindTemplates) as KindTemplateName[];
+  return Object.fromEntries(names.map((name) => [name, { fallback: kindTemplates[name], accepts: isKindTemplate }])) as Record<
+    KindTemplateName,
+    Definition<KindTemplate>
+  >;
 }
 
 function isAmount(value: unknown): value is number {

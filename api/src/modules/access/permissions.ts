@@ -8,6 +8,7 @@ export const permissions = [
   'bookings.manage',
   'runs.cancel',
   'runs.manage',
+  'templates.manage',
   'people.correct',
   'people.merge',
   'people.erase',
@@ -27,11 +28,13 @@ export type Permission = (typeof permissions)[number];
 
 /** The desk of an organisation belongs to its own people alone; staff enrol nobody in its name. */
 const ofTheDesk: readonly Permission[] = ['organisation.read', 'organisation.enrol'];
+/** What is more than one's own work: a course that ends for everybody, and what new ones begin with. */
+const ofTheLead: readonly Permission[] = ['runs.cancel', 'templates.manage'];
 const ofStaff = permissions.filter((one) => !ofTheDesk.includes(one));
 
 /** Roles of domain.md 2.2. A role without a screen of its own yet may sign in and do nothing else. */
 const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
-  STAFF: ofStaff.filter((one) => one !== 'runs.cancel'),
+  STAFF: ofStaff.filter((one) => !ofTheLead.includes(one)),
   STAFF_LEAD: ofStaff,
   ORG_ENROLLER: ['account.read_own', ...ofTheDesk],
   COORDINATOR: ['account.read_own', 'workplace.use'],

@@ -10,7 +10,7 @@ export { eachAlone } from './each-alone.js';
 export { CancelBookingService } from './changes/cancel-booking.service.js';
 export { CancelRunService } from './runs/cancel-run.service.js';
 export { DecideRequestService } from './changes/decide-request.service.js';
-export { assertMove as assertBookingMove, bookingMoves, type BookingState, seatedStates } from './domain/booking-moves.js';
+export { assertMove as assertBookingMove, bookingMoves, type BookingState, reopenedMoves, seatedStates } from './domain/booking-moves.js';
 export { attendModes } from './domain/extra-places.js';
 export { codesFor, explain, type Reason, type Viewer, viewers } from './domain/explanation.js';
 export { type Finding, findingCodes } from './domain/finding.js';

@@ -9,6 +9,13 @@ import { CourseFeed } from './course-feed.service.js';
 import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
+import { ChangeOfferingService } from './offerings/change-offering.service.js';
+import { CreateOfferingService } from './offerings/create-offering.service.js';
+import { KindTemplates } from './offerings/kind-templates.service.js';
+import { OfferingQueries } from './offerings/offering.queries.service.js';
+import { OfferingStore } from './offerings/offering.store.js';
+import { OfferingsController } from './offerings/offerings.controller.js';
+import { RetireOfferingService } from './offerings/retire-offering.service.js';
 import { ArrangeDateService } from './planning/arrange-date.service.js';
 import { PlanPublicationService } from './plan-publication.service.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
@@ -34,6 +41,7 @@ import { ReadyAnswer } from './ready-answer.interceptor.js';
 import { RescheduleSessionService } from './reschedule-session.service.js';
 import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
+import { SearchTexts } from './search-texts.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { ChangeTextsService } from './texts/change-texts.service.js';
@@ -47,6 +55,7 @@ const planning = [
   ...[DateConflicts, DateConflictsStore, PlannerQueries, PlannerStore, ArrangeDateService],
   ...[PublicationStore, Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
 ];
+const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
 const acts = [CreateRunService, PublishRunService, PlanPublicationService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
   CatalogueSnapshot,
@@ -68,11 +77,12 @@ const reads = [
     PublicationController,
     PlanningController,
     DraftsController,
+    OfferingsController,
     RunTextsController,
     PlannerController,
     TownsController,
   ],
-  providers: [CatalogueStamp, RunStore, SessionStore, ...acts, ...planning, ...reads],
-  exports: [CatalogueStamp, DateConflicts, RunStore, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
+  providers: [CatalogueStamp, RunStore, SessionStore, SearchTexts, ...acts, ...planning, ...offerings, ...reads],
+  exports: [CatalogueStamp, DateConflicts, RunStore, SearchTexts, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })
 export class CatalogueModule {}

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
-import { notFound } from '../../errors/domain-error.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { CatalogueStamp } from './catalogue-stamp.js';
 import type { PlannedRun, RunWish } from './domain/new-run.js';
-import { assertMove, type RunState } from './domain/run-moves.js';
+import { assertMove, canReopen, type RunState } from './domain/run-moves.js';
 import { plannedColumns, wishedColumns } from './run-columns.js';
 
 /** What a change of the state writes besides. */
@@ -76,6 +76,14 @@ export class RunStore {
         runId,
       ],
     );
+    this.changed(tx);
+  }
+
+  /** Attendance can be changed again. @throws DomainError `run.unknown`, `run.move_impossible` */
+  async reopen(tx: Tx, runId: string): Promise<void> {
+    const from = await this.lockState(tx, runId);
+    if (!canReopen(from)) throw conflict('run.move_impossible', { from, to: 'RUNNING' });
+    await tx.execute(`UPDATE course_run SET state = 'RUNNING', completed_at = NULL, revision = revision + 1 WHERE id = ?`, [runId]);
     this.changed(tx);
   }
 

@@ -545,6 +545,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All offerings, also those of which no new course is made */
+        get: operations["offeringsList"];
+        put?: never;
+        /** Write down what can be held again and again */
+        post: operations["offeringsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An offering as staff wrote it */
+        get: operations["offeringsLook"];
+        /** Write an offering anew; its modules, language and name are those of all its courses at once */
+        put: operations["offeringsSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make no new course of it; those that there are go on */
+        post: operations["offeringsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make courses of it again */
+        post: operations["offeringsResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offering-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new offering of each kind begins with */
+        get: operations["offeringsListTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offering-templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new offering of this kind begins with */
+        get: operations["offeringsTemplate"];
+        /** From today on new offerings of this kind begin otherwise */
+        put: operations["offeringsSetTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/texts": {
         parameters: {
             query?: never;
@@ -2043,6 +2148,23 @@ export interface paths {
         put?: never;
         /** Close a run that is over: every participant gets an outcome */
         post: operations["attendanceCompleteRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the attendance of a closed run again, with a reason for the log */
+        post: operations["attendanceReopenRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3719,6 +3841,8 @@ export interface components {
             kind: components["schemas"]["Kind"];
             audience: components["schemas"]["Audience"];
             title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
             /** @description Of all its modules together */
             units: number | null;
             /** @description How many courses there are of it */
@@ -4052,6 +4176,172 @@ export interface components {
             sessions: components["schemas"]["PlannedSessionDto"][];
             /** @description Of the run, as it was seen: two people never overwrite each other */
             revision: number;
+        };
+        OfferingRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: components["schemas"]["Kind"];
+            audience: components["schemas"]["Audience"];
+            title: string;
+            shortTitle: string | null;
+            /** @description Of all its modules together */
+            units: number | null;
+            runs: number;
+            /** @description No new course is made of it */
+            retired: boolean;
+        };
+        /** @enum {string} */
+        Division: "WIR_LOTSEN" | "MIGRANT_ORGS";
+        OfferingModuleDto: {
+            title: string;
+            /** @description In halves */
+            units: number | null;
+        };
+        /**
+         * @description As usual for its kind without it
+         * @enum {string}
+         */
+        CertificateType: "CERTIFICATE" | "ATTENDANCE" | "NONE";
+        NewOfferingDto: {
+            title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
+            division: components["schemas"]["Division"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * @description In which language it is held (BCP 47)
+             * @example de
+             */
+            contentLanguage: string;
+            promise: string | null;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description As usual for its kind without it */
+            certificate: components["schemas"]["CertificateType"] | null;
+            /** @description Share of the units for the document; the one of the programme without it */
+            thresholdPercent: number | null;
+            kind: components["schemas"]["Kind"];
+        };
+        NewOfferingCreatedDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        UsualCertificateDto: {
+            type: components["schemas"]["CertificateType"];
+            /** @description Share of the units for a Zertifikat, as in the programme */
+            certificatePercent: number;
+            /** @description Share for a confirmation of attendance */
+            attendancePercent: number;
+        };
+        OfferingDto: {
+            title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
+            division: components["schemas"]["Division"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * @description In which language it is held (BCP 47)
+             * @example de
+             */
+            contentLanguage: string;
+            promise: string | null;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description As usual for its kind without it */
+            certificate: components["schemas"]["CertificateType"] | null;
+            /** @description Share of the units for the document; the one of the programme without it */
+            thresholdPercent: number | null;
+            /** @description Of the offering, as it was seen: two people never overwrite each other */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: components["schemas"]["Kind"];
+            retired: boolean;
+            runs: number;
+            /** @description People have seen a course of it: what they were promised can no longer change */
+            promised: boolean;
+            usual: components["schemas"]["UsualCertificateDto"];
+        };
+        ChangeOfferingDto: {
+            title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
+            division: components["schemas"]["Division"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * @description In which language it is held (BCP 47)
+             * @example de
+             */
+            contentLanguage: string;
+            promise: string | null;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description As usual for its kind without it */
+            certificate: components["schemas"]["CertificateType"] | null;
+            /** @description Share of the units for the document; the one of the programme without it */
+            thresholdPercent: number | null;
+            /** @description Of the offering, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
+        KindTemplateDto: {
+            /** @description Units that the programme provides for, at least */
+            unitsMin: number | null;
+            /** @description At most */
+            unitsMax: number | null;
+            capacity: number;
+            minParticipants: number;
+            certificate: components["schemas"]["CertificateType"];
+            /** @description The one of the programme without it */
+            thresholdPercent: number | null;
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            prerequisites: string[];
+            promise: string;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            /** @description Where the values come from */
+            source: string;
+            /** @example basic_qualification */
+            name: string;
+            kind: components["schemas"]["Kind"];
+            /** @description For whom offerings of the kind mostly are */
+            audience: components["schemas"]["Audience"];
+            /**
+             * Format: date
+             * @description Since when it holds
+             */
+            validFrom: string;
+        };
+        SetKindTemplateDto: {
+            /** @description Units that the programme provides for, at least */
+            unitsMin: number | null;
+            /** @description At most */
+            unitsMax: number | null;
+            capacity: number;
+            minParticipants: number;
+            certificate: components["schemas"]["CertificateType"];
+            /** @description The one of the programme without it */
+            thresholdPercent: number | null;
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            prerequisites: string[];
+            promise: string;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            /** @description Where the values come from */
+            source: string;
         };
         ShownTextDto: {
             /**
@@ -5832,6 +6122,10 @@ export interface components {
             /** @description Participants who never came */
             noShow: number;
         };
+        ReopeningDto: {
+            /** @description For the log; nobody outside sees it */
+            reason: string;
+        };
         MissedSessionDto: {
             excused: boolean;
             /** @description Until the date begins */
@@ -5949,6 +6243,12 @@ export interface components {
             /** @example KVH-2027-BQ-000123-0 */
             number: string;
             state: components["schemas"]["CertificateState"];
+            /** @enum {string} */
+            type: "CERTIFICATE" | "ATTENDANCE";
+            /** @description Units that it says */
+            units: number;
+            /** @description It says something else than the attendance says now */
+            isOutdated: boolean;
         };
         ReadyDocumentDto: {
             /** Format: uuid */
@@ -6518,7 +6818,7 @@ export interface components {
             isShared?: boolean;
         };
         /** @enum {string} */
-        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read";
+        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "templates.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read";
         StaffDeskDto: {
             may: components["schemas"]["Permission"][];
             /** @description What waits for a decision; null for whoever decides nothing */
@@ -7498,6 +7798,193 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RunDetailDto"];
                 };
+            };
+        };
+    };
+    offeringsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingRowDto"][];
+                };
+            };
+        };
+    };
+    offeringsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewOfferingCreatedDto"];
+                };
+            };
+        };
+    };
+    offeringsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingDto"];
+                };
+            };
+        };
+    };
+    offeringsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOfferingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offeringsEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offeringsResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offeringsListTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindTemplateDto"][];
+                };
+            };
+        };
+    };
+    offeringsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindTemplateDto"];
+                };
+            };
+        };
+    };
+    offeringsSetTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetKindTemplateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9670,6 +10157,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CompletionDto"];
                 };
+            };
+        };
+    };
+    attendanceReopenRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

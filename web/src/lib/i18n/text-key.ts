@@ -10,6 +10,7 @@ import type editor from '../../../../templates/i18n/de/editor.json';
 import type eligibility from '../../../../templates/i18n/de/eligibility.json';
 import type integrity from '../../../../templates/i18n/de/integrity.json';
 import type my from '../../../../templates/i18n/de/my.json';
+import type offerings from '../../../../templates/i18n/de/offerings.json';
 import type organisation from '../../../../templates/i18n/de/organisation.json';
 import type pages from '../../../../templates/i18n/de/pages.json';
 import type places from '../../../../templates/i18n/de/places.json';
@@ -24,6 +25,7 @@ import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
 import type tables from '../../../../templates/i18n/de/tables.json';
 import type today from '../../../../templates/i18n/de/today.json';
+import type trainers from '../../../../templates/i18n/de/trainers.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
 import type workplace from '../../../../templates/i18n/de/workplace.json';
 
@@ -41,6 +43,7 @@ interface Catalogue {
   eligibility: typeof eligibility;
   integrity: typeof integrity;
   my: typeof my;
+  offerings: typeof offerings;
   organisation: typeof organisation;
   pages: typeof pages;
   places: typeof places;
@@ -55,6 +58,7 @@ interface Catalogue {
   staff: typeof staff;
   tables: typeof tables;
   today: typeof today;
+  trainers: typeof trainers;
   verify: typeof verify;
   workplace: typeof workplace;
 }

@@ -47,6 +47,7 @@ export class PlanningOfferingDto {
   @ApiProperty({ enum: kinds, enumName: 'Kind' }) kind: Kind;
   @ApiProperty({ enum: audiences, enumName: 'Audience' }) audience: Audience;
   @ApiProperty() title: string;
+  @ApiProperty({ type: String, nullable: true, description: 'For lists and plans' }) shortTitle: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Of all its modules together' }) units: number | null;
   @ApiProperty({ type: 'integer', description: 'How many courses there are of it' }) runs: number;
   @ApiProperty({ type: String, nullable: true, description: 'Number of the latest of them' }) lastCode: string | null;

@@ -6,7 +6,15 @@ import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import type { SchoolHoliday } from '../../../time/holidays.js';
 import { type RunContent, spanErrors } from '../domain/draft.js';
-import { contentLike, earliestAgain, emptyContent, patternOf, withoutDefaultDays, withoutRoomPlace } from '../domain/plan-template.js';
+import {
+  contentLike,
+  earliestAgain,
+  contentOfOffering,
+  patternOf,
+  templateName,
+  withoutDefaultDays,
+  withoutRoomPlace,
+} from '../domain/plan-template.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
 import { nextSemester, planSeries } from '../domain/series.js';
 import type { RunContentDto } from './draft.dto.js';
@@ -53,7 +61,7 @@ export class PlanningQueries {
     const series = patternOf(like?.content.sessions ?? [], today);
     return {
       ...(await this.frames.of(offering, like?.code ?? null)),
-      content: mutable(like ? await this.contentOf(like, run !== undefined, today) : emptyContent(offering.title)),
+      content: mutable(like ? await this.contentOf(like, run !== undefined, today) : await this.contentOfFirst(offering, today)),
       series: { ...series, weekdays: [...series.weekdays] },
       like: like && { id: like.id, code: like.code, title: like.title },
       nextCode: await this.nextCode(offering, series.from),
@@ -98,6 +106,10 @@ export class PlanningQueries {
     if (!isAgain) return contentLike(content);
     const sessions = content.sessions.map((session) => ({ ...session, id: null }));
     return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), await this.schoolHolidays()) };
+  }
+
+  private async contentOfFirst(offering: OfferingFacts, today: LocalDate): Promise<RunContent> {
+    return contentOfOffering(offering, await this.settings.valueOn(templateName(offering.kind, offering.audience), today));
   }
 
   private async nextCode({ kind, audience }: OfferingFacts, from: LocalDate): Promise<string> {
