@@ -88,7 +88,7 @@ export class PlanPublicationService {
     this.log.warn(`run ${runId} is not published as planned: ${error.code}`);
     this.store.refuse(tx, runId, now);
     await this.runs.touch(tx, runId);
-    const points = error.code === 'run.four_eyes' ? ['eyes'] : (error.params['points'] ?? ['conflicts']);
+    const points = error.code === 'run.four_eyes' ? ['eyes'] : (error.params.points ?? ['conflicts']);
     await this.audit.append(tx, SYSTEM, 'run.publication_refused', { type: 'course_run', id: runId }, { points });
   }
 }
