@@ -63,6 +63,8 @@ const doneNotes = {
   adressegefragt: 'privacy.correct.asked',
   adresseweg: 'privacy.correct.removed',
   link: 'runs.meeting.done',
+  eingang: 'checkin.staff.doors.made',
+  eingangzu: 'checkin.staff.doors.ended',
   angebotneu: 'offerings.new.done',
   angebot: 'offerings.edit.done',
   angebotende: 'offerings.retired.done',
