@@ -223,6 +223,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     WithdrawByLink,
   ],
   exports: [
+    AddNamedService,
     DrawSeatsService,
     AnswerOfferService,
     BookingSlips,

@@ -5,6 +5,7 @@ import { whereIs } from './domain/places.js';
 import { dayPartOf, type PublicRun, type PublicSession } from './domain/public-run.js';
 import type { AccessFact, Audience, CourseModule, DeliveryFormat, GermanLevel, Kind } from './domain/run.js';
 import type { RunState } from './domain/run-moves.js';
+import type { CertificateType } from './domain/promised-certificate.js';
 import type { CourseTranslation } from './domain/text-languages.js';
 import { shortTitle } from './domain/run-texts.js';
 
@@ -21,6 +22,8 @@ export interface RunRow {
   language: string;
   audience: Audience;
   modules: string;
+  ownCertificate: CertificateType | null;
+  ownThreshold: number | null;
   state: RunState;
   format: DeliveryFormat;
   town: string | null;
@@ -115,6 +118,7 @@ export function publicRunOf(row: RunRow, parts: RunParts, today: LocalDate): Pub
     ...row,
     titleShort: shortTitle(row.title, row.kind, row.town),
     modules: JSON.parse(row.modules) as CourseModule[],
+    ownCertificate: { certificate: row.ownCertificate, thresholdPercent: row.ownThreshold },
     prerequisites: JSON.parse(row.prerequisites) as string[],
     flags: JSON.parse(row.flags) as string[],
     at: row.format === 'ONLINE' ? null : whereIs(row.town ?? row.venueTown, row.ags),

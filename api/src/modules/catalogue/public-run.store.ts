@@ -31,6 +31,7 @@ const RUNS = `
          r.cancellation_deadline AS cancellationDeadline, r.cancel_reason AS cancelReason, r.published_at AS publishedAt,
          r.cancelled_at AS cancelledAt, r.created_at AS createdAt, r.search_text AS searchText, r.revision,
          o.kind, o.audience, o.content_language AS language, o.modules,
+         o.certificate AS ownCertificate, o.threshold_percent AS ownThreshold,
          t.ags, t.name AS territory, g.name AS organiser, f.name AS fundingProgramme,
          v.name AS venueName, v.street AS venueStreet, v.postcode AS venuePostcode, v.town AS venueTown, v.transit AS venueTransit,
          m.name AS roomName, m.access AS roomAccess,

@@ -62,7 +62,7 @@ export function detailOf(
     venue: run.venue,
     trainers: run.trainers,
     contact: run.contact,
-    certificate: promisedCertificate(run.kind, run.teachingUnits, thresholds),
+    certificate: promisedCertificate(run.kind, run.teachingUnits, thresholds, run.ownCertificate),
     cancellationDeadline: run.cancellationDeadline.toISOString(),
     organiser: run.organiser,
     fundingProgramme: run.fundingProgramme,

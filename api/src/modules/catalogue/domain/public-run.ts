@@ -1,3 +1,4 @@
+import type { OwnCertificate } from './promised-certificate.js';
 import type { CourseTranslation } from './text-languages.js';
 import { type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
 import type { Point } from './places.js';
@@ -56,6 +57,8 @@ export interface PublicRun extends SeatRules {
   /** The same in other languages. */
   readonly translations: readonly (CourseTranslation & { readonly titleShort: string })[];
   readonly audience: Audience;
+  /** What its offering says about the document at the end. */
+  readonly ownCertificate: OwnCertificate;
   readonly format: DeliveryFormat;
   readonly town: string | null;
   readonly ags: string | null;

@@ -40,7 +40,7 @@ export class PlanRunService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `run.invalid` with the fields, `run.offering_unknown`, `run.unknown`, `run.code_taken` */
+  /** @throws DomainError `run.invalid` with the fields, `run.offering_unknown`, `offering.is_retired`, `run.unknown`, `run.code_taken` */
   async run(actor: Actor, wish: NewRun): Promise<{ id: string; code: string }> {
     for (let tries = 1; ; tries++) {
       try {
@@ -58,6 +58,7 @@ export class PlanRunService {
     const { offeringId, content, likeRunId } = wish;
     const offering = await this.store.offering(tx, offeringId);
     if (!offering) throw invalid('run.offering_unknown');
+    if (offering.retiredAt) throw conflict('offering.is_retired', { title: offering.title });
     const now = this.clock.now();
     const errors = [...draftErrors(content, berlinDate(now), now), ...(await this.store.unknownChoices(tx, content))];
     if (errors.length > 0) throw invalid('run.invalid', {}, errors);
@@ -80,11 +81,11 @@ export class PlanRunService {
     );
   }
 
-  private async kept(tx: Tx, { kind, audience, id }: OfferingFacts, { likeRunId }: NewRun, territoryId: string | null): Promise<KeptOfRun> {
-    const like = likeRunId ? await this.drafts.find(tx, likeRunId) : await this.drafts.latestOf(tx, id);
-    if (likeRunId && like?.offeringId !== id) throw notFound('run.unknown');
+  private async kept(tx: Tx, offering: OfferingFacts, { likeRunId }: NewRun, territoryId: string | null): Promise<KeptOfRun> {
+    const like = likeRunId ? await this.drafts.find(tx, likeRunId) : await this.drafts.latestOf(tx, offering.id);
+    if (likeRunId && like?.offeringId !== offering.id) throw notFound('run.unknown');
     if (like) return keptLike(like.kept, like.content.territoryId === territoryId);
     const ages = await this.settings.of(['person.min_age', 'person.deutsch4u_min_age'], berlinDate(this.clock.now()), tx);
-    return keptByDefault(kind, audience, { adult: ages('person.min_age'), german: ages('person.deutsch4u_min_age') });
+    return keptByDefault(offering, { adult: ages('person.min_age'), german: ages('person.deutsch4u_min_age') });
   }
 }
