@@ -30,6 +30,7 @@ import { OfferingStore } from './offerings/offering.store.js';
 import { OfferingsController } from './offerings/offerings.controller.js';
 import { RetireOfferingService } from './offerings/retire-offering.service.js';
 import { ArrangeDateService } from './planning/arrange-date.service.js';
+import { PlanPublicationService } from './plan-publication.service.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
 import { DateConflictsStore } from './planning/date-conflicts.store.js';
@@ -47,6 +48,7 @@ import { PlanRunService } from './planning/plan-run.service.js';
 import { RunContexts } from './planning/run-contexts.service.js';
 import { PublicRunStore } from './public-run.store.js';
 import { PublicationController } from './publication.controller.js';
+import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
 import { RescheduleSessionService } from './reschedule-session.service.js';
@@ -64,14 +66,14 @@ import { TownsController } from './towns.controller.js';
 const planning = [
   ...[PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts],
   ...[DateConflicts, DateConflictsStore, PlannerQueries, PlannerStore, ArrangeDateService],
-  ...[Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
+  ...[PublicationStore, Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
 ];
 const masterData = [
   ...[SaveVenueService, SaveRoomService, SaveContactService, SaveProgrammeService, SaveOrganiserService, KeepDaysOffService],
   ...[MasterDataQueries, MasterDataStore, OrganisersStore],
 ];
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
-const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
+const acts = [CreateRunService, PublishRunService, PlanPublicationService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
   CatalogueSnapshot,
   CatalogueQueries,

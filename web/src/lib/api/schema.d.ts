@@ -442,6 +442,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/publication/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show a run to everybody at a moment */
+        put: operations["publicationLater"];
+        post?: never;
+        /** Take a planned publication back */
+        delete: operations["publicationNever"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/planning/offerings": {
         parameters: {
             query?: never;
@@ -4287,7 +4305,7 @@ export interface components {
             cancelReason?: string | null;
         };
         /** @enum {string} */
-        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact" | "conflicts";
+        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact" | "conflicts" | "eyes";
         /**
          * @description Fine, worth a look, in the way until somebody says "all the same", or in the way
          * @enum {string}
@@ -4332,15 +4350,37 @@ export interface components {
             /** Format: date */
             date: string;
         };
+        PlannedPublicationDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who decided it */
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description Since when something was in its way
+             */
+            refusedAt: string | null;
+        };
         PublicationDto: {
             canPublish: boolean;
             points: components["schemas"]["CheckedPointDto"][];
             /** @description What speaks against its dates */
             conflicts: components["schemas"]["RunConflictDto"][];
+            /** @description When everybody is to see it */
+            planned: components["schemas"]["PlannedPublicationDto"] | null;
         };
         PublishDto: {
             /** @description Whoever publishes knows what is asked about, and does it all the same */
             despite?: boolean;
+        };
+        PublishLaterDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 08:00
+             */
+            time: string;
         };
         PlanningOfferingDto: {
             /** Format: uuid */
@@ -7819,7 +7859,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "publication" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -8720,6 +8760,48 @@ export interface operations {
                 "application/json": components["schemas"]["PublishDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publicationLater: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishLaterDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publicationNever: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
