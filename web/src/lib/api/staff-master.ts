@@ -55,12 +55,19 @@ export function masterApi(fetch: typeof globalThis.fetch) {
     dayOff: one<DayOff>('days-off'),
     saveDayOff: saved<Schemas['DayOffWishDto']>('days-off'),
     removeDayOff: (id: string, revision: string) => remove<void>(`${STAFF}/days-off/${part(id)}?revision=${part(revision)}`),
+    ...accountsAndRules(fetch),
+  };
+}
+
+function accountsAndRules(fetch: typeof globalThis.fetch) {
+  const { get, post, put, delete: remove } = callWith(fetch);
+  return {
     accounts: () => get<StaffAccount[]>(`${STAFF}/accounts`),
-    account: one<StaffAccount>('accounts'),
+    account: (id: string) => get<StaffAccount>(`${STAFF}/accounts/${part(id)}`),
     addAccount: (wish: Schemas['NewAccountDto']) => post<unknown>(`${STAFF}/accounts`, wish),
     saveAccount: (id: string, wish: Schemas['AccountWishDto']) => put<void>(`${STAFF}/accounts/${part(id)}`, wish),
     rules: () => get<RuleValue[]>(`${STAFF}/settings`),
-    rule: one<RuleValue>('settings'),
+    rule: (name: string) => get<RuleValue>(`${STAFF}/settings/${part(name)}`),
     setRule: (name: string, day: string, wish: { value: unknown; source: string; replace: boolean }) =>
       put<void>(`${STAFF}/settings/${part(name)}/values/${part(day)}`, wish),
     takeRuleBack: (name: string, day: string) => remove<void>(`${STAFF}/settings/${part(name)}/values/${part(day)}`),

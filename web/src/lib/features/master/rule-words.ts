@@ -12,17 +12,15 @@ export const ruleTexts = ({ find }: Pick<Texts, 'find'>, name: string) => ({
   effect: find(`settings.rule.${name}.effect`) ?? '',
 });
 
-/** A value in words, with its unit. */
-export function valueWords({ t, find }: Pick<Texts, 't' | 'find'>, unit: RuleValue['unit'], content: DatedRule): string {
+/** A value in words, with its unit; steps and weights take a line each. */
+export function valueLines({ t, find }: Pick<Texts, 't' | 'find'>, unit: RuleValue['unit'], content: DatedRule): string[] {
   const one = (value: number): string => t(`settings.value.${unit}`, { value });
-  if (content.amount !== null) return one(content.amount);
-  if (content.span !== null) return t('settings.span', { min: one(content.span.min), max: one(content.span.max) });
-  if (content.list !== null) return content.list.map(one).join(', ');
-  if (content.flag !== null) return t(content.flag ? 'master.yes' : 'master.no');
+  if (content.amount !== null) return [one(content.amount)];
+  if (content.span !== null) return [t('settings.span', { min: one(content.span.min), max: one(content.span.max) })];
+  if (content.list !== null) return [content.list.map(one).join(', ')];
+  if (content.flag !== null) return [t(content.flag ? 'master.yes' : 'master.no')];
   if (content.steps !== null) {
-    return content.steps.map((step) => t('settings.step', { from: one(step.fromHoursBefore), kept: one(step.keptHours) })).join('; ');
+    return content.steps.map((step) => t('settings.step', { from: one(step.fromHoursBefore), kept: one(step.keptHours) }));
   }
-  return (content.weights ?? [])
-    .map(({ kind, weight }) => `${find(`settings.weighs.${kind}`) ?? kind}: ${t(`settings.weight.${weight}`)}`)
-    .join('; ');
+  return (content.weights ?? []).map(({ kind, weight }) => `${find(`settings.weighs.${kind}`) ?? kind}: ${t(`settings.weight.${weight}`)}`);
 }

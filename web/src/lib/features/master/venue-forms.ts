@@ -13,7 +13,14 @@ export function venueFields(texts: Texts, territories: readonly { id: string; na
   return [
     { name: 'name', type: 'text', label: t('master.venues.name'), hint: t('master.venues.nameHint'), maxlength: 160, wide: true },
     { name: 'street', type: 'text', label: t('master.venues.street'), maxlength: 160 },
-    { name: 'postcode', type: 'text', label: t('master.venues.postcode'), maxlength: 5, inputmode: 'numeric' },
+    {
+      name: 'postcode',
+      type: 'text',
+      label: t('master.venues.postcode'),
+      hint: t('master.venues.postcodeHint'),
+      maxlength: 5,
+      inputmode: 'numeric',
+    },
     { name: 'town', type: 'text', label: t('master.venues.town'), maxlength: 80 },
     { ...territoryField(texts, territories), name: 'territoryId' },
     {
