@@ -38,6 +38,6 @@ import { RecordAttendanceService } from './record-attendance.service.js';
     RecordAttendanceService,
     SheetPrintStore,
   ],
-  exports: [AttendanceSheets, CompleteRunService, RecordArrival, RecordAttendanceService],
+  exports: [AttendanceSheets, AttendanceStore, CompleteRunService, RecordArrival, RecordAttendanceService],
 })
 export class AttendanceModule {}

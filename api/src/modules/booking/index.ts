@@ -1,8 +1,10 @@
 /** Public face of the room. */
+export { AddNamedService } from './places/add-named.service.js';
+export { AskedAboutDto } from './asked-person.dto.js';
 export { AnswerOfferService } from './waitlist/answer-offer.service.js';
 export { DrawSeatsService } from './allocation/draw-seats.service.js';
 export { BookPlaceService, type PlaceWish } from './book-place.service.js';
-export { type SupportNeedKind, supportNeeds } from './booking.dto.js';
+export { bookingLanguages, type SupportNeedKind, supportNeeds } from './booking.dto.js';
 export { entryOf } from './booking.store.js';
 export { BookingModule } from './booking.module.js';
 export { BookingSlips, type EnrolledPerson } from './booking-slips.store.js';
