@@ -32,7 +32,7 @@ export { DateConflicts } from './planning/date-conflicts.service.js';
 export { prefixOf } from './domain/run-code.js';
 export { runMoves, type RunState } from './domain/run-moves.js';
 export { announcedAt } from './domain/public-run.js';
-export { displayedSeats, freeSeats, type SeatCount, seatWordsChange } from './domain/seats.js';
+export { displayedSeats, freeSeats, type SeatCount, seatWordsChange, WORDS_REST_ABOVE } from './domain/seats.js';
 export { suggestUnits, thresholdUnits } from './domain/teaching-units.js';
 export { ClockTime } from './planning/planned-date.js';
 export { PlanPublicationService } from './plan-publication.service.js';
