@@ -8,6 +8,7 @@ const rooms = [
   'people',
   'organisations',
   'catalogue',
+  'rule-values',
   'booking',
   'enrolment',
   'attendance',
@@ -18,6 +19,7 @@ const rooms = [
   'reports',
   'privacy',
   'today',
+  'workplace',
 ];
 const shelves = ['audit', 'mail'];
 const foundation = ['config', 'time', 'texts', 'errors', 'database', 'settings', 'documents'];

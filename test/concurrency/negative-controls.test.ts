@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type Instead, Transactions } from '../../api/src/database/transactions.js';
+import { type Besides, Transactions } from '../../api/src/database/transactions.js';
 import type { Tx } from '../../api/src/database/tx.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { AuditLog } from '../../api/src/modules/audit/index.js';
@@ -58,14 +58,10 @@ describe('pain 1: the condition in the ledger', () => {
   });
 });
 
-const failAsWell: Instead<never> = async (failure) => {
-  throw failure;
-};
-
 /** A unit that meets another one is over. */
 class Once extends Transactions {
-  override run<T>(work: (tx: Tx) => Promise<T>, instead: Instead<T> = failAsWell): Promise<T> {
-    return this['once'](work, instead);
+  override run<T>(work: (tx: Tx) => Promise<T>, besides: Besides<T> = {}): Promise<T> {
+    return this['once'](work, besides);
   }
 }
 

@@ -161,4 +161,13 @@ describe('with years of work in the database no statement reads a table from end
       ];
       expect(answers.map((one) => one.status)).toEqual([200, 200, 200]);
     }));
+
+  it.each(['haidari amina', 'BQ-2027-01', 'deutsch kassel', 'K7F4Q2M9', 'amina@example.org', '0561 7872'])(
+    'what staff search for: “%s”, and the number beside "Heute"',
+    (typed) =>
+      check(async () => {
+        const answers = [await staff.get(`/api/v1/staff/search?q=${encodeURIComponent(typed)}`), await staff.get('/api/v1/staff/views')];
+        expect(answers.map((one) => one.status)).toEqual([200, 200]);
+      }),
+  );
 });

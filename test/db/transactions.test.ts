@@ -3,6 +3,7 @@ import type { Connection } from 'mysql2';
 import { DrawAgain, violates } from '../../api/src/database/db-errors.js';
 import { Transactions } from '../../api/src/database/transactions.js';
 import type { SqlValue, Tx } from '../../api/src/database/tx.js';
+import { countTrips } from '../support/round-trips.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
 const ADD = 'INSERT INTO job_run (name, slot, started_at) VALUES (?, ?, NOW(3))';
@@ -160,11 +161,11 @@ describe('a packet that a connection has prepared', () => {
   });
 });
 
-describe('a unit that fails', () => {
-  const fail = (): never => {
-    throw new Error('changed my mind');
-  };
+const fail = (): never => {
+  throw new Error('changed my mind');
+};
 
+describe('a unit that fails', () => {
   it('may answer all the same, by what others have committed: nothing of its own is left', async () => {
     await transactions.run(async (tx) => add(tx, 'theirs'));
     const seen = await transactions.run<unknown>(
@@ -173,32 +174,26 @@ describe('a unit that fails', () => {
         await tx.query(COUNT);
         return fail();
       },
-      (failure, reader) => reader.query('SELECT name, ? AS failure FROM job_run', [(failure as Error).message]),
+      { instead: (failure, reader) => reader.query('SELECT name, ? AS failure FROM job_run', [(failure as Error).message]) },
     );
     expect(seen).toEqual([{ name: 'theirs', failure: 'changed my mind' }]);
   });
 
   it('writes nothing more, whoever has not noticed', async () => {
     const late = Promise.withResolvers<null>();
-    const unit = transactions.run(
-      (tx) => Promise.all([tx.query(COUNT).then(fail), late.promise.then(() => add(tx, 'late'))]),
-      async (failure, reader) => {
+    const unit = transactions.run((tx) => Promise.all([tx.query(COUNT).then(fail), late.promise.then(() => add(tx, 'late'))]), {
+      instead: async (failure, reader) => {
         late.resolve(null);
         await reader.query(COUNT);
         throw failure;
       },
-    );
+    });
     await expect(unit).rejects.toThrow('changed my mind');
     expect(await names()).toEqual([]);
   });
 
   it('answers before it has asked the database anything, too', async () => {
-    expect(
-      await transactions.run<unknown>(
-        async () => fail(),
-        (_, reader) => reader.query(COUNT),
-      ),
-    ).toEqual([{ n: 0 }]);
+    expect(await transactions.run<unknown>(async () => fail(), { instead: (_, reader) => reader.query(COUNT) })).toEqual([{ n: 0 }]);
   });
 
   it('fails with what was made of the failure, and nudges nobody', async () => {
@@ -210,11 +205,77 @@ describe('a unit that fails', () => {
         await tx.query(COUNT);
         return fail();
       },
-      async () => Promise.reject(new Error('in other words')),
+      { instead: async () => Promise.reject(new Error('in other words')) },
     );
     await expect(unit).rejects.toThrow('in other words');
     expect(nudged).toBe(false);
     expect(await names()).toEqual([]);
+  });
+});
+
+describe('a question beforehand', () => {
+  it('spares the unit when it has an answer, locks nothing, and travels in one packet', async () => {
+    const answer = await transactions.run<readonly unknown[]>(fail, {
+      before: (reader) => Promise.all([reader.query('SELECT @@in_transaction AS open'), reader.query(COUNT)]),
+    });
+    expect(answer).toEqual([[{ open: 0 }], [{ n: 0 }]]);
+  });
+
+  it('lets the unit begin when it has none, and what it finds wrong is no failure of the unit', async () => {
+    await transactions.run(async (tx) => add(tx, 'own'), { before: async () => null });
+    expect(await names()).toEqual(['own']);
+    const refused = transactions.run(async (tx) => add(tx, 'refused'), {
+      before: fail,
+      instead: async () => undefined,
+    });
+    await expect(refused).rejects.toThrow('changed my mind');
+    expect(await names()).toEqual(['own']);
+  });
+});
+
+describe('a unit whose end is foreseen', () => {
+  const alone = (holds: string) => ({ sql: `(SELECT COUNT(*) FROM job_run) ${holds} ?`, params: [1] });
+
+  it('ends in the packet of its questions when that holds, and is committed; its nudges run', async () => {
+    let nudged = false;
+    const trips = countTrips(database);
+    const seen = await transactions.run(async (tx) => {
+      const aside = tx.aside();
+      add(aside, 'foreseen');
+      aside.onCommit(() => (nudged = true));
+      add(tx, 'asked');
+      const [rows, isOver] = await Promise.all([tx.query(COUNT), tx.endWith(aside, alone('='))]);
+      return [rows, isOver, tx.hasEnded];
+    });
+    expect(seen).toEqual([[{ n: 1 }], true, true]);
+    expect([trips.taken, nudged]).toEqual([1, true]);
+    expect(await names()).toEqual(['asked', 'foreseen']);
+  });
+
+  it('goes on when it does not hold, and nothing that was foreseen is there', async () => {
+    await transactions.run(async (tx) => {
+      const aside = tx.aside();
+      add(aside, 'foreseen');
+      add(tx, 'asked');
+      expect(await tx.endWith(aside, alone('>'))).toBe(false);
+      add(tx, 'instead');
+    });
+    expect(await names()).toEqual(['asked', 'instead']);
+  });
+
+  it('fails with what a failure of its own writes means, and nothing stays', async () => {
+    const failing = transactions.run(async (tx) => {
+      const aside = tx.aside();
+      aside.write('INSERT INTO nowhere VALUES (1)', [], () => new Error('in other words'));
+      add(tx, 'asked');
+      await tx.endWith(aside, alone('='));
+    });
+    await expect(failing).rejects.toThrow('in other words');
+    expect(await names()).toEqual([]);
+  });
+
+  it('asks nothing aside: nobody would answer', async () => {
+    await expect(transactions.run((tx) => tx.aside().query(COUNT))).rejects.toThrow('cannot ask');
   });
 });
 

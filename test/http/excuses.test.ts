@@ -47,8 +47,8 @@ describe('E08: one date is excused, the place stays', () => {
     ]);
     const { rows } = await sheet();
     expect(rows[0]?.entries).toEqual({
-      [run.sessions[1]?.id ?? '']: { state: 'EXCUSED', units: 0 },
-      [run.sessions[2]?.id ?? '']: { state: 'EXCUSED', units: 0 },
+      [run.sessions[1]?.id ?? '']: { state: 'EXCUSED', units: 0, arrivedAt: null, leftAt: null },
+      [run.sessions[2]?.id ?? '']: { state: 'EXCUSED', units: 0, arrivedAt: null, leftAt: null },
     });
     expect(await app.world.count('booking', `state = 'CONFIRMED'`)).toBe(1);
     expect(await app.world.rows('SELECT taken FROM seat_ledger')).toEqual([{ taken: 1 }]);

@@ -9,10 +9,17 @@ import { Tx } from './tx.js';
 const MAX_TRIES = 8;
 const MAX_MILLISECONDS = 5_000;
 
-/** What becomes of a failure: an answer after all, or an error. Its first questions travel with the ROLLBACK and see what others have committed. */
-export type Instead<T> = (failure: unknown, reader: Pick<Tx, 'query'>) => Promise<T>;
+type Reader = Pick<Tx, 'query'>;
 
-const failAsWell: Instead<never> = async (failure) => {
+/** What may answer in place of the work. */
+export interface Besides<T> {
+  /** Asked on the connection before anything begins; an answer spares the transaction, null lets it begin. Locks nothing. */
+  readonly before?: (reader: Reader) => Promise<T | null>;
+  /** What becomes of a failure: an answer after all, or an error. Its first questions travel with the ROLLBACK and see what others have committed. */
+  readonly instead?: (failure: unknown, reader: Reader) => Promise<T>;
+}
+
+const failAsWell = async (failure: unknown): Promise<never> => {
   throw failure;
 };
 
@@ -28,11 +35,11 @@ export class Transactions {
 
   constructor(private readonly source: DataSource) {}
 
-  async run<T>(work: (tx: Tx) => Promise<T>, instead: Instead<T> = failAsWell): Promise<T> {
+  async run<T>(work: (tx: Tx) => Promise<T>, besides: Besides<T> = {}): Promise<T> {
     const started = performance.now();
     for (let tries = 1; ; tries++) {
       try {
-        return await this.once(work, instead);
+        return await this.once(work, besides);
       } catch (error) {
         if (isUnreachable(error)) throw unavailable('database.busy');
         const wasPrepared = this.prepares && refusesPrepared(error);
@@ -44,16 +51,23 @@ export class Transactions {
     }
   }
 
-  private async once<T>(work: (tx: Tx) => Promise<T>, instead: Instead<T>): Promise<T> {
+  private async once<T>(work: (tx: Tx) => Promise<T>, besides: Besides<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const connection = (await runner.connect()) as PoolConnection;
     const tx = new Tx(connection, runner.manager, this.prepares);
-    const result = await this.carryThrough(tx, work, connection, instead).finally(() => runner.release());
+    const result = await this.carryThrough(tx, work, connection, besides).finally(() => runner.release());
     tx.committed();
     return result;
   }
 
-  private async carryThrough<T>(tx: Tx, work: (tx: Tx) => Promise<T>, connection: PoolConnection, instead: Instead<T>): Promise<T> {
+  private async carryThrough<T>(
+    tx: Tx,
+    work: (tx: Tx) => Promise<T>,
+    connection: PoolConnection,
+    { before, instead = failAsWell }: Besides<T>,
+  ): Promise<T> {
+    const answer = await before?.(tx.beforehand());
+    if (answer) return answer;
     try {
       const result = await work(tx);
       await tx.commit();

@@ -1,6 +1,7 @@
 import type { DocumentTexts } from './certificate-document.js';
-import { type FontCoverage, printableName } from './printable-name.js';
+import type { FontCoverage } from './printable-name.js';
 import { printedDay, printedTimes } from './printed-dates.js';
+import { type PrintedPerson, printedName } from './printed-person.js';
 
 /** One date of a course, and who is expected. */
 export interface SheetFacts {
@@ -21,13 +22,7 @@ export interface SheetFacts {
   readonly people: readonly SheetPerson[];
 }
 
-export interface SheetPerson {
-  readonly name: string;
-  readonly latinName: string | null;
-  /** Language of the name's own script. */
-  readonly lang: string;
-  /** Names the row where no font has the letters. */
-  readonly number: string;
+export interface SheetPerson extends PrintedPerson {
   /** Signs nothing: the trainer writes down who is there (journey V8). */
   readonly online: boolean;
 }
@@ -109,7 +104,7 @@ function rowsOf(people: readonly SheetPerson[], { more, online }: RowWords, font
   const spare = Array.from({ length: spareRows(people.length) }, (_, at) => ({
     ...{ latin: null, ownScript: null, lang: 'de', note: at === 0 ? more : '' },
   }));
-  const named = people.map((person) => ({ ...rowOf(person, fonts), note: person.online ? online : '' }));
+  const named = people.map((person) => ({ ...printedName(person, fonts), note: person.online ? online : '' }));
   return [...named, ...spare].map((row, at) => ({ n: at + 1, ...row }));
 }
 
@@ -118,11 +113,4 @@ function spareRows(people: number): number {
   let room = ON_FIRST_PAGE;
   while (room <= people) room += ON_NEXT_PAGE;
   return Math.min(SPARE_ROWS, room - people);
-}
-
-/** A sheet must never fail for one letter: who cannot be set is named by the booking. */
-function rowOf(person: SheetPerson, fonts: FontCoverage): Omit<SheetRow, 'n' | 'note'> {
-  const printable = printableName(person, fonts);
-  const name = 'name' in printable ? printable.name : { latin: person.number, ownScript: null };
-  return { ...name, lang: person.lang };
 }

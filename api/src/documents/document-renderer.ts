@@ -1,5 +1,8 @@
 import type { AttendanceSheetFile } from './attendance-sheet-document.js';
+import type { AttendanceStripsFile } from './attendance-strips-document.js';
 import type { CertificateFile } from './certificate-document.js';
+import type { NameTagsFile } from './name-tags-document.js';
+import type { ParticipantListFile } from './participant-list-document.js';
 import type { SlipFile } from './slip-document.js';
 
 /** The data each template takes; a new document is a new line here and a new `.typ` file of that name. */
@@ -7,6 +10,9 @@ export interface DocumentData {
   certificate: CertificateFile;
   slip: SlipFile;
   'attendance-sheet': AttendanceSheetFile;
+  'attendance-strips': AttendanceStripsFile;
+  'name-tags': NameTagsFile;
+  'participant-list': ParticipantListFile;
 }
 
 export type DocumentTemplate = keyof DocumentData;

@@ -14,6 +14,14 @@ export interface IdempotentWish {
   readonly body: object;
 }
 
+/** Keeps the answer of an act that ends before it returns. */
+export type Keep<T> = (tx: Tx, answer: T) => void;
+
+type Reader = Pick<Tx, 'query'>;
+
+/** Rejects with the refusal; null when there is no reason to look. */
+export type Refuse = (reader: Reader) => Promise<void> | null;
+
 /** Another request with the same key was faster. */
 class AlreadyAnswered extends Error {}
 
@@ -26,26 +34,41 @@ export class OncePerKey {
   ) {}
 
   /**
-   * @param act all that the wish does, in the transaction that keeps its answer; refusals are not kept
+   * @param act all that the wish does, in the transaction that keeps its answer; refusals are not kept. Whoever foresees
+   * the end of the transaction keeps the answer there
+   * @param refuse looks, before anything is locked, whether the wish is in vain
    * @throws DomainError `request.idempotency_mismatch` (422) when the key was used for another body
    */
-  async run<T extends object>(wish: IdempotentWish, act: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.transactions.run(
-      async (tx) => {
-        const answer = await act(tx);
-        this.keep(tx, wish, answer);
-        return answer;
+  async run<T extends object>(wish: IdempotentWish, act: (tx: Tx, keep: Keep<T>) => Promise<T>, refuse?: Refuse): Promise<T> {
+    const work = async (tx: Tx): Promise<T> => {
+      const keep: Keep<T> = (into, answer) => this.keep(into, wish, answer);
+      const answer = await act(tx, keep);
+      if (!tx.hasEnded) keep(tx, answer);
+      return answer;
+    };
+    return this.transactions.run(work, {
+      before: async (reader) => {
+        const refusal = refuse?.(reader);
+        return refusal ? this.answerOr(refusal, reader, wish) : null;
       },
-      async (failure, reader) => {
-        // A repeated wish fails at its key at the latest, and nothing of it stays. The first answer counts, not this refusal.
+      // A repeated wish fails at its key at the latest, and nothing of it stays.
+      instead: async (failure, reader) => {
         const answer = await this.findAnswer<T>(reader, wish);
         if (answer) return answer;
         throw failure instanceof AlreadyAnswered ? conflict('request.in_progress') : failure;
       },
-    );
+    });
   }
 
-  private async findAnswer<T>(reader: Pick<Tx, 'query'>, wish: IdempotentWish): Promise<T | null> {
+  /** The first answer counts, not today's refusal. Both questions travel together. */
+  private async answerOr<T>(refusal: Promise<void>, reader: Reader, wish: IdempotentWish): Promise<T | null> {
+    const [refused, answer] = await Promise.allSettled([refusal, this.findAnswer<T>(reader, wish)]);
+    if (answer.status === 'rejected') throw answer.reason;
+    if (!answer.value && refused.status === 'rejected') throw refused.reason;
+    return answer.value;
+  }
+
+  private async findAnswer<T>(reader: Reader, wish: IdempotentWish): Promise<T | null> {
     const [row] = await reader.query<{ request_hash: string; answer: string }[]>(
       'SELECT request_hash, answer FROM idempotency_key WHERE scope = ? AND idempotency_key = ?',
       [wish.scope, wish.key],

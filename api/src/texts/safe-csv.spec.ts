@@ -5,6 +5,7 @@ it.each([
   ['=HYPERLINK("http://evil.example")', `"'=HYPERLINK(""http://evil.example"")"`],
   ['+49 171 3920001', `'+49 171 3920001`],
   ['-1', `'-1`],
+  ['＝1+1', `'＝1+1`],
   ['@SUM(A1)', `'@SUM(A1)`],
   ['\t=1+1', `'\t=1+1`],
   ['Amina; Haidari', '"Amina; Haidari"'],

@@ -1,5 +1,5 @@
 /** Excel takes such a cell for a formula and runs it. */
-const FORMULA = /^[\s]*[=+\-@\t\r]/;
+const FORMULA = /^[\s]*[=+\-@\t\r＝＋－＠]/;
 
 /** A cell that only ever is text: with an apostrophe before what a spreadsheet would run (OWASP, CSV injection). */
 function cell(text: string): string {

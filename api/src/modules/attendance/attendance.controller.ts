@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Strea
 import { ApiCookieAuth, ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
-import { AttendanceDto, AttendanceMarkDto, CompletionDto, RecordAttendanceDto } from './attendance.dto.js';
+import { AttendanceDto, AttendanceMarkDto, CompletionDto, RecordAttendanceDto, ReopeningDto } from './attendance.dto.js';
 import { CompleteRunService } from './complete-run.service.js';
-import { PrintSheetService } from './print-sheet.service.js';
+import { type PrintedSheet, PrintSheetService } from './print-sheet.service.js';
+import { ReopenRunService } from './reopen-run.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @ApiTags('staff')
@@ -18,6 +19,7 @@ export class AttendanceController {
     private readonly record: RecordAttendanceService,
     private readonly complete: CompleteRunService,
     private readonly print: PrintSheetService,
+    private readonly reopen: ReopenRunService,
   ) {}
 
   @Get('attendance')
@@ -39,8 +41,24 @@ export class AttendanceController {
   @ApiOperation({ summary: 'Sheet of paper for one date: names and cells to sign' })
   @ApiProduces('application/pdf')
   async printSheet(@Param('id', ParseUUIDPipe) id: string, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<StreamableFile> {
-    const { name, content } = await this.print.run(id, sessionId);
-    return new StreamableFile(content, { type: 'application/pdf', disposition: `inline; filename="${name}"`, length: content.length });
+    return paper(await this.print.list(id, sessionId));
+  }
+
+  @Get('sessions/:sessionId/attendance-strips.pdf')
+  @ApiOperation({ summary: 'The same on strips, one for each person, for a confidential group' })
+  @ApiProduces('application/pdf')
+  async printStrips(@Param('id', ParseUUIDPipe) id: string, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<StreamableFile> {
+    return paper(await this.print.strips(id, sessionId));
+  }
+
+  @Get('sessions/:sessionId/name-tags.pdf')
+  @ApiOperation({ summary: 'A name tag for everybody who comes' })
+  @ApiProduces('application/pdf')
+  async printNameTags(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+  ): Promise<StreamableFile> {
+    return paper(await this.print.nameTags(id, sessionId));
   }
 
   @Post('completion')
@@ -50,4 +68,16 @@ export class AttendanceController {
   completeRun(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CompletionDto> {
     return this.complete.run(actor, id);
   }
+
+  @Allow('certificates.revoke')
+  @Post('reopening')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Open the attendance of a closed run again, with a reason for the log' })
+  @ApiNoContentResponse()
+  reopenRun(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ReopeningDto): Promise<void> {
+    return this.reopen.run(actor, id, reason);
+  }
 }
+
+const paper = ({ name, content }: PrintedSheet): StreamableFile =>
+  new StreamableFile(content, { type: 'application/pdf', disposition: `inline; filename="${name}"`, length: content.length });

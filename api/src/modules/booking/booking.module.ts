@@ -12,6 +12,7 @@ import { AnswerByLink } from './waitlist/answer-by-link.service.js';
 import { AnswerOfferService } from './waitlist/answer-offer.service.js';
 import { BookPartyService } from './parties/book-party.service.js';
 import { BookPlaceService } from './book-place.service.js';
+import { ForeseenBooking } from './foreseen-booking.service.js';
 import { BookingActs } from './booking-acts.js';
 import { BookingEntry } from './booking-entry.service.js';
 import { BookingController } from './booking.controller.js';
@@ -58,6 +59,7 @@ import { PartiesController } from './parties/parties.controller.js';
 import { PartyByLink } from './parties/party-by-link.service.js';
 import { PartyEligibility } from './eligibility/party-eligibility.service.js';
 import { ParticipantsQueries } from './runs/participants.queries.service.js';
+import { ExportParticipantsService } from './runs/export-participants.service.js';
 import { ParticipantsStore } from './runs/participants.store.js';
 import { NeedsQueries } from './runs/needs.queries.service.js';
 import { RequestsController } from './runs/requests.controller.js';
@@ -137,6 +139,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     AnswerByLink,
     AnswerOfferService,
     BookPartyService,
+    ForeseenBooking,
     BookPlaceService,
     BookingActs,
     BookingEntry,
@@ -180,6 +183,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     SeparatePartyService,
     ParticipantsQueries,
     PlacesStore,
+    ExportParticipantsService,
     ParticipantsStore,
     RequestsQueries,
     NeedsQueries,
@@ -219,6 +223,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     WithdrawByLink,
   ],
   exports: [
+    AddNamedService,
     DrawSeatsService,
     AnswerOfferService,
     BookingSlips,

@@ -37,7 +37,8 @@ export interface NewBooking {
   readonly organisationName: string | null;
   readonly callTime: string | null;
   readonly language: string;
-  readonly ledgerVersion: number;
+  /** Null when it is written before it is known: then the one that the ledger has by then. */
+  readonly ledgerVersion: number | null;
   readonly linkNonce: string;
   readonly createdAt: Date;
   /** When they came into a course that had begun; null for everybody else (E31). */
@@ -159,9 +160,9 @@ export class BookingStore {
   }
 
   /** How many entries the waiting list has: who waits together is one. */
-  async countEntries(tx: Tx, runId: string): Promise<number> {
+  async countEntries(reader: Pick<Tx, 'query'>, runId: string): Promise<number> {
     const sql = `SELECT COUNT(DISTINCT ${ENTRY}) AS entries FROM booking WHERE course_run_id = ? AND state = 'WAITLISTED'`;
-    const [row] = await tx.query<{ entries: number }[]>(sql, [runId]);
+    const [row] = await reader.query<{ entries: number }[]>(sql, [runId]);
     return row?.entries ?? 0;
   }
 
@@ -174,10 +175,10 @@ export class BookingStore {
   }
 
   /** The booking that each of these people has in a run, with its number. */
-  async activeOf(tx: Tx, runId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+  async activeOf(reader: Pick<Tx, 'query'>, runId: string, personIds: readonly string[]): Promise<Map<string, string>> {
     if (personIds.length === 0) return new Map<string, string>();
     const sql = 'SELECT person_id AS personId, number FROM booking WHERE course_run_id = ? AND active = 1 AND person_id IN (?)';
-    const rows = await tx.query<{ personId: string; number: string }[]>(sql, [runId, personIds]);
+    const rows = await reader.query<{ personId: string; number: string }[]>(sql, [runId, personIds]);
     return new Map(rows.map(({ personId, number }) => [personId, number]));
   }
 
@@ -252,24 +253,26 @@ export class BookingStore {
    * @throws DomainError `booking.already_booked` when the person has an active booking of this run; it shows with the
    * next statement, at the latest with the COMMIT
    */
-  insert(tx: Tx, { createdAt, ...booking }: NewBooking): Booking {
+  insert(tx: Tx, { createdAt, ledgerVersion, ...booking }: NewBooking): Booking {
     const id = newId();
     const number = bookingNumber(randomBytes(7));
     const { runId, personId, state, language, linkNonce } = booking;
+    const person = booking.isNewcomer ? '?' : STILL_THEMSELVES;
+    const version = ledgerVersion === null ? '(SELECT version FROM seat_ledger WHERE course_run_id = ?)' : '?';
     tx.write(
-      `INSERT INTO booking (person_id, id, number, course_run_id, state, organisation_id, organisation_name, call_time,
-         language, link_nonce, ledger_version, created_at, entered_at, findings) VALUES (${booking.isNewcomer ? '?' : STILL_THEMSELVES}, ?)`,
+      `INSERT INTO booking (person_id, ledger_version, id, number, course_run_id, state, organisation_id, organisation_name, call_time,
+         language, link_nonce, created_at, entered_at, findings) VALUES (${person}, ${version}, ?)`,
       [
-        personId,
+        ...[personId, ledgerVersion ?? runId],
         [
           ...[id, number, runId, state, booking.organisationId, booking.organisationName, booking.callTime],
-          ...[language, linkNonce, booking.ledgerVersion, createdAt, booking.enteredAt],
+          ...[language, linkNonce, createdAt, booking.enteredAt],
           booking.findings.length > 0 ? JSON.stringify(booking.findings) : null,
         ],
       ],
       async (error) => {
         if (violates(error, 'uq_booking_active'))
-          return conflict('booking.already_booked', { number: await this.activeNumber(tx, booking) });
+          return conflict('booking.already_booked', { number: (await this.activeOf(tx, runId, [personId])).get(personId) ?? '' });
         return violates(error, 'uq_booking_number') || lacks(error, 'person_id') ? new DrawAgain() : null;
       },
     );
@@ -284,13 +287,5 @@ export class BookingStore {
       [to, to === 'OFFERED' ? null : at, ends ? at : null, note.reason ?? null, note.late ?? false, booking.id, booking.state],
     );
     if (affectedRows !== 1) throw conflict('booking.changed_meanwhile');
-  }
-
-  private async activeNumber(tx: Tx, booking: Pick<NewBooking, 'runId' | 'personId'>): Promise<string> {
-    const [row] = await tx.query<{ number: string }[]>(
-      'SELECT number FROM booking WHERE course_run_id = ? AND person_id = ? AND active = 1',
-      [booking.runId, booking.personId],
-    );
-    return row?.number ?? '';
   }
 }

@@ -5,6 +5,8 @@ import type { LocalDate } from '../../time/berlin.js';
 /** A human being. The id is the identity; name and contact ways may change, repeat or be missing. */
 @Entity('person')
 @Index('ix_person_sort_name', ['sortName'])
+@Index('ix_person_name', ['name'])
+@Index('ix_person_latin_name', ['latinName'])
 @Index('ix_person_merged_into', ['mergedIntoId'])
 @Index('ix_person_retain_until', ['retainUntil'])
 @Index('ix_person_forget_on', ['forgetOn'])

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
+import { canBeCode } from '../../database/ids.js';
 import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { contactEmail, contactPhone, sortName } from '../people/index.js';
 import { NAMED } from './erasure.store.js';
@@ -28,6 +29,8 @@ export class PeopleQueries {
   async find(typed: string): Promise<FoundPeopleDto> {
     const text = typed.trim();
     if (text.length < FEWEST_LETTERS) return { people: [], more: false };
+    // Numbers are Latin: the database cannot even compare other letters with one.
+    const number = canBeCode(text) ? text.toUpperCase() : '';
     const rows = await this.database.query<FoundRow[]>(
       `SELECT p.id, IF(p.erased_at IS NULL, p.name, ${HOLDER}) AS name, p.birth_year AS birthYear,
          (SELECT GROUP_CONCAT(c.value ORDER BY c.is_preferred DESC, c.value SEPARATOR '\\n') FROM contact_channel c
@@ -39,7 +42,7 @@ export class PeopleQueries {
          UNION SELECT b.person_id FROM booking b WHERE b.number = ?
          UNION SELECT c.person_id FROM certificate c WHERE c.number = ?) f ON f.id = p.id
        WHERE (p.erased_at IS NULL OR ${HOLDER} IS NOT NULL) AND p.merged_into_id IS NULL ORDER BY p.sort_name, p.id LIMIT ${MOST + 1}`,
-      [begins(text), `% ${begins(text)}`, begins(reversed(text)), [...contactsIn(text), text], text.toUpperCase(), text.toUpperCase()],
+      [begins(text), `% ${begins(text)}`, begins(reversed(text)), [...contactsIn(text), text], number, number],
     );
     const people = rows.slice(0, MOST).map(({ contacts, ...row }) => ({ ...row, contacts: contacts?.split('\n') ?? [] }));
     return { people, more: rows.length > MOST };

@@ -170,6 +170,13 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     ofPerson: 'booking_id IN (:bookings)',
     columns: { can_come: 'delete' },
   },
+  check_in: {
+    purpose: 'what happened at the door of a date: who was seen when, by which device',
+    retention: 'setting retention.after_run_months',
+    ofPerson: 'booking_id IN (:bookings)',
+    columns: { happened_at: 'delete', undone_at: 'delete', way: 'delete', shown: 'delete', state_before: 'delete' },
+    also: ['(SELECT s.date FROM session s WHERE s.id = check_in.session_id) AS date'],
+  },
   certificate: {
     purpose: 'register of issued documents; the holder can prove it, duplicates can be made',
     retention: 'setting retention.certificate_years; the name in it: until its holder asks to be erased',
@@ -250,6 +257,16 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     columns: { name: empty, email: empty, decline_reason: empty },
     key: 'id',
     also: ['kind', 'state', 'ends_on', 'created_at'],
+  },
+  saved_view: {
+    purpose: 'a filter that staff keep under a name; what they searched for may be a name',
+    retention: 'until its owner removes it',
+    ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN contact_channel c ON c.person_id = p.id AND c.kind IN ('EMAIL', 'PHONE')
+      WHERE p.id IN (:people) AND (INSTR(saved_view.query, p.name) > 0 OR INSTR(saved_view.name, p.name) > 0
+        OR INSTR(saved_view.query, p.latin_name) > 0 OR INSTR(saved_view.query, c.value) > 0))`,
+    columns: { name: 'delete', query: 'delete' },
+    key: 'id',
+    withheld: 'a tool of staff, which is searched for the name only so that it can be removed',
   },
   idempotency_key: {
     purpose: 'giving the same answer when the same wish arrives twice',

@@ -5,10 +5,12 @@ import { RunsToDecide } from './runs-to-decide.store.js';
 import { TodayController } from './today.controller.js';
 import { TodayQueries } from './today.queries.service.js';
 import { ThingsToSettle } from './things-to-settle.store.js';
+import { WaitingCount } from './waiting-count.service.js';
 
 @Module({
   imports: [BookingModule, CertificatesModule],
   controllers: [TodayController],
-  providers: [RunsToDecide, ThingsToSettle, TodayQueries],
+  providers: [RunsToDecide, ThingsToSettle, TodayQueries, WaitingCount],
+  exports: [WaitingCount],
 })
 export class TodayModule {}

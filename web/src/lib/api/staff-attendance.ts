@@ -63,12 +63,17 @@ export function attendanceApi(fetch: typeof globalThis.fetch) {
     sheet: (runId: string) => get<AttendanceSheet>(`${of(runId)}/attendance`),
     record: (runId: string, version: number, entries: AttendanceEntry[]) => put<void>(`${of(runId)}/attendance`, { version, entries }),
     complete: (runId: string) => post<void>(`${of(runId)}/completion`),
+    reopen: (runId: string, reason: string) => post<void>(`${of(runId)}/reopening`, { reason }),
     freeSeat: (bookingId: string) => post<void>(`/api/v1/staff/bookings/${encodeURIComponent(bookingId)}/seat-release`),
   };
 }
 
+const ofSession = (runId: string, sessionId: string): string => `${of(runId)}/sessions/${encodeURIComponent(sessionId)}`;
+
 /** Where the browser goes itself. */
 export const attendanceUrls = {
-  sheet: (runId: string, sessionId: string) =>
-    `/api/v1/staff/runs/${encodeURIComponent(runId)}/sessions/${encodeURIComponent(sessionId)}/attendance-sheet.pdf`,
+  sheet: (runId: string, sessionId: string) => `${ofSession(runId, sessionId)}/attendance-sheet.pdf`,
+  strips: (runId: string, sessionId: string) => `${ofSession(runId, sessionId)}/attendance-strips.pdf`,
+  nameTags: (runId: string, sessionId: string) => `${ofSession(runId, sessionId)}/name-tags.pdf`,
+  participantList: (runId: string, format: 'pdf' | 'xlsx' | 'csv') => `${of(runId)}/participant-list?format=${format}`,
 };

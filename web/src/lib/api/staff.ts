@@ -1,5 +1,5 @@
 import { callWith } from './call.ts';
-import type { Account, OpenOffer, Participants, ParticipantTab, RunState, StaffRun, StaffRunRow } from './staff-types.ts';
+import type { Account, OpenOffer, Participant, Participants, ParticipantTab, RunState, StaffRun, StaffRunRow } from './staff-types.ts';
 
 const part = encodeURIComponent;
 
@@ -13,6 +13,8 @@ export function staffApi(fetch: typeof globalThis.fetch) {
     run: (idOrCode: string) => get<StaffRun>(`/api/v1/staff/runs/${part(idOrCode)}`),
     participants: (runId: string, query: { state?: ParticipantTab; q?: string; page?: number } = {}) =>
       get<Participants>(`/api/v1/staff/runs/${part(runId)}/participants`, { ...query }),
+    participant: (runId: string, bookingId: string) =>
+      get<Participant>(`/api/v1/staff/runs/${part(runId)}/participants/${part(bookingId)}`),
     approve: (bookingId: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/approval`),
     reject: (bookingId: string, reason: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/rejection`, { reason }),
     cancelBooking: (bookingId: string, reason: string) => post<void>(`/api/v1/staff/bookings/${part(bookingId)}/cancellation`, { reason }),
@@ -32,3 +34,6 @@ export function staffApi(fetch: typeof globalThis.fetch) {
       post<void>(`/api/v1/staff/runs/${part(runId)}/cancellation`, alternative === '' ? { reason } : { reason, alternative }),
   };
 }
+
+/** Where the browser goes itself for the people of a list as a file. */
+export const participantsFile = (runId: string): string => `/api/v1/staff/runs/${part(runId)}/participants-file`;

@@ -3,13 +3,16 @@ import type booking from '../../../../templates/i18n/de/booking.json';
 import type catalogue from '../../../../templates/i18n/de/catalogue.json';
 import type certificates from '../../../../templates/i18n/de/certificates.json';
 import type changes from '../../../../templates/i18n/de/changes.json';
+import type checkin from '../../../../templates/i18n/de/checkin.json';
 import type common from '../../../../templates/i18n/de/common.json';
 import type course from '../../../../templates/i18n/de/course.json';
 import type duplicates from '../../../../templates/i18n/de/duplicates.json';
 import type editor from '../../../../templates/i18n/de/editor.json';
 import type eligibility from '../../../../templates/i18n/de/eligibility.json';
 import type integrity from '../../../../templates/i18n/de/integrity.json';
+import type master from '../../../../templates/i18n/de/master.json';
 import type my from '../../../../templates/i18n/de/my.json';
+import type offerings from '../../../../templates/i18n/de/offerings.json';
 import type organisation from '../../../../templates/i18n/de/organisation.json';
 import type pages from '../../../../templates/i18n/de/pages.json';
 import type places from '../../../../templates/i18n/de/places.json';
@@ -19,10 +22,15 @@ import type pools from '../../../../templates/i18n/de/pools.json';
 import type privacy from '../../../../templates/i18n/de/privacy.json';
 import type requests from '../../../../templates/i18n/de/requests.json';
 import type runs from '../../../../templates/i18n/de/runs.json';
+import type settings from '../../../../templates/i18n/de/settings.json';
+import type sheets from '../../../../templates/i18n/de/sheets.json';
 import type signin from '../../../../templates/i18n/de/signin.json';
 import type staff from '../../../../templates/i18n/de/staff.json';
+import type tables from '../../../../templates/i18n/de/tables.json';
 import type today from '../../../../templates/i18n/de/today.json';
+import type trainers from '../../../../templates/i18n/de/trainers.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
+import type workplace from '../../../../templates/i18n/de/workplace.json';
 
 /** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
 interface Catalogue {
@@ -31,13 +39,16 @@ interface Catalogue {
   catalogue: typeof catalogue;
   certificates: typeof certificates;
   changes: typeof changes;
+  checkin: typeof checkin;
   common: typeof common;
   course: typeof course;
   duplicates: typeof duplicates;
   editor: typeof editor;
   eligibility: typeof eligibility;
   integrity: typeof integrity;
+  master: typeof master;
   my: typeof my;
+  offerings: typeof offerings;
   organisation: typeof organisation;
   pages: typeof pages;
   places: typeof places;
@@ -47,10 +58,15 @@ interface Catalogue {
   privacy: typeof privacy;
   requests: typeof requests;
   runs: typeof runs;
+  settings: typeof settings;
+  sheets: typeof sheets;
   signin: typeof signin;
   staff: typeof staff;
+  tables: typeof tables;
   today: typeof today;
+  trainers: typeof trainers;
   verify: typeof verify;
+  workplace: typeof workplace;
 }
 
 type Leaves<T> = T extends string

@@ -3,6 +3,8 @@ import { isLanguage, negotiateLanguage, type Language } from '#lib/i18n/language
 import { isTheme, themeCookie, type Theme } from './theme.ts';
 
 export const languageCookie = 'lang';
+/** Whether single letters lead somewhere in the staff area: `aus` where they do not (WCAG 2.1.4). */
+export const keysCookie = 'tasten';
 
 /** A choice of this kind is remembered for a year; it says nothing about the person. */
 export const rememberChoice = {

@@ -50,6 +50,7 @@ export interface FullLedger extends Ledger {
 
 const LEDGER = 'capacity, taken, held, waiting, collecting, version';
 const WITH_RUN = 'seat_ledger JOIN course_run ON id = course_run_id';
+const FREE = 'taken + held < capacity AND waiting = 0 AND collecting = 0';
 const FULL_LEDGER = `${LEDGER}, overbooked, capacity_hard AS capacityHard,
   (SELECT r.min_participants FROM course_run r WHERE r.id = course_run_id) AS minParticipants`;
 
@@ -96,7 +97,7 @@ export class PlacesStore {
 
   /** Takes a free place, unless there is none or somebody is waiting: nobody overtakes the list. */
   take(tx: Tx, runId: string): Promise<AskedPlace> {
-    return this.ask(tx, runId, { taken: 1 }, 'taken + held < capacity AND waiting = 0 AND collecting = 0');
+    return this.ask(tx, runId, { taken: 1 }, FREE);
   }
 
   /** Joins the waiting list, or the collecting phase, unless a place can still be taken or the list is full. */
@@ -280,9 +281,10 @@ export class PlacesStore {
     tx.lastly('catalogue-stamp', () => this.stamp.bump(tx));
   }
 
-  /** Outside a booking's own question for a place. */
-  async standing(reader: Pick<Tx, 'query'>, runId: string): Promise<Standing | null> {
-    return (await this.row<Standing>(reader, 'waiting, revision', runId, WITH_RUN)) ?? null;
+  /** How the run stands, and whether `take` would give a place at this moment; locks nothing. */
+  async standing(reader: Pick<Tx, 'query'>, runId: string): Promise<(Standing & { readonly isFree: boolean }) | null> {
+    const row = await this.row<Standing & { isFree: number }>(reader, `waiting, revision, ${FREE} AS isFree`, runId, WITH_RUN);
+    return row ? { ...row, isFree: row.isFree === 1 } : null;
   }
 
   async look(tx: Tx, runId: string): Promise<Ledger> {

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
+import { notFound } from '../../../errors/domain-error.js';
 import type { BookingState } from '../domain/booking-moves.js';
 import { findsAll } from '../domain/find-by-words.js';
 import type { Finding } from '../domain/finding.js';
 import { offerOrder, type SeatsToOffer, type Spread, whyNotOffered } from '../domain/offer-order.js';
 import { entriesOf, type Entry, idsOf, type Queued } from '../domain/party.js';
 import { EligibilityStore } from '../eligibility/eligibility.store.js';
-import { shapeParticipant } from './participant-shape.js';
+import { shapeParticipant, type WaitingList } from './participant-shape.js';
 import { type ParticipantHead, ParticipantsStore } from './participants.store.js';
-import { type ParticipantsDto, type ParticipantsQuery, type ParticipantTab, participantTabs, PEOPLE_ON_A_PAGE } from './staff-runs.dto.js';
+import {
+  type ParticipantDto,
+  type ParticipantsDto,
+  type ParticipantsQuery,
+  type ParticipantTab,
+  participantTabs,
+  PEOPLE_ON_A_PAGE,
+} from './staff-runs.dto.js';
 
 /** Which bookings each tab of the participants page shows. */
-const statesOfTab: Record<ParticipantTab, readonly BookingState[]> = {
+export const statesOfTab: Record<ParticipantTab, readonly BookingState[]> = {
   seated: ['CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'OFFERED'],
   requested: ['REQUESTED'],
   waiting: ['WAITLISTED'],
@@ -37,9 +45,7 @@ export class ParticipantsQueries {
   ) {}
 
   async list(runId: string, query: ParticipantsQuery): Promise<ParticipantsDto> {
-    const [all, queue] = await Promise.all([this.store.heads(runId), this.queue(runId)]);
-    const entries = entriesOf(all.filter((one) => one.state === 'WAITLISTED').map(queuedOf));
-    const list = { entries, why: whyPassedOver(entries, queue) };
+    const { all, list } = await this.everybody(runId);
     const found = all.filter((one) => statesOfTab[query.state ?? 'seated'].includes(one.state) && isFound(one, query.q));
     const rows = await this.store.rows(pageOf(found, query.page).map(({ bookingId }) => bookingId));
     return {
@@ -49,6 +55,20 @@ export class ParticipantsQueries {
       found: found.length,
       rows: rows.map((row) => shapeParticipant(row, list, all)),
     };
+  }
+
+  /** @throws DomainError `booking.unknown` */
+  async one(runId: string, bookingId: string): Promise<ParticipantDto> {
+    const { all, list } = await this.everybody(runId);
+    const [row] = await this.store.rows(all.flatMap((one) => (one.bookingId === bookingId ? [bookingId] : [])));
+    if (!row) throw notFound('booking.unknown');
+    return shapeParticipant(row, list, all);
+  }
+
+  private async everybody(runId: string): Promise<{ all: ParticipantHead[]; list: WaitingList }> {
+    const [all, queue] = await Promise.all([this.store.heads(runId), this.queue(runId)]);
+    const entries = entriesOf(all.filter((one) => one.state === 'WAITLISTED').map(queuedOf));
+    return { all, list: { entries, why: whyPassedOver(entries, queue) } };
   }
 
   private async queue(runId: string): Promise<{ seats: SeatsToOffer; spread: Spread }> {

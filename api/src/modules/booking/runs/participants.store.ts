@@ -16,6 +16,12 @@ export interface ParticipantHead {
   readonly waitsAlone: number;
 }
 
+export interface ExportedParticipant extends ParticipantHead {
+  readonly createdAt: Date;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
 type Worded = 'enrolled' | 'late' | 'excused' | 'comesMoved' | 'needs' | 'bookedAt' | 'position' | 'offerUntil' | 'reasons' | 'approved';
 
 /** All about one of them, for those who are shown. */
@@ -54,6 +60,19 @@ export class ParticipantsStore {
   /** In the order of the ledger, so that the waiting list reads from first to last. */
   heads(runId: string): Promise<ParticipantHead[]> {
     return this.database.query(`SELECT ${HEAD} ${OF_BOOKING} WHERE b.course_run_id = ? ORDER BY b.ledger_version, b.id`, [runId]);
+  }
+
+  /** Everybody in a run for a table that leaves the house: contacts only when asked for, never needs, reasons or guardians. */
+  exported(runId: string, withContacts: boolean): Promise<ExportedParticipant[]> {
+    const contact = (kind: string): string =>
+      withContacts
+        ? `(SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = '${kind}' ORDER BY c.id LIMIT 1)`
+        : 'NULL';
+    return this.database.query(
+      `SELECT ${HEAD}, b.created_at AS createdAt, ${contact('EMAIL')} AS email, ${contact('PHONE')} AS phone
+       ${OF_BOOKING} WHERE b.course_run_id = ? ORDER BY b.ledger_version, b.id`,
+      [runId],
+    );
   }
 
   /** Requests of all runs in which something can still be decided, the oldest first. */

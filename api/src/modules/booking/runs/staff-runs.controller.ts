@@ -1,16 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { tableAnswer, XLSX } from '../../../http/table-answer.js';
 import { type Actor, Allow, Me } from '../../access/index.js';
 import { RequiredReasonDto } from '../booking.dto.js';
 import { CancelBookingService } from '../changes/cancel-booking.service.js';
 import { CancelRunService } from './cancel-run.service.js';
 import { ConfirmRunService } from './confirm-run.service.js';
 import { DecideRequestService } from '../changes/decide-request.service.js';
+import { ExportParticipantsService } from './export-participants.service.js';
 import { ParticipantsQueries } from './participants.queries.service.js';
 import {
   CallOffDto,
   ExtendDecisionDto,
+  ParticipantDto,
   ParticipantsDto,
+  ParticipantsFileQuery,
   ParticipantsQuery,
   StaffRunDto,
   StaffRunRowDto,
@@ -25,6 +29,7 @@ export class StaffRunsController {
   constructor(
     private readonly runs: StaffRunsQueries,
     private readonly participants: ParticipantsQueries,
+    private readonly participantsFile: ExportParticipantsService,
     private readonly decide: DecideRequestService,
     private readonly cancelBooking: CancelBookingService,
     private readonly cancelRun: CancelRunService,
@@ -50,6 +55,25 @@ export class StaffRunsController {
   @ApiOkResponse({ type: ParticipantsDto })
   listParticipants(@Param('id', ParseUUIDPipe) id: string, @Query() query: ParticipantsQuery): Promise<ParticipantsDto> {
     return this.participants.list(id, query);
+  }
+
+  @Get('runs/:id/participants/:bookingId')
+  @ApiOperation({ summary: 'One of them' })
+  @ApiOkResponse({ type: ParticipantDto })
+  readParticipant(@Param('id', ParseUUIDPipe) id: string, @Param('bookingId', ParseUUIDPipe) bookingId: string): Promise<ParticipantDto> {
+    return this.participants.one(id, bookingId);
+  }
+
+  @Get('runs/:id/participants-file')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The people of a tab as a table; the log tells who took it' })
+  @ApiProduces('text/csv', XLSX)
+  async exportParticipants(
+    @Me() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ParticipantsFileQuery,
+  ): Promise<StreamableFile> {
+    return tableAnswer(await this.participantsFile.run(actor, id, query), query.format);
   }
 
   @Post('bookings/:id/approval')

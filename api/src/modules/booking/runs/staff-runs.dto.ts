@@ -1,6 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
+import { type TableFormat, tableFormats } from '../../../documents/table-file.js';
 import { TextLine } from '../../../http/text-field.js';
 import { type DeliveryFormat, formats } from '../../catalogue/index.js';
 import { attendModes, type AttendMode } from '../domain/extra-places.js';
@@ -54,6 +55,22 @@ export class ParticipantsQuery {
   @Min(1)
   @Max(1000)
   page?: number;
+}
+
+export class ParticipantsFileQuery extends OmitType(ParticipantsQuery, ['page']) {
+  @ApiProperty({ enum: tableFormats })
+  @IsIn(tableFormats)
+  format: TableFormat;
+
+  @ApiPropertyOptional({ enum: ['yes', 'no'], description: 'With e-mail and phone, for who has to reach them' })
+  @IsOptional()
+  @IsIn(['yes', 'no'])
+  contacts?: 'yes' | 'no';
+
+  @ApiPropertyOptional({ enum: ['de', 'en'], description: 'Of the heads of the columns' })
+  @IsOptional()
+  @IsIn(['de', 'en'])
+  language?: 'de' | 'en';
 }
 
 export class StaffRunRowDto {

@@ -1,12 +1,20 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
+import Bookmark from '@lucide/svelte/icons/bookmark';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Building from '@lucide/svelte/icons/building-2';
+import Database from '@lucide/svelte/icons/database';
+import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
+import Clock from '@lucide/svelte/icons/clock';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Hand from '@lucide/svelte/icons/hand';
 import Inbox from '@lucide/svelte/icons/inbox';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import ScanLine from '@lucide/svelte/icons/scan-line';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
 import UserRoundCheck from '@lucide/svelte/icons/user-round-check';
+import UsersRound from '@lucide/svelte/icons/users-round';
+import type { Permission } from '#lib/api/staff-workplace.ts';
 import type { IconType } from '#lib/ui/icon-type.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
 
@@ -18,20 +26,81 @@ export interface StaffWay {
   icon: IconType;
   /** Under which addresses its pages lie, where that is not its own. */
   area?: string;
+  /** Who may not do this does not see the way. */
+  needs?: Permission;
+  /** Keys that lead there from every page, one after the other. */
+  keys?: string;
+  /** Other words under which it is looked for. */
+  words?: TextKey;
+  /** One of the goals in the bar of a phone. */
+  inBar?: boolean;
+  /** Found by search and under all pages, and not in the navigation. */
+  aside?: boolean;
 }
 
-/** Where staff can go. Only what exists stands here. */
+/** Where staff can go, in one list: the navigation, the search and the keys all read it. Only what exists stands here. */
 export const staffWays: readonly StaffWay[] = [
-  { href: '/verwaltung', label: 'staff.nav.today', icon: Inbox },
-  { href: '/verwaltung/planung', label: 'planner.nav', icon: CalendarDays },
-  { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen },
-  { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck },
-  { href: '/verwaltung/anfragen', label: 'requests.nav', icon: Hand },
-  { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building },
-  { href: '/verwaltung/personen/suche', area: '/verwaltung/personen', label: 'privacy.staff.nav', icon: Users },
-  { href: '/verwaltung/pools', label: 'pools.nav', icon: Gauge },
-  { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck },
+  { href: '/verwaltung', label: 'staff.nav.today', icon: Inbox, keys: 'g h', inBar: true },
+  {
+    href: '/verwaltung#kurse-heute',
+    label: 'workplace.ways.checkIn',
+    icon: ScanLine,
+    needs: 'attendance.record',
+    words: 'workplace.words.checkIn',
+    inBar: true,
+    aside: true,
+  },
+  { href: '/verwaltung/planung', label: 'planner.nav', icon: CalendarDays, needs: 'runs.manage', keys: 'g t' },
+  { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen, needs: 'bookings.manage', keys: 'g k', inBar: true },
+  { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck, needs: 'bookings.manage', keys: 'g n' },
+  { href: '/verwaltung/anfragen', label: 'requests.nav', icon: Hand, needs: 'bookings.manage', keys: 'g a' },
+  { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building, needs: 'organisations.verify', keys: 'g o' },
+  {
+    href: '/verwaltung/personen/suche',
+    area: '/verwaltung/personen',
+    label: 'privacy.staff.nav',
+    icon: Users,
+    needs: 'people.erase',
+    keys: 'g p',
+  },
+  { href: '/verwaltung/stammdaten', label: 'offerings.master', icon: Database, needs: 'runs.manage', keys: 'g s' },
+  { href: '/verwaltung/pools', label: 'pools.nav', icon: Gauge, needs: 'pools.read', keys: 'g l' },
+  { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck, needs: 'integrity.check', keys: 'g d' },
+  {
+    href: '/verwaltung/kurse/neu',
+    label: 'planning.new.title',
+    icon: CalendarPlus,
+    needs: 'runs.manage',
+    keys: 'n',
+    words: 'workplace.words.newRun',
+    aside: true,
+  },
+  {
+    href: '/verwaltung/personen/doppelte',
+    label: 'duplicates.title',
+    icon: UsersRound,
+    needs: 'people.merge',
+    words: 'workplace.words.duplicates',
+    aside: true,
+  },
+  {
+    href: '/verwaltung/personen/fristen',
+    label: 'privacy.staff.limits',
+    icon: Clock,
+    needs: 'people.erase',
+    words: 'workplace.words.limits',
+    aside: true,
+  },
+  { href: '/verwaltung/ansichten', label: 'workplace.views.title', icon: Bookmark, words: 'workplace.words.views', aside: true },
+  { href: '/verwaltung/hilfe/tasten', label: 'workplace.keys.title', icon: Keyboard, words: 'workplace.words.keys', aside: true },
 ];
+
+/** The ways of somebody who may do this. */
+export const waysOf = (may: readonly Permission[]): StaffWay[] => staffWays.filter(({ needs }) => !needs || may.includes(needs));
+
+/** Keys that lead somewhere, each with its address: what the script of the pages reads. */
+export const keysOf = (ways: readonly StaffWay[]): Record<string, string> =>
+  Object.fromEntries(ways.flatMap(({ keys, href }) => (keys ? [[keys, href]] : [])));
 
 /** The first page of an area is not current on the pages below it. */
 export const isCurrentWay = ({ href, area = href }: StaffWay, pathname: string): boolean =>

@@ -1,5 +1,6 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { PEOPLE_ON_A_PAGE, requestsApi } from '#lib/api/staff-requests.ts';
+import { workplaceApi } from '#lib/api/staff-workplace.ts';
 import { staffApi } from '#lib/api/staff.ts';
 import { backTo } from '#lib/features/participants/bulk-ways.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
@@ -12,8 +13,17 @@ export const load: PageServerLoad = async ({ fetch, url }) => {
   const q = url.searchParams.get('q')?.trim() ?? '';
   const code = url.searchParams.get('kurs')?.trim() ?? '';
   const page = pageOf(url);
-  const requests = await orErrorPage(requestsApi(fetch).list({ q, run: code, page }));
-  return { q, code, page, pages: Math.ceil(requests.found / PEOPLE_ON_A_PAGE), all: url.searchParams.has('alle'), requests };
+  const [requests, views] = await orErrorPage(Promise.all([requestsApi(fetch).list({ q, run: code, page }), workplaceApi(fetch).views()]));
+  return {
+    q,
+    code,
+    views,
+    query: url.searchParams.toString(),
+    page,
+    pages: Math.ceil(requests.found / PEOPLE_ON_A_PAGE),
+    all: url.searchParams.has('alle'),
+    requests,
+  };
 };
 
 export const actions: Actions = {

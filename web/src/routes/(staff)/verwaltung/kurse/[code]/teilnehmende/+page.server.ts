@@ -1,6 +1,7 @@
 import { redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { staffApi } from '#lib/api/staff.ts';
 import { PEOPLE_ON_A_PAGE } from '#lib/api/staff-requests.ts';
+import { workplaceApi } from '#lib/api/staff-workplace.ts';
 import { participantTabs, type ParticipantTab } from '#lib/api/staff-types.ts';
 import { afterDoing, type DoneNote } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
@@ -18,14 +19,16 @@ export const load: PageServerLoad = async ({ fetch, parent, url }) => {
   const q = url.searchParams.get('q')?.trim() ?? '';
   const page = pageOf(url);
   const api = staffApi(fetch);
-  const [people, requests] = await orErrorPage(
+  const [people, requests, views] = await orErrorPage(
     Promise.all([
       api.participants(run.id, { state: tab, page, ...(q && { q }) }),
       run.requested > 0 && tab !== 'requested' ? api.participants(run.id, { state: 'requested', page: 1 }) : null,
+      workplaceApi(fetch).views(),
     ]),
   );
   const pages = Math.ceil(people.found / PEOPLE_ON_A_PAGE);
-  return { tab, q, people, page, pages, all: url.searchParams.has('alle'), requests: requests?.rows.slice(0, MOST_CARDS) ?? [] };
+  const shown = { tab, q, people, page, pages, all: url.searchParams.has('alle'), requests: requests?.rows.slice(0, MOST_CARDS) ?? [] };
+  return { ...shown, views, query: url.searchParams.toString() };
 };
 
 async function accept(event: RequestEvent<{ code: string }>, note: DoneNote) {

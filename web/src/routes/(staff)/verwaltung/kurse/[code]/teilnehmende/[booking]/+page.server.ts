@@ -1,6 +1,5 @@
-import { error, redirect, type Actions } from '@sveltejs/kit';
+import { redirect, type Actions } from '@sveltejs/kit';
 import { staffApi } from '#lib/api/staff.ts';
-import { participantTabs } from '#lib/api/staff-types.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { orRefusal } from '#lib/server/staff-act.ts';
@@ -10,9 +9,7 @@ const actOf = (url: URL): 'ablehnen' | 'abmelden' => (url.searchParams.get('act'
 
 export const load: PageServerLoad = async ({ fetch, parent, params, url }) => {
   const { run } = await parent();
-  const tabs = await orErrorPage(Promise.all(participantTabs.map((state) => staffApi(fetch).participants(run.id, { state }))));
-  const person = tabs.flatMap((tab) => tab.rows).find((row) => row.bookingId === params.booking);
-  if (!person) error(404, 'booking.unknown', { code: 'booking.unknown' });
+  const person = await orErrorPage(staffApi(fetch).participant(run.id, params.booking));
   return { person, act: actOf(url) };
 };
 

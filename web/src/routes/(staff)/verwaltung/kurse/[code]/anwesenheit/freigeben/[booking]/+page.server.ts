@@ -8,13 +8,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, parent, params }) => {
   const { run } = await parent();
-  const [{ rows }, participants] = await orErrorPage(
-    Promise.all([attendanceApi(fetch).sheet(run.id), staffApi(fetch).participants(run.id, { state: 'seated' })]),
+  const [{ rows }, { email, phone }] = await orErrorPage(
+    Promise.all([attendanceApi(fetch).sheet(run.id), staffApi(fetch).participant(run.id, params.booking)]),
   );
   const row = rows.find(({ bookingId }) => bookingId === params.booking);
   if (!row) error(404, 'booking.unknown', { code: 'booking.unknown' });
-  const person = participants.rows.find(({ bookingId }) => bookingId === params.booking);
-  return { row, email: person?.email ?? null, phone: person?.phone ?? null };
+  return { row, email, phone };
 };
 
 export const actions: Actions = {

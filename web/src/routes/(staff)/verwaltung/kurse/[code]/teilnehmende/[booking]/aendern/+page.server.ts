@@ -1,7 +1,6 @@
-import { error, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { changesApi } from '#lib/api/staff-changes.ts';
 import { staffApi } from '#lib/api/staff.ts';
-import { participantTabs } from '#lib/api/staff-types.ts';
 import { typedChange } from '#lib/features/participants/refused-change.ts';
 import { afterDoing, type DoneNote } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
@@ -10,10 +9,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, parent, params }) => {
   const { run } = await parent();
-  const tabs = await orErrorPage(Promise.all(participantTabs.map((state) => staffApi(fetch).participants(run.id, { state }))));
-  const person = tabs.flatMap((tab) => tab.rows).find((row) => row.bookingId === params.booking);
-  if (!person) error(404, 'booking.unknown', { code: 'booking.unknown' });
-  return { person, runs: await orErrorPage(changesApi(fetch).otherRuns(run.id)) };
+  const [person, runs] = await orErrorPage(
+    Promise.all([staffApi(fetch).participant(run.id, params.booking), changesApi(fetch).otherRuns(run.id)]),
+  );
+  return { person, runs };
 };
 
 /** One act with what was typed for it; afterwards the list says what was done. */

@@ -1,7 +1,6 @@
 import { error, redirect, type Actions } from '@sveltejs/kit';
 import { certificatesApi } from '#lib/api/staff-certificates.ts';
 import { staffApi } from '#lib/api/staff.ts';
-import { participantTabs } from '#lib/api/staff-types.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { orRefusal } from '#lib/server/staff-act.ts';
@@ -9,9 +8,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, parent, params }) => {
   const { run } = await parent();
-  const tabs = await orErrorPage(Promise.all(participantTabs.map((state) => staffApi(fetch).participants(run.id, { state }))));
-  const person = tabs.flatMap((tab) => tab.rows).find((row) => row.bookingId === params.booking);
-  if (!person?.enrolled) error(404, 'booking.unknown', { code: 'booking.unknown' });
+  const person = await orErrorPage(staffApi(fetch).participant(run.id, params.booking));
+  if (!person.enrolled) error(404, 'booking.unknown', { code: 'booking.unknown' });
   return { person, sharing: await orErrorPage(certificatesApi(fetch).sharing(params.booking)) };
 };
 

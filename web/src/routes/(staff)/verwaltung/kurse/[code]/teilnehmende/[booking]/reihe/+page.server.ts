@@ -7,10 +7,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, parent, params }) => {
   const { run } = await parent();
-  const { rows } = await orErrorPage(staffApi(fetch).participants(run.id, { state: 'waiting' }));
-  const person = rows.find((row) => row.bookingId === params.booking);
-  if (!person) error(404, 'booking.not_waiting', { code: 'booking.not_waiting' });
-  return { person, waiting: rows.length };
+  const api = staffApi(fetch);
+  const [person, { counts }] = await orErrorPage(
+    Promise.all([api.participant(run.id, params.booking), api.participants(run.id, { state: 'waiting', page: 1 })]),
+  );
+  if (person.state !== 'WAITLISTED') error(404, 'booking.not_waiting', { code: 'booking.not_waiting' });
+  return { person, waiting: counts.waiting };
 };
 
 export const actions: Actions = {

@@ -7,9 +7,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, parent, params }) => {
   const { run } = await parent();
-  const { rows } = await orErrorPage(staffApi(fetch).participants(run.id, { state: 'requested' }));
-  const person = rows.find((row) => row.bookingId === params.booking);
-  if (!person) error(404, 'booking.unknown', { code: 'booking.unknown' });
+  const person = await orErrorPage(staffApi(fetch).participant(run.id, params.booking));
+  if (person.state !== 'REQUESTED') error(404, 'booking.unknown', { code: 'booking.unknown' });
   return { person };
 };
 

@@ -1,0 +1,2 @@
+/** Public face of the room. */
+export { WorkplaceModule } from './workplace.module.js';
