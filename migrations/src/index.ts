@@ -23,6 +23,7 @@ import { SchoolHolidays1700000000022 } from './0022-school-holidays.js';
 import { Trainers1700000000025 } from './0025-trainers.js';
 import { Planner1700000000027 } from './0027-planner.js';
 import { StaffHelp1700000000032 } from './0032-staff-help.js';
+import { StaffJobs1700000000033 } from './0033-staff-jobs.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Trainers1700000000025,
   Planner1700000000027,
   StaffHelp1700000000032,
+  StaffJobs1700000000033,
 ];
