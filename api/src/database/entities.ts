@@ -7,6 +7,8 @@ import { StaffAccountEntity } from '../modules/access/staff-account.entity.js';
 import { StaffSessionEntity } from '../modules/access/staff-session.entity.js';
 import { AttendanceRevisionEntity } from '../modules/attendance/attendance-revision.entity.js';
 import { AttendanceEntity } from '../modules/attendance/attendance.entity.js';
+import { CheckInEntity } from '../modules/attendance/checkin/check-in.entity.js';
+import { DoorLinkEntity } from '../modules/attendance/checkin/door-link.entity.js';
 import { SessionAnswerEntity } from '../modules/attendance/session-answer.entity.js';
 import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
 import { AllocationTicketEntity } from '../modules/booking/allocation/allocation-ticket.entity.js';
@@ -23,10 +25,12 @@ import { CalendarObjectEntity } from '../modules/calendar/calendar-object.entity
 import { CatalogueStampEntity } from '../modules/catalogue/catalogue-stamp.entity.js';
 import { ContactPersonEntity } from '../modules/catalogue/contact-person.entity.js';
 import { CourseRunEntity } from '../modules/catalogue/course-run.entity.js';
+import { DayOffEntity } from '../modules/catalogue/day-off.entity.js';
 import { FundingProgrammeEntity } from '../modules/catalogue/funding-programme.entity.js';
 import { OfferingEntity } from '../modules/catalogue/offering.entity.js';
 import { RoomEntity } from '../modules/catalogue/room.entity.js';
 import { RunInvitationEntity } from '../modules/catalogue/run-invitation.entity.js';
+import { RunTranslationEntity } from '../modules/catalogue/texts/run-translation.entity.js';
 import { RunTrainerEntity } from '../modules/catalogue/run-trainer.entity.js';
 import { SessionEntity } from '../modules/catalogue/session.entity.js';
 import { TrainerAbsenceEntity } from '../modules/catalogue/trainer-absence.entity.js';
@@ -75,6 +79,8 @@ export const entities = [
   AuditEntryEntity,
   AttendanceEntity,
   AttendanceRevisionEntity,
+  CheckInEntity,
+  DoorLinkEntity,
   SessionAnswerEntity,
   BookingEntity,
   AllocationTicketEntity,
@@ -90,11 +96,13 @@ export const entities = [
   CatalogueStampEntity,
   ContactPersonEntity,
   CourseRunEntity,
+  DayOffEntity,
   FundingProgrammeEntity,
   OfferingEntity,
   RoomEntity,
   RunInvitationEntity,
   RunTrainerEntity,
+  RunTranslationEntity,
   SessionEntity,
   TrainerEntity,
   TrainerAbsenceEntity,

@@ -15,7 +15,7 @@ describe('a setting', () => {
 
   it('falls back where no row has begun', () => {
     expect(valueOn(rows, 'certificate.threshold_percent', '2020-12-31')).toBe(80);
-    expect(valueOn([], 'basic_qualification.guide_units', '2027-01-01')).toEqual({ min: 20, max: 36 });
+    expect(valueOn([], 'waitlist.daytime', '2027-01-01')).toEqual({ min: 8, max: 20 });
   });
 
   it('is never read in a wrong shape', () => {

@@ -7,6 +7,8 @@ export type Actor =
   | { readonly kind: 'staff'; readonly accountId: string; readonly roles: readonly Role[] }
   /** Somebody who enrols people for these organisations, today. */
   | { readonly kind: 'organisation'; readonly accountId: string; readonly organisationIds: readonly string[] }
+  /** Whoever stands at a door with its link and PIN, on the day of its date. */
+  | { readonly kind: 'door'; readonly doorId: string }
   | { readonly kind: 'system' };
 
 export const GUEST: Actor = { kind: 'guest' };
@@ -18,9 +20,9 @@ export function rolesOf(actor: Actor): readonly Role[] {
   return actor.kind === 'organisation' ? ['ORG_ENROLLER'] : [];
 }
 
-/** Id of the acting person or account, where there is one. */
+/** Id of the acting person, account or door, where there is one. */
 export function actorId(actor: Actor): string | null {
   if (actor.kind === 'person') return actor.personId;
   if (actor.kind === 'staff' || actor.kind === 'organisation') return actor.accountId;
-  return null;
+  return actor.kind === 'door' ? actor.doorId : null;
 }

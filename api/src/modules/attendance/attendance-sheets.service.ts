@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../../settings/settings.js';
 import { AttendanceStore, type Reader } from './attendance.store.js';
+import { certificateTypeOf } from '../catalogue/index.js';
 import { type Sheet, thresholdSetting } from './domain/sheet.js';
 
 /** Puts together what is known about who came to a run. */
@@ -13,14 +14,15 @@ export class AttendanceSheets {
 
   /** @throws DomainError `run.unknown` */
   async read(reader: Reader, runId: string): Promise<Sheet> {
-    const { lastDate, ...run } = await this.store.findRun(reader, runId);
+    const { lastDate, certificate, thresholdPercent, ...run } = await this.store.findRun(reader, runId);
+    const own = { certificate, thresholdPercent };
     return {
-      run,
+      run: { ...run, own },
       sessions: await this.store.findSessions(reader, runId),
       participants: await this.store.findParticipants(reader, runId),
       entries: await this.store.findEntries(reader, runId),
       revision: await this.store.findRevision(reader, runId),
-      thresholdPercent: await this.settings.valueOn(thresholdSetting(run.kind), lastDate),
+      thresholdPercent: thresholdPercent ?? (await this.settings.valueOn(thresholdSetting(certificateTypeOf(run.kind, own)), lastDate)),
     };
   }
 }

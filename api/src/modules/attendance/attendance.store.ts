@@ -3,8 +3,13 @@ import { Database } from '../../database/database.js';
 import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
+import { reopenedMoves } from '../booking/index.js';
+import type { OwnCertificate } from '../catalogue/index.js';
 import type { Outcome } from './domain/completion.js';
 import { attendingStates, type SheetEntry, type SheetParticipant, type SheetRun, type SheetSession } from './domain/sheet.js';
+
+/** A run with what its offering says about the document at the end. */
+export type FoundRun = Omit<SheetRun, 'own'> & OwnCertificate & { readonly lastDate: LocalDate };
 
 /** A transaction, or the database outside of one. */
 export type Reader = Pick<Tx, 'query'>;
@@ -39,9 +44,10 @@ export class AttendanceStore {
   }
 
   /** @throws DomainError `run.unknown` */
-  async findRun(reader: Reader, runId: string): Promise<SheetRun & { lastDate: LocalDate }> {
-    const [row] = await reader.query<(SheetRun & { lastDate: LocalDate })[]>(
-      `SELECT r.id, o.kind, r.state, r.last_date AS lastDate FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
+  async findRun(reader: Reader, runId: string): Promise<FoundRun> {
+    const [row] = await reader.query<FoundRun[]>(
+      `SELECT r.id, o.kind, o.certificate, o.threshold_percent AS thresholdPercent, r.state, r.last_date AS lastDate
+       FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
       [runId],
     );
     if (!row) throw notFound('run.unknown');
@@ -114,6 +120,18 @@ export class AttendanceStore {
     await tx.execute('DELETE FROM attendance WHERE (booking_id, session_id) IN (?)', [
       places.map((place) => [place.bookingId, place.sessionId]),
     ]);
+  }
+
+  /** The bookings that attendance ended attend again. @returns which */
+  async reopenBookings(tx: Tx, runId: string): Promise<string[]> {
+    const states = Object.keys(reopenedMoves);
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM booking WHERE course_run_id = ? AND state IN (?) ORDER BY id FOR UPDATE',
+      [runId, states],
+    );
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await tx.execute(`UPDATE booking SET state = 'CONFIRMED', ended_at = NULL WHERE id IN (?)`, [ids]);
+    return ids;
   }
 
   /** Ends confirmed bookings; the run's lock keeps anybody else from doing so at the same time. */

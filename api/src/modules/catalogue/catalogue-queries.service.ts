@@ -11,11 +11,15 @@ import type { PublicRun } from './domain/public-run.js';
 import { isPublic } from './domain/run-moves.js';
 import { type RunSearch, searchRuns } from './domain/search-runs.js';
 import { siblingsOf } from './domain/siblings.js';
+import { inLanguage, languagesOf } from './domain/text-languages.js';
 import { townsOf } from './domain/towns.js';
 import { PublicRunStore } from './public-run.store.js';
 import { cardOf, dateOf, detailOf } from './run-shapes.js';
 import { filterOf, searchOf } from './runs-query.js';
 import type { RunDatesQueryDto, RunsFilterDto, RunsQueryDto } from './runs-query.dto.js';
+
+/** Who asks for no language reads German, where there is German. */
+const OWN_LANGUAGE = 'de';
 
 /** What everybody may read about courses. */
 @Injectable()
@@ -31,22 +35,23 @@ export class CatalogueQueries {
     const runs = await this.snapshot.current();
     const now = this.clock.now();
     const search = searchOf(query);
+    const card = (run: PublicRun) => cardOf(inLanguage(run, query.lang ?? OWN_LANGUAGE), now);
     const { nearestReason, ...found } = searchRuns(runs, search, now);
     return {
       total: found.total,
       page: search.page,
       pageSize: search.pageSize,
-      runs: found.runs.map((run) => cardOf(run, now)),
+      runs: found.runs.map(card),
       facets: found.facets,
-      nearest: found.nearest.map((run) => cardOf(run, now)),
+      nearest: found.nearest.map(card),
       nearestReason,
     };
   }
 
-  async dates({ monat, ...filter }: RunDatesQueryDto): Promise<RunDatesDto> {
+  async dates({ monat, lang, ...filter }: RunDatesQueryDto): Promise<RunDatesDto> {
     const thisMonth = berlinDate(this.clock.now()).slice(0, 7);
     const { dates, ...month } = monthOf(await this.comingDates(filter), monat, thisMonth);
-    return { ...month, dates: dates.map(dateOf) };
+    return { ...month, dates: dates.map((date) => dateOf({ ...date, run: inLanguage(date.run, lang ?? OWN_LANGUAGE) })) };
   }
 
   /** Every session that is not over, of the runs that match. */
@@ -65,20 +70,20 @@ export class CatalogueQueries {
   }
 
   /** @param ref id or slug @throws DomainError `run.unknown` */
-  async detail(ref: string): Promise<RunDetailDto> {
+  async detail(ref: string, lang: string = OWN_LANGUAGE): Promise<RunDetailDto> {
     const all = await this.snapshot.current();
-    return this.shown(all.find((one) => one.slug === ref || one.id === ref) ?? (await this.run(ref)), all);
+    return this.shown(all.find((one) => one.slug === ref || one.id === ref) ?? (await this.run(ref)), all, lang);
   }
 
   /** A run as it will be shown, whether it is or not; for those who publish it. @throws DomainError `run.unknown` */
-  async preview(runId: string): Promise<RunDetailDto> {
+  async preview(runId: string, lang: string = OWN_LANGUAGE): Promise<RunDetailDto> {
     const [run] = await this.store.load([runId], berlinDate(this.clock.now()));
     if (!run) throw notFound('run.unknown');
     const isSeen = isPublic(run.state, run.publishedAt) && run.state !== 'POSTPONED';
-    return this.shown(isSeen ? run : { ...run, state: 'PUBLISHED' }, await this.snapshot.current());
+    return this.shown(isSeen ? run : { ...run, state: 'PUBLISHED' }, await this.snapshot.current(), lang);
   }
 
-  private async shown(run: PublicRun, all: readonly PublicRun[]): Promise<RunDetailDto> {
+  private async shown(run: PublicRun, all: readonly PublicRun[], lang: string): Promise<RunDetailDto> {
     const now = this.clock.now();
     const setting = await this.settings.on(berlinDate(now));
     const thresholds = {
@@ -86,7 +91,8 @@ export class CatalogueQueries {
       attendancePercent: setting('attendance.threshold_percent'),
     };
     const extraPlaces = await this.store.extraPlaces(run.id);
-    return { ...detailOf(run, siblingsOf(run, all, now), thresholds, now), extraPlaces };
+    const siblings = siblingsOf(run, all, now).map((one) => inLanguage(one, lang));
+    return { ...detailOf(inLanguage(run, lang), siblings, thresholds, now), languages: languagesOf(run), extraPlaces };
   }
 
   /** A published run, over or not. @throws DomainError `run.unknown` */

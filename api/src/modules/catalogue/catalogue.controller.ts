@@ -4,7 +4,7 @@ import { Public } from '../access/index.js';
 import { CatalogueQueries } from './catalogue-queries.service.js';
 import { RunDatesDto, RunDetailDto, RunPageDto } from './catalogue.dto.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
-import { RunDatesQueryDto, RunsQueryDto } from './runs-query.dto.js';
+import { RunDatesQueryDto, RunsQueryDto, TextQueryDto } from './runs-query.dto.js';
 import { ShareImages } from './share-images.service.js';
 
 @ApiTags('catalogue')
@@ -38,8 +38,8 @@ export class CatalogueController {
   @ApiParam({ name: 'id', description: 'Id or slug' })
   @ApiOkResponse({ type: RunDetailDto })
   @ApiNotFoundResponse({ description: 'run.unknown' })
-  run(@Param('id') id: string): Promise<RunDetailDto> {
-    return this.queries.detail(id);
+  run(@Param('id') id: string, @Query() { lang }: TextQueryDto): Promise<RunDetailDto> {
+    return this.queries.detail(id, lang);
   }
 
   @Get(':id/share-image.png')

@@ -3,6 +3,7 @@ import { type ConfirmBy, confirmers } from './domain/admission.js';
 import { type NearestReason, nearestReasons } from './domain/nearest-runs.js';
 import { type Audience, audiences, type DeliveryFormat, formats, type GermanLevel, germanLevels, type Kind, kinds } from './domain/run.js';
 import { runMoves, type RunState } from './domain/run-moves.js';
+import { FormattedBlockDto } from './formatted-block.dto.js';
 import { type SeatState, seatStates } from './domain/seats.js';
 
 const runStates = Object.keys(runMoves);
@@ -144,7 +145,9 @@ class FreeExtraDto {
 }
 
 export class RunDetailDto extends RunCardDto {
-  @ApiProperty() description: string;
+  @ApiProperty({ description: 'Plain; `body` is the same with its formatting' }) description: string;
+  @ApiProperty({ type: [FormattedBlockDto] }) body: readonly FormattedBlockDto[];
+  @ApiProperty({ type: [String], example: ['de', 'en'], description: 'In which it can be read, its own first' }) languages: string[];
   @ApiProperty({ type: [ModuleDto] }) modules: readonly ModuleDto[];
   @ApiProperty({ type: [RunSessionDto] }) sessions: RunSessionDto[];
   @ApiProperty({ type: [String] }) prerequisites: readonly string[];

@@ -35,6 +35,8 @@ import type { LocalDate } from '../../time/berlin.js';
 @Index('ix_course_run_funding_programme', ['fundingProgrammeId'])
 @Index('ix_course_run_contact_person', ['contactPersonId'])
 @Index('ix_course_run_alternative', ['alternativeRunId'])
+@Index('ix_course_run_publish_at', ['publishAt'])
+@Index('ix_course_run_publish_by', ['publishBy'])
 export class CourseRunEntity {
   @Id()
   id: string;
@@ -162,6 +164,17 @@ export class CourseRunEntity {
 
   @InstantColumn('published_at', { nullable: true })
   publishedAt: Date | null;
+
+  /** When it is to be shown to everybody, by whose decision, and since when that was refused. */
+  @InstantColumn('publish_at', { nullable: true })
+  publishAt: Date | null;
+
+  @References('staff_account', 'fk_course_run_publish_by')
+  @UuidColumn('publish_by', { nullable: true })
+  publishBy: string | null;
+
+  @InstantColumn('publish_refused_at', { nullable: true })
+  publishRefusedAt: Date | null;
 
   @InstantColumn('cancelled_at', { nullable: true })
   cancelledAt: Date | null;

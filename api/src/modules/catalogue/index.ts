@@ -13,7 +13,7 @@ export type { ComingDate } from './domain/coming-dates.js';
 export type { NewDate, SessionMove } from './domain/move-session.js';
 export { type RunWish, sessionSpan, type SessionWish } from './domain/new-run.js';
 export { hasBegun } from './domain/late-entry.js';
-export { type PromisedCertificate, promisedCertificate } from './domain/promised-certificate.js';
+export { certificateTypeOf, type OwnCertificate, type PromisedCertificate, promisedCertificate } from './domain/promised-certificate.js';
 export {
   type Audience,
   audiences,
@@ -31,12 +31,14 @@ export { DateConflicts } from './planning/date-conflicts.service.js';
 export { prefixOf } from './domain/run-code.js';
 export { runMoves, type RunState } from './domain/run-moves.js';
 export { announcedAt } from './domain/public-run.js';
-export { displayedSeats, freeSeats, type SeatCount, seatWordsChange } from './domain/seats.js';
+export { displayedSeats, freeSeats, type SeatCount, seatWordsChange, WORDS_REST_ABOVE } from './domain/seats.js';
 export { suggestUnits, thresholdUnits } from './domain/teaching-units.js';
 export { ClockTime } from './planning/planned-date.js';
+export { PlanPublicationService } from './plan-publication.service.js';
 export { PublishRunService } from './publish-run.service.js';
 export { RescheduleSessionService } from './reschedule-session.service.js';
 export type { RunPulse } from './public-run.store.js';
 export { RunCards } from './run-cards.js';
 export { RunStore } from './run.store.js';
+export { SearchTexts } from './search-texts.js';
 export { RunFeedQueryDto } from './runs-query.dto.js';

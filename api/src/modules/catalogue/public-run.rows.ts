@@ -1,9 +1,12 @@
-import { compact } from '../../texts/fold.js';
+import { compact, fold } from '../../texts/fold.js';
+import { plainText } from '../../texts/formatted-text.js';
 import { endOfDay, type LocalDate } from '../../time/berlin.js';
 import { whereIs } from './domain/places.js';
 import { dayPartOf, type PublicRun, type PublicSession } from './domain/public-run.js';
 import type { AccessFact, Audience, CourseModule, DeliveryFormat, GermanLevel, Kind } from './domain/run.js';
 import type { RunState } from './domain/run-moves.js';
+import type { CertificateType } from './domain/promised-certificate.js';
+import type { CourseTranslation } from './domain/text-languages.js';
 import { shortTitle } from './domain/run-texts.js';
 
 /** Columns of a run and of what surrounds it, as the statement in `public-run.store.ts` names them. */
@@ -19,6 +22,8 @@ export interface RunRow {
   language: string;
   audience: Audience;
   modules: string;
+  ownCertificate: CertificateType | null;
+  ownThreshold: number | null;
   state: RunState;
   format: DeliveryFormat;
   town: string | null;
@@ -80,23 +85,40 @@ export interface SessionRow {
   online: number;
 }
 
+export interface TranslationRow extends CourseTranslation {
+  runId: string;
+}
+
 export interface TrainerRow {
   runId: string;
   name: string;
+}
+
+/** What belongs to a run. */
+export interface RunParts {
+  readonly sessions: readonly SessionRow[];
+  readonly trainers: readonly TrainerRow[];
+  readonly translations: readonly TranslationRow[];
 }
 
 /**
  * The run as the catalogue knows it. The columns it was made of stay on the object; answers pick what they name.
  * @param today until when a contact person's consent must have begun, so that they are named
  */
-export function publicRunOf(row: RunRow, sessionRows: readonly SessionRow[], trainers: readonly TrainerRow[], today: LocalDate): PublicRun {
+export function publicRunOf(row: RunRow, parts: RunParts, today: LocalDate): PublicRun {
   const { capacity, taken, held, waiting, collecting } = row;
-  const sessions = sessionRows.map(publicSession);
+  const { trainers, translations } = parts;
+  const sessions = parts.sessions.map(publicSession);
+  const searchText = [
+    row.searchText,
+    ...translations.map(({ title, promise, description }) => fold(`${title} ${promise} ${plainText(description)}`)),
+  ].join(' ');
   const planned = sessions.filter((session) => !session.cancelled);
   return {
     ...row,
     titleShort: shortTitle(row.title, row.kind, row.town),
     modules: JSON.parse(row.modules) as CourseModule[],
+    ownCertificate: { certificate: row.ownCertificate, thresholdPercent: row.ownThreshold },
     prerequisites: JSON.parse(row.prerequisites) as string[],
     flags: JSON.parse(row.flags) as string[],
     at: row.format === 'ONLINE' ? null : whereIs(row.town ?? row.venueTown, row.ags),
@@ -109,7 +131,9 @@ export function publicRunOf(row: RunRow, sessionRows: readonly SessionRow[], tra
     contact: contactOf(row, today),
     trainers: trainers.map((trainer) => trainer.name),
     fundingProgramme: row.fundingProgramme ?? '',
-    compactText: compact(row.searchText),
+    translations: translations.map(({ runId: _run, ...one }) => ({ ...one, titleShort: shortTitle(one.title, row.kind, row.town) })),
+    searchText,
+    compactText: compact(searchText),
     seats: { capacity, taken, held, waiting, collecting },
   };
 }

@@ -6,7 +6,7 @@ import type { RunDetailDto } from './catalogue.dto.js';
 import type { PublicRun } from './domain/public-run.js';
 import type { RunState } from './domain/run-moves.js';
 import type { SeatCount } from './domain/seats.js';
-import { publicRunOf, type RunRow, type SessionRow, type TrainerRow } from './public-run.rows.js';
+import { publicRunOf, type RunRow, type SessionRow, type TrainerRow, type TranslationRow } from './public-run.rows.js';
 
 /** What changes often, of every run in the catalogue. */
 export interface RunPulse extends SeatCount {
@@ -31,6 +31,7 @@ const RUNS = `
          r.cancellation_deadline AS cancellationDeadline, r.cancel_reason AS cancelReason, r.published_at AS publishedAt,
          r.cancelled_at AS cancelledAt, r.created_at AS createdAt, r.search_text AS searchText, r.revision,
          o.kind, o.audience, o.content_language AS language, o.modules,
+         o.certificate AS ownCertificate, o.threshold_percent AS ownThreshold,
          t.ags, t.name AS territory, g.name AS organiser, f.name AS fundingProgramme,
          v.name AS venueName, v.street AS venueStreet, v.postcode AS venuePostcode, v.town AS venueTown, v.transit AS venueTransit,
          m.name AS roomName, m.access AS roomAccess,
@@ -64,12 +65,17 @@ export class PublicRunStore {
   /** @param today decides whether the contact person may be named */
   async load(ids: readonly string[], today: LocalDate): Promise<PublicRun[]> {
     if (ids.length === 0) return [];
-    const [rows, sessions, trainers] = await Promise.all([
+    const [rows, sessions, trainers, translations] = await Promise.all([
       this.database.query<RunRow[]>(`${RUNS} WHERE r.id IN (?) ORDER BY r.id`, [ids]),
       this.sessions(ids),
       this.trainers(ids),
+      this.translations(ids),
     ]);
-    return rows.map((row) => publicRunOf(row, sessions.get(row.id) ?? [], trainers.get(row.id) ?? [], today));
+    const of = <T>(found: Map<string, T[]>, id: string): T[] => found.get(id) ?? [];
+    return rows.map((row) => {
+      const parts = { sessions: of(sessions, row.id), trainers: of(trainers, row.id), translations: of(translations, row.id) };
+      return publicRunOf(row, parts, today);
+    });
   }
 
   /** Id of a published run, over or not; null for anything else. */
@@ -102,6 +108,15 @@ export class PublicRunStore {
        JOIN course_run r ON r.id = s.course_run_id
        WHERE s.course_run_id IN (?)
        ORDER BY s.course_run_id, s.starts_at, s.n`,
+      [runIds],
+    );
+    return Map.groupBy(rows, (row) => row.runId);
+  }
+
+  private async translations(runIds: readonly string[]): Promise<Map<string, TranslationRow[]>> {
+    const rows = await this.database.query<TranslationRow[]>(
+      `SELECT course_run_id AS runId, language, title, promise, description FROM run_translation
+       WHERE course_run_id IN (?) ORDER BY course_run_id, language`,
       [runIds],
     );
     return Map.groupBy(rows, (row) => row.runId);

@@ -1,4 +1,5 @@
 import type { RunCardDto, RunDatesDto, RunDetailDto } from './catalogue.dto.js';
+import { formatted, plainText } from '../../texts/formatted-text.js';
 import { asksBasicQualification, asksBirthYear, confirmBy } from './domain/admission.js';
 import type { ComingDate } from './domain/coming-dates.js';
 import { promisedCertificate, type Thresholds } from './domain/promised-certificate.js';
@@ -49,10 +50,11 @@ export function detailOf(
   siblings: readonly PublicRun[],
   thresholds: Thresholds,
   now: Date,
-): Omit<RunDetailDto, 'extraPlaces'> {
+): Omit<RunDetailDto, 'extraPlaces' | 'languages'> {
   return {
     ...cardOf(run, now),
-    description: run.description,
+    description: plainText(run.description),
+    body: formatted(run.description),
     modules: run.modules,
     sessions: run.sessions.map(sessionOf),
     prerequisites: run.prerequisites,
@@ -60,7 +62,7 @@ export function detailOf(
     venue: run.venue,
     trainers: run.trainers,
     contact: run.contact,
-    certificate: promisedCertificate(run.kind, run.teachingUnits, thresholds),
+    certificate: promisedCertificate(run.kind, run.teachingUnits, thresholds, run.ownCertificate),
     cancellationDeadline: run.cancellationDeadline.toISOString(),
     organiser: run.organiser,
     fundingProgramme: run.fundingProgramme,

@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import { TextLine } from '../../http/text-field.js';
 import { type Kind, kinds } from './domain/run.js';
+import { type TextLanguage, textLanguages } from './domain/text-languages.js';
 
 const dayParts = ['vormittags', 'abends', 'samstags'] as const;
 export type DayPartWord = (typeof dayParts)[number];
@@ -80,6 +81,7 @@ export class RunsQueryDto extends RunsFilterDto {
   )
   sortierung?: 'termin' | 'neu' | 'entfernung';
 
+  @Choice(textLanguages, 'Texts in this language where there are any; German without it') lang?: TextLanguage;
   @Whole(1, 10_000, 'Page, from 1') seite?: number;
   @Whole(1, 100, 'Runs on a page') proSeite?: number;
 }
@@ -89,6 +91,13 @@ export class RunDatesQueryDto extends RunsFilterDto {
   @MayBeEmpty()
   @Matches(/^20\d\d-(0[1-9]|1[0-2])$/)
   monat?: string;
+
+  @Choice(textLanguages, 'Texts in this language where there are any; German without it') lang?: TextLanguage;
+}
+
+/** In which language the texts of a course are wanted. */
+export class TextQueryDto {
+  @Choice(textLanguages, 'Texts in this language where there are any; German without it') lang?: TextLanguage;
 }
 
 export class RunFeedQueryDto extends RunsFilterDto {

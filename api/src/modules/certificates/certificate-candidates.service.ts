@@ -60,7 +60,7 @@ export class CertificateCandidates {
     shares: Thresholds,
   ): Candidate {
     const { attended, total, possible } = standingOf(sheet, bookingId);
-    const decision = documentFor(sheet.run.kind, { attended, total: possible }, shares);
+    const decision = documentFor(sheet.run.kind, { attended, total: possible }, shares, sheet.run.own);
     const own = certificates.filter((certificate) => certificate.bookingId === bookingId);
     const revoked = own.findLast((certificate) => certificate.state === 'REVOKED') ?? null;
     const certificate = own.find((one) => one.state !== 'REVOKED') ?? null;
@@ -97,8 +97,11 @@ export function dueOf({ holder, earned, revoked, certificate }: Candidate): Due 
 
 const closedStates: readonly string[] = ['COMPLETED', 'SETTLED'];
 
+/** Documents are issued on what is closed: while attendance is open, what it says may change. */
+export const isClosed = ({ run }: Sheet): boolean => closedStates.includes(run.state);
+
 /** Why nothing can be issued for this run now; null when something can. */
 export function whyNotIssue({ sheet, candidates }: RunCandidates): string | null {
-  if (!closedStates.includes(sheet.run.state)) return 'certificate.run_not_completed';
+  if (!isClosed(sheet)) return 'certificate.run_not_completed';
   return candidates.some(dueOf) ? null : 'certificate.nothing_to_issue';
 }

@@ -64,7 +64,7 @@ export function api(fetch: typeof globalThis.fetch) {
     runs: (query: Record<string, QueryValue>) => get<RunList>('/api/v1/runs', query),
     runDates: (query: Record<string, QueryValue>) => get<RunDates>('/api/v1/runs/dates', query),
     towns: () => get<Town[]>('/api/v1/towns'),
-    run: (idOrSlug: string) => get<RunDetail>(`/api/v1/runs/${part(idOrSlug)}`),
+    run: (idOrSlug: string, query: { lang?: string } = {}) => get<RunDetail>(`/api/v1/runs/${part(idOrSlug)}`, query),
     book: ({ runId, idempotencyKey, body }: BookingCall) =>
       post<BookingReceipt>(`/api/v1/runs/${part(runId)}/bookings`, body, { 'idempotency-key': idempotencyKey }),
     eligibility: (runId: string, body: BookingRequest) => post<Eligibility>(`/api/v1/runs/${part(runId)}/eligibility`, body),

@@ -98,6 +98,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of staff, also those that have ended */
+        get: operations["accountsAll"];
+        put?: never;
+        /** Add an account; whose it is gets a mail that says how to come in */
+        post: operations["accountsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account */
+        get: operations["accountsOne"];
+        /** Change an account, give it other roles, or end it */
+        put: operations["accountsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/members": {
         parameters: {
             query?: never;
@@ -406,6 +442,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/publication/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show a run to everybody at a moment */
+        put: operations["publicationLater"];
+        post?: never;
+        /** Take a planned publication back */
+        delete: operations["publicationNever"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/planning/offerings": {
         parameters: {
             query?: never;
@@ -469,6 +523,200 @@ export interface paths {
         /** What speaks against dates: double bookings, days off and more; stores nothing */
         post: operations["planningCheck"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of all states, the next ones first */
+        get: operations["staffRunsList"];
+        put?: never;
+        /** Make a course as a draft that only staff see */
+        post: operations["draftsCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course as staff wrote it */
+        get: operations["draftsLook"];
+        /** Write a course anew that nobody has seen yet */
+        put: operations["draftsSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course as everybody will see it */
+        get: operations["draftsPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All offerings, also those of which no new course is made */
+        get: operations["offeringsList"];
+        put?: never;
+        /** Write down what can be held again and again */
+        post: operations["offeringsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An offering as staff wrote it */
+        get: operations["offeringsLook"];
+        /** Write an offering anew; its modules, language and name are those of all its courses at once */
+        put: operations["offeringsSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make no new course of it; those that there are go on */
+        post: operations["offeringsEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offerings/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make courses of it again */
+        post: operations["offeringsResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offering-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new offering of each kind begins with */
+        get: operations["offeringsListTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/offering-templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new offering of this kind begins with */
+        get: operations["offeringsTemplate"];
+        /** From today on new offerings of this kind begin otherwise */
+        put: operations["offeringsSetTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody reads about a course, in all its languages */
+        get: operations["runTextsLook"];
+        /** Write the text in its own language anew, also once it is public */
+        put: operations["runTextsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/texts/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the text in another language */
+        put: operations["runTextsTranslate"];
+        post?: never;
+        /** No longer show the text in this language */
+        delete: operations["runTextsRemove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -543,59 +791,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Runs of all states, the next ones first */
-        get: operations["staffRunsList"];
-        put?: never;
-        /** Make a course as a draft that only staff see */
-        post: operations["draftsCreate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs/{id}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A course as staff wrote it */
-        get: operations["draftsLook"];
-        /** Write a course anew that nobody has seen yet */
-        put: operations["draftsSave"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/staff/runs/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A course as everybody will see it */
-        get: operations["draftsPreview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/towns": {
         parameters: {
             query?: never;
@@ -608,6 +803,324 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/master-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much there is of everything that a course is planned from */
+        get: operations["masterDataCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Districts and cities of today */
+        get: operations["masterDataTerritories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one can ask about courses */
+        get: operations["masterDataContacts"];
+        put?: never;
+        /** Enter somebody one can ask */
+        post: operations["masterDataAddContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody one can ask */
+        get: operations["masterDataContact"];
+        /** Write them anew; the courses that name them show it at once */
+        put: operations["masterDataChangeContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes that pay for courses */
+        get: operations["masterDataProgrammes"];
+        put?: never;
+        /** Enter a programme */
+        post: operations["masterDataAddProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme */
+        get: operations["masterDataProgramme"];
+        /** Write a programme anew */
+        put: operations["masterDataChangeProgramme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Houses with their rooms */
+        get: operations["venuesVenues"];
+        put?: never;
+        /** Enter a house */
+        post: operations["venuesAddVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A house */
+        get: operations["venuesVenue"];
+        /** Write a house anew; the courses in it show it at once */
+        put: operations["venuesChangeVenue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/venues/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a room of a house */
+        post: operations["venuesAddRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A room */
+        get: operations["venuesRoom"];
+        /** Write a room anew */
+        put: operations["venuesChangeRoom"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/days-off/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year's holidays and closing days */
+        get: operations["daysOffYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/days-off/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** School holidays, or days on which it is closed */
+        get: operations["daysOffOne"];
+        /** Write days off anew */
+        put: operations["daysOffChange"];
+        post?: never;
+        /** Take days off back */
+        delete: operations["daysOffRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/days-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter days off; what is planned on them already stays */
+        post: operations["daysOffAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations that can be chosen for courses */
+        get: operations["organisersAll"];
+        put?: never;
+        /** Enter an organisation */
+        post: operations["organisersAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organisation */
+        get: operations["organisersOne"];
+        /** Write it anew; its courses show it at once */
+        put: operations["organisersChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule value with the days from which it held, holds and will hold */
+        get: operations["ruleValuesAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/settings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule value */
+        get: operations["ruleValuesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/settings/{name}/values/{validFrom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new value from a day on, today at the earliest */
+        put: operations["ruleValuesChange"];
+        post?: never;
+        /** Take back a value whose day has not come */
+        delete: operations["ruleValuesTakeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2012,6 +2525,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the attendance of a closed run again, with a reason for the log */
+        post: operations["attendanceReopenRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/{token}/bookings/{bookingId}/sessions/{sessionId}/excuse": {
         parameters: {
             query?: never;
@@ -2076,6 +2606,143 @@ export interface paths {
         /** Free the seat of somebody who did not come to their first date; they are told, with the way back */
         post: operations["staffParticipationRelease"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is expected at a date, as a device at its door may know it */
+        get: operations["checkInReadList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in/{sessionId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a device saw, now or while it had no network; nothing is noted twice */
+        post: operations["checkInNoteEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in/{sessionId}/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose code it is that is not on the list, and where they are expected */
+        post: operations["checkInLookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-in/{sessionId}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody in who has not booked */
+        post: operations["checkInTakeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doors/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which date the link of a door is for */
+        get: operations["doorsLook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doors/{token}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let this device in at a door with its PIN, for the day of its date */
+        post: operations["doorsOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/sessions/{sessionId}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The doors of a date, and what was seen there */
+        get: operations["staffDoorsReadDoors"];
+        put?: never;
+        /** Make a link with a PIN for whoever stands at a door of this date */
+        post: operations["staffDoorsMakeDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/doors/{doorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a door: its devices are let in no more and forget the list */
+        delete: operations["staffDoorsEndDoor"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3207,6 +3874,62 @@ export interface components {
             /** @description Organisations for which the account may enrol today */
             organisations: components["schemas"]["OwnOrganisationDto"][];
         };
+        /** @enum {string} */
+        StaffRole: "STAFF" | "STAFF_LEAD" | "REPORTING" | "AUDITOR" | "ADMIN";
+        LastChangeOfAccountDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        StaffAccountDto: {
+            name: string;
+            /**
+             * Format: email
+             * @description The codes for signing in go there
+             */
+            email: string;
+            roles: components["schemas"]["StaffRole"][];
+            /** @description Without it nobody can sign in with this account */
+            isActive: boolean;
+            /** @description As it was seen: two people never overwrite each other */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the account of who asks */
+            isOwn: boolean;
+            /**
+             * Format: date-time
+             * @description When somebody last signed in
+             */
+            lastSignIn: string | null;
+            lastChange: components["schemas"]["LastChangeOfAccountDto"] | null;
+        };
+        NewAccountDto: {
+            name: string;
+            /**
+             * Format: email
+             * @description The codes for signing in go there
+             */
+            email: string;
+            roles: components["schemas"]["StaffRole"][];
+        };
+        NewAccountCreatedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        AccountWishDto: {
+            name: string;
+            /**
+             * Format: email
+             * @description The codes for signing in go there
+             */
+            email: string;
+            roles: components["schemas"]["StaffRole"][];
+            /** @description Without it nobody can sign in with this account */
+            isActive: boolean;
+            /** @description As it was seen: two people never overwrite each other */
+            revision: number;
+        };
         MemberDto: {
             /**
              * Format: uuid
@@ -3510,6 +4233,20 @@ export interface components {
             /** @description Of this month, the next first */
             dates: components["schemas"]["RunDateDto"][];
         };
+        TextSpanDto: {
+            text: string;
+            strong: boolean;
+            em: boolean;
+            /** @description Where it leads, if it is a link */
+            href: string | null;
+        };
+        /** @enum {string} */
+        BlockKind: "heading" | "paragraph" | "bullets" | "numbers";
+        FormattedBlockDto: {
+            kind: components["schemas"]["BlockKind"];
+            /** @description One line of a heading or paragraph, one for each point of a list; breaks are in the text */
+            lines: components["schemas"]["TextSpanDto"][][];
+        };
         ModuleDto: {
             title: string;
             units: number | null;
@@ -3615,7 +4352,17 @@ export interface components {
              * @example de
              */
             language: string;
+            /** @description Plain; `body` is the same with its formatting */
             description: string;
+            body: components["schemas"]["FormattedBlockDto"][];
+            /**
+             * @description In which it can be read, its own first
+             * @example [
+             *       "de",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
             modules: components["schemas"]["ModuleDto"][];
             sessions: components["schemas"]["RunSessionDto"][];
             prerequisites: string[];
@@ -3643,7 +4390,7 @@ export interface components {
             cancelReason?: string | null;
         };
         /** @enum {string} */
-        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact" | "conflicts";
+        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact" | "conflicts" | "eyes";
         /**
          * @description Fine, worth a look, in the way until somebody says "all the same", or in the way
          * @enum {string}
@@ -3655,7 +4402,7 @@ export interface components {
             state: components["schemas"]["PointState"];
         };
         /** @enum {string} */
-        ConflictKind: "room_taken" | "room_small" | "room_access" | "trainer_busy" | "trainer_absent" | "people_overlap" | "public_holiday" | "school_holiday" | "quiet_day" | "odd_hour";
+        ConflictKind: "room_taken" | "room_small" | "room_access" | "trainer_busy" | "trainer_absent" | "people_overlap" | "public_holiday" | "school_holiday" | "closed" | "quiet_day" | "odd_hour";
         /**
          * @description A word of warning, in the way until somebody says "all the same", or in the way
          * @enum {string}
@@ -3688,15 +4435,37 @@ export interface components {
             /** Format: date */
             date: string;
         };
+        PlannedPublicationDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who decided it */
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description Since when something was in its way
+             */
+            refusedAt: string | null;
+        };
         PublicationDto: {
             canPublish: boolean;
             points: components["schemas"]["CheckedPointDto"][];
             /** @description What speaks against its dates */
             conflicts: components["schemas"]["RunConflictDto"][];
+            /** @description When everybody is to see it */
+            planned: components["schemas"]["PlannedPublicationDto"] | null;
         };
         PublishDto: {
             /** @description Whoever publishes knows what is asked about, and does it all the same */
             despite?: boolean;
+        };
+        PublishLaterDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 08:00
+             */
+            time: string;
         };
         PlanningOfferingDto: {
             /** Format: uuid */
@@ -3704,6 +4473,8 @@ export interface components {
             kind: components["schemas"]["Kind"];
             audience: components["schemas"]["Audience"];
             title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
             /** @description Of all its modules together */
             units: number | null;
             /** @description How many courses there are of it */
@@ -3847,6 +4618,11 @@ export interface components {
             /** @example 19:30 */
             end: string;
             breakMinutes: number;
+            /**
+             * Format: uuid
+             * @description Days on which its house is closed are left out
+             */
+            roomId?: string | null;
             /** Format: date */
             from: string;
             /** @description 1 is Monday */
@@ -3862,7 +4638,7 @@ export interface components {
             including: string[];
         };
         /** @enum {string} */
-        DayReason: "public_holiday" | "school_holiday" | "clock_change" | "by_hand";
+        DayReason: "public_holiday" | "school_holiday" | "closed" | "clock_change" | "by_hand";
         SpecialDayDto: {
             reason: components["schemas"]["DayReason"];
             /** @example easter_monday */
@@ -3920,6 +4696,354 @@ export interface components {
             until: string | null;
             /** Format: date */
             date: string;
+        };
+        NewRunDto: {
+            title: string;
+            /** @description For the card; the first sentences of the text without it */
+            promise: string | null;
+            description: string;
+            format: components["schemas"]["DeliveryFormat"];
+            /** @description That of the room without it */
+            town: string | null;
+            /**
+             * Format: uuid
+             * @description That of the room without it
+             */
+            territoryId: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            flags: string[];
+            capacity: number;
+            /** @description That of the settings without it */
+            minParticipants: number | null;
+            /**
+             * Format: date
+             * @description As the settings say without it; so are the next two
+             */
+            registrationUntil: string | null;
+            /** Format: date */
+            cancellationUntil: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            /** @description In the order of time; errors are told by this order */
+            sessions: components["schemas"]["PlannedSessionDto"][];
+            /** Format: uuid */
+            offeringId: string;
+            /** @description The next one of its kind and year without it */
+            code?: string;
+            /**
+             * Format: uuid
+             * @description Takes over the rules for signing up; of the latest course of the offering without it
+             */
+            likeRunId?: string;
+        };
+        NewRunCreatedDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        LastChangeDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DraftDto: {
+            offering: components["schemas"]["PlanningOfferingDto"];
+            /** @description Units that the programme provides for */
+            span: components["schemas"]["UnitSpanDto"] | null;
+            certificate: components["schemas"]["CertificateRuleDto"];
+            defaults: components["schemas"]["PlanDefaultsDto"];
+            lists: components["schemas"]["PlanningListsDto"];
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** @description False once it is published or called off */
+            editable: boolean;
+            revision: number;
+            /** @description Days that follow from the settings are null */
+            content: components["schemas"]["RunContentDto"];
+            /** @description Who of the staff changed something last */
+            lastChange: components["schemas"]["LastChangeDto"] | null;
+        };
+        ChangeDraftDto: {
+            title: string;
+            /** @description For the card; the first sentences of the text without it */
+            promise: string | null;
+            description: string;
+            format: components["schemas"]["DeliveryFormat"];
+            /** @description That of the room without it */
+            town: string | null;
+            /**
+             * Format: uuid
+             * @description That of the room without it
+             */
+            territoryId: string | null;
+            /** Format: uuid */
+            roomId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            flags: string[];
+            capacity: number;
+            /** @description That of the settings without it */
+            minParticipants: number | null;
+            /**
+             * Format: date
+             * @description As the settings say without it; so are the next two
+             */
+            registrationUntil: string | null;
+            /** Format: date */
+            cancellationUntil: string | null;
+            /** Format: date */
+            decisionDate: string | null;
+            /** @description In the order of time; errors are told by this order */
+            sessions: components["schemas"]["PlannedSessionDto"][];
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
+        OfferingRowDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: components["schemas"]["Kind"];
+            audience: components["schemas"]["Audience"];
+            title: string;
+            shortTitle: string | null;
+            /** @description Of all its modules together */
+            units: number | null;
+            runs: number;
+            /** @description No new course is made of it */
+            retired: boolean;
+        };
+        /** @enum {string} */
+        Division: "WIR_LOTSEN" | "MIGRANT_ORGS";
+        OfferingModuleDto: {
+            title: string;
+            /** @description In halves */
+            units: number | null;
+        };
+        /**
+         * @description As usual for its kind without it
+         * @enum {string}
+         */
+        CertificateType: "CERTIFICATE" | "ATTENDANCE" | "NONE";
+        NewOfferingDto: {
+            title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
+            division: components["schemas"]["Division"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * @description In which language it is held (BCP 47)
+             * @example de
+             */
+            contentLanguage: string;
+            promise: string | null;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description As usual for its kind without it */
+            certificate: components["schemas"]["CertificateType"] | null;
+            /** @description Share of the units for the document; the one of the programme without it */
+            thresholdPercent: number | null;
+            kind: components["schemas"]["Kind"];
+        };
+        NewOfferingCreatedDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        UsualCertificateDto: {
+            type: components["schemas"]["CertificateType"];
+            /** @description Share of the units for a Zertifikat, as in the programme */
+            certificatePercent: number;
+            /** @description Share for a confirmation of attendance */
+            attendancePercent: number;
+        };
+        OfferingDto: {
+            title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
+            division: components["schemas"]["Division"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * @description In which language it is held (BCP 47)
+             * @example de
+             */
+            contentLanguage: string;
+            promise: string | null;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description As usual for its kind without it */
+            certificate: components["schemas"]["CertificateType"] | null;
+            /** @description Share of the units for the document; the one of the programme without it */
+            thresholdPercent: number | null;
+            /** @description Of the offering, as it was seen: two people never overwrite each other */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            code: string;
+            kind: components["schemas"]["Kind"];
+            retired: boolean;
+            runs: number;
+            /** @description People have seen a course of it: what they were promised can no longer change */
+            promised: boolean;
+            usual: components["schemas"]["UsualCertificateDto"];
+        };
+        ChangeOfferingDto: {
+            title: string;
+            /** @description For lists and plans */
+            shortTitle: string | null;
+            division: components["schemas"]["Division"];
+            audience: components["schemas"]["Audience"];
+            /**
+             * @description In which language it is held (BCP 47)
+             * @example de
+             */
+            contentLanguage: string;
+            promise: string | null;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            prerequisites: string[];
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            /** @description As usual for its kind without it */
+            certificate: components["schemas"]["CertificateType"] | null;
+            /** @description Share of the units for the document; the one of the programme without it */
+            thresholdPercent: number | null;
+            /** @description Of the offering, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
+        KindTemplateDto: {
+            /** @description Units that the programme provides for, at least */
+            unitsMin: number | null;
+            /** @description At most */
+            unitsMax: number | null;
+            capacity: number;
+            minParticipants: number;
+            certificate: components["schemas"]["CertificateType"];
+            /** @description The one of the programme without it */
+            thresholdPercent: number | null;
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            prerequisites: string[];
+            promise: string;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            /** @description Where the values come from */
+            source: string;
+            /** @example basic_qualification */
+            name: string;
+            kind: components["schemas"]["Kind"];
+            /** @description For whom offerings of the kind mostly are */
+            audience: components["schemas"]["Audience"];
+            /**
+             * Format: date
+             * @description Since when it holds
+             */
+            validFrom: string;
+        };
+        SetKindTemplateDto: {
+            /** @description Units that the programme provides for, at least */
+            unitsMin: number | null;
+            /** @description At most */
+            unitsMax: number | null;
+            capacity: number;
+            minParticipants: number;
+            certificate: components["schemas"]["CertificateType"];
+            /** @description The one of the programme without it */
+            thresholdPercent: number | null;
+            minAge: number | null;
+            germanLevel: components["schemas"]["GermanLevel"] | null;
+            prerequisites: string[];
+            promise: string;
+            description: string;
+            modules: components["schemas"]["OfferingModuleDto"][];
+            /** @description Where the values come from */
+            source: string;
+        };
+        ShownTextDto: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language: string;
+            title: string;
+            promise: string;
+            /** @description As it was typed */
+            description: string;
+            /** @description The same to be shown */
+            body: components["schemas"]["FormattedBlockDto"][];
+        };
+        /** @enum {string} */
+        TextField: "title" | "promise" | "description";
+        OutdatedDto: {
+            field: components["schemas"]["TextField"];
+            /** @description The original when it was translated */
+            was: string;
+            /** @description The original now */
+            is: string;
+        };
+        TranslationDto: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language: string;
+            title: string;
+            promise: string;
+            /** @description As it was typed */
+            description: string;
+            /** @description The same to be shown */
+            body: components["schemas"]["FormattedBlockDto"][];
+            /** @description Where the original says something else since */
+            outdated: components["schemas"]["OutdatedDto"][];
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        /**
+         * @description In which it can still be written
+         * @enum {string}
+         */
+        TextLanguage: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+        RunTextsDto: {
+            original: components["schemas"]["ShownTextDto"];
+            translations: components["schemas"]["TranslationDto"][];
+            /** @description In which it can still be written */
+            possible: components["schemas"]["TextLanguage"][];
+            revision: number;
+            /** @description Until the course is over or called off */
+            editable: boolean;
+            /** @description Who of the staff changed something at the course last */
+            lastChangeBy: string | null;
+        };
+        ChangeTextsDto: {
+            title: string;
+            /** @description The first sentences of the text without it */
+            promise: string | null;
+            /** @description With **bold**, *italic*, lists, headings and links */
+            description: string;
+            /** @description Of the run, as it was seen */
+            revision: number;
         };
         PlannerRoomDto: {
             /** Format: uuid */
@@ -4040,123 +5164,6 @@ export interface components {
             /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
             seen: components["schemas"]["DatePlaceDto"];
         };
-        NewRunDto: {
-            title: string;
-            /** @description For the card; the first sentences of the text without it */
-            promise: string | null;
-            description: string;
-            format: components["schemas"]["DeliveryFormat"];
-            /** @description That of the room without it */
-            town: string | null;
-            /**
-             * Format: uuid
-             * @description That of the room without it
-             */
-            territoryId: string | null;
-            /** Format: uuid */
-            roomId: string | null;
-            /** Format: uuid */
-            organiserId: string;
-            /** Format: uuid */
-            contactPersonId: string | null;
-            /** Format: uuid */
-            fundingProgrammeId: string | null;
-            /** @description In the order in which they are named */
-            trainerIds: string[];
-            flags: string[];
-            capacity: number;
-            /** @description That of the settings without it */
-            minParticipants: number | null;
-            /**
-             * Format: date
-             * @description As the settings say without it; so are the next two
-             */
-            registrationUntil: string | null;
-            /** Format: date */
-            cancellationUntil: string | null;
-            /** Format: date */
-            decisionDate: string | null;
-            /** @description In the order of time; errors are told by this order */
-            sessions: components["schemas"]["PlannedSessionDto"][];
-            /** Format: uuid */
-            offeringId: string;
-            /** @description The next one of its kind and year without it */
-            code?: string;
-            /**
-             * Format: uuid
-             * @description Takes over the rules for signing up; of the latest course of the offering without it
-             */
-            likeRunId?: string;
-        };
-        NewRunCreatedDto: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-        };
-        LastChangeDto: {
-            name: string;
-            /** Format: date-time */
-            at: string;
-        };
-        DraftDto: {
-            offering: components["schemas"]["PlanningOfferingDto"];
-            /** @description Units that the programme provides for */
-            span: components["schemas"]["UnitSpanDto"] | null;
-            certificate: components["schemas"]["CertificateRuleDto"];
-            defaults: components["schemas"]["PlanDefaultsDto"];
-            lists: components["schemas"]["PlanningListsDto"];
-            /** Format: uuid */
-            id: string;
-            code: string;
-            /** @description False once it is published or called off */
-            editable: boolean;
-            revision: number;
-            /** @description Days that follow from the settings are null */
-            content: components["schemas"]["RunContentDto"];
-            /** @description Who of the staff changed something last */
-            lastChange: components["schemas"]["LastChangeDto"] | null;
-        };
-        ChangeDraftDto: {
-            title: string;
-            /** @description For the card; the first sentences of the text without it */
-            promise: string | null;
-            description: string;
-            format: components["schemas"]["DeliveryFormat"];
-            /** @description That of the room without it */
-            town: string | null;
-            /**
-             * Format: uuid
-             * @description That of the room without it
-             */
-            territoryId: string | null;
-            /** Format: uuid */
-            roomId: string | null;
-            /** Format: uuid */
-            organiserId: string;
-            /** Format: uuid */
-            contactPersonId: string | null;
-            /** Format: uuid */
-            fundingProgrammeId: string | null;
-            /** @description In the order in which they are named */
-            trainerIds: string[];
-            flags: string[];
-            capacity: number;
-            /** @description That of the settings without it */
-            minParticipants: number | null;
-            /**
-             * Format: date
-             * @description As the settings say without it; so are the next two
-             */
-            registrationUntil: string | null;
-            /** Format: date */
-            cancellationUntil: string | null;
-            /** Format: date */
-            decisionDate: string | null;
-            /** @description In the order of time; errors are told by this order */
-            sessions: components["schemas"]["PlannedSessionDto"][];
-            /** @description Of the run, as it was seen: two people never overwrite each other */
-            revision: number;
-        };
         TownDto: {
             /** @example frankfurt-am-main */
             slug: string;
@@ -4164,6 +5171,379 @@ export interface components {
             name: string;
             /** @description Courses there that are not over */
             runs: number;
+        };
+        MasterCountsDto: {
+            rooms: number;
+            contacts: number;
+            programmes: number;
+            organisers: number;
+            offerings: number;
+            trainers: number;
+            /** @description School holidays that are still to come */
+            schoolHolidays: number;
+        };
+        TerritoryChoiceDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        LastChangeOfRowDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ContactPersonDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            phone: string | null;
+            /** Format: email */
+            email: string | null;
+            /** @description When they can be reached, in words */
+            hours: string | null;
+            /** @description They agree that everybody may see them */
+            isPublic: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            publicSince: string | null;
+            /** @description Courses that name them and are not over */
+            runs: number;
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        ContactWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            phone: string | null;
+            /** Format: email */
+            email: string | null;
+            /** @description When they can be reached, in words */
+            hours: string | null;
+            /** @description They agree that everybody may see them */
+            isPublic: boolean;
+        };
+        WrittenDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        ProgrammeDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            code: string;
+            name: string;
+            /** @description The sentence about who pays, as it must stand on pages and papers */
+            notice: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            validTo: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Courses that it pays and are not over */
+            runs: number;
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        ProgrammeWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            code: string;
+            name: string;
+            /** @description The sentence about who pays, as it must stand on pages and papers */
+            notice: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            validTo: string | null;
+        };
+        /** @enum {string} */
+        AccessKey: "step_free" | "lift" | "wide_door" | "accessible_toilet" | "induction_loop" | "quiet_room" | "parking";
+        RoomAccessDto: {
+            key: components["schemas"]["AccessKey"];
+            yes: boolean;
+        };
+        RoomDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            seats: number;
+            /** @description What is not known is not in the list */
+            access: components["schemas"]["RoomAccessDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Courses in it that are not over */
+            runs: number;
+        };
+        VenueDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            street: string;
+            postcode: string;
+            town: string;
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description How to get there by bus and train, in words */
+            transit: string | null;
+            /** Format: uuid */
+            id: string;
+            territory: string | null;
+            rooms: components["schemas"]["RoomDto"][];
+        };
+        NamedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OneVenueDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            street: string;
+            postcode: string;
+            town: string;
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description How to get there by bus and train, in words */
+            transit: string | null;
+            /** Format: uuid */
+            id: string;
+            territory: string | null;
+            rooms: components["schemas"]["RoomDto"][];
+            territories: components["schemas"]["NamedDto"][];
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        VenueWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            street: string;
+            postcode: string;
+            town: string;
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description How to get there by bus and train, in words */
+            transit: string | null;
+        };
+        RoomWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            seats: number;
+            /** @description What is not known is not in the list */
+            access: components["schemas"]["RoomAccessDto"][];
+        };
+        OneRoomDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            seats: number;
+            /** @description What is not known is not in the list */
+            access: components["schemas"]["RoomAccessDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Courses in it that are not over */
+            runs: number;
+            venue: components["schemas"]["NamedDto"];
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        PublicHolidayDto: {
+            /** Format: date */
+            date: string;
+            /** @description Key of its name */
+            name: string;
+        };
+        /** @enum {string} */
+        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED";
+        OffSpanDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DayOffKind"];
+            venue: string | null;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            name: string;
+        };
+        YearOffDto: {
+            year: number;
+            /** @description By law; they are computed */
+            publicHolidays: components["schemas"]["PublicHolidayDto"][];
+            /** @description School holidays and closing days that touch the year */
+            spans: components["schemas"]["OffSpanDto"][];
+            /** @description Houses to choose from */
+            venues: components["schemas"]["NamedDto"][];
+        };
+        DayOffDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            kind: components["schemas"]["DayOffKind"];
+            /**
+             * Format: uuid
+             * @description The house that is closed; null is everywhere
+             */
+            venueId: string | null;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            /** @description Key of the school holidays, or why it is closed */
+            name: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name of the house */
+            venue: string | null;
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        DayOffWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            kind: components["schemas"]["DayOffKind"];
+            /**
+             * Format: uuid
+             * @description The house that is closed; null is everywhere
+             */
+            venueId: string | null;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            /** @description Key of the school holidays, or why it is closed */
+            name: string;
+        };
+        /** @enum {string} */
+        OrganiserType: "COMPETENCE_CENTRE" | "DIVERSITY_CENTRE" | "MUNICIPALITY" | "MUNICIPAL_ALLIANCE" | "CHURCH" | "NON_PROFIT" | "MIGRANT_ORG" | "ASSOCIATION" | "VOLUNTEER_AGENCY" | "EDUCATION_PROVIDER" | "AUTHORITY";
+        OrganiserChangeDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        OrganiserDto: {
+            /** @description As it stands on pages and papers */
+            name: string;
+            type: components["schemas"]["OrganiserType"];
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description Can be chosen for courses, and have a desk */
+            isActive: boolean;
+            /** @description As it was seen; 0 for a new one */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            territory: string | null;
+            /** @description Courses that it organises and that are not over */
+            runs: number;
+            lastChange: components["schemas"]["OrganiserChangeDto"] | null;
+        };
+        OrganiserWishDto: {
+            /** @description As it stands on pages and papers */
+            name: string;
+            type: components["schemas"]["OrganiserType"];
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description Can be chosen for courses, and have a desk */
+            isActive: boolean;
+            /** @description As it was seen; 0 for a new one */
+            revision: number;
+        };
+        OrganiserWrittenDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        RuleShape: "AMOUNT" | "SPAN" | "LIST" | "STEPS" | "WEIGHTS" | "FLAG";
+        /** @enum {string} */
+        RuleUnit: "days" | "months" | "years" | "hours" | "percent" | "euro" | "units" | "count" | "age" | "clock";
+        RuleSpanDto: {
+            min: number;
+            max: number;
+        };
+        RuleStepDto: {
+            fromHoursBefore: number;
+            keptHours: number;
+        };
+        /** @enum {string} */
+        RuleWeight: "warn" | "ask" | "block";
+        RuleWeightDto: {
+            /** @description What weighs: the kind of a conflict */
+            kind: string;
+            weight: components["schemas"]["RuleWeight"];
+        };
+        /** @enum {string} */
+        RuleValueState: "PAST" | "NOW" | "COMING";
+        DatedRuleValueDto: {
+            amount: number | null;
+            span: components["schemas"]["RuleSpanDto"] | null;
+            list: number[] | null;
+            steps: components["schemas"]["RuleStepDto"][] | null;
+            weights: components["schemas"]["RuleWeightDto"][] | null;
+            flag: boolean | null;
+            /** Format: date */
+            validFrom: string;
+            /** @description Where the value comes from */
+            source: string;
+            state: components["schemas"]["RuleValueState"];
+        };
+        RuleValueDto: {
+            /** @description Dotted, as the code names it; its words stand in the catalogue of texts */
+            name: string;
+            shape: components["schemas"]["RuleShape"];
+            unit: components["schemas"]["RuleUnit"];
+            /** @description The most a number of it can be */
+            most: number;
+            /** @description Numbers come in multiples of it */
+            step: number;
+            /** @description The youngest first */
+            values: components["schemas"]["DatedRuleValueDto"][];
+        };
+        NewRuleValueDto: {
+            /** @description As the shape of the rule asks */
+            value: number | boolean | {
+                min: number;
+                max: number;
+            } | (number | Record<string, never>)[];
+            /** @description Who decided it, or where it is written */
+            source: string;
+            /** @description Somebody has entered a value for this day already; this one takes its place */
+            replace: boolean;
         };
         /** @enum {string} */
         AllocationRule: "LOTTERY" | "NEED" | "ORGANISATION";
@@ -5763,6 +7143,10 @@ export interface components {
             /** @description Participants who never came */
             noShow: number;
         };
+        ReopeningDto: {
+            /** @description For the log; nobody outside sees it */
+            reason: string;
+        };
         MissedSessionDto: {
             excused: boolean;
             /** @description Until the date begins */
@@ -5788,6 +7172,208 @@ export interface components {
              * @description First day on which they are not expected; null: they come after all
              */
             since: string | null;
+        };
+        DoorPersonDto: {
+            /** Format: uuid */
+            bookingId: string;
+            /** @example K7-42Q9X */
+            number: string;
+            /**
+             * @description First name and a letter of the last; nothing else leaves the house
+             * @example Ayşe Ö.
+             */
+            name: string;
+            /** @description The same as people type it */
+            find: string[];
+            /** @description Hash of the code on the slip */
+            slip: string | null;
+            here: boolean;
+            /** Format: date-time */
+            at: string | null;
+            /** @description Door at which they were seen */
+            door: string | null;
+            /** @description What was noted there first, for taking it back */
+            seenId: string | null;
+        };
+        DoorListDto: {
+            /** Format: uuid */
+            sessionId: string;
+            code: string;
+            title: string;
+            n: number;
+            of: number;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+            /** @description None where the date is online */
+            town: string | null;
+            /** @description Room and house */
+            place: string | null;
+            /** @description Name of this door; null for staff */
+            door: string | null;
+            /**
+             * Format: date-time
+             * @description How old the list is
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When a device forgets the list
+             */
+            wipeAt: string;
+            people: components["schemas"]["DoorPersonDto"][];
+        };
+        SeenPersonDto: {
+            /**
+             * Format: uuid
+             * @description Made by the device: sent twice, it is one
+             */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            /**
+             * Format: date-time
+             * @description By the clock of the device
+             */
+            at: string;
+            /** @enum {string} */
+            way: "CODE" | "NAME" | "TAKEN_IN";
+            /**
+             * @description What the device said; it stays, whatever is known later
+             * @enum {string}
+             */
+            shown: "WELCOME" | "AGAIN";
+            /**
+             * Format: date-time
+             * @description When it was taken back, by the clock of the device
+             */
+            undoneAt?: string;
+        };
+        SeenPeopleDto: {
+            /** Format: uuid */
+            device: string;
+            /**
+             * Format: date-time
+             * @description Now, by the clock of the device
+             */
+            sentAt: string;
+            events: components["schemas"]["SeenPersonDto"][];
+        };
+        NotedPersonDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Never a refusal of what happened: NO_PLACE is noted too, and staff see it
+             * @enum {string}
+             */
+            outcome: "HERE" | "NO_PLACE" | "UNKNOWN" | "OTHER_DAY" | "TOO_LATE" | "UNDONE";
+            /**
+             * Format: date-time
+             * @description When the person was first seen, at any door
+             */
+            firstAt: string | null;
+        };
+        NotedPeopleDto: {
+            events: components["schemas"]["NotedPersonDto"][];
+        };
+        CodeDto: {
+            /** @description Number of a booking, or the code of a slip */
+            code: string;
+        };
+        LookedUpDto: {
+            /** @enum {string} */
+            verdict: "HERE" | "OTHER_COURSE" | "NO_PLACE" | "UNKNOWN";
+            bookingId: string | null;
+            name: string | null;
+            title: string | null;
+            /** Format: date */
+            date: string | null;
+            start: string | null;
+            place: string | null;
+        };
+        WalkInDto: {
+            /** @description Full name, as it will stand on the certificate; any script, one word is enough */
+            name: string;
+            email?: string;
+            phone?: string;
+            /** @description Asked only where the run needs it */
+            birthYear?: number;
+            /**
+             * @description Asked where a run needs it; what is on our file counts anyway
+             * @enum {string}
+             */
+            basicQualification?: "HERE" | "ELSEWHERE" | "NONE";
+            /** @description Asked only where a run is for women; not kept */
+            isWoman?: boolean;
+            /** @enum {string} */
+            language: "de" | "en";
+        };
+        TakenInDto: {
+            /** Format: uuid */
+            bookingId: string;
+            number: string;
+            name: string;
+            /** @description False where staff have to decide about the booking first */
+            hasPlace: boolean;
+        };
+        DoorDto: {
+            /** Format: uuid */
+            sessionId: string;
+            name: string;
+            /** @enum {string} */
+            state: "NOT_YET" | "OPEN" | "ENDED";
+            title: string;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+        };
+        DoorPinDto: {
+            /** @description Blanks do not matter */
+            pin: string;
+        };
+        DoorOpenedDto: {
+            /** Format: uuid */
+            sessionId: string;
+        };
+        StaffDoorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "NOT_YET" | "OPEN" | "ENDED";
+            link: string | null;
+            pin: string | null;
+        };
+        SeenAtDoorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            number: string;
+            /** @description State of the booking today */
+            state: string;
+            /** Format: date-time */
+            happenedAt: string;
+            /**
+             * Format: date-time
+             * @description Later than it happened where a device had no network
+             */
+            receivedAt: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** @description Door or person of staff */
+            by: string | null;
+            /** @enum {string} */
+            way: "CODE" | "NAME" | "TAKEN_IN";
+        };
+        SessionDoorsDto: {
+            doors: components["schemas"]["StaffDoorDto"][];
+            seen: components["schemas"]["SeenAtDoorDto"][];
+        };
+        NewDoorDto: {
+            /** @example Eingang 1 */
+            name: string;
         };
         PeriodDto: {
             /** Format: date */
@@ -5880,6 +7466,12 @@ export interface components {
             /** @example KVH-2027-BQ-000123-0 */
             number: string;
             state: components["schemas"]["CertificateState"];
+            /** @enum {string} */
+            type: "CERTIFICATE" | "ATTENDANCE";
+            /** @description Units that it says */
+            units: number;
+            /** @description It says something else than the attendance says now */
+            isOutdated: boolean;
         };
         ReadyDocumentDto: {
             /** Format: uuid */
@@ -6366,7 +7958,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "publication" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -6479,7 +8071,7 @@ export interface components {
             isShared?: boolean;
         };
         /** @enum {string} */
-        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read";
+        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "templates.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read" | "master_data.manage" | "settings.read" | "settings.change" | "accounts.manage";
         JobCountsDto: {
             /** @description Own work that goes on */
             running: number;
@@ -6684,6 +8276,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwnAccount"];
                 };
+            };
+        };
+    };
+    accountsAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccountDto"][];
+                };
+            };
+        };
+    };
+    accountsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccountCreatedDto"];
+                };
+            };
+        };
+    };
+    accountsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccountDto"];
+                };
+            };
+        };
+    };
+    accountsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountWishDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7001,6 +8679,8 @@ export interface operations {
                 frei?: "1";
                 /** @description By date, newest first, or nearest to `ort` first; without it nearest first where `umkreis` is given */
                 sortierung?: "termin" | "neu" | "entfernung";
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
                 /** @description Page, from 1 */
                 seite?: number;
                 /** @description Runs on a page */
@@ -7051,6 +8731,8 @@ export interface operations {
                 frei?: "1";
                 /** @description Month; without it the first one that has a date */
                 monat?: string;
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
             };
             header?: never;
             path?: never;
@@ -7070,7 +8752,10 @@ export interface operations {
     };
     catalogueRun: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+            };
             header?: never;
             path: {
                 /** @description Id or slug */
@@ -7217,6 +8902,48 @@ export interface operations {
             };
         };
     };
+    publicationLater: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishLaterDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publicationNever: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     planningOfferings: {
         parameters: {
             query?: never;
@@ -7303,6 +9030,395 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PlanFindingDto"][];
                 };
+            };
+        };
+    };
+    staffRunsList: {
+        parameters: {
+            query?: {
+                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
+                /** @description Words of title, town or code */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRunRowDto"][];
+                };
+            };
+        };
+    };
+    draftsCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRunDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRunCreatedDto"];
+                };
+            };
+        };
+    };
+    draftsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+        };
+    };
+    draftsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDraftDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    draftsPreview: {
+        parameters: {
+            query?: {
+                /** @description Texts in this language where there are any; German without it */
+                lang?: "de" | "en" | "ar" | "fa" | "fr" | "ku" | "pl" | "ru" | "es" | "ti" | "tr" | "uk";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDetailDto"];
+                };
+            };
+        };
+    };
+    offeringsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingRowDto"][];
+                };
+            };
+        };
+    };
+    offeringsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOfferingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewOfferingCreatedDto"];
+                };
+            };
+        };
+    };
+    offeringsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingDto"];
+                };
+            };
+        };
+    };
+    offeringsSave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOfferingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offeringsEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offeringsResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    offeringsListTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindTemplateDto"][];
+                };
+            };
+        };
+    };
+    offeringsTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindTemplateDto"];
+                };
+            };
+        };
+    };
+    offeringsSetTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetKindTemplateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTextsDto"];
+                };
+            };
+        };
+    };
+    runTextsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTextsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsTranslate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: components["schemas"]["TextLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTextsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    runTextsRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                language: components["schemas"]["TextLanguage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7424,117 +9540,6 @@ export interface operations {
             };
         };
     };
-    staffRunsList: {
-        parameters: {
-            query?: {
-                state?: "DRAFT" | "IN_REVIEW" | "PUBLISHED" | "CLOSED_FOR_REGISTRATION" | "CONFIRMED" | "RUNNING" | "COMPLETED" | "SETTLED" | "CANCELLED" | "POSTPONED";
-                /** @description Words of title, town or code */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffRunRowDto"][];
-                };
-            };
-        };
-    };
-    draftsCreate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewRunDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewRunCreatedDto"];
-                };
-            };
-        };
-    };
-    draftsLook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftDto"];
-                };
-            };
-        };
-    };
-    draftsSave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeDraftDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    draftsPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RunDetailDto"];
-                };
-            };
-        };
-    };
     townsTowns: {
         parameters: {
             query?: never;
@@ -7551,6 +9556,663 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TownDto"][];
                 };
+            };
+        };
+    };
+    masterDataCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MasterCountsDto"];
+                };
+            };
+        };
+    };
+    masterDataTerritories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryChoiceDto"][];
+                };
+            };
+        };
+    };
+    masterDataContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonDto"][];
+                };
+            };
+        };
+    };
+    masterDataAddContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    masterDataContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonDto"];
+                };
+            };
+        };
+    };
+    masterDataChangeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    masterDataProgrammes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDto"][];
+                };
+            };
+        };
+    };
+    masterDataAddProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    masterDataProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDto"];
+                };
+            };
+        };
+    };
+    masterDataChangeProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    venuesVenues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueDto"][];
+                };
+            };
+        };
+    };
+    venuesAddVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    venuesVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneVenueDto"];
+                };
+            };
+        };
+    };
+    venuesChangeVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    venuesAddRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    venuesRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneRoomDto"];
+                };
+            };
+        };
+    };
+    venuesChangeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    daysOffYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOffDto"];
+                };
+            };
+        };
+    };
+    daysOffOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayOffDto"];
+                };
+            };
+        };
+    };
+    daysOffChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    daysOffRemove: {
+        parameters: {
+            query: {
+                /** @description As it was seen; 0 for something new */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    daysOffAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    organisersAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserDto"][];
+                };
+            };
+        };
+    };
+    organisersAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganiserWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserWrittenDto"];
+                };
+            };
+        };
+    };
+    organisersOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserDto"];
+                };
+            };
+        };
+    };
+    organisersChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganiserWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserWrittenDto"];
+                };
+            };
+        };
+    };
+    ruleValuesAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleValueDto"][];
+                };
+            };
+        };
+    };
+    ruleValuesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleValueDto"];
+                };
+            };
+        };
+    };
+    ruleValuesChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                validFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleValueDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ruleValuesTakeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                validFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9522,6 +12184,29 @@ export interface operations {
             };
         };
     };
+    attendanceReopenRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mySessionsLook: {
         parameters: {
             query?: never;
@@ -9628,6 +12313,213 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    checkInReadList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorListDto"];
+                };
+            };
+        };
+    };
+    checkInNoteEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenPeopleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotedPeopleDto"];
+                };
+            };
+        };
+    };
+    checkInLookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedUpDto"];
+                };
+            };
+        };
+    };
+    checkInTakeIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenInDto"];
+                };
+            };
+        };
+    };
+    doorsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorDto"];
+                };
+            };
+        };
+    };
+    doorsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorPinDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorOpenedDto"];
+                };
+            };
+        };
+    };
+    staffDoorsReadDoors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDoorsDto"];
+                };
+            };
+        };
+    };
+    staffDoorsMakeDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDoorDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffDoorsEndDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                doorId: string;
             };
             cookie?: never;
         };

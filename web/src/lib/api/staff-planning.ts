@@ -31,6 +31,6 @@ export function planningApi(fetch: typeof globalThis.fetch) {
     create: (wish: Schemas['NewRunDto']) => post<{ id: string; code: string }>('/api/v1/staff/runs', wish),
     draft: (runId: string) => get<Draft>(at(runId, 'draft')),
     save: (runId: string, wish: Schemas['ChangeDraftDto']) => put<void>(at(runId, 'draft'), wish),
-    preview: (runId: string) => get<RunDetail>(at(runId, 'preview')),
+    preview: (runId: string, query: { lang?: string }) => get<RunDetail>(at(runId, 'preview'), query),
   };
 }

@@ -12,6 +12,7 @@ export type RunDate = Schemas['RunDateDto'];
 export type Town = Schemas['TownDto'];
 export type RunSession = Schemas['RunSessionDto'];
 export type RunDetail = Schemas['RunDetailDto'];
+export type FormattedBlock = Schemas['FormattedBlockDto'];
 export type Venue = Schemas['RunVenueDto'];
 export type ContactPerson = Schemas['RunContactDto'];
 

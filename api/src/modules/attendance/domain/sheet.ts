@@ -1,5 +1,6 @@
 import { berlinTime } from '../../../time/berlin.js';
 import type { BookingState } from '../../booking/domain/booking-moves.js';
+import type { CertificateType, OwnCertificate } from '../../catalogue/domain/promised-certificate.js';
 import type { Kind } from '../../catalogue/domain/run.js';
 import type { RunState } from '../../catalogue/domain/run-moves.js';
 import type { Presence, TimedDate } from './presence.js';
@@ -9,6 +10,8 @@ export interface SheetRun {
   readonly id: string;
   readonly kind: Kind;
   readonly state: RunState;
+  /** What its offering says about the document at the end; left out where it is as usual. */
+  readonly own?: OwnCertificate;
 }
 
 /** A date that took or takes place; cancelled dates ask for nothing. */
@@ -46,7 +49,7 @@ export interface Sheet {
   readonly entries: readonly SheetEntry[];
   /** Grows with every change. */
   readonly revision: number;
-  /** Share of the units that the kind of offering asks for, on the run's last day. */
+  /** Share of the units that the offering asks for, on the run's last day. */
   readonly thresholdPercent: number;
 }
 
@@ -57,9 +60,9 @@ export const isRecordable = (state: RunState): boolean => recordable.includes(st
 /** States in which a booking belongs on the sheet: it attends, or it did. */
 export const attendingStates = ['CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW'] as const satisfies readonly BookingState[];
 
-/** A basic qualification is certified, everything else is confirmed: two shares, two settings (domain.md 5.1). */
-export const thresholdSetting = (kind: Kind): 'certificate.threshold_percent' | 'attendance.threshold_percent' =>
-  kind === 'BASIC_QUALIFICATION' ? 'certificate.threshold_percent' : 'attendance.threshold_percent';
+/** What ends with a Zertifikat and what is only confirmed: two shares, two settings (domain.md 5.1). */
+export const thresholdSetting = (type: CertificateType): 'certificate.threshold_percent' | 'attendance.threshold_percent' =>
+  type === 'CERTIFICATE' ? 'certificate.threshold_percent' : 'attendance.threshold_percent';
 
 type Entry = Pick<SheetParticipant, 'enteredAt'>;
 

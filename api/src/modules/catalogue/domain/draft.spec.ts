@@ -1,15 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+import { kindTemplates } from '../../../settings/kind-template.js';
 import { changesOf } from './draft-changes.js';
 import { draftErrors, type RunContent, wishOfContent } from './draft.js';
-import { emptyContent, keptByDefault, keptLike, patternOf, unitSpan, withoutDefaultDays } from './plan-template.js';
+import { contentOfOffering, keptByDefault, keptLike, patternOf, templateName, unitSpan, withoutDefaultDays } from './plan-template.js';
 
 const evening = (date: string) => ({ date, start: '17:00', end: '19:30', breakMinutes: 15, teachingUnits: null });
 const content: RunContent = {
-  ...emptyContent('Grundkurs'),
+  ...contentOfOffering({ title: 'Grundkurs', promise: null, description: '' }, { capacity: 0, minParticipants: 8 }),
   ...{ description: 'Sie lernen viel.', organiserId: 'organiser', roomId: 'room', capacity: 12 },
   sessions: [evening('2027-02-15'), evening('2027-02-18')],
 };
-const kept = keptByDefault('BASIC_QUALIFICATION', 'VOLUNTEER', { adult: 18, german: 16 });
+const offering = {
+  kind: 'BASIC_QUALIFICATION',
+  audience: 'VOLUNTEER',
+  prerequisites: ['interview'],
+  germanLevel: 'B1',
+  minAge: null,
+} as const;
+const ages = { adult: 18, german: 16 };
+const kept = keptByDefault(offering, ages);
 const errors = (more: Partial<RunContent>, now: Date | null = null) =>
   draftErrors({ ...content, ...more }, '2027-01-04', now).map(({ field, code }) => [field, code]);
 
@@ -55,12 +64,19 @@ describe('what staff write', () => {
 });
 
 describe('a new course', () => {
-  it('keeps to the units of its kind', () => {
-    const rules = { guide: { min: 20, max: 36 }, interpreter: 24, german: 300 };
-    expect(unitSpan('BASIC_QUALIFICATION', 'VOLUNTEER', rules)).toEqual({ min: 20, max: 36 });
-    expect(unitSpan('BASIC_QUALIFICATION', 'INTERPRETER', rules)).toEqual({ min: 24, max: null });
-    expect(unitSpan('DEUTSCH4U', 'LEARNER', rules)).toEqual({ min: null, max: 300 });
-    expect(unitSpan('NETWORK_MEETING', 'COORDINATOR', rules)).toBeNull();
+  it('keeps to the units of its kind; interpreters have a basic qualification of their own', () => {
+    const spanOf = (...of: Parameters<typeof templateName>) => unitSpan(kindTemplates[templateName(...of)]);
+    expect(spanOf('BASIC_QUALIFICATION', 'VOLUNTEER')).toEqual({ min: 20, max: 36 });
+    expect(spanOf('BASIC_QUALIFICATION', 'INTERPRETER')).toEqual({ min: 24, max: null });
+    expect(spanOf('DEUTSCH4U', 'LEARNER')).toEqual({ min: null, max: 300 });
+    expect(spanOf('NETWORK_MEETING', 'COORDINATOR')).toBeNull();
+  });
+
+  it('asks what its offering asks, and at least the age of the programme', () => {
+    expect(kept).toMatchObject({ prerequisites: ['interview'], germanLevel: 'B1', minAge: 18 });
+    expect(keptByDefault({ ...offering, minAge: 21 }, ages).minAge).toBe(21);
+    expect(keptByDefault({ ...offering, kind: 'DEUTSCH4U' }, ages).minAge).toBe(16);
+    expect(keptByDefault({ ...offering, kind: 'IN_DEPTH_SEMINAR' }, ages).minAge).toBeNull();
   });
 
   it('lies like the one before, eight weeks ahead, on its first weekday', () => {

@@ -1,6 +1,7 @@
+import type { KindTemplate, KindTemplateName } from '../../../settings/kind-template.js';
 import { addDays, type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
 import type { DraftSession, KeptOfRun, RoomPlace, RunContent } from './draft.js';
-import type { Audience, Kind } from './run.js';
+import type { Audience, GermanLevel, Kind } from './run.js';
 
 /** Inclusive; null is no limit. */
 export interface UnitSpan {
@@ -8,18 +9,15 @@ export interface UnitSpan {
   readonly max: number | null;
 }
 
-export interface UnitRules {
-  readonly guide: { readonly min: number; readonly max: number };
-  readonly interpreter: number;
-  readonly german: number;
+/** Interpreters have a basic qualification of their own; everything else goes by its kind. */
+export function templateName(kind: Kind, audience: Audience): KindTemplateName {
+  if (kind === 'BASIC_QUALIFICATION' && audience === 'INTERPRETER') return 'template.basic_qualification_interpreter';
+  return `template.${kind.toLowerCase() as Lowercase<Kind>}`;
 }
 
 /** How many teaching units the programme provides for; null where it says nothing. */
-export function unitSpan(kind: Kind, audience: Audience, rules: UnitRules): UnitSpan | null {
-  if (kind === 'DEUTSCH4U') return { min: null, max: rules.german };
-  if (kind !== 'BASIC_QUALIFICATION') return null;
-  return audience === 'INTERPRETER' ? { min: rules.interpreter, max: null } : rules.guide;
-}
+export const unitSpan = ({ units }: Pick<KindTemplate, 'units'>): UnitSpan | null =>
+  units.min === null && units.max === null ? null : units;
 
 export interface SeriesPattern {
   readonly from: LocalDate;
@@ -52,12 +50,15 @@ export function contentLike(content: RunContent): RunContent {
   return { ...content, registrationUntil: null, cancellationUntil: null, decisionDate: null, sessions: [] };
 }
 
-/** A course of an offering that had none: nothing is known but its title. */
-export function emptyContent(title: string): RunContent {
+/** The first course of an offering: its texts, and as many people as its kind is for. */
+export function contentOfOffering(
+  { title, promise, description }: Pick<RunContent, 'title' | 'promise' | 'description'>,
+  { capacity, minParticipants }: Pick<KindTemplate, 'capacity' | 'minParticipants'>,
+): RunContent {
   return {
-    ...{ title, promise: null, description: '', format: 'PRESENCE', town: null, territoryId: null, roomId: null },
-    ...{ organiserId: '', contactPersonId: null, fundingProgrammeId: null, trainerIds: [], flags: [], capacity: 0 },
-    ...{ minParticipants: null, registrationUntil: null, cancellationUntil: null, decisionDate: null, sessions: [] },
+    ...{ title, promise, description, format: 'PRESENCE', town: null, territoryId: null, roomId: null },
+    ...{ organiserId: '', contactPersonId: null, fundingProgrammeId: null, trainerIds: [], flags: [], capacity, minParticipants },
+    ...{ registrationUntil: null, cancellationUntil: null, decisionDate: null, sessions: [] },
   };
 }
 
@@ -71,13 +72,22 @@ export function keptLike(kept: KeptOfRun, isSamePlace: boolean): KeptOfRun {
   };
 }
 
-/** Rules of a course that is like no other: only the age that the programme asks for. */
-export function keptByDefault(kind: Kind, audience: Audience, ages: { adult: number; german: number }): KeptOfRun {
+export interface RulesOfOffering {
+  readonly kind: Kind;
+  readonly audience: Audience;
+  readonly prerequisites: readonly string[];
+  readonly germanLevel: GermanLevel | null;
+  readonly minAge: number | null;
+}
+
+/** Rules of a course that is like no other: those of its offering, and at least the age that the programme asks for. */
+export function keptByDefault(offering: RulesOfOffering, ages: { adult: number; german: number }): KeptOfRun {
+  const { kind, audience, prerequisites, germanLevel } = offering;
   const isAdult = kind === 'BASIC_QUALIFICATION' || audience === 'INTERPRETER';
-  const minAge = kind === 'DEUTSCH4U' ? ages.german : isAdult ? ages.adult : null;
+  const minAge = offering.minAge ?? (kind === 'DEUTSCH4U' ? ages.german : isAdult ? ages.adult : null);
   return {
-    prerequisites: [],
-    germanLevel: null,
+    prerequisites,
+    germanLevel,
     minAge,
     maxPerOrganisation: null,
     hostId: null,

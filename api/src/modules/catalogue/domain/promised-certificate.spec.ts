@@ -17,4 +17,13 @@ describe('what one gets at the end', () => {
       expect(promisedCertificate(kind, 12, thresholds)).toEqual({ type: 'NONE', thresholdUnits: null });
     }
   });
+
+  it('is what the offering says, with its own share, where it says something', () => {
+    const own = { certificate: 'ATTENDANCE', thresholdPercent: 75 } as const;
+    expect(promisedCertificate('REFLECTION_TALK', 12, thresholds, own)).toEqual({ type: 'ATTENDANCE', thresholdUnits: 9 });
+    expect(promisedCertificate('BASIC_QUALIFICATION', 36, thresholds, { ...own, certificate: 'NONE' })).toEqual({
+      type: 'NONE',
+      thresholdUnits: null,
+    });
+  });
 });

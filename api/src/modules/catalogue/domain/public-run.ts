@@ -1,3 +1,5 @@
+import type { OwnCertificate } from './promised-certificate.js';
+import type { CourseTranslation } from './text-languages.js';
 import { type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
 import type { Point } from './places.js';
 import type { AccessFact, Audience, CourseModule, DeliveryFormat, GermanLevel, Kind } from './run.js';
@@ -52,7 +54,11 @@ export interface PublicRun extends SeatRules {
   readonly promise: string;
   readonly description: string;
   readonly language: string;
+  /** The same in other languages. */
+  readonly translations: readonly (CourseTranslation & { readonly titleShort: string })[];
   readonly audience: Audience;
+  /** What its offering says about the document at the end. */
+  readonly ownCertificate: OwnCertificate;
   readonly format: DeliveryFormat;
   readonly town: string | null;
   readonly ags: string | null;

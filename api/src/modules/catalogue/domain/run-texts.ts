@@ -1,4 +1,5 @@
 import { compact, fold, foldWithoutUmlauts } from '../../../texts/fold.js';
+import { plainText } from '../../../texts/formatted-text.js';
 import type { Kind } from './run.js';
 
 const PROMISE_LENGTH = 160;
@@ -16,7 +17,8 @@ export function shortTitle(title: string, kind: Kind, town: string | null): stri
 
 /** One or two sentences for the card: the first of the description that fit. */
 export function promiseOf(description: string): string {
-  const sentences = description.match(/[^.?!]+[.?!]+/gu) ?? [description];
+  const text = plainText(description).replaceAll(/\s*\n\s*/gu, ' ');
+  const sentences = text.match(/[^.?!]+[.?!]+/gu) ?? [text];
   let promise = '';
   for (const sentence of sentences) {
     if (promise && promise.length + sentence.length > PROMISE_LENGTH) break;

@@ -7,6 +7,7 @@ import { dayPartOf, type PublicRun } from './public-run.js';
 import { searchTextOf, shortTitle } from './run-texts.js';
 import { type RunSearch, searchRuns } from './search-runs.js';
 import { townsOf } from './towns.js';
+import { asUsual } from './promised-certificate.js';
 
 const now = new Date('2027-01-04T09:00:00Z');
 
@@ -41,6 +42,7 @@ function course({ on, ...given }: Example): PublicRun {
   const searchText = searchTextOf(kind, [given.title, town]);
   return {
     ...{ id: given.code, offeringId: given.code, slug: given.code, promise: '', description: '', language: 'de', audience: 'VOLUNTEER' },
+    ownCertificate: asUsual,
     ...{
       state: 'PUBLISHED',
       format: 'PRESENCE',

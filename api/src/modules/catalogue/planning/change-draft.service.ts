@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions.js';
 import type { Tx } from '../../../database/tx.js';
-import { conflict, type DomainError, invalid, notFound } from '../../../errors/domain-error.js';
+import { conflict, invalid, notFound } from '../../../errors/domain-error.js';
 import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import { type Actor, actorId } from '../../access/index.js';
+import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { draftErrors, type RunContent, wishOfContent } from '../domain/draft.js';
 import { changesOf } from '../domain/draft-changes.js';
 import { planRun } from '../domain/new-run.js';
 import type { RunState } from '../domain/run-moves.js';
 import { DraftStore, type StoredRun } from './draft.store.js';
+import { Overtaken } from './overtaken.service.js';
 import { PlanningStore } from './planning.store.js';
 import { RunContexts } from './run-contexts.service.js';
 
@@ -24,6 +25,7 @@ export class ChangeDraftService {
     private readonly drafts: DraftStore,
     private readonly store: PlanningStore,
     private readonly contexts: RunContexts,
+    private readonly overtaken: Overtaken,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -37,7 +39,7 @@ export class ChangeDraftService {
       const known = await this.drafts.lock(tx, runId);
       if (!known) throw notFound('run.unknown');
       if (!isDraft(known.state)) throw conflict('run.no_draft', { code: known.code });
-      if (known.revision !== revision) throw await this.overtaken(tx, actor, runId);
+      if (known.revision !== revision) throw await this.overtaken.by(tx, actor, runId);
       const now = this.clock.now();
       const errors = [...draftErrors(content, berlinDate(now), null), ...(await this.store.unknownChoices(tx, content))];
       if (errors.length > 0) throw invalid('run.invalid', {}, errors);
@@ -58,13 +60,6 @@ export class ChangeDraftService {
     const after = await this.drafts.find(tx, id);
     const changes = after ? { ...changesOf(known.content, after.content), ...roomChanges(ownRooms, after.ownRooms) } : {};
     await this.audit.append(tx, actor, 'run.draft_changed', { type: 'course_run', id }, changes);
-  }
-
-  /** Who was faster, in words: two people never overwrite each other (E35). */
-  private async overtaken(tx: Tx, actor: Actor, runId: string): Promise<DomainError> {
-    const last = await this.store.lastChange(tx, runId);
-    if (!last) return conflict('run.changed_meanwhile');
-    return last.accountId === actorId(actor) ? conflict('run.changed_elsewhere') : conflict('run.changed_by', { name: last.name });
   }
 }
 

@@ -92,10 +92,10 @@ export class DraftStore {
   }
 
   /** The run of an offering that was made last: the next one is like it. */
-  async latestOf(reader: Reader, offeringId: string): Promise<StoredRun | null> {
+  async latestOf(reader: Reader, offeringId: string, except: string | null = null): Promise<StoredRun | null> {
     const [row] = await reader.query<{ id: string }[]>(
-      `SELECT id FROM course_run WHERE offering_id = ? AND state <> 'CANCELLED' ORDER BY first_date DESC, created_at DESC, id LIMIT 1`,
-      [offeringId],
+      `SELECT id FROM course_run WHERE offering_id = ? AND state <> 'CANCELLED' AND NOT id <=> ? ORDER BY first_date DESC, created_at DESC, id LIMIT 1`,
+      [offeringId, except],
     );
     return row ? this.find(reader, row.id) : null;
   }

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../../access/index.js';
 import { CatalogueQueries } from '../catalogue-queries.service.js';
 import { RunDetailDto } from '../catalogue.dto.js';
+import { TextQueryDto } from '../runs-query.dto.js';
 import { ChangeDraftService } from './change-draft.service.js';
 import { ChangeDraftDto, NewRunCreatedDto, NewRunDto } from './draft.dto.js';
 import { DraftDto } from './draft-view.dto.js';
@@ -45,7 +46,7 @@ export class DraftsController {
   @Get(':id/preview')
   @ApiOperation({ summary: 'A course as everybody will see it' })
   @ApiOkResponse({ type: RunDetailDto })
-  preview(@Param('id', ParseUUIDPipe) id: string): Promise<RunDetailDto> {
-    return this.catalogue.preview(id);
+  preview(@Param('id', ParseUUIDPipe) id: string, @Query() { lang }: TextQueryDto): Promise<RunDetailDto> {
+    return this.catalogue.preview(id, lang);
   }
 }

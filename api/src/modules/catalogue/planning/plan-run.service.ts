@@ -11,6 +11,7 @@ import { CreateRunService } from '../create-run.service.js';
 import { draftErrors, type KeptOfRun, type RunContent, wishOfContent } from '../domain/draft.js';
 import { keptByDefault, keptLike } from '../domain/plan-template.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
+import { RunTextsStore } from '../texts/run-texts.store.js';
 import { DraftStore } from './draft.store.js';
 import { type OfferingFacts, PlanningStore } from './planning.store.js';
 
@@ -33,12 +34,13 @@ export class PlanRunService {
     private readonly transactions: Transactions,
     private readonly store: PlanningStore,
     private readonly drafts: DraftStore,
+    private readonly texts: RunTextsStore,
     private readonly create: CreateRunService,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `run.invalid` with the fields, `run.offering_unknown`, `run.unknown`, `run.code_taken` */
+  /** @throws DomainError `run.invalid` with the fields, `run.offering_unknown`, `offering.is_retired`, `run.unknown`, `run.code_taken` */
   async run(actor: Actor, wish: NewRun): Promise<{ id: string; code: string }> {
     for (let tries = 1; ; tries++) {
       try {
@@ -53,9 +55,10 @@ export class PlanRunService {
   }
 
   private async within(tx: Tx, actor: Actor, wish: NewRun): Promise<{ id: string; code: string }> {
-    const { offeringId, content } = wish;
+    const { offeringId, content, likeRunId } = wish;
     const offering = await this.store.offering(tx, offeringId);
     if (!offering) throw invalid('run.offering_unknown');
+    if (offering.retiredAt) throw conflict('offering.is_retired', { title: offering.title });
     const now = this.clock.now();
     const errors = [...draftErrors(content, berlinDate(now), now), ...(await this.store.unknownChoices(tx, content))];
     if (errors.length > 0) throw invalid('run.invalid', {}, errors);
@@ -63,6 +66,8 @@ export class PlanRunService {
     const place = await this.store.place(tx, content.roomId);
     const kept = await this.kept(tx, offering, wish, content.territoryId ?? place?.territoryId ?? null);
     const { id } = await this.create.within(tx, actor, wishOfContent(content, { offeringId, code }, kept, place));
+    const like = likeRunId ?? (await this.drafts.latestOf(tx, offeringId, id))?.id;
+    if (like) await this.texts.copy(tx, like, id);
     return { id, code };
   }
 
@@ -76,11 +81,11 @@ export class PlanRunService {
     );
   }
 
-  private async kept(tx: Tx, { kind, audience, id }: OfferingFacts, { likeRunId }: NewRun, territoryId: string | null): Promise<KeptOfRun> {
-    const like = likeRunId ? await this.drafts.find(tx, likeRunId) : await this.drafts.latestOf(tx, id);
-    if (likeRunId && like?.offeringId !== id) throw notFound('run.unknown');
+  private async kept(tx: Tx, offering: OfferingFacts, { likeRunId }: NewRun, territoryId: string | null): Promise<KeptOfRun> {
+    const like = likeRunId ? await this.drafts.find(tx, likeRunId) : await this.drafts.latestOf(tx, offering.id);
+    if (likeRunId && like?.offeringId !== offering.id) throw notFound('run.unknown');
     if (like) return keptLike(like.kept, like.content.territoryId === territoryId);
     const ages = await this.settings.of(['person.min_age', 'person.deutsch4u_min_age'], berlinDate(this.clock.now()), tx);
-    return keptByDefault(kind, audience, { adult: ages('person.min_age'), german: ages('person.deutsch4u_min_age') });
+    return keptByDefault(offering, { adult: ages('person.min_age'), german: ages('person.deutsch4u_min_age') });
   }
 }

@@ -47,6 +47,7 @@ export class PlanningOfferingDto {
   @ApiProperty({ enum: kinds, enumName: 'Kind' }) kind: Kind;
   @ApiProperty({ enum: audiences, enumName: 'Audience' }) audience: Audience;
   @ApiProperty() title: string;
+  @ApiProperty({ type: String, nullable: true, description: 'For lists and plans' }) shortTitle: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'Of all its modules together' }) units: number | null;
   @ApiProperty({ type: 'integer', description: 'How many courses there are of it' }) runs: number;
   @ApiProperty({ type: String, nullable: true, description: 'Number of the latest of them' }) lastCode: string | null;
@@ -116,6 +117,11 @@ export class TemplateQueryDto {
 }
 
 export class SeriesWishDto extends ClockSpanDto {
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Days on which its house is closed are left out' })
+  @IsOptional()
+  @IsUUID()
+  roomId?: string | null;
+
   @ApiProperty({ format: 'date' })
   @DateOnly()
   from: string;

@@ -4,11 +4,19 @@ import { invalid, notFound } from '../../../errors/domain-error.js';
 import { Settings } from '../../../settings/settings.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import type { SchoolHoliday } from '../../../time/holidays.js';
 import { type RunContent, spanErrors } from '../domain/draft.js';
-import { contentLike, earliestAgain, emptyContent, patternOf, withoutDefaultDays, withoutRoomPlace } from '../domain/plan-template.js';
+import {
+  contentLike,
+  earliestAgain,
+  contentOfOffering,
+  patternOf,
+  templateName,
+  withoutDefaultDays,
+  withoutRoomPlace,
+} from '../domain/plan-template.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
 import { nextSemester, planSeries } from '../domain/series.js';
+import { MasterDataStore } from '../master-data/master-data.store.js';
 import type { RunContentDto } from './draft.dto.js';
 import { isDraft } from './change-draft.service.js';
 import { DateConflicts } from './date-conflicts.service.js';
@@ -35,6 +43,7 @@ export class PlanningQueries {
     private readonly drafts: DraftStore,
     private readonly frames: PlanningFrames,
     private readonly conflicts: DateConflicts,
+    private readonly master: MasterDataStore,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -53,7 +62,7 @@ export class PlanningQueries {
     const series = patternOf(like?.content.sessions ?? [], today);
     return {
       ...(await this.frames.of(offering, like?.code ?? null)),
-      content: mutable(like ? await this.contentOf(like, run !== undefined, today) : emptyContent(offering.title)),
+      content: mutable(like ? await this.contentOf(like, run !== undefined, today) : await this.contentOfFirst(offering, today)),
       series: { ...series, weekdays: [...series.weekdays] },
       like: like && { id: like.id, code: like.code, title: like.title },
       nextCode: await this.nextCode(offering, series.from),
@@ -61,10 +70,10 @@ export class PlanningQueries {
   }
 
   /** @throws DomainError `run.invalid` with the fields */
-  async series(wish: SeriesWishDto): Promise<SeriesDto> {
+  async series({ roomId, ...wish }: SeriesWishDto): Promise<SeriesDto> {
     const errors = spanErrors(wish);
     if (errors.length > 0) throw invalid('run.invalid', {}, errors);
-    return planSeries(wish, await this.schoolHolidays());
+    return planSeries(wish, await this.master.offIn(this.database, roomId ?? null));
   }
 
   /** What speaks against these dates. */
@@ -97,7 +106,12 @@ export class PlanningQueries {
     const content = await this.withRoom(like.content);
     if (!isAgain) return contentLike(content);
     const sessions = content.sessions.map((session) => ({ ...session, id: null }));
-    return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), await this.schoolHolidays()) };
+    const off = await this.master.offIn(this.database, content.roomId);
+    return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), off) };
+  }
+
+  private async contentOfFirst(offering: OfferingFacts, today: LocalDate): Promise<RunContent> {
+    return contentOfOffering(offering, await this.settings.valueOn(templateName(offering.kind, offering.audience), today));
   }
 
   private async nextCode({ kind, audience }: OfferingFacts, from: LocalDate): Promise<string> {
@@ -107,10 +121,6 @@ export class PlanningQueries {
       stem,
       taken.map(({ code }) => code),
     );
-  }
-
-  private schoolHolidays(): Promise<readonly SchoolHoliday[]> {
-    return this.settings.valueOn('calendar.school_holidays', berlinDate(this.clock.now()));
   }
 }
 

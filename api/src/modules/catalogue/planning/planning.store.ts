@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/tx.js';
 import type { FieldError } from '../../../errors/domain-error.js';
+import type { LocalDate } from '../../../time/berlin.js';
 import type { RoomPlace, RunContent } from '../domain/draft.js';
-import type { Audience, CourseModule, Kind } from '../domain/run.js';
+import type { RulesOfOffering } from '../domain/plan-template.js';
+import type { OwnCertificate } from '../domain/promised-certificate.js';
+import type { CourseModule } from '../domain/run.js';
 import type { PlanningListsDto, PlanningOfferingDto } from './planning.dto.js';
 
 type Reader = Pick<Tx, 'query'>;
 
-export interface OfferingFacts {
+export interface OfferingFacts extends RulesOfOffering, OwnCertificate {
   readonly id: string;
-  readonly kind: Kind;
-  readonly audience: Audience;
   readonly title: string;
+  readonly shortTitle: string | null;
+  readonly promise: string | null;
+  readonly description: string;
   readonly modules: readonly CourseModule[];
+  readonly retiredAt: Date | null;
 }
+
+type OfferingRow = Omit<OfferingFacts, 'modules' | 'prerequisites'> & { readonly modules: string; readonly prerequisites: string };
 
 /** What somebody did to a run last. */
 export interface LastChange {
@@ -24,40 +31,55 @@ export interface LastChange {
 
 const MOST = 500;
 
+/** What is no longer offered stays in the choices of a draft that uses it: saving it would else take it away without a word. */
+const inDraft = (uses: string): string => `EXISTS (SELECT 1 FROM course_run r WHERE ${uses} AND r.state IN ('DRAFT', 'IN_REVIEW'))`;
+
 /** What staff choose from when they plan a course. */
 @Injectable()
 export class PlanningStore {
   async offerings(reader: Reader): Promise<PlanningOfferingDto[]> {
     const rows = await reader.query<(Omit<PlanningOfferingDto, 'units'> & { modules: string })[]>(
-      `SELECT o.id, o.kind, o.audience, o.title, o.modules, COUNT(r.id) AS runs,
+      `SELECT o.id, o.kind, o.audience, o.title, o.short_title AS shortTitle, o.modules, COUNT(r.id) AS runs,
               (SELECT l.code FROM course_run l WHERE l.offering_id = o.id ORDER BY l.first_date DESC, l.id LIMIT 1) AS lastCode
-       FROM offering o LEFT JOIN course_run r ON r.offering_id = o.id
-       GROUP BY o.id, o.kind, o.audience, o.title, o.modules ORDER BY o.title, o.id LIMIT ${MOST}`,
+       FROM offering o LEFT JOIN course_run r ON r.offering_id = o.id WHERE o.retired_at IS NULL
+       GROUP BY o.id, o.kind, o.audience, o.title, o.short_title, o.modules ORDER BY o.title, o.id LIMIT ${MOST}`,
     );
     return rows.map(({ modules, ...one }) => ({ ...one, units: unitsOf(JSON.parse(modules) as CourseModule[]) }));
   }
 
   async offering(reader: Reader, id: string): Promise<OfferingFacts | null> {
-    const [row] = await reader.query<(Omit<OfferingFacts, 'modules'> & { modules: string })[]>(
-      'SELECT id, kind, audience, title, modules FROM offering WHERE id = ?',
+    const [row] = await reader.query<OfferingRow[]>(
+      `SELECT id, kind, audience, title, short_title AS shortTitle, promise, description, modules, prerequisites, german_level AS germanLevel, min_age AS minAge,
+              certificate, threshold_percent AS thresholdPercent, retired_at AS retiredAt
+       FROM offering WHERE id = ?`,
       [id],
     );
-    return row ? { ...row, modules: JSON.parse(row.modules) as CourseModule[] } : null;
+    if (!row) return null;
+    return { ...row, modules: JSON.parse(row.modules) as CourseModule[], prerequisites: JSON.parse(row.prerequisites) as string[] };
   }
 
-  async lists(reader: Reader): Promise<PlanningListsDto> {
+  async lists(reader: Reader, today: LocalDate): Promise<PlanningListsDto> {
     return {
       rooms: await reader.query(
         `SELECT m.id, CONCAT_WS(', ', v.town, v.name, m.name) AS name, m.seats
-         FROM room m JOIN venue v ON v.id = m.venue_id ORDER BY v.town, v.name, m.name LIMIT ${MOST}`,
+         FROM room m JOIN venue v ON v.id = m.venue_id
+         WHERE (m.retired_at IS NULL AND v.retired_at IS NULL) OR ${inDraft('r.room_id = m.id')} ORDER BY v.town, v.name, m.name LIMIT ${MOST}`,
       ),
-      trainers: await reader.query(`SELECT id, name FROM trainer ORDER BY name, id LIMIT ${MOST}`),
-      contacts: await reader.query(`SELECT id, name FROM contact_person ORDER BY name, id LIMIT ${MOST}`),
+      trainers: await reader.query(`SELECT id, name FROM trainer WHERE retired_at IS NULL ORDER BY name, id LIMIT ${MOST}`),
+      contacts: await reader.query(
+        `SELECT c.id, c.name FROM contact_person c WHERE c.retired_at IS NULL OR ${inDraft('r.contact_person_id = c.id')}
+         ORDER BY c.name, c.id LIMIT ${MOST}`,
+      ),
       organisers: await reader.query(
         `SELECT id, name FROM organisation WHERE status = 'ACTIVE' ORDER BY type <> 'COMPETENCE_CENTRE', name, id LIMIT ${MOST}`,
       ),
       territories: await reader.query(`SELECT id, name FROM territory WHERE valid_to IS NULL ORDER BY name LIMIT ${MOST}`),
-      programmes: await reader.query(`SELECT id, name FROM funding_programme ORDER BY valid_from DESC, name LIMIT ${MOST}`),
+      programmes: await reader.query(
+        `SELECT f.id, f.name FROM funding_programme f
+         WHERE f.valid_to IS NULL OR f.valid_to >= ? OR ${inDraft('r.funding_programme_id = f.id')}
+         ORDER BY f.valid_from DESC, f.name LIMIT ${MOST}`,
+        [today],
+      ),
     };
   }
 

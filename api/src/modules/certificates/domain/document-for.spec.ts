@@ -41,6 +41,17 @@ describe('which document somebody gets', () => {
     });
   });
 
+  it('follows what the offering says: its document, and its own share', () => {
+    const own = { certificate: 'CERTIFICATE', thresholdPercent: 60 } as const;
+    expect(documentFor('IN_DEPTH_SEMINAR', { attended: 5, total: 8 }, shares, own)).toEqual({ type: 'CERTIFICATE', thresholdPercent: 60 });
+    expect(documentFor('REFLECTION_TALK', { attended: 7, total: 12 }, shares, { certificate: 'ATTENDANCE', thresholdPercent: 60 })).toEqual(
+      {
+        type: 'NONE',
+        problem: { code: 'certificate.too_few_units', params: { attended: 7, total: 12, needed: 8 } },
+      },
+    );
+  });
+
   it('follows the settings, not numbers of its own', () => {
     expect(documentFor('BASIC_QUALIFICATION', { attended: 27, total: 36 }, { certificatePercent: 75, attendancePercent: 50 })).toEqual({
       type: 'CERTIFICATE',

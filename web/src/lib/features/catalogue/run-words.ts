@@ -1,4 +1,5 @@
 import type { RunCard, Town } from '#lib/api/types.ts';
+import { directionOf } from '#lib/i18n/languages.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { clock } from '#lib/time/dates.ts';
 
@@ -24,6 +25,12 @@ export function timeLine(texts: Texts, run: RunCard): string {
 /** The language of the course's own words, where it is not the page's. */
 export function foreign({ language }: Texts, run: Pick<RunCard, 'language'>): string | undefined {
   return run.language === language ? undefined : run.language;
+}
+
+/** The direction of its own words, where that is not the page's. */
+export function foreignDirection({ direction }: Texts, run: Pick<RunCard, 'language'>): 'ltr' | 'rtl' | undefined {
+  const own = directionOf(run.language);
+  return own === direction ? undefined : own;
 }
 
 /** To people a course of the same name in another town is the same course. */

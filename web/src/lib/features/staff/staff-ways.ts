@@ -2,6 +2,7 @@ import BookOpen from '@lucide/svelte/icons/book-open';
 import Bookmark from '@lucide/svelte/icons/bookmark';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Building from '@lucide/svelte/icons/building-2';
+import Database from '@lucide/svelte/icons/database';
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
 import Clock from '@lucide/svelte/icons/clock';
 import Gauge from '@lucide/svelte/icons/gauge';
@@ -63,6 +64,7 @@ export const staffWays: readonly StaffWay[] = [
     needs: 'people.erase',
     keys: 'g p',
   },
+  { href: '/verwaltung/stammdaten', label: 'offerings.master', icon: Database, needs: 'runs.manage', keys: 'g s' },
   { href: '/verwaltung/pools', label: 'pools.nav', icon: Gauge, needs: 'pools.read', keys: 'g l' },
   { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck, needs: 'integrity.check', keys: 'g d' },
   {
