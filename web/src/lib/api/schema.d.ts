@@ -6658,6 +6658,11 @@ export interface components {
             /** @description To the new time of a session that was moved */
             answers: components["schemas"]["SessionAnswersDto"];
         };
+        /**
+         * @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come
+         * @enum {string}
+         */
+        MoveScope: "ONE" | "FOLLOWING" | "ALL";
         NewSessionTimeDto: {
             /** Format: date */
             date: string;
@@ -6673,11 +6678,29 @@ export interface components {
              * @description Null for no room; left out, the room stays
              */
             roomId?: string | null;
+            /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
+            scope?: components["schemas"]["MoveScope"];
         };
         OverlapOfPersonDto: {
             name: string;
             /** @description The other course at that time */
             title: string;
+        };
+        MovedAlongDto: {
+            n: number;
+            /**
+             * Format: date
+             * @description Where it is now
+             */
+            from: string;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /** @description What speaks against its new time or place */
+            conflicts: components["schemas"]["DateConflictDto"][];
         };
         SessionMovePreviewDto: {
             /** @description How many people hear of it */
@@ -6690,6 +6713,8 @@ export interface components {
             overlaps: components["schemas"]["OverlapOfPersonDto"][];
             /** @description What speaks against the new time or place */
             conflicts: components["schemas"]["DateConflictDto"][];
+            /** @description The other dates that go along with it */
+            along: components["schemas"]["MovedAlongDto"][];
         };
         MoveSessionDto: {
             /** Format: date */
@@ -6706,6 +6731,8 @@ export interface components {
              * @description Null for no room; left out, the room stays
              */
             roomId?: string | null;
+            /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
+            scope?: components["schemas"]["MoveScope"];
             /** @description The people concerned read it */
             reason: string;
             /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
