@@ -13,6 +13,7 @@ const rooms = [
   'attendance',
   'certificates',
   'calendar',
+  'trainers',
   'duplicates',
   'integrity',
   'reports',

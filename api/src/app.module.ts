@@ -24,6 +24,7 @@ import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
 import { TodayModule } from './modules/today/index.js';
+import { TrainersModule } from './modules/trainers/index.js';
 import { WorkplaceModule } from './modules/workplace/index.js';
 import type { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
       AttendanceModule,
       CertificatesModule,
       CalendarModule,
+      TrainersModule,
       DuplicatesModule,
       IntegrityModule,
       ReportsModule,

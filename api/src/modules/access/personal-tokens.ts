@@ -2,8 +2,11 @@ import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'no
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 
-/** What a personal link opens: one booking, everything of a person, the calendar feed, or the confirmation of a new address. */
-export type TokenPurpose = 'booking' | 'person' | 'feed' | 'address';
+/**
+ * What a personal link opens: one booking, everything of a person, the calendar feed, the confirmation of a new address, the
+ * page of a trainer or their feed.
+ */
+export type TokenPurpose = 'booking' | 'person' | 'feed' | 'address' | 'trainer' | 'trainer_feed';
 
 export interface ReadToken {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** The address of a personal page is the key to it. */
-const secretAddress = /^\/(meine|zettel)\/[^/]/;
-const neverStored = /^\/(meine\/[^/]|zettel\/|anmelden|verwaltung|organisation)/;
+const secretAddress = /^\/(meine|zettel|kursleitung)\/[^/]/;
+const neverStored = /^\/(meine\/[^/]|kursleitung\/|zettel\/|anmelden|verwaltung|organisation)/;
 
 /**
  * Headers of every page. A secret address is told to no other site: `same-origin` rather than `no-referrer`, because
