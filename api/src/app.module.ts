@@ -7,7 +7,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { AccessModule } from './modules/access/index.js';
-import { AttendanceModule } from './modules/attendance/index.js';
+import { AttendanceModule, CheckInModule } from './modules/attendance/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { CalendarModule } from './modules/calendar/index.js';
@@ -20,6 +20,7 @@ import { MailModule } from './modules/mail/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PrivacyModule } from './modules/privacy/index.js';
 import { ReportsModule } from './modules/reports/index.js';
+import { RuleValuesModule } from './modules/rule-values/index.js';
 import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
@@ -46,9 +47,11 @@ export class AppModule {
       SignInModule,
       OrganisationsModule,
       CatalogueModule,
+      RuleValuesModule,
       BookingModule,
       EnrolmentModule,
       AttendanceModule,
+      CheckInModule,
       CertificatesModule,
       CalendarModule,
       TrainersModule,

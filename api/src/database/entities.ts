@@ -7,6 +7,8 @@ import { StaffAccountEntity } from '../modules/access/staff-account.entity.js';
 import { StaffSessionEntity } from '../modules/access/staff-session.entity.js';
 import { AttendanceRevisionEntity } from '../modules/attendance/attendance-revision.entity.js';
 import { AttendanceEntity } from '../modules/attendance/attendance.entity.js';
+import { CheckInEntity } from '../modules/attendance/checkin/check-in.entity.js';
+import { DoorLinkEntity } from '../modules/attendance/checkin/door-link.entity.js';
 import { SessionAnswerEntity } from '../modules/attendance/session-answer.entity.js';
 import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
 import { AllocationTicketEntity } from '../modules/booking/allocation/allocation-ticket.entity.js';
@@ -23,6 +25,7 @@ import { CalendarObjectEntity } from '../modules/calendar/calendar-object.entity
 import { CatalogueStampEntity } from '../modules/catalogue/catalogue-stamp.entity.js';
 import { ContactPersonEntity } from '../modules/catalogue/contact-person.entity.js';
 import { CourseRunEntity } from '../modules/catalogue/course-run.entity.js';
+import { DayOffEntity } from '../modules/catalogue/day-off.entity.js';
 import { FundingProgrammeEntity } from '../modules/catalogue/funding-programme.entity.js';
 import { OfferingEntity } from '../modules/catalogue/offering.entity.js';
 import { RoomEntity } from '../modules/catalogue/room.entity.js';
@@ -74,6 +77,8 @@ export const entities = [
   AuditEntryEntity,
   AttendanceEntity,
   AttendanceRevisionEntity,
+  CheckInEntity,
+  DoorLinkEntity,
   SessionAnswerEntity,
   BookingEntity,
   AllocationTicketEntity,
@@ -89,6 +94,7 @@ export const entities = [
   CatalogueStampEntity,
   ContactPersonEntity,
   CourseRunEntity,
+  DayOffEntity,
   FundingProgrammeEntity,
   OfferingEntity,
   RoomEntity,

@@ -5,11 +5,12 @@ import { AccessStore } from './access.store.js';
 import { DeclaredAccess } from './declared-access.js';
 import { OrganisationRoles } from './organisation-roles.js';
 import { PersonalTokens } from './personal-tokens.js';
+import { Pins } from './pins.js';
 import { SessionCookie } from './session-cookie.js';
 import { SignInCodes } from './sign-in-codes.js';
 import { StaffSessions } from './staff-sessions.service.js';
 
-const forOtherRooms = [AccessStore, DeclaredAccess, OrganisationRoles, PersonalTokens, SessionCookie, SignInCodes, StaffSessions];
+const forOtherRooms = [AccessStore, DeclaredAccess, OrganisationRoles, PersonalTokens, Pins, SessionCookie, SignInCodes, StaffSessions];
 
 /** Who may do what. The guard it brings stands before every route of the application. */
 @Global()

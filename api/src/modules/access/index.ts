@@ -7,6 +7,7 @@ export { DeclaredAccess } from './declared-access.js';
 export { type Permission, permissions, rolesAllow } from './permissions.js';
 export { type OwnOrganisation, OrganisationRoles, type OrganisationRole } from './organisation-roles.js';
 export { PersonalTokens, type ReadToken, type TokenPurpose } from './personal-tokens.js';
+export { Pins } from './pins.js';
 export { SessionCookie } from './session-cookie.js';
 export { SignInCodes } from './sign-in-codes.js';
 export { StaffSessions } from './staff-sessions.service.js';

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 
 /**
- * What a personal link opens: one booking, everything of a person, the calendar feed, the confirmation of a new address, the
- * page of a trainer or their feed.
+ * What a link opens: one booking, everything of a person, the calendar feed, the confirmation of a new address, the way to
+ * a door of a course, the device that was let in there by PIN, the page of a
+ * trainer or their feed.
  */
-export type TokenPurpose = 'booking' | 'person' | 'feed' | 'address' | 'trainer' | 'trainer_feed';
+export type TokenPurpose = 'booking' | 'person' | 'feed' | 'address' | 'door' | 'door-device' | 'trainer' | 'trainer_feed';
 
 export interface ReadToken {
   readonly id: string;

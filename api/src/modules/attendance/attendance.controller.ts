@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Strea
 import { ApiCookieAuth, ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
-import { AttendanceDto, AttendanceMarkDto, CompletionDto, RecordAttendanceDto } from './attendance.dto.js';
+import { AttendanceDto, AttendanceMarkDto, CompletionDto, RecordAttendanceDto, ReopeningDto } from './attendance.dto.js';
 import { CompleteRunService } from './complete-run.service.js';
 import { type PrintedSheet, PrintSheetService } from './print-sheet.service.js';
+import { ReopenRunService } from './reopen-run.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @ApiTags('staff')
@@ -18,6 +19,7 @@ export class AttendanceController {
     private readonly record: RecordAttendanceService,
     private readonly complete: CompleteRunService,
     private readonly print: PrintSheetService,
+    private readonly reopen: ReopenRunService,
   ) {}
 
   @Get('attendance')
@@ -65,6 +67,15 @@ export class AttendanceController {
   @ApiOkResponse({ type: CompletionDto })
   completeRun(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CompletionDto> {
     return this.complete.run(actor, id);
+  }
+
+  @Allow('certificates.revoke')
+  @Post('reopening')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Open the attendance of a closed run again, with a reason for the log' })
+  @ApiNoContentResponse()
+  reopenRun(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ReopeningDto): Promise<void> {
+    return this.reopen.run(actor, id, reason);
   }
 }
 

@@ -14,6 +14,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { TextLine } from '../../http/text-field.js';
 import { ClockTime } from '../catalogue/index.js';
 import { type AttendanceState, attendanceStates } from './domain/units.js';
 
@@ -150,6 +151,12 @@ export class RecordAttendanceDto {
   @ValidateNested({ each: true })
   @Type(() => AttendanceEntryDto)
   entries: AttendanceEntryDto[];
+}
+
+export class ReopeningDto {
+  @ApiProperty({ maxLength: 500, description: 'For the log; nobody outside sees it' })
+  @TextLine({ max: 500 })
+  reason: string;
 }
 
 export class CompletionDto {

@@ -14,6 +14,7 @@ import { MySessionsController } from './my-sessions.controller.js';
 import { MySessions } from './my-sessions.service.js';
 import { StaffParticipationController } from './staff-participation.controller.js';
 import { PrintSheetService } from './print-sheet.service.js';
+import { ReopenRunService } from './reopen-run.service.js';
 import { SheetPrintStore } from './sheet-print.store.js';
 import { RecordArrival } from './record-arrival.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
@@ -33,9 +34,10 @@ import { RecordAttendanceService } from './record-attendance.service.js';
     MySessions,
     PrintSheetService,
     RecordArrival,
+    ReopenRunService,
     RecordAttendanceService,
     SheetPrintStore,
   ],
-  exports: [AttendanceSheets, CompleteRunService, RecordArrival, RecordAttendanceService],
+  exports: [AttendanceSheets, AttendanceStore, CompleteRunService, RecordArrival, RecordAttendanceService],
 })
 export class AttendanceModule {}

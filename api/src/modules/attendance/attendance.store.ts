@@ -3,6 +3,7 @@ import { Database } from '../../database/database.js';
 import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
+import { reopenedMoves } from '../booking/index.js';
 import type { OwnCertificate } from '../catalogue/index.js';
 import type { Outcome } from './domain/completion.js';
 import { attendingStates, type SheetEntry, type SheetParticipant, type SheetRun, type SheetSession } from './domain/sheet.js';
@@ -119,6 +120,18 @@ export class AttendanceStore {
     await tx.execute('DELETE FROM attendance WHERE (booking_id, session_id) IN (?)', [
       places.map((place) => [place.bookingId, place.sessionId]),
     ]);
+  }
+
+  /** The bookings that attendance ended attend again. @returns which */
+  async reopenBookings(tx: Tx, runId: string): Promise<string[]> {
+    const states = Object.keys(reopenedMoves);
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM booking WHERE course_run_id = ? AND state IN (?) ORDER BY id FOR UPDATE',
+      [runId, states],
+    );
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await tx.execute(`UPDATE booking SET state = 'CONFIRMED', ended_at = NULL WHERE id IN (?)`, [ids]);
+    return ids;
   }
 
   /** Ends confirmed bookings; the run's lock keeps anybody else from doing so at the same time. */

@@ -44,7 +44,7 @@ export class RecordArrival {
     const decided = decideArrival(sheet, { bookingId, sessionId }, berlinTime(at));
     if (decided) {
       await this.store.save(tx, [decided], byStaff(actor), at);
-      await this.audit.append(tx, actor, 'attendance.arrived', { type: 'booking', id: bookingId }, { runId, revision, ...decided });
+      await this.audit.append(tx, actor, 'attendance.arrived', { type: 'booking', id: bookingId }, { runId, revision, entry: decided });
     }
     const isNew = before?.arrivedAt == null && before?.state !== 'PRESENT' && before?.state !== 'PARTIAL';
     return { isNew, arrivedAt: decided?.arrivedAt ?? before?.arrivedAt ?? berlinTime(at), before: before?.state ?? null };

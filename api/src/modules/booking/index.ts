@@ -1,8 +1,10 @@
 /** Public face of the room. */
+export { AddNamedService } from './places/add-named.service.js';
+export { AskedAboutDto } from './asked-person.dto.js';
 export { AnswerOfferService } from './waitlist/answer-offer.service.js';
 export { DrawSeatsService } from './allocation/draw-seats.service.js';
 export { BookPlaceService, type PlaceWish } from './book-place.service.js';
-export { type SupportNeedKind, supportNeeds } from './booking.dto.js';
+export { bookingLanguages, type SupportNeedKind, supportNeeds } from './booking.dto.js';
 export { entryOf } from './booking.store.js';
 export { BookingModule } from './booking.module.js';
 export { BookingSlips, type EnrolledPerson } from './booking-slips.store.js';
@@ -10,7 +12,7 @@ export { eachAlone } from './each-alone.js';
 export { CancelBookingService } from './changes/cancel-booking.service.js';
 export { CancelRunService } from './runs/cancel-run.service.js';
 export { DecideRequestService } from './changes/decide-request.service.js';
-export { assertMove as assertBookingMove, bookingMoves, type BookingState, seatedStates } from './domain/booking-moves.js';
+export { assertMove as assertBookingMove, bookingMoves, type BookingState, reopenedMoves, seatedStates } from './domain/booking-moves.js';
 export { attendModes } from './domain/extra-places.js';
 export { codesFor, explain, type Reason, type Viewer, viewers } from './domain/explanation.js';
 export { type Finding, findingCodes } from './domain/finding.js';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
-import { notFound } from '../../errors/domain-error.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { CatalogueStamp } from './catalogue-stamp.js';
 import type { PlannedRun, RunWish } from './domain/new-run.js';
-import { assertMove, type RunState } from './domain/run-moves.js';
+import { assertMove, canReopen, type RunState } from './domain/run-moves.js';
 import { plannedColumns, wishedColumns } from './run-columns.js';
 
 /** What a change of the state writes besides. */
@@ -17,6 +17,9 @@ interface Milestone {
   readonly cancelReason?: string;
   readonly completedAt?: Date;
 }
+
+/** What runs use of the master data. */
+export type RunUse = 'room_id' | 'contact_person_id' | 'funding_programme_id' | 'organiser_id';
 
 /** Why a run is called off, and what is offered instead. */
 export interface CallOff {
@@ -79,6 +82,14 @@ export class RunStore {
     this.changed(tx);
   }
 
+  /** Attendance can be changed again. @throws DomainError `run.unknown`, `run.move_impossible` */
+  async reopen(tx: Tx, runId: string): Promise<void> {
+    const from = await this.lockState(tx, runId);
+    if (!canReopen(from)) throw conflict('run.move_impossible', { from, to: 'RUNNING' });
+    await tx.execute(`UPDATE course_run SET state = 'RUNNING', completed_at = NULL, revision = revision + 1 WHERE id = ?`, [runId]);
+    this.changed(tx);
+  }
+
   /** @param at null to resume @returns whether that changed anything */
   async pauseWaitlist(tx: Tx, runId: string, at: Date | null): Promise<boolean> {
     const { affectedRows } = await tx.execute(
@@ -126,6 +137,19 @@ export class RunStore {
   /** For changes of what belongs to a run. */
   async touch(tx: Tx, runId: string): Promise<void> {
     await tx.execute('UPDATE course_run SET revision = revision + 1 WHERE id = ?', [runId]);
+    this.changed(tx);
+  }
+
+  /** What these published runs show has changed with something that they use. Drafts are nobody's reading yet. */
+  async touchUsing(tx: Tx, use: RunUse, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const inRoom = 'OR id IN (SELECT s.course_run_id FROM session s WHERE s.room_id IN (?))';
+    const inProgress = `state NOT IN ('DRAFT', 'IN_REVIEW')`;
+    const isRoom = use === 'room_id';
+    await tx.execute(
+      `UPDATE course_run SET revision = revision + 1 WHERE (${use} IN (?) ${isRoom ? inRoom : ''}) AND ${inProgress}`,
+      isRoom ? [ids, ids] : [ids],
+    );
     this.changed(tx);
   }
 

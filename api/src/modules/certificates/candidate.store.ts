@@ -3,6 +3,7 @@ import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { DeliveryFormat, Kind } from '../catalogue/index.js';
 import type { CertificateState } from './domain/certificate-moves.js';
+import type { DocumentType } from './domain/document-for.js';
 import type { RunFacts } from './domain/snapshot.js';
 
 export type Reader = Pick<Tx, 'query'>;
@@ -24,6 +25,9 @@ export interface KnownCertificate {
   readonly bookingId: string;
   readonly number: string;
   readonly state: CertificateState;
+  readonly type: DocumentType;
+  /** Units that it says. */
+  readonly attended: number;
 }
 
 interface RunRow {
@@ -73,7 +77,8 @@ export class CandidateStore {
   /** All certificates of a run, revoked ones included, oldest first. */
   findCertificates(reader: Reader, runId: string): Promise<KnownCertificate[]> {
     return reader.query<KnownCertificate[]>(
-      'SELECT id, booking_id AS bookingId, number, state FROM certificate WHERE course_run_id = ? ORDER BY id',
+      `SELECT id, booking_id AS bookingId, number, state, type, JSON_VALUE(snapshot, '$.units.attended') + 0e0 AS attended
+       FROM certificate WHERE course_run_id = ? ORDER BY id`,
       [runId],
     );
   }

@@ -97,8 +97,11 @@ export function dueOf({ holder, earned, revoked, certificate }: Candidate): Due 
 
 const closedStates: readonly string[] = ['COMPLETED', 'SETTLED'];
 
+/** Documents are issued on what is closed: while attendance is open, what it says may change. */
+export const isClosed = ({ run }: Sheet): boolean => closedStates.includes(run.state);
+
 /** Why nothing can be issued for this run now; null when something can. */
 export function whyNotIssue({ sheet, candidates }: RunCandidates): string | null {
-  if (!closedStates.includes(sheet.run.state)) return 'certificate.run_not_completed';
+  if (!isClosed(sheet)) return 'certificate.run_not_completed';
   return candidates.some(dueOf) ? null : 'certificate.nothing_to_issue';
 }

@@ -3,7 +3,9 @@ import { Database } from '../../database/database.js';
 import { notFound } from '../../errors/domain-error.js';
 import { CertificateBatchStore } from './certificate-batch.store.js';
 import { type Candidate, CertificateCandidates, whyNotIssue } from './certificate-candidates.service.js';
-import type { CertificateBatchDto, ReadyDocumentDto, RunCertificatesDto } from './certificate.dto.js';
+import type { KnownCertificate } from './candidate.store.js';
+import type { CertificateBatchDto, IssuedCertificateDto, ReadyDocumentDto, RunCertificatesDto } from './certificate.dto.js';
+import { isOutdated } from './domain/document-for.js';
 
 @Injectable()
 export class CertificateQueries {
@@ -41,6 +43,10 @@ function readyOf({ holder, attended, total, decision, problem, certificate }: Ca
     units: attended,
     total,
     problem,
-    certificate: certificate && { id: certificate.id, number: certificate.number, state: certificate.state },
+    certificate: certificate && { ...issued(certificate), isOutdated: isOutdated(certificate, { type: decision.type, attended }) },
   };
 }
+
+const issued = ({ id, number, state, type, attended }: KnownCertificate): Omit<IssuedCertificateDto, 'isOutdated'> => ({
+  ...{ id, number, state, type, units: attended },
+});

@@ -24,6 +24,15 @@ export class IssuedCertificateDto {
 
   @ApiProperty({ enum: ['ISSUED', 'HANDED_OVER', 'REVOKED'], enumName: 'CertificateState' })
   state: CertificateState;
+
+  @ApiProperty({ enum: documentTypes })
+  type: DocumentType;
+
+  @ApiProperty({ description: 'Units that it says' })
+  units: number;
+
+  @ApiProperty({ description: 'It says something else than the attendance says now' })
+  isOutdated: boolean;
 }
 
 export class ReadyDocumentDto {

@@ -5,7 +5,7 @@ import type { Tx } from '../../database/tx.js';
 import { DomainError } from '../../errors/domain-error.js';
 import { type Actor, SYSTEM } from '../access/index.js';
 import { CertificateBatchStore, type LeasedItem } from './certificate-batch.store.js';
-import { CertificateCandidates, type Due, dueOf } from './certificate-candidates.service.js';
+import { CertificateCandidates, type Due, dueOf, isClosed } from './certificate-candidates.service.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificateIssuer } from './certificate-issuer.js';
 import type { Problem } from './domain/document-for.js';
@@ -27,10 +27,11 @@ export class IssueItemService {
   ) {}
 
   async run(item: LeasedItem): Promise<void> {
-    const { run, candidates } = await this.candidates.ofRun(this.database, item.runId);
+    const { run, sheet, candidates } = await this.candidates.ofRun(this.database, item.runId);
     const candidate = candidates.find((one) => one.holder.bookingId === item.bookingId);
     const certificate = candidate?.certificate;
     if (certificate) return this.close(item, (tx) => this.batches.finish(tx, item, certificate.id));
+    if (!isClosed(sheet)) return this.fail(item, { code: 'certificate.run_not_completed', params: {} });
     const due = candidate ? dueOf(candidate) : null;
     if (!due) return this.fail(item, candidate?.problem ?? { code: 'booking.unknown', params: {} });
     const refusal = await this.proof(run, due);

@@ -1,4 +1,4 @@
-import { attendModes, bookingMoves, seatedStates } from '../booking/index.js';
+import { attendModes, bookingMoves, reopenedMoves, seatedStates } from '../booking/index.js';
 
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
@@ -13,7 +13,7 @@ const COUNTS = `SELECT course_run_id, COUNT(CASE WHEN state IN (${SEATED}) THEN 
 const BEGINNINGS = list(['booking.created', 'booking.overbooked', 'booking.enrolled']);
 
 /** From where a booking can come to which state, as pairs. */
-const MOVES = Object.entries(bookingMoves)
+const MOVES = [...Object.entries(bookingMoves), ...Object.entries(reopenedMoves)]
   .flatMap(([from, targets]) => targets.map((to) => `('${from}', '${to}')`))
   .join(', ');
 

@@ -6,6 +6,7 @@ const OF_THE_SYSTEM = 'about the running of the platform';
 export const aboutNobody: Readonly<Record<string, string>> = {
   ...withReason(OF_STAFF, [
     'contact_person',
+    'door_link',
     'organisation_role',
     'run_trainer',
     'sign_in_code',
@@ -14,7 +15,17 @@ export const aboutNobody: Readonly<Record<string, string>> = {
     'trainer',
     'trainer_absence',
   ]),
-  ...withReason(OF_COURSES, ['course_run', 'funding_programme', 'offering', 'organisation', 'room', 'session', 'territory', 'venue']),
+  ...withReason(OF_COURSES, [
+    'course_run',
+    'day_off',
+    'funding_programme',
+    'offering',
+    'organisation',
+    'room',
+    'session',
+    'territory',
+    'venue',
+  ]),
   ...withReason(OF_COURSES, ['extra_ledger', 'quota', 'run_allocation', 'run_invitation', 'run_translation', 'seat_ledger']),
   ...withReason('progress of acts; their people stand in the items', ['attendance_revision', 'certificate_batch', 'enrolment_batch']),
   ...withReason(OF_THE_SYSTEM, ['catalogue_stamp', 'certificate_sequence', 'integrity_run', 'job_run', 'setting', 'typeorm_metadata']),

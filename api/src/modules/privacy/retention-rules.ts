@@ -60,7 +60,20 @@ export function retentionRules(now: Date, value: SettingsOnDay): RetentionRule[]
     rule('integrity_run', 'started_at < ?', ago(30)),
     rule('integrity_finding', 'gone_since < ?', ago(30)),
     rule('job_run', `started_at < ? AND name NOT LIKE 'demo.%'`, ago(30), { key: 'name, slot' }),
-    ...keptForProof(today),
+    ...[...ofDoors(afterRun), ...keptForProof(today)],
+  ];
+}
+
+/** What was seen at a door goes before the door does. */
+function ofDoors(afterRun: LocalDate): RetentionRule[] {
+  const rule = (table: string, where: string): RetentionRule => ({ name: table, table, key: 'id', where, params: [afterRun] });
+  return [
+    rule('check_in', OF_OLD_RUNS),
+    rule(
+      'door_link',
+      `session_id IN (SELECT s.id FROM session s JOIN course_run r ON r.id = s.course_run_id WHERE r.last_date < ?)
+       AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.door_id = door_link.id)`,
+    ),
   ];
 }
 

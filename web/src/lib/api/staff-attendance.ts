@@ -63,6 +63,7 @@ export function attendanceApi(fetch: typeof globalThis.fetch) {
     sheet: (runId: string) => get<AttendanceSheet>(`${of(runId)}/attendance`),
     record: (runId: string, version: number, entries: AttendanceEntry[]) => put<void>(`${of(runId)}/attendance`, { version, entries }),
     complete: (runId: string) => post<void>(`${of(runId)}/completion`),
+    reopen: (runId: string, reason: string) => post<void>(`${of(runId)}/reopening`, { reason }),
     freeSeat: (bookingId: string) => post<void>(`/api/v1/staff/bookings/${encodeURIComponent(bookingId)}/seat-release`),
   };
 }

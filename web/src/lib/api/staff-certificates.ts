@@ -14,6 +14,11 @@ export interface IssuedCertificate {
   id: string;
   number: string;
   state: 'ISSUED' | 'HANDED_OVER' | 'REVOKED';
+  type: Exclude<DocumentType, 'NONE'>;
+  /** Units that it says */
+  units: number;
+  /** It says something else than the attendance says now */
+  isOutdated: boolean;
 }
 
 export interface ReadyDocument {

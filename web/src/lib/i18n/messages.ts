@@ -6,7 +6,7 @@ interface MessageTree {
 
 /** Read when a language is asked for: a browser that runs a page needs one of them, and of it everything at once. */
 const files = import.meta.glob<MessageTree>(
-  '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,common,course,duplicates,editor,eligibility,errors,integrity,my,offerings,organisation,pages,places,planner,planning,pools,privacy,requests,runs,sheets,signin,staff,tables,today,trainers,verify,workplace}.json',
+  '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,checkin,common,course,duplicates,editor,eligibility,errors,integrity,master,my,offerings,organisation,pages,places,planner,planning,pools,privacy,requests,runs,settings,sheets,signin,staff,tables,today,trainers,verify,workplace}.json',
 );
 
 function flatten(tree: MessageTree, prefix: string, into: Map<string, string>): void {
@@ -18,17 +18,22 @@ function flatten(tree: MessageTree, prefix: string, into: Map<string, string>): 
 }
 
 const catalogues = new Map<string, Map<string, string>>();
+const whole = new Set<Language>();
 
-/** Before the first text of a language. The server reads all of them when it starts. */
-export async function readCatalogue(language: Language): Promise<void> {
-  if (catalogues.has(language)) return;
-  const catalogue = new Map<string, string>();
+/**
+ * Before the first text of a language. The server reads all of them when it starts.
+ * @param only what a page shows that must be small; without it everything
+ */
+export async function readCatalogue(language: Language, only?: readonly string[]): Promise<void> {
+  if (whole.has(language)) return;
+  const catalogue = catalogues.get(language) ?? new Map<string, string>();
   const reads = Object.entries(files).map(async ([file, read]) => {
     const [, code, namespace = ''] = /i18n\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
-    if (code === language) flatten(await read(), namespace, catalogue);
+    if (code === language && (only?.includes(namespace) ?? true)) flatten(await read(), namespace, catalogue);
   });
   await Promise.all(reads);
   catalogues.set(language, catalogue);
+  if (!only) whole.add(language);
 }
 
 /** The raw ICU message, or undefined where the catalogue has no such key. */

@@ -1,6 +1,9 @@
 /** The address of a personal page is the key to it. */
-const secretAddress = /^\/(meine|zettel|kursleitung)\/[^/]/;
-const neverStored = /^\/(meine\/[^/]|kursleitung\/|zettel\/|anmelden|verwaltung|organisation)/;
+const secretAddress = /^\/(meine|zettel|kursleitung|checkin\/tuer)\/[^/]/;
+const neverStored = /^\/(meine\/[^/]|kursleitung\/|zettel\/|anmelden|verwaltung|organisation|checkin)/;
+
+/** The one page that looks through a camera and reads codes with WebAssembly. */
+const scans = /^\/checkin\/[^/]+$/;
 
 /**
  * Headers of every page. A secret address is told to no other site: `same-origin` rather than `no-referrer`, because
@@ -9,7 +12,11 @@ const neverStored = /^\/(meine\/[^/]|kursleitung\/|zettel\/|anmelden|verwaltung|
 export function setSecurityHeaders(headers: Headers, pathname: string): void {
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', secretAddress.test(pathname) ? 'same-origin' : 'strict-origin-when-cross-origin');
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
+  headers.set('permissions-policy', `camera=(${scans.test(pathname) ? 'self' : ''}), geolocation=(), microphone=(), browsing-topics=()`);
+  const policy = headers.get('content-security-policy');
+  if (policy && scans.test(pathname)) {
+    headers.set('content-security-policy', policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"));
+  }
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cache-control', neverStored.test(pathname) ? 'no-store' : 'private, no-cache');
   headers.append('vary', 'Accept-Language, Cookie');

@@ -36,6 +36,11 @@ export const bookingMoves = {
   NO_SHOW: [],
 } as const satisfies Record<BookingState, readonly BookingState[]>;
 
+/** What attendance made of a booking is open again while its run is (exception E37); no other act leads back. */
+export const reopenedMoves = { COMPLETED: ['CONFIRMED'], INCOMPLETE: ['CONFIRMED'], NO_SHOW: ['CONFIRMED'] } as const satisfies Partial<
+  Record<BookingState, readonly BookingState[]>
+>;
+
 /** @throws DomainError `booking.move_impossible` */
 export function assertMove(from: BookingState, to: BookingState): void {
   const targets: readonly BookingState[] = bookingMoves[from];

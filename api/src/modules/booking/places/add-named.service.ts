@@ -54,7 +54,8 @@ export class AddNamedService {
     const { run, facts, now } = candidate;
     if (!canStillCome(run, now)) throw conflict('booking.closed', { title: run.title });
     const { judgement, passedOver } = judgeNamed(judge(facts, now));
-    const refusal = refusalOf(judgement, facts, 'staff');
+    // Whoever helps at a door reads no more than an organisation that enrols.
+    const refusal = refusalOf(judgement, facts, actor.kind === 'door' ? 'organisation' : 'staff');
     if (refusal) throw refusal;
     if (!ledger) throw await this.noPlace(tx, runId);
     const [mode = null] = waysLeft(run.extras) ?? [];

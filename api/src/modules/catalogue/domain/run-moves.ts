@@ -36,6 +36,9 @@ export function assertMove(from: RunState, to: RunState): void {
   if (!canMove(from, to)) throw conflict('run.move_impossible', { from, to });
 }
 
+/** A closed run is opened again by an act of its own, never by time: whoever does it says why (exception E37). */
+export const canReopen = (state: RunState): boolean => state === 'COMPLETED' || state === 'SETTLED';
+
 /** States from which a run begins with its first session. */
 export const waitingToStart = (Object.keys(runMoves) as RunState[]).filter((state) => canMove(state, 'RUNNING'));
 

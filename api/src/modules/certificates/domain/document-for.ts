@@ -37,3 +37,13 @@ export function documentFor(
   if (reaches(needed)) return { type: 'ATTENDANCE', thresholdPercent: null };
   return { type: 'NONE', problem: { code: 'certificate.too_few_units', params: { attended, total, needed } } };
 }
+
+/** What a document says of its holder. */
+export interface Said {
+  readonly type: DocumentType;
+  readonly attended: number;
+}
+
+/** After attendance was corrected: whether a document says something else than what is written down now (exception E37). */
+export const isOutdated = (said: Said, now: { readonly type: DocumentType | 'NONE'; readonly attended: number }): boolean =>
+  said.type !== now.type || said.attended !== now.attended;

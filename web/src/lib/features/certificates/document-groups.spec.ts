@@ -27,7 +27,9 @@ const groupsOf = (documents: ReadyDocument[], order: CertificateBatch | null = n
 
 describe('documents of a run', () => {
   it('are counted as due when they are neither issued nor held', () => {
-    const issued = ready('issued', { certificate: { id: 'c', number: 'n', state: 'ISSUED' } });
+    const issued = ready('issued', {
+      certificate: { id: 'c', number: 'n', state: 'ISSUED', type: 'CERTIFICATE', units: 16, isOutdated: false },
+    });
     expect(
       groupsOf([ready('ada'), issued, held, ready('none', { type: 'NONE', problem: { code: 'certificate.too_few_units', params: {} } })])
         .due,

@@ -20,7 +20,7 @@ export function runTabs({ t }: Texts, run: StaffRun, pathname: string): RunTab[]
   });
   return [
     tab('inhalt', t('editor.tab.content')),
-    tab('', t('staff.run.dates'), ['termin', 'bearbeiten', 'absagen', 'reihe']),
+    tab('', t('staff.run.dates'), ['termin', 'checkin', 'bearbeiten', 'absagen', 'reihe']),
     tab('plaetze', t('editor.tab.places'), ['regeln']),
     tab('team', t('editor.tab.team'), ['online']),
     tab('teilnehmende', t('staff.run.participants', { taken: run.taken, capacity: run.capacity }), [], run.requested > 0),

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ fetch, parent, url }) => {
   const day = today();
   return {
     sheet,
+    outdated: ready.filter(({ certificate }) => certificate?.isOutdated),
     earned: Object.fromEntries(ready.map(({ bookingId, type }) => [bookingId, type])),
     shown: dateToShow(sheet, url.searchParams.get('termin'), day),
     today: day,

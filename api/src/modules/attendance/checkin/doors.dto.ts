@@ -1,0 +1,57 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { TextLine } from '../../../http/text-field.js';
+import type { SeenRow, Way } from './check-in.store.js';
+import type { DoorState } from './domain/door.js';
+
+const states = ['NOT_YET', 'OPEN', 'ENDED'] as const satisfies readonly DoorState[];
+
+/** What the link of a door says without its PIN. */
+export class DoorDto {
+  @ApiProperty({ format: 'uuid' }) sessionId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: states }) state: DoorState;
+  @ApiProperty() title: string;
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ example: '17:30' }) start: string;
+}
+
+export class DoorPinDto {
+  @ApiProperty({ pattern: '^[0-9]{6}$', description: 'Blanks do not matter' })
+  @TextLine({ max: 20 })
+  pin: string;
+}
+
+export class DoorOpenedDto {
+  @ApiProperty({ format: 'uuid' }) sessionId: string;
+}
+
+export class NewDoorDto {
+  @ApiProperty({ maxLength: 60, example: 'Eingang 1' })
+  @TextLine({ max: 60 })
+  name: string;
+}
+
+export class StaffDoorDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: states }) state: DoorState;
+  @ApiProperty({ type: String, nullable: true }) link: string | null;
+  @ApiProperty({ type: String, nullable: true }) pin: string | null;
+}
+
+export class SeenAtDoorDto implements SeenRow {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty() number: string;
+  @ApiProperty({ description: 'State of the booking today' }) state: string;
+  @ApiProperty({ type: String, format: 'date-time' }) happenedAt: Date;
+  @ApiProperty({ type: String, format: 'date-time', description: 'Later than it happened where a device had no network' }) receivedAt: Date;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) undoneAt: Date | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Door or person of staff' }) by: string | null;
+  @ApiProperty({ enum: ['CODE', 'NAME', 'TAKEN_IN'] }) way: Way;
+}
+
+export class SessionDoorsDto {
+  @ApiProperty({ type: [StaffDoorDto] }) doors: StaffDoorDto[];
+  @ApiProperty({ type: [SeenAtDoorDto] }) seen: SeenAtDoorDto[];
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { newId, newNonce } from '../../../database/ids.js';
+import { Transactions } from '../../../database/transactions.js';
+import { conflict, notFound } from '../../../errors/domain-error.js';
+import { Clock } from '../../../time/clock.js';
+import { type Actor, actorId } from '../../access/index.js';
+import { AuditLog } from '../../audit/index.js';
+import { CheckInStore } from './check-in.store.js';
+import { DoorKeys } from './door-keys.js';
+import { DoorsStore } from './doors.store.js';
+import { doorState } from './domain/door.js';
+import type { SessionDoorsDto } from './doors.dto.js';
+
+/** The doors of a date as staff make, hand on and end them, and what was seen there. */
+@Injectable()
+export class StaffDoors {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly doors: DoorsStore,
+    private readonly checkIns: CheckInStore,
+    private readonly keys: DoorKeys,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `session.unknown` */
+  async ofSession(sessionId: string): Promise<SessionDoorsDto> {
+    await this.checkIns.head(sessionId);
+    const [doors, seen] = await Promise.all([this.doors.ofSession(sessionId), this.checkIns.seen(sessionId)]);
+    const now = this.clock.now();
+    return {
+      doors: doors.map((door) => {
+        const state = doorState(door, now);
+        const isOver = state === 'ENDED';
+        return {
+          id: door.id,
+          name: door.name,
+          state,
+          link: isOver ? null : this.keys.linkOf(door),
+          pin: isOver ? null : this.keys.pinOf(door),
+        };
+      }),
+      seen,
+    };
+  }
+
+  /** @throws DomainError `session.unknown`, `door.over` */
+  async make(actor: Actor, sessionId: string, name: string): Promise<void> {
+    const { date, runId } = await this.checkIns.head(sessionId);
+    const now = this.clock.now();
+    if (doorState({ date, endedAt: null }, now) === 'ENDED') throw conflict('door.over');
+    const door = { id: newId(), sessionId, name, nonce: newNonce(), createdAt: now };
+    await this.transactions.run(async (tx) => {
+      this.doors.insert(tx, door, actorId(actor) ?? '');
+      await this.audit.append(tx, actor, 'door.made', { type: 'course_run', id: runId }, { door: door.id, sessionId, name });
+    });
+  }
+
+  /** Twice is once. @throws DomainError `door.unknown` */
+  async end(actor: Actor, doorId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const door = await this.doors.find(doorId, tx);
+      if (!door) throw notFound('door.unknown');
+      if (await this.doors.end(tx, doorId, this.clock.now())) {
+        await this.audit.append(tx, actor, 'door.ended', { type: 'course_run', id: door.runId }, { door: doorId });
+      }
+    });
+  }
+}

@@ -1,0 +1,289 @@
+import { createHash } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
+import type { DoorListDto, LookedUpDto, NotedPeopleDto, TakenInDto } from '../../api/src/modules/attendance/checkin/check-in.dto.js';
+import type { SessionDoorsDto, StaffDoorDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { Desk } from '../support/desk.js';
+import { brokenLaws } from '../support/invariants.js';
+import { staffOf } from '../support/taught-course.js';
+import type { WorldRun } from '../support/usual-run.js';
+
+let app: TestApp;
+let run: WorldRun;
+let session: string;
+let other: string;
+
+/** A quarter to nine in Germany on the first date, which begins at nine. */
+const BEFORE = new Date('2027-02-06T07:45:00Z');
+const minutesAfter = (minutes: number): Date => new Date(BEFORE.getTime() + minutes * 60_000);
+
+beforeAll(async () => {
+  app = await startApp({ env: { ROLE: 'web' } });
+});
+beforeEach(async () => {
+  await app.reset();
+  run = await app.world.run();
+  session = run.sessions[0]?.id ?? '';
+  other = run.sessions[1]?.id ?? '';
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+const book = async (name: string, of = run, nth = 0): Promise<BookingReceiptDto> =>
+  (await app.api.book<BookingReceiptDto>(of.id, { name, email: `gast-${name.length}-${nth}@example.org`, language: 'de' })).body;
+
+async function door(staff: ApiClient, of = session, name = 'Eingang 1'): Promise<StaffDoorDto> {
+  expect((await staff.post(`/api/v1/staff/sessions/${of}/doors`, { name })).status).toBe(204);
+  const { body } = await staff.get<SessionDoorsDto>(`/api/v1/staff/sessions/${of}/doors`);
+  const made = body.doors.at(-1);
+  if (!made) throw new Error('no door');
+  return made;
+}
+
+const tokenOf = ({ link }: StaffDoorDto): string => link?.split('/').at(-1) ?? '';
+const open = ({ pin, ...made }: StaffDoorDto, typed = pin ?? '') =>
+  app.api.post<Problem & { sessionId: string }>(`/api/v1/doors/${tokenOf({ pin, ...made })}/opening`, { pin: typed });
+
+/** A telephone that was let in by PIN. */
+async function helper(made: StaffDoorDto): Promise<ApiClient> {
+  const { status, headers } = await open(made);
+  expect(status).toBe(200);
+  return app.api.with({ cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' });
+}
+
+const listOf = (who: ApiClient, of = session) => who.get<DoorListDto & Problem>(`/api/v1/check-in/${of}`);
+
+interface Seen {
+  readonly id?: string;
+  readonly at?: Date;
+  readonly undoneAt?: Date;
+  readonly shown?: 'WELCOME' | 'AGAIN';
+}
+const seen = (bookingId: string, { id = newId(), at = app.clock.now(), undoneAt, shown = 'WELCOME' }: Seen = {}) => ({
+  ...{ id, bookingId, way: 'CODE', shown, at: at.toISOString() },
+  ...(undoneAt && { undoneAt: undoneAt.toISOString() }),
+});
+const send = (who: ApiClient, events: object[], sentAt = app.clock.now(), of = session) =>
+  who.post<NotedPeopleDto & Problem>(`/api/v1/check-in/${of}/events`, { device: newId(), sentAt: sentAt.toISOString(), events });
+const outcomes = ({ body }: { body: NotedPeopleDto }): string[] => body.events.map(({ outcome }) => outcome);
+
+const attendance = () =>
+  app.world.rows('SELECT state, units, TIME_FORMAT(arrived_at, "%H:%i") AS arrived FROM attendance ORDER BY recorded_at, booking_id');
+
+describe('the door of a date', () => {
+  it('S7: opens with link and PIN for its day, and lets the device in without an account', async () => {
+    const made = await door(await staffOf(app));
+    expect((await open(made)).body.code).toBe('door.not_today');
+    app.clock.set(BEFORE);
+    expect((await app.api.get(`/api/v1/doors/${tokenOf(made)}`)).body).toMatchObject({ name: 'Eingang 1', state: 'OPEN', start: '09:00' });
+    const phone = await helper(made);
+    expect((await listOf(phone)).status).toBe(200);
+    app.clock.set(new Date('2027-02-06T23:00:00Z'));
+    const over = await listOf(phone);
+    expect([over.status, over.body.code]).toEqual([403, 'door.ended']);
+    expect((await open(made)).body.code).toBe('door.ended');
+  });
+
+  it('is shut for whoever has the link without the PIN, and after twenty wrong ones for everybody', async () => {
+    const made = await door(await staffOf(app));
+    app.clock.set(BEFORE);
+    expect((await listOf(app.api)).status).toBe(401);
+    expect((await listOf(app.api.with({ cookie: `door=${tokenOf(made)}` }))).status).toBe(401);
+    const wrong = made.pin === '000000' ? '000001' : '000000';
+    for (let tries = 0; tries < 20; tries++) expect((await open(made, wrong)).body.code).toBe('door.wrong_pin');
+    expect((await open(made)).body.code).toBe('door.wrong_pin');
+  });
+
+  it('pain 34: shows its own date and no other', async () => {
+    const { id } = await book('Amal Haddad');
+    const made = await door(await staffOf(app));
+    app.clock.set(BEFORE);
+    const phone = await helper(made);
+    expect((await listOf(phone, other)).body.code).toBe('door.elsewhere');
+    expect((await send(phone, [seen(id)], undefined, other)).status).toBe(403);
+    expect(await app.world.count('check_in')).toBe(0);
+  });
+
+  it('is ended by staff at once; what was seen before still arrives, what came later does not', async () => {
+    const [first, late] = [await book('Amal Haddad'), await book('Petro Hrytsenko')];
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    const made = await door(staff);
+    const phone = await helper(made);
+    app.clock.set(minutesAfter(10));
+    expect((await staff.delete(`/api/v1/staff/doors/${made.id}`)).status).toBe(204);
+    app.clock.set(minutesAfter(20));
+    expect((await listOf(phone)).body.code).toBe('door.ended');
+    const answer = await send(phone, [seen(first.id, { at: minutesAfter(5) }), seen(late.id, { at: minutesAfter(15) })]);
+    expect(outcomes(answer)).toEqual(['HERE', 'TOO_LATE']);
+    expect(await app.world.count('check_in')).toBe(1);
+  });
+
+  it('tells of people a first name, a letter and the number of the booking, and no more', async () => {
+    const desk = await Desk.open(app);
+    await desk.enrolText(run.slug, 'Tesfay Ghebremedhin');
+    const { number } = await book('Ayşe Özdemir');
+    app.clock.set(BEFORE);
+    const { body } = await listOf(await helper(await door(await staffOf(app))));
+    const [slip] = await app.world.rows<{ code: string }>('SELECT code FROM booking_slip');
+    const hash = createHash('sha256').update(`${session} ${slip?.code}`).digest('hex').slice(0, 32);
+    expect(body.people.map(({ name, slip: of }) => [name, of])).toEqual([
+      ['Tesfay G.', hash],
+      ['Ayşe Ö.', null],
+    ]);
+    expect(body.people[1]).toMatchObject({ number, find: ['ayse oe', 'ayse o'], here: false, at: null });
+    expect(JSON.stringify(body)).not.toMatch(/Özdemir|Ghebremedhin|@|example/i);
+    expect(body.wipeAt).toBe('2027-02-07T22:59:00.000Z');
+  });
+});
+
+describe('a check-in', () => {
+  it('S7: is attendance from that moment on, and says at which door', async () => {
+    const { id } = await book('Amal Haddad');
+    app.clock.set(BEFORE);
+    const phone = await helper(await door(await staffOf(app)));
+    const { body } = await send(phone, [seen(id)]);
+    expect(body.events).toMatchObject([{ outcome: 'HERE', firstAt: BEFORE.toISOString() }]);
+    expect(await attendance()).toEqual([{ state: 'PRESENT', units: 8, arrived: '08:45' }]);
+    expect((await listOf(phone)).body.people).toMatchObject([{ here: true, at: BEFORE.toISOString(), door: 'Eingang 1' }]);
+    expect(await app.world.rows(`SELECT actor_kind AS who FROM audit_entry WHERE verb = 'attendance.arrived'`)).toEqual([{ who: 'door' }]);
+  });
+
+  it('sent twice is one; seen at two doors, the first moment wins, whichever device is heard first', async () => {
+    const { id } = await book('Amal Haddad');
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    const [one, two] = [await helper(await door(staff)), await helper(await door(staff, session, 'Eingang 2'))];
+    app.clock.set(minutesAfter(30));
+    const event = seen(id, { at: minutesAfter(12) });
+    expect(outcomes(await send(two, [event]))).toEqual(['HERE']);
+    expect(outcomes(await send(two, [event]))).toEqual(['HERE']);
+    const earlier = await send(one, [seen(id, { at: minutesAfter(3) })]);
+    expect(earlier.body.events[0]?.firstAt).toBe(minutesAfter(3).toISOString());
+    expect(await app.world.count('check_in')).toBe(2);
+    expect(await attendance()).toMatchObject([{ state: 'PRESENT', arrived: '08:48' }]);
+    expect((await listOf(one)).body.people).toMatchObject([{ door: 'Eingang 1' }]);
+  });
+
+  it('without network stays what happened: who lost the place meanwhile was there, and staff see it', async () => {
+    const gone = await book('Amal Haddad');
+    const here = await book('Petro Hrytsenko');
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    const phone = await helper(await door(staff));
+    app.clock.set(minutesAfter(5));
+    await staff.post(`/api/v1/staff/bookings/${gone.id}/cancellation`, { reason: 'Am Telefon abgesagt.' });
+    app.clock.set(minutesAfter(60));
+    const answer = await send(phone, [seen(gone.id, { at: minutesAfter(4) }), seen(newId()), seen(here.id, { at: minutesAfter(6) })]);
+    expect(outcomes(answer)).toEqual(['NO_PLACE', 'UNKNOWN', 'HERE']);
+    const { body } = await (await staffOf(app)).get<SessionDoorsDto>(`/api/v1/staff/sessions/${session}/doors`);
+    expect(body.seen.map(({ name, state, by }) => [name, state, by])).toEqual([
+      ['Petro Hrytsenko', 'CONFIRMED', 'Eingang 1'],
+      ['Amal Haddad', 'CANCELLED_BY_STAFF', 'Eingang 1'],
+    ]);
+    expect(await app.world.count('attendance')).toBe(1);
+  });
+
+  it('is as long ago as its device says, however wrong its clock is', async () => {
+    const { id } = await book('Amal Haddad');
+    app.clock.set(minutesAfter(40));
+    const phone = await helper(await door(await staffOf(app)));
+    const wrong = (minutes: number): Date => new Date(Date.UTC(2019, 4, 1, 3, minutes));
+    expect(outcomes(await send(phone, [seen(id, { at: wrong(0) })], wrong(35)))).toEqual(['HERE']);
+    expect(await attendance()).toMatchObject([{ arrived: '08:50' }]);
+  });
+
+  it('taken back leaves no attendance, gives an excuse back, and keeps who was seen at another door', async () => {
+    const [amal, petro, lina] = [await book('Amal Haddad'), await book('Petro Hrytsenko'), await book('Lina Yusuf')];
+    await app.api.post(`/api/v1/my/${petro.token}/bookings/${petro.id}/sessions/${session}/excuse`, { excused: true });
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    const events = [seen(amal.id), seen(petro.id), seen(lina.id)];
+    await send(staff, events);
+    await send(staff, [seen(lina.id)]);
+    app.clock.set(minutesAfter(1));
+    const undone = events.map((event) => ({ ...event, undoneAt: minutesAfter(1).toISOString() }));
+    expect(outcomes(await send(staff, undone))).toEqual(['UNDONE', 'UNDONE', 'UNDONE']);
+    expect(outcomes(await send(staff, undone))).toEqual(['UNDONE', 'UNDONE', 'UNDONE']);
+    const rows = await app.world.rows('SELECT booking_id AS id, state FROM attendance');
+    expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(
+      new Set([JSON.stringify({ id: petro.id, state: 'EXCUSED' }), JSON.stringify({ id: lina.id, state: 'PRESENT' })]),
+    );
+  });
+
+  it('taken back before it was sent never was attendance', async () => {
+    const { id } = await book('Amal Haddad');
+    app.clock.set(minutesAfter(5));
+    const answer = await send(await staffOf(app), [seen(id, { at: BEFORE, undoneAt: minutesAfter(1) })]);
+    expect([outcomes(answer), await app.world.count('check_in'), await app.world.count('attendance')]).toEqual([['UNDONE'], 1, 0]);
+  });
+
+  it('pain 34: counts on the day of its date only, for staff too', async () => {
+    const { id } = await book('Amal Haddad');
+    expect(outcomes(await send(await staffOf(app), [seen(id)]))).toEqual(['OTHER_DAY']);
+    app.clock.set(BEFORE);
+    expect(outcomes(await send(await staffOf(app), [seen(id)], undefined, other))).toEqual(['OTHER_DAY']);
+    expect(await app.world.count('check_in')).toBe(0);
+  });
+});
+
+describe('somebody whose code is not on the list', () => {
+  const look = (who: ApiClient, code: string) => who.post<LookedUpDto>(`/api/v1/check-in/${session}/lookup`, { code });
+
+  it('is expected in another course, and the door says in which one', async () => {
+    const evening = await app.world.run({ title: 'Abendkurs A1', dates: ['2027-02-06', '2027-02-20'] });
+    const { number } = await book('Halyna Melnyk', evening);
+    const waiting = await book('Amal Haddad', evening, 1);
+    await app.api.post(`/api/v1/my/${waiting.token}/bookings/${waiting.id}/cancellation`, {});
+    app.clock.set(BEFORE);
+    const phone = await helper(await door(await staffOf(app)));
+    const { body } = await look(phone, number.toLowerCase().replace('-', ' '));
+    expect(body).toMatchObject({ verdict: 'OTHER_COURSE', name: 'Halyna M.', title: 'Abendkurs A1', date: '2027-02-06', start: '09:00' });
+    expect((await look(phone, waiting.number)).body).toMatchObject({ verdict: 'UNKNOWN', name: null, title: null });
+    expect((await look(phone, 'ZZ-ZZZZZ')).body.verdict).toBe('UNKNOWN');
+    expect((await look(app.api, number)).status).toBe(401);
+  });
+
+  it('has no place any more, or is looked up by the code of a slip', async () => {
+    const desk = await Desk.open(app);
+    await desk.enrolText(run.slug, 'Tesfay Ghebremedhin');
+    const gone = await book('Amal Haddad');
+    await app.api.post(`/api/v1/my/${gone.token}/bookings/${gone.id}/cancellation`, {});
+    const [slip] = await app.world.rows<{ code: string }>('SELECT code FROM booking_slip');
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    expect((await look(staff, gone.number)).body.verdict).toBe('NO_PLACE');
+    expect((await look(staff, slip?.code ?? '')).body).toMatchObject({ verdict: 'HERE', name: 'Tesfay G.' });
+  });
+});
+
+describe('somebody who comes without having booked', () => {
+  const takeIn = (who: ApiClient, body: object, key = newId()) =>
+    who.post<TakenInDto & Problem>(`/api/v1/check-in/${session}/walk-ins`, { language: 'de', ...body }, { 'idempotency-key': key });
+  const petro = { name: 'Petro Hrytsenko', phone: '0151 2345678' };
+
+  it('S7: gets a free place and is here, once, also after the course has begun', async () => {
+    app.clock.set(minutesAfter(25));
+    const phone = await helper(await door(await staffOf(app)));
+    const key = newId();
+    const { status, body } = await takeIn(phone, petro, key);
+    expect([status, body.name, body.hasPlace]).toEqual([201, 'Petro H.', true]);
+    expect((await takeIn(phone, petro, key)).body.bookingId).toBe(body.bookingId);
+    expect(await app.world.count('booking', `state = 'CONFIRMED'`)).toBe(1);
+    expect(await attendance()).toMatchObject([{ state: 'PRESENT', arrived: '09:10' }]);
+    expect((await listOf(phone)).body.people).toMatchObject([{ name: 'Petro H.', here: true }]);
+  });
+
+  it('is refused where there is no place, and before the day', async () => {
+    expect((await takeIn(await staffOf(app), petro)).body.code).toBe('checkin.other_day');
+    await app.source.query('UPDATE seat_ledger SET capacity = 1');
+    await book('Amal Haddad');
+    app.clock.set(BEFORE);
+    expect((await takeIn(await staffOf(app), petro)).body.code).toBe('places.none_free');
+    expect((await takeIn(app.api, petro)).status).toBe(401);
+    expect(await app.world.count('check_in')).toBe(0);
+  });
+});
