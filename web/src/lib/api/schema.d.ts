@@ -1620,6 +1620,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/bulk-jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an act on many bookings went, or how far it is */
+        get: operations["requestsJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}": {
         parameters: {
             query?: never;
@@ -3338,7 +3355,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look through all records now */
+        /** Look through all records now; it goes on by itself */
         post: operations["duplicatesSearchNow"];
         delete?: never;
         options?: never;
@@ -3885,6 +3902,74 @@ export interface paths {
         get: operations["todayRead"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work of the last thirty days, the newest first: what runs and what ran */
+        get: operations["jobsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All of one’s own that is over was seen */
+        post: operations["jobsSeenAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This one was seen */
+        post: operations["jobsSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin nothing new of it; what is done stays */
+        post: operations["jobsStop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6458,7 +6543,18 @@ export interface components {
             refusal: components["schemas"]["RefusalDto"] | null;
         };
         BulkResultsDto: {
+            /**
+             * Format: uuid
+             * @description Set when there are so many that it goes on by itself
+             */
+            jobId: string | null;
             /** @description In the order of the ids */
+            results: components["schemas"]["BulkResultDto"][];
+        };
+        BulkJobDto: {
+            act: components["schemas"]["BulkAct"];
+            /** @description Whom it has reached so far */
+            rows: components["schemas"]["BulkRowDto"][];
             results: components["schemas"]["BulkResultDto"][];
         };
         StaffRunRowDto: {
@@ -6819,6 +6915,11 @@ export interface components {
             /** @description To the new time of a session that was moved */
             answers: components["schemas"]["SessionAnswersDto"];
         };
+        /**
+         * @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come
+         * @enum {string}
+         */
+        MoveScope: "ONE" | "FOLLOWING" | "ALL";
         NewSessionTimeDto: {
             /** Format: date */
             date: string;
@@ -6834,11 +6935,29 @@ export interface components {
              * @description Null for no room; left out, the room stays
              */
             roomId?: string | null;
+            /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
+            scope?: components["schemas"]["MoveScope"];
         };
         OverlapOfPersonDto: {
             name: string;
             /** @description The other course at that time */
             title: string;
+        };
+        MovedAlongDto: {
+            n: number;
+            /**
+             * Format: date
+             * @description Where it is now
+             */
+            from: string;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /** @description What speaks against its new time or place */
+            conflicts: components["schemas"]["DateConflictDto"][];
         };
         SessionMovePreviewDto: {
             /** @description How many people hear of it */
@@ -6851,6 +6970,8 @@ export interface components {
             overlaps: components["schemas"]["OverlapOfPersonDto"][];
             /** @description What speaks against the new time or place */
             conflicts: components["schemas"]["DateConflictDto"][];
+            /** @description The other dates that go along with it */
+            along: components["schemas"]["MovedAlongDto"][];
         };
         MoveSessionDto: {
             /** Format: date */
@@ -6867,6 +6988,8 @@ export interface components {
              * @description Null for no room; left out, the room stays
              */
             roomId?: string | null;
+            /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
+            scope?: components["schemas"]["MoveScope"];
             /** @description The people concerned read it */
             reason: string;
             /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
@@ -7901,9 +8024,12 @@ export interface components {
             /** @description Can be taken back */
             merges: components["schemas"]["PersonMergeDto"][];
         };
-        FoundDuplicatesDto: {
-            /** @description Pairs that may be one person */
-            found: number;
+        OrderedSearchDto: {
+            /**
+             * Format: uuid
+             * @description Long work that can be followed
+             */
+            jobId: string;
         };
         ComparedContactDto: {
             /** @enum {string} */
@@ -8343,6 +8469,33 @@ export interface components {
             sessions: components["schemas"]["SessionOfTodayDto"][];
         };
         /** @enum {string} */
+        JobKind: "certificates" | "bookings.bulk" | "duplicates.search";
+        /** @enum {string} */
+        JobState: "WAITING" | "RUNNING" | "STOPPING" | "DONE" | "PARTLY" | "STOPPED";
+        RunOfJobDto: {
+            code: string;
+            title: string;
+        };
+        StaffJobDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["JobKind"];
+            /** @description What is done to each, where there are several acts */
+            act: string | null;
+            state: components["schemas"]["JobState"];
+            total: number;
+            done: number;
+            failed: number;
+            orderedBy: string | null;
+            /** @description Ordered by whoever asks */
+            isMine: boolean;
+            /** Format: date-time */
+            orderedAt: string;
+            /** @description Over, and whoever ordered it has not said that they saw it */
+            isNew: boolean;
+            run: components["schemas"]["RunOfJobDto"] | null;
+        };
+        /** @enum {string} */
         FilteredList: "runs" | "participants" | "requests" | "people";
         SavedViewDto: {
             /** Format: uuid */
@@ -8369,10 +8522,17 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "templates.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read" | "master_data.manage" | "settings.read" | "settings.change" | "accounts.manage";
+        JobCountsDto: {
+            /** @description Own work that goes on */
+            running: number;
+            /** @description Own work that is over and was not seen yet */
+            ready: number;
+        };
         StaffDeskDto: {
             may: components["schemas"]["Permission"][];
             /** @description What waits for a decision; null for whoever decides nothing */
             waiting: number | null;
+            jobs: components["schemas"]["JobCountsDto"];
         };
         SearchedBookingDto: {
             /** Format: uuid */
@@ -11217,6 +11377,27 @@ export interface operations {
             };
         };
     };
+    requestsJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobDto"];
+                };
+            };
+        };
+    };
     staffRunsOne: {
         parameters: {
             query?: never;
@@ -13672,12 +13853,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FoundDuplicatesDto"];
+                    "application/json": components["schemas"]["OrderedSearchDto"];
                 };
             };
         };
@@ -14383,6 +14564,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TodayDto"];
                 };
+            };
+        };
+    };
+    jobsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJobDto"][];
+                };
+            };
+        };
+    };
+    jobsSeenAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    jobsSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    jobsStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
