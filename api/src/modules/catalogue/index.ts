@@ -12,6 +12,7 @@ export type { DatePlace } from './domain/arrange-dates.js';
 export type { ComingDate } from './domain/coming-dates.js';
 export type { NewDate, SessionMove } from './domain/move-session.js';
 export { type RunWish, sessionSpan, type SessionWish } from './domain/new-run.js';
+export { type MoveScope, moveScopes, seriesMoves } from './domain/series-move.js';
 export { hasBegun } from './domain/late-entry.js';
 export { certificateTypeOf, type OwnCertificate, type PromisedCertificate, promisedCertificate } from './domain/promised-certificate.js';
 export {
@@ -40,5 +41,6 @@ export { RescheduleSessionService } from './reschedule-session.service.js';
 export type { RunPulse } from './public-run.store.js';
 export { RunCards } from './run-cards.js';
 export { RunStore } from './run.store.js';
+export { SetTeamService } from './set-team.service.js';
 export { SearchTexts } from './search-texts.js';
 export { RunFeedQueryDto } from './runs-query.dto.js';
