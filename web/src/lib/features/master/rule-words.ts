@@ -3,7 +3,7 @@ import type { Texts } from '#lib/i18n/texts.ts';
 
 export type DatedRule = RuleValue['values'][number];
 
-/** "booking.link_days" belongs to "booking". */
+/** The first part of the dotted name. */
 export const groupOf = (name: string): string => name.split('.')[0] ?? '';
 
 /** What a rule is called, and what it does; one that nobody has taught us to name keeps its own. */
