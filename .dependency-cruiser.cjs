@@ -21,7 +21,7 @@ const rooms = [
   'today',
   'workplace',
 ];
-const shelves = ['audit', 'mail'];
+const shelves = ['audit', 'mail', 'staff-jobs'];
 const foundation = ['config', 'time', 'texts', 'errors', 'database', 'settings', 'documents'];
 
 const spec = '\\.(spec|test)\\.ts$';

@@ -24,6 +24,7 @@ import { RuleValuesModule } from './modules/rule-values/index.js';
 import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
+import { StaffJobsModule } from './modules/staff-jobs/index.js';
 import { TodayModule } from './modules/today/index.js';
 import { WorkplaceModule } from './modules/workplace/index.js';
 import type { Clock } from './time/clock.js';
@@ -40,7 +41,7 @@ export interface AppParts {
 export class AppModule {
   static with({ config, source, clock }: AppParts): DynamicModule {
     const foundation = [ConfigModule.with(config), TimeModule.with(clock), DatabaseModule.with(source), HttpModule, TextsModule];
-    const shelves = [AuditModule, MailModule, SettingsModule, DocumentsModule];
+    const shelves = [AuditModule, MailModule, StaffJobsModule, SettingsModule, DocumentsModule];
     const rooms = [
       AccessModule,
       SignInModule,

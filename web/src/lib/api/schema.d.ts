@@ -1620,6 +1620,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/bulk-jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an act on many bookings went, or how far it is */
+        get: operations["requestsJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}": {
         parameters: {
             query?: never;
@@ -3081,7 +3098,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look through all records now */
+        /** Look through all records now; it goes on by itself */
         post: operations["duplicatesSearchNow"];
         delete?: never;
         options?: never;
@@ -3628,6 +3645,74 @@ export interface paths {
         get: operations["todayRead"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work of the last thirty days, the newest first: what runs and what ran */
+        get: operations["jobsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All of one’s own that is over was seen */
+        post: operations["jobsSeenAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This one was seen */
+        post: operations["jobsSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin nothing new of it; what is done stays */
+        post: operations["jobsStop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6204,7 +6289,18 @@ export interface components {
             refusal: components["schemas"]["RefusalDto"] | null;
         };
         BulkResultsDto: {
+            /**
+             * Format: uuid
+             * @description Set when there are so many that it goes on by itself
+             */
+            jobId: string | null;
             /** @description In the order of the ids */
+            results: components["schemas"]["BulkResultDto"][];
+        };
+        BulkJobDto: {
+            act: components["schemas"]["BulkAct"];
+            /** @description Whom it has reached so far */
+            rows: components["schemas"]["BulkRowDto"][];
             results: components["schemas"]["BulkResultDto"][];
         };
         StaffRunRowDto: {
@@ -7508,9 +7604,12 @@ export interface components {
             /** @description Can be taken back */
             merges: components["schemas"]["PersonMergeDto"][];
         };
-        FoundDuplicatesDto: {
-            /** @description Pairs that may be one person */
-            found: number;
+        OrderedSearchDto: {
+            /**
+             * Format: uuid
+             * @description Long work that can be followed
+             */
+            jobId: string;
         };
         ComparedContactDto: {
             /** @enum {string} */
@@ -7950,6 +8049,33 @@ export interface components {
             sessions: components["schemas"]["SessionOfTodayDto"][];
         };
         /** @enum {string} */
+        JobKind: "certificates" | "bookings.bulk" | "duplicates.search";
+        /** @enum {string} */
+        JobState: "WAITING" | "RUNNING" | "STOPPING" | "DONE" | "PARTLY" | "STOPPED";
+        RunOfJobDto: {
+            code: string;
+            title: string;
+        };
+        StaffJobDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["JobKind"];
+            /** @description What is done to each, where there are several acts */
+            act: string | null;
+            state: components["schemas"]["JobState"];
+            total: number;
+            done: number;
+            failed: number;
+            orderedBy: string | null;
+            /** @description Ordered by whoever asks */
+            isMine: boolean;
+            /** Format: date-time */
+            orderedAt: string;
+            /** @description Over, and whoever ordered it has not said that they saw it */
+            isNew: boolean;
+            run: components["schemas"]["RunOfJobDto"] | null;
+        };
+        /** @enum {string} */
         FilteredList: "runs" | "participants" | "requests" | "people";
         SavedViewDto: {
             /** Format: uuid */
@@ -7976,10 +8102,17 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "templates.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read" | "master_data.manage" | "settings.read" | "settings.change" | "accounts.manage";
+        JobCountsDto: {
+            /** @description Own work that goes on */
+            running: number;
+            /** @description Own work that is over and was not seen yet */
+            ready: number;
+        };
         StaffDeskDto: {
             may: components["schemas"]["Permission"][];
             /** @description What waits for a decision; null for whoever decides nothing */
             waiting: number | null;
+            jobs: components["schemas"]["JobCountsDto"];
         };
         SearchedBookingDto: {
             /** Format: uuid */
@@ -10826,6 +10959,27 @@ export interface operations {
             };
         };
     };
+    requestsJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobDto"];
+                };
+            };
+        };
+    };
     staffRunsOne: {
         parameters: {
             query?: never;
@@ -12919,12 +13073,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FoundDuplicatesDto"];
+                    "application/json": components["schemas"]["OrderedSearchDto"];
                 };
             };
         };
@@ -13630,6 +13784,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TodayDto"];
                 };
+            };
+        };
+    };
+    jobsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJobDto"][];
+                };
+            };
+        };
+    };
+    jobsSeenAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    jobsSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    jobsStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -21,3 +21,13 @@ export function setSecurityHeaders(headers: Headers, pathname: string): void {
   headers.set('cache-control', neverStored.test(pathname) ? 'no-store' : 'private, no-cache');
   headers.append('vary', 'Accept-Language, Cookie');
 }
+
+/** Hides what SvelteKit reads out after a page was turned in the browser: the one inline style that is its own. */
+const announcer = "'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
+
+/** A page that runs in the browser carries the hash of its start in its policy; only such a page may have that style. */
+export function allowAnnouncer(headers: Headers): void {
+  const policy = headers.get('content-security-policy');
+  if (!policy || !/script-src [^;]*'sha256-/.test(policy)) return;
+  headers.set('content-security-policy', policy.replace("style-src 'self'", `style-src 'self' ${announcer}`));
+}
