@@ -6,82 +6,107 @@
 const PAUSE = 1500;
 const AGAIN = 10_000;
 
-/** @param {HTMLFormElement} form @param {HTMLElement} status */
-function enhance(form, status) {
-  const address = form.dataset['autosave'] ?? '';
-  const revision = /** @type {HTMLInputElement} */ (form.elements.namedItem('revision'));
-  /** What was typed, without the number that only we change. */
-  const typed = () => {
-    const data = new FormData(form);
-    data.delete('revision');
-    return new URLSearchParams(/** @type {[string, string][]} */ ([...data])).toString();
-  };
-  let saved = typed();
+/** What was typed, without the number that only we change. @param {HTMLFormElement} form */
+function typedIn(form) {
+  const data = new FormData(form);
+  data.delete('revision');
+  return new URLSearchParams(/** @type {[string, string][]} */ ([...data])).toString();
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {Promise<{ revision?: number, time?: string, text?: string, overtaken?: boolean }>}
+ */
+async function send(form) {
+  const body = new FormData(form);
+  const answer = await fetch(form.dataset['autosave'] ?? '', { method: 'POST', body, headers: { accept: 'application/json' } });
+  if (answer.redirected || !answer.headers.get('content-type')?.includes('json')) throw new Error('no answer');
+  return answer.json();
+}
+
+class Saver {
+  busy = false;
+  /** Somebody else was faster, or the page is about to go. */
+  stopped = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  let busy = false;
-  let stopped = false;
+  timer;
 
-  /** @param {string} text */
-  const say = (text) => (status.textContent = text);
-  /** @param {number} pause */
-  const later = (pause) => {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(() => void save(), pause);
-  };
-
-  async function save() {
-    const now = typed();
-    if (stopped || now === saved) return;
-    if (busy) return later(PAUSE);
-    busy = true;
-    say(status.dataset['saving'] ?? '');
-    try {
-      const answer = await fetch(address, { method: 'POST', body: new FormData(form), headers: { accept: 'application/json' } });
-      if (answer.redirected || !answer.headers.get('content-type')?.includes('json')) throw new Error('no answer');
-      const { revision: next, time, text, overtaken } = await answer.json();
-      if (stopped) return;
-      if (typeof next === 'number') {
-        revision.value = String(next);
-        saved = now;
-        say((status.dataset['saved'] ?? '').replace('#', () => time));
-      } else {
-        say(text);
-        stopped = overtaken === true;
-      }
-    } catch {
-      say(status.dataset['offline'] ?? '');
-      later(AGAIN);
-    } finally {
-      busy = false;
-    }
-    if (typed() !== saved && typed() !== now) later(PAUSE);
+  /** @param {HTMLFormElement} form @param {HTMLElement} status */
+  constructor(form, status) {
+    this.form = form;
+    this.status = status;
+    this.saved = typedIn(form);
   }
 
-  const changed = () => {
-    if (stopped || typed() === saved) return;
-    if (!busy) say(status.dataset['waiting'] ?? '');
-    later(PAUSE);
-  };
-  form.addEventListener('input', changed);
-  form.addEventListener('change', changed);
-  form.addEventListener('submit', (event) => {
-    // An answer that is under way has a newer number: the button waits for it.
-    clearTimeout(timer);
-    if (!busy) {
-      stopped = true;
+  /** @param {string | undefined} text */
+  say(text) {
+    this.status.textContent = text ?? '';
+  }
+
+  /** @param {number} pause */
+  later(pause) {
+    clearTimeout(this.timer);
+    if (!this.stopped) this.timer = setTimeout(() => void this.save(), pause);
+  }
+
+  changed() {
+    if (this.stopped || typedIn(this.form) === this.saved) return;
+    if (!this.busy) this.say(this.status.dataset['waiting']);
+    this.later(PAUSE);
+  }
+
+  async save() {
+    const now = typedIn(this.form);
+    if (this.stopped || now === this.saved) return;
+    if (this.busy) return this.later(PAUSE);
+    this.busy = true;
+    this.say(this.status.dataset['saving']);
+    try {
+      this.take(await send(this.form), now);
+    } catch {
+      this.say(this.status.dataset['offline']);
+      this.later(AGAIN);
+    } finally {
+      this.busy = false;
+    }
+    if (typedIn(this.form) !== now) this.later(PAUSE);
+  }
+
+  /** @param {Awaited<ReturnType<typeof send>>} answer @param {string} now what was sent */
+  take({ revision, time, text, overtaken }, now) {
+    if (revision === undefined) {
+      this.say(text);
+      this.stopped = overtaken === true;
+      return;
+    }
+    const field = this.form.elements.namedItem('revision');
+    if (field instanceof HTMLInputElement) field.value = String(revision);
+    this.saved = now;
+    this.say((this.status.dataset['saved'] ?? '').replace('#', () => time ?? ''));
+  }
+
+  /** A button stores everything; while an answer is under way, which has a newer number, it waits for that. @param {SubmitEvent} event */
+  submitted(event) {
+    clearTimeout(this.timer);
+    if (!this.busy) {
+      this.stopped = true;
       return;
     }
     event.preventDefault();
     const { submitter } = event;
     const wait = setInterval(() => {
-      if (busy) return;
+      if (this.busy) return;
       clearInterval(wait);
-      form.requestSubmit(submitter);
+      this.form.requestSubmit(submitter);
     }, 50);
-  });
+  }
 }
 
 const form = document.querySelector('form[data-autosave]');
 const status = document.querySelector('[data-autosave-status]');
-if (form instanceof HTMLFormElement && status instanceof HTMLElement) enhance(form, status);
+if (form instanceof HTMLFormElement && status instanceof HTMLElement) {
+  const saver = new Saver(form, status);
+  form.addEventListener('input', () => saver.changed());
+  form.addEventListener('change', () => saver.changed());
+  form.addEventListener('submit', (event) => saver.submitted(event));
+}
