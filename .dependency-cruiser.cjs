@@ -8,6 +8,7 @@ const rooms = [
   'people',
   'organisations',
   'catalogue',
+  'rule-values',
   'booking',
   'enrolment',
   'attendance',

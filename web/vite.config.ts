@@ -33,6 +33,13 @@ export default defineConfig({
             // times, not sixteen, and the next page is styled already.
             codeSplitting: {
               groups: [
+                // A telephone at a door asks for its own texts, and for nothing that only other pages need.
+                ...['de', 'en'].map((code) => ({
+                  name: `door-${code}`,
+                  test: new RegExp(`templates/i18n/${code}/(checkin|common)\\.json`),
+                })),
+                { name: 'base', test: /src\/lib\/(i18n|time|api)\/|@lucide\/svelte\/dist\/(?!icons\/)/ },
+                { name: 'icons', test: /@lucide\/svelte\/dist\/icons\// },
                 // A page that runs in the browser asks for the texts of its language in one go.
                 ...['de', 'en'].map((code) => ({ name: `texts-${code}`, test: new RegExp(`templates/i18n/${code}/`) })),
                 { name: 'ui', test: /src\/lib\/(ui|features\/shell)\// },

@@ -20,6 +20,7 @@ import { MailModule } from './modules/mail/index.js';
 import { OrganisationsModule } from './modules/organisations/index.js';
 import { PrivacyModule } from './modules/privacy/index.js';
 import { ReportsModule } from './modules/reports/index.js';
+import { RuleValuesModule } from './modules/rule-values/index.js';
 import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
       SignInModule,
       OrganisationsModule,
       CatalogueModule,
+      RuleValuesModule,
       BookingModule,
       EnrolmentModule,
       AttendanceModule,

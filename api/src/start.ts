@@ -12,6 +12,7 @@ import { listenProblem, provePortIsFree } from './http/listen-problem.js';
 import { createServer } from './http/server.js';
 import type { WebHandler } from './http/web-mount.js';
 import { sinkPath } from './modules/mail/index.js';
+import { FirstAccountService } from './modules/sign-in/index.js';
 import { say } from './report.js';
 import { Clock } from './time/clock.js';
 
@@ -32,6 +33,7 @@ export async function startProduct(config: AppConfig): Promise<Product> {
     const app = await createServer({ config, source, clock, web: await loadPages(config) });
     await listen(app, config);
     announce(config);
+    await announceStaff(config, app.get(FirstAccountService, { strict: false }));
     return { stop: () => stop(app, server) };
   } catch (error) {
     await server?.stop();
@@ -87,6 +89,13 @@ function announce(config: AppConfig): void {
   if (!config.demo) return;
   say.line('Demo access:  sign in at /anmelden; the six digits arrive by mail');
   for (const account of demoAccounts) say.line(`              ${account.email}  (${account.role})`);
+}
+
+/** Without anybody who leads, nobody can let staff in. */
+async function announceStaff(config: AppConfig, firstAccount: FirstAccountService): Promise<void> {
+  if (firstAccount.isNew) say.line(`Staff:        ${config.firstStaffEmail} can sign in at ${new URL('anmelden', config.publicUrl).href}`);
+  if (await firstAccount.hasLead()) return;
+  say.line('Staff:        nobody can sign in yet; set FIRST_STAFF_EMAIL to the address of who leads, and start again');
 }
 
 async function stop(app: NestFastifyApplication, server: PrivateServer | null): Promise<void> {

@@ -20,6 +20,7 @@ import { ReplacedBy1700000000018 } from './0018-replaced-by.js';
 import { RoleWishReasons1700000000020 } from './0020-role-wish-reasons.js';
 import { MeetingLinks1700000000021 } from './0021-meeting-links.js';
 import { SchoolHolidays1700000000022 } from './0022-school-holidays.js';
+import { MasterData1700000000023 } from './0023-master-data.js';
 import { Trainers1700000000025 } from './0025-trainers.js';
 import { Offerings1700000000026 } from './0026-offerings.js';
 import { Planner1700000000027 } from './0027-planner.js';
@@ -50,6 +51,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RoleWishReasons1700000000020,
   MeetingLinks1700000000021,
   SchoolHolidays1700000000022,
+  MasterData1700000000023,
   Trainers1700000000025,
   Offerings1700000000026,
   Planner1700000000027,

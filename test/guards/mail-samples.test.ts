@@ -11,6 +11,7 @@ afterAll(() => app.close());
 
 /** What the product says to people by mail. A new kind is added here and gets samples where it is registered. */
 const kinds = [
+  'account.opened',
   'allocation.entered',
   'allocation.waiting',
   'booking.cancelled',

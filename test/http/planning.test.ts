@@ -65,15 +65,23 @@ describe('before a course is made', () => {
     expect(await refused({ end: '16:00' })).toEqual([['end', 'run.session_ends_early']]);
   });
 
-  it('school holidays are a rule value: a new list holds without a new version of the product', async () => {
-    await app.world.rows(
-      `INSERT INTO setting (name, valid_from, value, source) VALUES ('calendar.school_holidays', '2026-12-01', ?, 'Test')`,
-      [JSON.stringify([{ from: '2027-03-18', to: '2027-03-19', name: 'autumn' }])],
-    );
+  it('E38: school holidays and closing days are kept by staff: a changed list holds without a new version of the product', async () => {
     const wish = { ...series, skipPublicHolidays: true, skipSchoolHolidays: true, without: [], including: [] };
-    const { body } = await staff.post<SeriesDto>('/api/v1/staff/planning/series', wish);
-    expect(body.dates.filter(({ takesPlace }) => !takesPlace).map(({ date }) => date)).toEqual(['2027-03-18', '2027-03-29']);
-    await app.world.rows(`DELETE FROM setting WHERE name = 'calendar.school_holidays' AND source = 'Test'`);
+    const leftOut = async (more: object = {}) => {
+      const { body } = await staff.post<SeriesDto>('/api/v1/staff/planning/series', { ...wish, ...more });
+      return body.dates.filter(({ takesPlace }) => !takesPlace).map(({ date, special }) => [date, special?.reason]);
+    };
+    const easter = await leftOut();
+    expect(easter[0]).toEqual(['2027-03-22', 'school_holiday']);
+    const [venue] = await app.world.rows<{ id: string }>('SELECT venue_id AS id FROM room WHERE id = ?', [plan.roomId]);
+    const closed = { kind: 'CLOSED', venueId: venue?.id, firstDate: '2027-03-18', lastDate: '2027-03-19', name: 'Umbau', revision: 0 };
+    expect((await staff.post('/api/v1/staff/days-off', closed)).status).toBe(201);
+    expect(await leftOut()).toEqual(easter);
+    expect(await leftOut({ roomId: plan.roomId })).toEqual([['2027-03-18', 'closed'], ...easter]);
+    const { body } = await staff.post<PlanFindingDto[]>('/api/v1/staff/planning/check', {
+      ...{ dates: [{ date: '2027-03-18', start: '17:00', end: '19:30' }], roomId: plan.roomId, trainerIds: [] },
+    });
+    expect(body).toMatchObject([{ kind: 'closed', name: 'Umbau' }]);
   });
 
   it('an offering without a course is a template of its kind', async () => {

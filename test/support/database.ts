@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { migrate, openDataSource } from '../../api/src/database/data-source.js';
 
 /** Rows that migrations bring along; every other table is empty when a test begins. */
-export const filledByMigrations: ReadonlySet<string> = new Set(['migrations', 'catalogue_stamp', 'setting', 'territory']);
+export const filledByMigrations: ReadonlySet<string> = new Set(['migrations', 'catalogue_stamp', 'setting', 'territory', 'day_off']);
 
 export interface TestDatabase {
   readonly url: string;
@@ -75,5 +75,6 @@ async function clean(connection: Connection, tables: readonly string[]): Promise
   const questions = tables.map((name) => `SELECT '${name}' AS name FROM DUAL WHERE EXISTS (SELECT 1 FROM \`${name}\`)`);
   const [filled] = await connection.query<RowDataPacket[]>(questions.join(' UNION ALL '));
   const deletions = filled.map((row) => `DELETE FROM \`${String(row.name)}\``);
-  await connection.query([...deletions, 'UPDATE catalogue_stamp SET version = version + 1'].join('; '));
+  const closings = `DELETE FROM day_off WHERE kind = 'CLOSED'`;
+  await connection.query([...deletions, closings, 'UPDATE catalogue_stamp SET version = version + 1'].join('; '));
 }

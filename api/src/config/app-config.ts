@@ -15,6 +15,8 @@ export class AppConfig {
   readonly mailFrom: string;
   /** Networks whose proxies are believed when they say for whom they ask. */
   readonly trustProxy: readonly string[];
+  /** Who leads where nobody does yet; null means: nobody is let in like that. */
+  readonly firstStaffEmail: string | null;
   readonly demo: boolean;
   readonly migrate: 'auto' | 'off';
   readonly role: 'all' | 'web' | 'worker';

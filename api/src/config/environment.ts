@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isEmail } from 'class-validator';
 import { AppConfig } from './app-config.js';
 import { prepareDataDir } from './data-dir.js';
 import { readSecretKey } from './secret-key.js';
@@ -18,6 +19,7 @@ export const variables = [
   'TRUST_PROXY',
   'SMTP_URL',
   'MAIL_FROM',
+  'FIRST_STAFF_EMAIL',
   'DEMO',
   'MIGRATE',
   'ROLE',
@@ -46,6 +48,7 @@ export function readEnvironment(env: Environment): AppConfig {
     smtpUrl: env.SMTP_URL ? url(env, 'SMTP_URL', env.SMTP_URL).href : null,
     mailFrom: env.MAIL_FROM || `kurse@${publicUrl.hostname}`,
     trustProxy: (env.TRUST_PROXY || 'loopback').split(/[\s,]+/).filter(Boolean),
+    firstStaffEmail: email(env, 'FIRST_STAFF_EMAIL'),
     demo: flag(env, 'DEMO', databaseUrl === null),
     migrate: oneOf(env, 'MIGRATE', ['auto', 'off']),
     role: oneOf(env, 'ROLE', ['all', 'web', 'worker']),
@@ -74,6 +77,13 @@ function url(env: Environment, name: string, fallback: string): URL {
   const text = env[name] || fallback;
   if (URL.canParse(text)) return new URL(text);
   throw new StartupProblem(`${name}=${text} is not an address.`, `Write ${name} with its scheme, for example https://kurse.example.org.`);
+}
+
+function email(env: Environment, name: string): string | null {
+  const text = env[name]?.trim().normalize('NFC').toLowerCase();
+  if (!text) return null;
+  if (isEmail(text)) return text;
+  throw new StartupProblem(`${name}=${text} is not an e-mail address.`, `Correct ${name} or leave it out.`);
 }
 
 function oneOf<const T extends string>(env: Environment, name: string, values: readonly [T, ...T[]]): T {

@@ -25,6 +25,7 @@ import { CalendarObjectEntity } from '../modules/calendar/calendar-object.entity
 import { CatalogueStampEntity } from '../modules/catalogue/catalogue-stamp.entity.js';
 import { ContactPersonEntity } from '../modules/catalogue/contact-person.entity.js';
 import { CourseRunEntity } from '../modules/catalogue/course-run.entity.js';
+import { DayOffEntity } from '../modules/catalogue/day-off.entity.js';
 import { FundingProgrammeEntity } from '../modules/catalogue/funding-programme.entity.js';
 import { OfferingEntity } from '../modules/catalogue/offering.entity.js';
 import { RoomEntity } from '../modules/catalogue/room.entity.js';
@@ -93,6 +94,7 @@ export const entities = [
   CatalogueStampEntity,
   ContactPersonEntity,
   CourseRunEntity,
+  DayOffEntity,
   FundingProgrammeEntity,
   OfferingEntity,
   RoomEntity,

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 
 /** Primary key: UUIDv7, so that rows of one time lie side by side in the index. */
 export const newId = (): string => v7();
+
+const NAMES = '0197a0b2-6f3c-7d4e-8a51-2c9b7e4d1f60';
+
+/** The same id for the same name, always: for lines of the log about what has a name and no id. */
+export const idOfName = (name: string): string => v5(name, NAMES);
 
 /** Shape of an id as it arrives in an address. */
 export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);

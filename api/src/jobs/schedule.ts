@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { DrawSeatsService, EndUndecidedService, ExpireOffersService, ReleaseQuotasService } from '../modules/booking/index.js';
-import { AdvanceRunsService } from '../modules/catalogue/index.js';
+import { AdvanceRunsService, PlanPublicationService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
 import { CloseDesksService } from '../modules/enrolment/index.js';
 import { SearchDuplicatesService } from '../modules/duplicates/index.js';
@@ -18,6 +18,7 @@ export class Schedule {
   constructor(
     private readonly jobs: JobRuns,
     private readonly advanceRuns: AdvanceRunsService,
+    private readonly publications: PlanPublicationService,
     private readonly draw: DrawSeatsService,
     private readonly expireOffers: ExpireOffersService,
     private readonly endUndecided: EndUndecidedService,
@@ -33,6 +34,11 @@ export class Schedule {
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })
   startRuns(): Promise<void> {
     return this.jobs.once('runs.advance', 1, () => this.advanceRuns.run());
+  }
+
+  @Cron(CronExpression.EVERY_MINUTE, { timeZone })
+  publishRuns(): Promise<void> {
+    return this.jobs.once('runs.publish', 1, () => this.publications.due());
   }
 
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })

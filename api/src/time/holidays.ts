@@ -10,6 +10,12 @@ export interface SchoolHoliday extends DateSpan {
   readonly name: string;
 }
 
+/** Days on which nobody teaches. */
+export interface DayOff extends SchoolHoliday {
+  /** A house is closed, or all of them: `name` says in words why. */
+  readonly closed?: boolean;
+}
+
 /** The ten named statutory holidays of Hesse (section 1 HFeiertagsG), by day. */
 export function publicHolidays(year: number): ReadonlyMap<LocalDate, string> {
   const known = holidaysOf.get(year) ?? computeHolidays(year);
@@ -40,7 +46,7 @@ export function isPublicHoliday(date: LocalDate): boolean {
   return publicHolidays(Number(date.slice(0, 4))).has(date);
 }
 
-/** School holidays of Hesse as published by the ministry for 2026 to 2029; they follow no formula. What holds now is a rule value. */
+/** School holidays of Hesse as published by the ministry for 2026 to 2029; they follow no formula. What holds now are rows that staff keep. */
 export const schoolHolidays: readonly SchoolHoliday[] = [
   { from: '2026-03-30', to: '2026-04-10', name: 'easter' },
   { from: '2026-06-29', to: '2026-08-07', name: 'summer' },

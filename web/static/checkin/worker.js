@@ -8,10 +8,13 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('message', (event) => {
   event.waitUntil(
-    keep(event.data).then(
-      () => event.ports[0]?.postMessage(true),
-      () => event.ports[0]?.postMessage(false),
-    ),
+    keep(event.data)
+      .then(
+        () => true,
+        // Without a network what was kept before is still there.
+        async () => (await caches.open(NAME).then((cache) => cache.match(event.data.page))) !== undefined,
+      )
+      .then((isReady) => event.ports[0]?.postMessage(isReady)),
   );
 });
 

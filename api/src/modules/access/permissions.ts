@@ -22,14 +22,18 @@ export const permissions = [
   'places.overbook',
   'integrity.check',
   'pools.read',
+  'master_data.manage',
+  'settings.read',
+  'settings.change',
+  'accounts.manage',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
 
 /** The desk of an organisation belongs to its own people alone; staff enrol nobody in its name. */
 const ofTheDesk: readonly Permission[] = ['organisation.read', 'organisation.enrol'];
-/** What is more than one's own work: a course that ends for everybody, and what new ones begin with. */
-const ofTheLead: readonly Permission[] = ['runs.cancel', 'templates.manage'];
+/** What is more than one's own work: a course that ends for everybody, what new ones begin with, the rules, and who works here. */
+const ofTheLead: readonly Permission[] = ['runs.cancel', 'templates.manage', 'settings.change', 'accounts.manage'];
 const ofStaff = permissions.filter((one) => !ofTheDesk.includes(one));
 
 /** Roles of domain.md 2.2. A role without a screen of its own yet may sign in and do nothing else. */
@@ -40,8 +44,11 @@ const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   COORDINATOR: ['account.read_own', 'workplace.use'],
   TRAINER: ['account.read_own', 'workplace.use'],
   REPORTING: ['account.read_own', 'workplace.use', 'pools.read'],
-  ADMIN: ['account.read_own', 'workplace.use', 'today.read', 'integrity.check'],
-  AUDITOR: ['account.read_own', 'workplace.use', 'today.read', 'integrity.check'],
+  ADMIN: [
+    ...(['account.read_own', 'workplace.use', 'today.read', 'integrity.check'] as const),
+    ...(['settings.read', 'settings.change', 'accounts.manage'] as const),
+  ],
+  AUDITOR: ['account.read_own', 'workplace.use', 'today.read', 'integrity.check', 'settings.read'],
 };
 
 /** Rights add up: whoever holds several roles may do what any of them may. */

@@ -1,5 +1,5 @@
 import { Entity, Unique } from 'typeorm';
-import { FlagColumn, Id, InstantColumn, JsonColumn, TextColumn } from '../../database/columns.js';
+import { FlagColumn, Id, InstantColumn, IntColumn, JsonColumn, TextColumn } from '../../database/columns.js';
 import type { Role } from './actor.js';
 
 /** An account of the staff. */
@@ -29,4 +29,7 @@ export class StaffAccountEntity {
 
   @InstantColumn('created_at')
   createdAt: Date;
+
+  @IntColumn('revision', { default: 0 })
+  revision: number;
 }

@@ -9,6 +9,19 @@ import { CourseFeed } from './course-feed.service.js';
 import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
+import { DaysOffController } from './master-data/days-off.controller.js';
+import { KeepDaysOffService } from './master-data/keep-days-off.service.js';
+import { MasterDataController } from './master-data/master-data.controller.js';
+import { MasterDataQueries } from './master-data/master-data.queries.service.js';
+import { MasterDataStore } from './master-data/master-data.store.js';
+import { OrganisersController } from './master-data/organisers.controller.js';
+import { OrganisersStore } from './master-data/organisers.store.js';
+import { SaveContactService } from './master-data/save-contact.service.js';
+import { SaveOrganiserService } from './master-data/save-organiser.service.js';
+import { SaveProgrammeService } from './master-data/save-programme.service.js';
+import { SaveRoomService } from './master-data/save-room.service.js';
+import { SaveVenueService } from './master-data/save-venue.service.js';
+import { VenuesController } from './master-data/venues.controller.js';
 import { ChangeOfferingService } from './offerings/change-offering.service.js';
 import { CreateOfferingService } from './offerings/create-offering.service.js';
 import { KindTemplates } from './offerings/kind-templates.service.js';
@@ -17,6 +30,7 @@ import { OfferingStore } from './offerings/offering.store.js';
 import { OfferingsController } from './offerings/offerings.controller.js';
 import { RetireOfferingService } from './offerings/retire-offering.service.js';
 import { ArrangeDateService } from './planning/arrange-date.service.js';
+import { PlanPublicationService } from './plan-publication.service.js';
 import { ChangeDraftService } from './planning/change-draft.service.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
 import { DateConflictsStore } from './planning/date-conflicts.store.js';
@@ -34,6 +48,7 @@ import { PlanRunService } from './planning/plan-run.service.js';
 import { RunContexts } from './planning/run-contexts.service.js';
 import { PublicRunStore } from './public-run.store.js';
 import { PublicationController } from './publication.controller.js';
+import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
 import { RescheduleSessionService } from './reschedule-session.service.js';
@@ -51,10 +66,14 @@ import { TownsController } from './towns.controller.js';
 const planning = [
   ...[PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts],
   ...[DateConflicts, DateConflictsStore, PlannerQueries, PlannerStore, ArrangeDateService],
-  ...[Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
+  ...[PublicationStore, Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
+];
+const masterData = [
+  ...[SaveVenueService, SaveRoomService, SaveContactService, SaveProgrammeService, SaveOrganiserService, KeepDaysOffService],
+  ...[MasterDataQueries, MasterDataStore, OrganisersStore],
 ];
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
-const acts = [CreateRunService, PublishRunService, RescheduleSessionService, AdvanceRunsService];
+const acts = [CreateRunService, PublishRunService, PlanPublicationService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
   CatalogueSnapshot,
   CatalogueQueries,
@@ -79,8 +98,9 @@ const reads = [
     RunTextsController,
     PlannerController,
     TownsController,
+    ...[MasterDataController, VenuesController, DaysOffController, OrganisersController],
   ],
-  providers: [CatalogueStamp, RunStore, SessionStore, SearchTexts, ...acts, ...planning, ...offerings, ...reads],
+  providers: [CatalogueStamp, RunStore, SessionStore, SearchTexts, ...acts, ...planning, ...offerings, ...masterData, ...reads],
   exports: [CatalogueStamp, DateConflicts, RunStore, SearchTexts, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
 })
 export class CatalogueModule {}

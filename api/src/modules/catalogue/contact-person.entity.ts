@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { DateColumn, Id, TextColumn } from '../../database/columns.js';
+import { DateColumn, Id, InstantColumn, IntColumn, TextColumn } from '../../database/columns.js';
 import type { LocalDate } from '../../time/berlin.js';
 
 /** Whom to call about a run; shown in public only from the day of consent on. */
@@ -22,4 +22,11 @@ export class ContactPersonEntity {
 
   @DateColumn('public_since', { nullable: true })
   publicSince: LocalDate | null;
+
+  /** No longer offered to choose; what uses it keeps it. */
+  @InstantColumn('retired_at', { nullable: true })
+  retiredAt: Date | null;
+
+  @IntColumn('revision', { default: 0 })
+  revision: number;
 }

@@ -1,5 +1,5 @@
 import { Entity, Unique } from 'typeorm';
-import { DateColumn, Id, TextColumn } from '../../database/columns.js';
+import { DateColumn, Id, IntColumn, TextColumn } from '../../database/columns.js';
 import type { LocalDate } from '../../time/berlin.js';
 
 /** The programme that pays; named on pages, certificates and lists. */
@@ -23,4 +23,7 @@ export class FundingProgrammeEntity {
 
   @DateColumn('valid_to', { nullable: true })
   validTo: LocalDate | null;
+
+  @IntColumn('revision', { default: 0 })
+  revision: number;
 }

@@ -34,6 +34,7 @@ export { announcedAt } from './domain/public-run.js';
 export { displayedSeats, freeSeats, type SeatCount, seatWordsChange } from './domain/seats.js';
 export { suggestUnits, thresholdUnits } from './domain/teaching-units.js';
 export { ClockTime } from './planning/planned-date.js';
+export { PlanPublicationService } from './plan-publication.service.js';
 export { PublishRunService } from './publish-run.service.js';
 export { RescheduleSessionService } from './reschedule-session.service.js';
 export type { RunPulse } from './public-run.store.js';

@@ -1,20 +1,30 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, Allow, Me } from '../access/index.js';
-import { PublicationDto, PublishDto } from './publication.dto.js';
+import { Database } from '../../database/database.js';
+import { type Actor, actorId, Allow, Me } from '../access/index.js';
+import { PublicationDto, PublishDto, PublishLaterDto } from './publication.dto.js';
+import { PlanPublicationService } from './plan-publication.service.js';
+import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 
 @ApiTags('staff')
 @Allow('runs.manage')
 @Controller('v1/staff/runs/:id/publication')
 export class PublicationController {
-  constructor(private readonly publish: PublishRunService) {}
+  constructor(
+    private readonly publish: PublishRunService,
+    private readonly plan: PlanPublicationService,
+    private readonly store: PublicationStore,
+    private readonly database: Database,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'What is fine, worth a look, or in the way before a run is published' })
   @ApiOkResponse({ type: PublicationDto })
-  check(@Param('id', ParseUUIDPipe) id: string): Promise<PublicationDto> {
-    return this.publish.check(id);
+  async check(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PublicationDto> {
+    const { at, byName, refusedAt } = await this.store.planned(this.database, id);
+    const planned = at && { at: at.toISOString(), by: byName, refusedAt: refusedAt?.toISOString() ?? null };
+    return { ...(await this.publish.check(id, actorId(actor))), planned };
   }
 
   @Post()
@@ -23,5 +33,21 @@ export class PublicationController {
   @ApiNoContentResponse()
   run(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { despite }: PublishDto): Promise<void> {
     return this.publish.run(actor, id, despite);
+  }
+
+  @Put('plan')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Show a run to everybody at a moment' })
+  @ApiNoContentResponse()
+  later(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { date, time }: PublishLaterDto): Promise<void> {
+    return this.plan.plan(actor, id, date, time);
+  }
+
+  @Delete('plan')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take a planned publication back' })
+  @ApiNoContentResponse()
+  never(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.plan.unplan(actor, id);
   }
 }

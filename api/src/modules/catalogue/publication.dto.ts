@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { type PublicationPoint, pointStates, publicationPoints } from './domain/publication.js';
+import { ClockTime, DateOnly } from './planning/planned-date.js';
 import { DateConflictDto } from './planning/date-conflict.dto.js';
 
 class CheckedPointDto {
@@ -18,10 +19,29 @@ class RunConflictDto extends DateConflictDto {
   @ApiProperty({ format: 'date' }) date: string;
 }
 
+class PlannedPublicationDto {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Who decided it' }) by: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Since when something was in its way' })
+  refusedAt: string | null;
+}
+
 export class PublicationDto {
   @ApiProperty() canPublish: boolean;
   @ApiProperty({ type: [CheckedPointDto] }) points: readonly CheckedPointDto[];
   @ApiProperty({ type: [RunConflictDto], description: 'What speaks against its dates' }) conflicts: readonly RunConflictDto[];
+  @ApiProperty({ type: PlannedPublicationDto, nullable: true, description: 'When everybody is to see it' })
+  planned: PlannedPublicationDto | null;
+}
+
+export class PublishLaterDto {
+  @ApiProperty({ format: 'date' })
+  @DateOnly()
+  date: string;
+
+  @ApiProperty({ example: '08:00', description: 'Wall clock in Germany' })
+  @ClockTime()
+  time: string;
 }
 
 export class PublishDto {

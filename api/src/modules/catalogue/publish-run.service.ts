@@ -2,19 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, notFound } from '../../errors/domain-error.js';
-import type { LocalDate } from '../../time/berlin.js';
+import { conflict } from '../../errors/domain-error.js';
+import { Settings } from '../../settings/settings.js';
+import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
-import type { Actor } from '../access/index.js';
+import { type Actor, actorId } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { type DateConflict, heaviest } from './domain/date-conflicts.js';
-import { canPublish, type CheckedPoint, checkPublication, type PublicationFacts } from './domain/publication.js';
+import { canPublish, type CheckedPoint, checkPublication } from './domain/publication.js';
 import { assertMove } from './domain/run-moves.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
+import { PublicationStore } from './publication.store.js';
 import { RunStore } from './run.store.js';
-
-type Stored = Omit<PublicationFacts, 'conflicts'>;
-type FactsRow = { [K in keyof Stored]: Stored[K] extends boolean ? number : Stored[K] };
 
 /** What speaks against one of the dates. */
 type RunConflict = DateConflict & { readonly n: number; readonly date: LocalDate };
@@ -25,6 +24,13 @@ export interface Publication {
   readonly conflicts: readonly RunConflict[];
 }
 
+interface Publishing {
+  /** Whose decision it is. */
+  readonly accountId: string | null;
+  /** They know what is asked about, and do it all the same. */
+  readonly despite: boolean;
+}
+
 /** Shows a run to everybody; also after it was postponed. */
 @Injectable()
 export class PublishRunService {
@@ -32,49 +38,57 @@ export class PublishRunService {
     private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly runs: RunStore,
+    private readonly store: PublicationStore,
     private readonly conflicts: DateConflicts,
+    private readonly settings: Settings,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** What is fine, worth a look, or in the way. @throws DomainError `run.unknown` */
-  async check(runId: string, reader: Pick<Tx, 'query'> = this.database): Promise<Publication> {
-    const stored = await this.stored(reader, runId);
+  /** What is fine, worth a look, or in the way when this account publishes. @throws DomainError `run.unknown` */
+  async check(runId: string, accountId: string | null, reader: Pick<Tx, 'query'> = this.database): Promise<Publication> {
+    const stored = await this.store.facts(reader, runId);
     const conflicts = await this.conflicts.ofRun(runId, reader);
-    const facts = { ...stored, conflicts: heaviest(conflicts) };
+    const facts = { ...stored, conflicts: heaviest(conflicts), sameEyes: await this.sameEyes(reader, runId, accountId) };
     const points = checkPublication(facts, this.clock.now());
     return { canPublish: canPublish(facts, points), points, conflicts };
   }
 
   /**
    * @param despite whoever publishes knows what is asked about, and does it all the same
-   * @throws DomainError `run.unknown`, `run.move_impossible`, `run.not_ready` with the points in the way, `run.conflicts_open`
+   * @throws DomainError `run.unknown`, `run.move_impossible`, `run.four_eyes`, `run.not_ready` with the points in the way, `run.conflicts_open`
    */
   async run(actor: Actor, runId: string, despite = false): Promise<void> {
     await this.transactions.run(async (tx) => {
       assertMove(await this.runs.lockState(tx, runId), 'PUBLISHED');
-      const { points, conflicts } = await this.check(runId, tx);
-      const stops = points.filter(({ state }) => state === 'stop').map(({ point }) => point);
-      if (stops.length > 0) throw conflict('run.not_ready', { points: stops });
-      const asked = conflicts.filter(({ weight }) => weight === 'ask').map(({ kind }) => kind);
-      if (asked.length > 0 && !despite) throw conflict('run.conflicts_open');
-      await this.runs.move(tx, runId, 'PUBLISHED', { publishedAt: this.clock.now() });
-      const known = asked.length > 0 ? { despite: [...new Set(asked)] } : {};
-      await this.audit.append(tx, actor, 'run.published', { type: 'course_run', id: runId }, known);
+      await this.within(tx, actor, runId, { accountId: actorId(actor), despite });
     });
   }
 
-  private async stored(reader: Pick<Tx, 'query'>, runId: string): Promise<Stored> {
-    const [row] = await reader.query<FactsRow[]>(
-      `SELECT r.state, r.format, r.teaching_units AS teachingUnits, r.registration_deadline AS registrationDeadline,
-              (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') AS firstStart,
-              r.room_id IS NOT NULL AS hasRoom, r.contact_person_id IS NOT NULL AS hasContact,
-              EXISTS (SELECT 1 FROM run_trainer t WHERE t.course_run_id = r.id) AS hasTrainer,
-              l.capacity, (SELECT m.seats FROM room m WHERE m.id = r.room_id) AS roomSeats
-       FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id WHERE r.id = ?`,
-      [runId],
-    );
-    if (!row) throw notFound('run.unknown');
-    return { ...row, hasRoom: row.hasRoom === 1, hasContact: row.hasContact === 1, hasTrainer: row.hasTrainer === 1 };
+  /** Behind the run's lock, and by a decision that may have been made before. @throws DomainError as above */
+  async within(tx: Tx, actor: Actor, runId: string, { accountId, despite }: Publishing): Promise<void> {
+    const asked = await this.assertReady(tx, runId, { accountId, despite });
+    await this.runs.move(tx, runId, 'PUBLISHED', { publishedAt: this.clock.now() });
+    this.store.plan(tx, runId, null, null);
+    const known = asked.length > 0 ? { despite: [...new Set(asked)] } : {};
+    await this.audit.append(tx, actor, 'run.published', { type: 'course_run', id: runId }, known);
+  }
+
+  /** @returns what is asked about @throws DomainError `run.four_eyes`, `run.not_ready`, `run.conflicts_open` */
+  async assertReady(tx: Tx, runId: string, { accountId, despite }: Publishing): Promise<string[]> {
+    const { points, conflicts } = await this.check(runId, accountId, tx);
+    const stops = points.filter(({ state }) => state === 'stop').map(({ point }) => point);
+    if (stops.includes('eyes')) throw conflict('run.four_eyes');
+    if (stops.length > 0) throw conflict('run.not_ready', { points: stops });
+    const asked = conflicts.filter(({ weight }) => weight === 'ask').map(({ kind }) => kind);
+    if (asked.length > 0 && !despite) throw conflict('run.conflicts_open');
+    return asked;
+  }
+
+  /** S3: whether the same person changed the course last; null where nobody asks for a second one. */
+  private async sameEyes(reader: Pick<Tx, 'query'>, runId: string, accountId: string | null): Promise<boolean | null> {
+    const isAsked = await this.settings.valueOn('publication.four_eyes', berlinDate(this.clock.now()), reader);
+    if (!isAsked || accountId === null) return null;
+    return (await this.store.lastEditor(reader, runId)) === accountId;
   }
 }

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Id, IntColumn, JsonColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
+import { Id, InstantColumn, IntColumn, JsonColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import { VenueEntity } from './venue.entity.js';
 import type { AccessFact } from './domain/run.js';
 
@@ -22,4 +22,11 @@ export class RoomEntity {
 
   @JsonColumn('access')
   access: AccessFact[];
+
+  /** No longer offered to choose; what uses it keeps it. */
+  @InstantColumn('retired_at', { nullable: true })
+  retiredAt: Date | null;
+
+  @IntColumn('revision', { default: 0 })
+  revision: number;
 }

@@ -18,6 +18,9 @@ interface Milestone {
   readonly completedAt?: Date;
 }
 
+/** What runs use of the master data. */
+export type RunUse = 'room_id' | 'contact_person_id' | 'funding_programme_id' | 'organiser_id';
+
 /** Why a run is called off, and what is offered instead. */
 export interface CallOff {
   readonly reason: string;
@@ -134,6 +137,19 @@ export class RunStore {
   /** For changes of what belongs to a run. */
   async touch(tx: Tx, runId: string): Promise<void> {
     await tx.execute('UPDATE course_run SET revision = revision + 1 WHERE id = ?', [runId]);
+    this.changed(tx);
+  }
+
+  /** What these published runs show has changed with something that they use. Drafts are nobody's reading yet. */
+  async touchUsing(tx: Tx, use: RunUse, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const inRoom = 'OR id IN (SELECT s.course_run_id FROM session s WHERE s.room_id IN (?))';
+    const inProgress = `state NOT IN ('DRAFT', 'IN_REVIEW')`;
+    const isRoom = use === 'room_id';
+    await tx.execute(
+      `UPDATE course_run SET revision = revision + 1 WHERE (${use} IN (?) ${isRoom ? inRoom : ''}) AND ${inProgress}`,
+      isRoom ? [ids, ids] : [ids],
+    );
     this.changed(tx);
   }
 

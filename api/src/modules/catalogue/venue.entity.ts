@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Id, References, TextColumn, UuidColumn } from '../../database/columns.js';
+import { Id, InstantColumn, IntColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import { TerritoryEntity } from '../organisations/territory.entity.js';
 
 /** A house with an address. */
@@ -27,4 +27,11 @@ export class VenueEntity {
 
   @TextColumn('transit', 300, { nullable: true })
   transit: string | null;
+
+  /** No longer offered to choose; what uses it keeps it. */
+  @InstantColumn('retired_at', { nullable: true })
+  retiredAt: Date | null;
+
+  @IntColumn('revision', { default: 0 })
+  revision: number;
 }

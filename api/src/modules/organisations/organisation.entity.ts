@@ -44,4 +44,7 @@ export class OrganisationEntity {
 
   @InstantColumn('created_at')
   createdAt: Date;
+
+  @IntColumn('revision', { default: 0 })
+  revision: number;
 }

@@ -32,6 +32,15 @@ export class RunsToDecide {
     });
   }
 
+  /** S3: was to be shown to everybody by now, and something was in the way. */
+  async unpublished(): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ since: Date }>[]>(
+      `SELECT ${RUN_COLUMNS}, r.publish_at AS since ${FROM}
+       WHERE r.publish_refused_at IS NOT NULL AND r.state IN ('DRAFT', 'IN_REVIEW', 'POSTPONED')`,
+    );
+    return rows.map(({ since, ...run }) => todayRow('publication', { run: runOf(run), since }));
+  }
+
   /** Too few people while there is still time to find more. */
   async few(today: LocalDate): Promise<TodayRow[]> {
     const rows = await this.database.query<Row<{ taken: number; min: number; decisionDate: LocalDate }>[]>(

@@ -32,6 +32,7 @@ export class TodayQueries {
       ['bookings.manage', () => this.openOffers(now)],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
+      ['runs.manage', () => this.runs.unpublished()],
       ['bookings.manage', () => this.runs.requests(today)],
       ['bookings.manage', () => this.runs.waiting(today)],
       ['attendance.record', () => this.runs.over(today)],

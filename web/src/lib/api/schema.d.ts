@@ -98,6 +98,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts of staff, also those that have ended */
+        get: operations["accountsAll"];
+        put?: never;
+        /** Add an account; whose it is gets a mail that says how to come in */
+        post: operations["accountsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account */
+        get: operations["accountsOne"];
+        /** Change an account, give it other roles, or end it */
+        put: operations["accountsChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/members": {
         parameters: {
             query?: never;
@@ -401,6 +437,24 @@ export interface paths {
         /** Show a run to everybody */
         post: operations["publicationRun"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/publication/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show a run to everybody at a moment */
+        put: operations["publicationLater"];
+        post?: never;
+        /** Take a planned publication back */
+        delete: operations["publicationNever"];
         options?: never;
         head?: never;
         patch?: never;
@@ -749,6 +803,324 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/master-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much there is of everything that a course is planned from */
+        get: operations["masterDataCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Districts and cities of today */
+        get: operations["masterDataTerritories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one can ask about courses */
+        get: operations["masterDataContacts"];
+        put?: never;
+        /** Enter somebody one can ask */
+        post: operations["masterDataAddContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody one can ask */
+        get: operations["masterDataContact"];
+        /** Write them anew; the courses that name them show it at once */
+        put: operations["masterDataChangeContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes that pay for courses */
+        get: operations["masterDataProgrammes"];
+        put?: never;
+        /** Enter a programme */
+        post: operations["masterDataAddProgramme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/programmes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme */
+        get: operations["masterDataProgramme"];
+        /** Write a programme anew */
+        put: operations["masterDataChangeProgramme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Houses with their rooms */
+        get: operations["venuesVenues"];
+        put?: never;
+        /** Enter a house */
+        post: operations["venuesAddVenue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A house */
+        get: operations["venuesVenue"];
+        /** Write a house anew; the courses in it show it at once */
+        put: operations["venuesChangeVenue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/venues/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a room of a house */
+        post: operations["venuesAddRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A room */
+        get: operations["venuesRoom"];
+        /** Write a room anew */
+        put: operations["venuesChangeRoom"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/days-off/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year's holidays and closing days */
+        get: operations["daysOffYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/days-off/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** School holidays, or days on which it is closed */
+        get: operations["daysOffOne"];
+        /** Write days off anew */
+        put: operations["daysOffChange"];
+        post?: never;
+        /** Take days off back */
+        delete: operations["daysOffRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/days-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter days off; what is planned on them already stays */
+        post: operations["daysOffAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations that can be chosen for courses */
+        get: operations["organisersAll"];
+        put?: never;
+        /** Enter an organisation */
+        post: operations["organisersAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/organisers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organisation */
+        get: operations["organisersOne"];
+        /** Write it anew; its courses show it at once */
+        put: operations["organisersChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule value with the days from which it held, holds and will hold */
+        get: operations["ruleValuesAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/settings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule value */
+        get: operations["ruleValuesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/settings/{name}/values/{validFrom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new value from a day on, today at the earliest */
+        put: operations["ruleValuesChange"];
+        post?: never;
+        /** Take back a value whose day has not come */
+        delete: operations["ruleValuesTakeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3417,6 +3789,62 @@ export interface components {
             /** @description Organisations for which the account may enrol today */
             organisations: components["schemas"]["OwnOrganisationDto"][];
         };
+        /** @enum {string} */
+        StaffRole: "STAFF" | "STAFF_LEAD" | "REPORTING" | "AUDITOR" | "ADMIN";
+        LastChangeOfAccountDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        StaffAccountDto: {
+            name: string;
+            /**
+             * Format: email
+             * @description The codes for signing in go there
+             */
+            email: string;
+            roles: components["schemas"]["StaffRole"][];
+            /** @description Without it nobody can sign in with this account */
+            isActive: boolean;
+            /** @description As it was seen: two people never overwrite each other */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the account of who asks */
+            isOwn: boolean;
+            /**
+             * Format: date-time
+             * @description When somebody last signed in
+             */
+            lastSignIn: string | null;
+            lastChange: components["schemas"]["LastChangeOfAccountDto"] | null;
+        };
+        NewAccountDto: {
+            name: string;
+            /**
+             * Format: email
+             * @description The codes for signing in go there
+             */
+            email: string;
+            roles: components["schemas"]["StaffRole"][];
+        };
+        NewAccountCreatedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        AccountWishDto: {
+            name: string;
+            /**
+             * Format: email
+             * @description The codes for signing in go there
+             */
+            email: string;
+            roles: components["schemas"]["StaffRole"][];
+            /** @description Without it nobody can sign in with this account */
+            isActive: boolean;
+            /** @description As it was seen: two people never overwrite each other */
+            revision: number;
+        };
         MemberDto: {
             /**
              * Format: uuid
@@ -3877,7 +4305,7 @@ export interface components {
             cancelReason?: string | null;
         };
         /** @enum {string} */
-        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact" | "conflicts";
+        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact" | "conflicts" | "eyes";
         /**
          * @description Fine, worth a look, in the way until somebody says "all the same", or in the way
          * @enum {string}
@@ -3889,7 +4317,7 @@ export interface components {
             state: components["schemas"]["PointState"];
         };
         /** @enum {string} */
-        ConflictKind: "room_taken" | "room_small" | "room_access" | "trainer_busy" | "trainer_absent" | "people_overlap" | "public_holiday" | "school_holiday" | "quiet_day" | "odd_hour";
+        ConflictKind: "room_taken" | "room_small" | "room_access" | "trainer_busy" | "trainer_absent" | "people_overlap" | "public_holiday" | "school_holiday" | "closed" | "quiet_day" | "odd_hour";
         /**
          * @description A word of warning, in the way until somebody says "all the same", or in the way
          * @enum {string}
@@ -3922,15 +4350,37 @@ export interface components {
             /** Format: date */
             date: string;
         };
+        PlannedPublicationDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who decided it */
+            by: string | null;
+            /**
+             * Format: date-time
+             * @description Since when something was in its way
+             */
+            refusedAt: string | null;
+        };
         PublicationDto: {
             canPublish: boolean;
             points: components["schemas"]["CheckedPointDto"][];
             /** @description What speaks against its dates */
             conflicts: components["schemas"]["RunConflictDto"][];
+            /** @description When everybody is to see it */
+            planned: components["schemas"]["PlannedPublicationDto"] | null;
         };
         PublishDto: {
             /** @description Whoever publishes knows what is asked about, and does it all the same */
             despite?: boolean;
+        };
+        PublishLaterDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 08:00
+             */
+            time: string;
         };
         PlanningOfferingDto: {
             /** Format: uuid */
@@ -4083,6 +4533,11 @@ export interface components {
             /** @example 19:30 */
             end: string;
             breakMinutes: number;
+            /**
+             * Format: uuid
+             * @description Days on which its house is closed are left out
+             */
+            roomId?: string | null;
             /** Format: date */
             from: string;
             /** @description 1 is Monday */
@@ -4098,7 +4553,7 @@ export interface components {
             including: string[];
         };
         /** @enum {string} */
-        DayReason: "public_holiday" | "school_holiday" | "clock_change" | "by_hand";
+        DayReason: "public_holiday" | "school_holiday" | "closed" | "clock_change" | "by_hand";
         SpecialDayDto: {
             reason: components["schemas"]["DayReason"];
             /** @example easter_monday */
@@ -4631,6 +5086,379 @@ export interface components {
             name: string;
             /** @description Courses there that are not over */
             runs: number;
+        };
+        MasterCountsDto: {
+            rooms: number;
+            contacts: number;
+            programmes: number;
+            organisers: number;
+            offerings: number;
+            trainers: number;
+            /** @description School holidays that are still to come */
+            schoolHolidays: number;
+        };
+        TerritoryChoiceDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        LastChangeOfRowDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ContactPersonDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            phone: string | null;
+            /** Format: email */
+            email: string | null;
+            /** @description When they can be reached, in words */
+            hours: string | null;
+            /** @description They agree that everybody may see them */
+            isPublic: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            publicSince: string | null;
+            /** @description Courses that name them and are not over */
+            runs: number;
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        ContactWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            phone: string | null;
+            /** Format: email */
+            email: string | null;
+            /** @description When they can be reached, in words */
+            hours: string | null;
+            /** @description They agree that everybody may see them */
+            isPublic: boolean;
+        };
+        WrittenDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        ProgrammeDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            code: string;
+            name: string;
+            /** @description The sentence about who pays, as it must stand on pages and papers */
+            notice: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            validTo: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Courses that it pays and are not over */
+            runs: number;
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        ProgrammeWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            code: string;
+            name: string;
+            /** @description The sentence about who pays, as it must stand on pages and papers */
+            notice: string;
+            /** Format: date */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            validTo: string | null;
+        };
+        /** @enum {string} */
+        AccessKey: "step_free" | "lift" | "wide_door" | "accessible_toilet" | "induction_loop" | "quiet_room" | "parking";
+        RoomAccessDto: {
+            key: components["schemas"]["AccessKey"];
+            yes: boolean;
+        };
+        RoomDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            seats: number;
+            /** @description What is not known is not in the list */
+            access: components["schemas"]["RoomAccessDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Courses in it that are not over */
+            runs: number;
+        };
+        VenueDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            street: string;
+            postcode: string;
+            town: string;
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description How to get there by bus and train, in words */
+            transit: string | null;
+            /** Format: uuid */
+            id: string;
+            territory: string | null;
+            rooms: components["schemas"]["RoomDto"][];
+        };
+        NamedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OneVenueDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            street: string;
+            postcode: string;
+            town: string;
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description How to get there by bus and train, in words */
+            transit: string | null;
+            /** Format: uuid */
+            id: string;
+            territory: string | null;
+            rooms: components["schemas"]["RoomDto"][];
+            territories: components["schemas"]["NamedDto"][];
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        VenueWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            street: string;
+            postcode: string;
+            town: string;
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description How to get there by bus and train, in words */
+            transit: string | null;
+        };
+        RoomWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            seats: number;
+            /** @description What is not known is not in the list */
+            access: components["schemas"]["RoomAccessDto"][];
+        };
+        OneRoomDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** @description No longer offered to choose; what uses it keeps it */
+            retired: boolean;
+            name: string;
+            seats: number;
+            /** @description What is not known is not in the list */
+            access: components["schemas"]["RoomAccessDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Courses in it that are not over */
+            runs: number;
+            venue: components["schemas"]["NamedDto"];
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        PublicHolidayDto: {
+            /** Format: date */
+            date: string;
+            /** @description Key of its name */
+            name: string;
+        };
+        /** @enum {string} */
+        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED";
+        OffSpanDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DayOffKind"];
+            venue: string | null;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            name: string;
+        };
+        YearOffDto: {
+            year: number;
+            /** @description By law; they are computed */
+            publicHolidays: components["schemas"]["PublicHolidayDto"][];
+            /** @description School holidays and closing days that touch the year */
+            spans: components["schemas"]["OffSpanDto"][];
+            /** @description Houses to choose from */
+            venues: components["schemas"]["NamedDto"][];
+        };
+        DayOffDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            kind: components["schemas"]["DayOffKind"];
+            /**
+             * Format: uuid
+             * @description The house that is closed; null is everywhere
+             */
+            venueId: string | null;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            /** @description Key of the school holidays, or why it is closed */
+            name: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Name of the house */
+            venue: string | null;
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        DayOffWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            kind: components["schemas"]["DayOffKind"];
+            /**
+             * Format: uuid
+             * @description The house that is closed; null is everywhere
+             */
+            venueId: string | null;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            /** @description Key of the school holidays, or why it is closed */
+            name: string;
+        };
+        /** @enum {string} */
+        OrganiserType: "COMPETENCE_CENTRE" | "DIVERSITY_CENTRE" | "MUNICIPALITY" | "MUNICIPAL_ALLIANCE" | "CHURCH" | "NON_PROFIT" | "MIGRANT_ORG" | "ASSOCIATION" | "VOLUNTEER_AGENCY" | "EDUCATION_PROVIDER" | "AUTHORITY";
+        OrganiserChangeDto: {
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        OrganiserDto: {
+            /** @description As it stands on pages and papers */
+            name: string;
+            type: components["schemas"]["OrganiserType"];
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description Can be chosen for courses, and have a desk */
+            isActive: boolean;
+            /** @description As it was seen; 0 for a new one */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            territory: string | null;
+            /** @description Courses that it organises and that are not over */
+            runs: number;
+            lastChange: components["schemas"]["OrganiserChangeDto"] | null;
+        };
+        OrganiserWishDto: {
+            /** @description As it stands on pages and papers */
+            name: string;
+            type: components["schemas"]["OrganiserType"];
+            /**
+             * Format: uuid
+             * @description District or city
+             */
+            territoryId: string | null;
+            /** @description Can be chosen for courses, and have a desk */
+            isActive: boolean;
+            /** @description As it was seen; 0 for a new one */
+            revision: number;
+        };
+        OrganiserWrittenDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        /** @enum {string} */
+        RuleShape: "AMOUNT" | "SPAN" | "LIST" | "STEPS" | "WEIGHTS" | "FLAG";
+        /** @enum {string} */
+        RuleUnit: "days" | "months" | "years" | "hours" | "percent" | "euro" | "units" | "count" | "age" | "clock";
+        RuleSpanDto: {
+            min: number;
+            max: number;
+        };
+        RuleStepDto: {
+            fromHoursBefore: number;
+            keptHours: number;
+        };
+        /** @enum {string} */
+        RuleWeight: "warn" | "ask" | "block";
+        RuleWeightDto: {
+            /** @description What weighs: the kind of a conflict */
+            kind: string;
+            weight: components["schemas"]["RuleWeight"];
+        };
+        /** @enum {string} */
+        RuleValueState: "PAST" | "NOW" | "COMING";
+        DatedRuleValueDto: {
+            amount: number | null;
+            span: components["schemas"]["RuleSpanDto"] | null;
+            list: number[] | null;
+            steps: components["schemas"]["RuleStepDto"][] | null;
+            weights: components["schemas"]["RuleWeightDto"][] | null;
+            flag: boolean | null;
+            /** Format: date */
+            validFrom: string;
+            /** @description Where the value comes from */
+            source: string;
+            state: components["schemas"]["RuleValueState"];
+        };
+        RuleValueDto: {
+            /** @description Dotted, as the code names it; its words stand in the catalogue of texts */
+            name: string;
+            shape: components["schemas"]["RuleShape"];
+            unit: components["schemas"]["RuleUnit"];
+            /** @description The most a number of it can be */
+            most: number;
+            /** @description Numbers come in multiples of it */
+            step: number;
+            /** @description The youngest first */
+            values: components["schemas"]["DatedRuleValueDto"][];
+        };
+        NewRuleValueDto: {
+            /** @description As the shape of the rule asks */
+            value: number | boolean | {
+                min: number;
+                max: number;
+            } | (number | Record<string, never>)[];
+            /** @description Who decided it, or where it is written */
+            source: string;
+            /** @description Somebody has entered a value for this day already; this one takes its place */
+            replace: boolean;
         };
         /** @enum {string} */
         AllocationRule: "LOTTERY" | "NEED" | "ORGANISATION";
@@ -7031,7 +7859,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "publication" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -7117,7 +7945,7 @@ export interface components {
             isShared?: boolean;
         };
         /** @enum {string} */
-        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "templates.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read";
+        Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "templates.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read" | "master_data.manage" | "settings.read" | "settings.change" | "accounts.manage";
         StaffDeskDto: {
             may: components["schemas"]["Permission"][];
             /** @description What waits for a decision; null for whoever decides nothing */
@@ -7315,6 +8143,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwnAccount"];
                 };
+            };
+        };
+    };
+    accountsAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccountDto"][];
+                };
+            };
+        };
+    };
+    accountsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAccountCreatedDto"];
+                };
+            };
+        };
+    };
+    accountsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccountDto"];
+                };
+            };
+        };
+    };
+    accountsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountWishDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7846,6 +8760,48 @@ export interface operations {
                 "application/json": components["schemas"]["PublishDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publicationLater: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishLaterDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publicationNever: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -8467,6 +9423,663 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TownDto"][];
                 };
+            };
+        };
+    };
+    masterDataCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MasterCountsDto"];
+                };
+            };
+        };
+    };
+    masterDataTerritories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerritoryChoiceDto"][];
+                };
+            };
+        };
+    };
+    masterDataContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonDto"][];
+                };
+            };
+        };
+    };
+    masterDataAddContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    masterDataContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonDto"];
+                };
+            };
+        };
+    };
+    masterDataChangeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    masterDataProgrammes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDto"][];
+                };
+            };
+        };
+    };
+    masterDataAddProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    masterDataProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeDto"];
+                };
+            };
+        };
+    };
+    masterDataChangeProgramme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    venuesVenues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VenueDto"][];
+                };
+            };
+        };
+    };
+    venuesAddVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    venuesVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneVenueDto"];
+                };
+            };
+        };
+    };
+    venuesChangeVenue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VenueWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    venuesAddRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    venuesRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneRoomDto"];
+                };
+            };
+        };
+    };
+    venuesChangeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    daysOffYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOffDto"];
+                };
+            };
+        };
+    };
+    daysOffOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayOffDto"];
+                };
+            };
+        };
+    };
+    daysOffChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    daysOffRemove: {
+        parameters: {
+            query: {
+                /** @description As it was seen; 0 for something new */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    daysOffAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayOffWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDto"];
+                };
+            };
+        };
+    };
+    organisersAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserDto"][];
+                };
+            };
+        };
+    };
+    organisersAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganiserWishDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserWrittenDto"];
+                };
+            };
+        };
+    };
+    organisersOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserDto"];
+                };
+            };
+        };
+    };
+    organisersChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganiserWishDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganiserWrittenDto"];
+                };
+            };
+        };
+    };
+    ruleValuesAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleValueDto"][];
+                };
+            };
+        };
+    };
+    ruleValuesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleValueDto"];
+                };
+            };
+        };
+    };
+    ruleValuesChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                validFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuleValueDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ruleValuesTakeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                validFrom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -11,12 +11,14 @@ const part = encodeURIComponent;
 
 /** Who may book a run, and whether it can be shown to everybody. */
 export function rulesApi(fetch: typeof globalThis.fetch) {
-  const { get, post, put } = callWith(fetch);
+  const { get, post, put, delete: remove } = callWith(fetch);
   const of = (runId: string, more: string): string => `/api/v1/staff/runs/${part(runId)}/${more}`;
   return {
     rules: (runId: string) => get<RunRules>(of(runId, 'rules')),
     setRules: (runId: string, wish: RulesWish) => put<void>(of(runId, 'rules'), wish),
     publication: (runId: string) => get<Publication>(of(runId, 'publication')),
+    publishLater: (runId: string, wish: { date: string; time: string }) => put<void>(of(runId, 'publication/plan'), wish),
+    publishNotLater: (runId: string) => remove<void>(of(runId, 'publication/plan')),
     publish: (runId: string, wish: Schemas['PublishDto'] = {}) => post<void>(of(runId, 'publication'), wish),
   };
 }

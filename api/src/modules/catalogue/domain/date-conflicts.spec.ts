@@ -10,6 +10,7 @@ const facts: PlanFacts = {
   trainers: new Map([['kadir', 'Kadir Yıldız']]),
   absences: [{ trainerId: 'kadir', from: '2027-02-17', to: '2027-02-19' }],
   school: [{ from: '2027-03-22', to: '2027-04-02', name: 'easter' }],
+  closings: [{ from: '2027-02-17', to: '2027-02-17', name: 'Umbau', roomId: 'other-house' }],
   hours: { min: 8, max: 22 },
   weights,
   sharedPeople: (one, other) => (one === 'own' && other === 'other' ? 2 : 0),
@@ -52,6 +53,13 @@ describe('S2: what speaks against a date', () => {
     expect(found({ places: 17 })).toEqual(['room_small warn']);
     expect(found({ flags: ['step_free'] })).toEqual(['room_access warn']);
     expect(found({ flags: ['induction_loop'] })).toEqual([]);
+  });
+
+  it('E38: is a day on which the house of its room is closed, or every house; it weighs what a holiday does', () => {
+    const day = { ...alone, date: '2027-02-17', runId: 'new' };
+    expect([found({ ...day, roomId: 'other-house' }), found({ ...day, roomId: 'hall' }), found(day)]).toEqual([['closed ask'], [], []]);
+    const everywhere = { closings: [{ from: '2027-02-16', to: '2027-02-17', name: 'Umzug', roomId: null }] };
+    expect(found(day, [], everywhere)).toEqual(['closed ask']);
   });
 
   it('is a trainer who is away, on the first and the last day too', () => {

@@ -12,6 +12,7 @@ export const conflictKinds = [
   'people_overlap',
   'public_holiday',
   'school_holiday',
+  'closed',
   'quiet_day',
   'odd_hour',
 ] as const;
@@ -20,7 +21,8 @@ export type ConflictKind = (typeof conflictKinds)[number];
 /** A word of warning; in the way until somebody says "all the same"; in the way. */
 export const conflictWeights = ['warn', 'ask', 'block'] as const;
 export type ConflictWeight = (typeof conflictWeights)[number];
-export type ConflictWeights = Readonly<Record<ConflictKind, ConflictWeight>>;
+/** A closing day weighs what a public holiday does: nobody is there on either. */
+export type ConflictWeights = Readonly<Record<Exclude<ConflictKind, 'closed'>, ConflictWeight>>;
 
 /** A date as it is, or as it would be at another time or place. Dates do not reach beyond midnight. */
 export interface PlacedDate {
@@ -57,12 +59,19 @@ export interface Absence extends DateSpan {
   readonly trainerId: string;
 }
 
+/** A room is closed, or every one; the reason is in words. */
+export interface Closing extends DateSpan {
+  readonly roomId: string | null;
+  readonly name: string;
+}
+
 /** What a date can be in conflict with besides other dates. */
 export interface PlanFacts {
   readonly rooms: ReadonlyMap<string, RoomFacts>;
   readonly trainers: ReadonlyMap<string, string>;
   readonly absences: readonly Absence[];
   readonly school: readonly SchoolHoliday[];
+  readonly closings: readonly Closing[];
   /** Hours of the day between which courses take place. */
   readonly hours: { readonly min: number; readonly max: number };
   readonly weights: ConflictWeights;
@@ -115,8 +124,10 @@ const rank = (weight: ConflictWeight): number => conflictWeights.indexOf(weight)
 type Found = Omit<DateConflict, 'weight'> & { readonly tentative?: boolean };
 
 /** What is only planned itself stands in nobody's way for good. */
-const weightOf = ({ kind, tentative }: Found, weights: ConflictWeights): ConflictWeight =>
-  tentative && weights[kind] === 'block' ? 'ask' : weights[kind];
+function weightOf({ kind, tentative }: Found, weights: ConflictWeights): ConflictWeight {
+  const weight = weights[kind === 'closed' ? 'public_holiday' : kind];
+  return tentative && weight === 'block' ? 'ask' : weight;
+}
 
 const meet = (one: PlacedDate, other: PlacedDate): boolean => one.date === other.date && one.start < other.end && other.start < one.end;
 
@@ -164,7 +175,8 @@ function peopleElsewhere({ runId }: PlacedDate, atOnce: readonly StandingDate[],
   });
 }
 
-function dayOff({ date, start, end }: PlacedDate, { school, hours }: PlanFacts): Found[] {
+function dayOff({ date, start, end, roomId }: PlacedDate, { school, closings, hours }: PlanFacts): Found[] {
+  const closing = closings.find((one) => one.from <= date && date <= one.to && (one.roomId === null || one.roomId === roomId));
   const special = specialDay(date, school);
   const quiet = quietDays.get(date.slice(5));
   const clock = (hour: number): LocalTime => `${String(hour).padStart(2, '0')}:00`;
@@ -172,6 +184,7 @@ function dayOff({ date, start, end }: PlacedDate, { school, hours }: PlanFacts):
     ...(special?.reason === 'public_holiday' || special?.reason === 'school_holiday'
       ? [{ ...none, kind: special.reason, name: special.name }]
       : []),
+    ...(closing ? [{ ...none, kind: 'closed' as const, name: closing.name }] : []),
     ...(quiet ? [{ ...none, kind: 'quiet_day' as const, name: quiet }] : []),
     ...(start < clock(hours.min) || end > clock(hours.max) ? [{ ...none, kind: 'odd_hour' as const }] : []),
   ];

@@ -18,9 +18,11 @@ export interface PublicationFacts {
   readonly roomSeats: number | null;
   /** The hardest thing that speaks against one of its dates (S2). */
   readonly conflicts: ConflictWeight | null;
+  /** Whoever publishes changed it last themselves; null where nobody asks for a second person (S3). */
+  readonly sameEyes: boolean | null;
 }
 
-export const publicationPoints = ['dates', 'units', 'deadline', 'room', 'seats', 'trainer', 'contact', 'conflicts'] as const;
+export const publicationPoints = ['dates', 'units', 'deadline', 'room', 'seats', 'trainer', 'contact', 'conflicts', 'eyes'] as const;
 export type PublicationPoint = (typeof publicationPoints)[number];
 
 export const pointStates = ['ok', 'look', 'ask', 'stop'] as const;
@@ -44,6 +46,7 @@ export function checkPublication(facts: PublicationFacts, now: Date): CheckedPoi
     { point: 'trainer', state: facts.hasTrainer ? 'ok' : 'look' },
     { point: 'contact', state: facts.hasContact ? 'ok' : 'look' },
     { point: 'conflicts', state: facts.conflicts === null ? 'ok' : stateOfWeight[facts.conflicts] },
+    ...(facts.sameEyes === null ? [] : [{ point: 'eyes', state: facts.sameEyes ? 'stop' : 'ok' } as const]),
   ];
 }
 

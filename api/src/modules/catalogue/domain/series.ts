@@ -1,5 +1,5 @@
 import { addDays, berlinInstant, daysBetween, type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
-import { publicHolidays, type SchoolHoliday } from '../../../time/holidays.js';
+import { type DayOff, publicHolidays } from '../../../time/holidays.js';
 import { suggestUnits } from './teaching-units.js';
 
 /** "8 × Mo+Do 17:00–19:30 ab 15.02.": dates of one course, as staff say them. */
@@ -21,12 +21,17 @@ export interface SeriesWish {
   readonly including: readonly LocalDate[];
 }
 
-export const dayReasons = ['public_holiday', 'school_holiday', 'clock_change', 'by_hand'] as const;
+export const dayReasons = ['public_holiday', 'school_holiday', 'closed', 'clock_change', 'by_hand'] as const;
 
-/** What is special about a day; `name` is the key of the holiday. */
+/** What is special about a day; `name` is the key of the holiday, or in words why it is closed. */
 export interface SpecialDay {
   readonly reason: (typeof dayReasons)[number];
   readonly name: string | null;
+}
+
+/** A day on which nobody teaches, as the calendar and staff say it. */
+export interface FreeDay extends SpecialDay {
+  readonly reason: 'public_holiday' | 'school_holiday' | 'closed';
 }
 
 export interface SeriesDate {
@@ -45,37 +50,39 @@ export interface Series {
 /** A series looks so far ahead for its dates and no further. */
 const HORIZON_DAYS = 3 * 366;
 
-/** Which holiday a day is; a statutory one first. */
-export function specialDay(date: LocalDate, school: readonly SchoolHoliday[]): SpecialDay | null {
+/** Why nobody teaches on a day: because it is closed, by law, or because the schools are. */
+export function specialDay(date: LocalDate, off: readonly DayOff[]): FreeDay | null {
+  const spans = off.filter((span) => span.from <= date && date <= span.to);
+  const closing = spans.find(({ closed }) => closed);
+  if (closing) return { reason: 'closed', name: closing.name };
   const name = publicHolidays(Number(date.slice(0, 4))).get(date);
   if (name !== undefined) return { reason: 'public_holiday', name };
-  const holiday = school.find((span) => span.from <= date && date <= span.to);
-  return holiday ? { reason: 'school_holiday', name: holiday.name } : null;
+  return spans[0] ? { reason: 'school_holiday', name: spans[0].name } : null;
 }
 
 /**
  * The dates of a series in their order, and between them the days that were left out, each with its reason. A day that
  * is left out is made up for at the end, so the number of dates stays. The hour on the wall is the same for all of them.
  */
-export function planSeries(wish: SeriesWish, school: readonly SchoolHoliday[]): Series {
+export function planSeries(wish: SeriesWish, off: readonly DayOff[]): Series {
   const unitsEach = suggestUnits(wish.start, wish.end, wish.breakMinutes);
   const dates: SeriesDate[] = [];
   const last = addDays(wish.from, HORIZON_DAYS);
   let found = 0;
   for (let date = wish.from; found < wish.count && date <= last; date = addDays(date, 1)) {
     if (!isOfPattern(wish, date)) continue;
-    const one = seriesDate(wish, date, school);
+    const one = seriesDate(wish, date, off);
     dates.push(one);
     if (one.takesPlace) found++;
   }
   return { dates: withoutTail(dates), unitsEach };
 }
 
-function seriesDate(wish: SeriesWish, date: LocalDate, school: readonly SchoolHoliday[]): SeriesDate {
+function seriesDate(wish: SeriesWish, date: LocalDate, off: readonly DayOff[]): SeriesDate {
   if (!exists(date, wish.start) || !exists(date, wish.end)) {
     return { date, takesPlace: false, special: { reason: 'clock_change', name: null } };
   }
-  const holiday = specialDay(date, school);
+  const holiday = specialDay(date, off);
   if (wish.including.includes(date)) return { date, takesPlace: true, special: holiday };
   if (holiday && isSkipped(wish, holiday)) return { date, takesPlace: false, special: holiday };
   if (wish.without.includes(date)) return { date, takesPlace: false, special: { reason: 'by_hand', name: null } };
@@ -88,8 +95,9 @@ function isOfPattern({ from, weekdays, everyWeeks }: SeriesWish, date: LocalDate
   return Math.floor(daysBetween(monday, date) / 7) % everyWeeks === 0;
 }
 
+/** In a house that is closed nothing takes place, whatever else is wished. */
 const isSkipped = (wish: SeriesWish, { reason }: SpecialDay): boolean =>
-  reason === 'public_holiday' ? wish.skipPublicHolidays : wish.skipSchoolHolidays;
+  reason === 'closed' || (reason === 'public_holiday' ? wish.skipPublicHolidays : wish.skipSchoolHolidays);
 
 /** What was left out after the last date belongs to nothing; a series that found none shows why. */
 function withoutTail(dates: readonly SeriesDate[]): SeriesDate[] {
@@ -120,12 +128,12 @@ const SEMESTER_WEEKS = 26;
  * @param dates in order of time
  * @param earliest the first of them is not before this day
  */
-export function nextSemester<D extends PlannedDate>(dates: readonly D[], earliest: LocalDate, school: readonly SchoolHoliday[]): D[] {
+export function nextSemester<D extends PlannedDate>(dates: readonly D[], earliest: LocalDate, off: readonly DayOff[]): D[] {
   const first = dates[0]?.date ?? earliest;
   let weeks = SEMESTER_WEEKS;
   while (addDays(first, 7 * weeks) < earliest) weeks += SEMESTER_WEEKS;
   return dates.map((one) => {
-    while (specialDay(addDays(one.date, 7 * weeks), school)) weeks++;
+    while (specialDay(addDays(one.date, 7 * weeks), off)) weeks++;
     return { ...one, date: addDays(one.date, 7 * weeks) };
   });
 }

@@ -96,13 +96,14 @@ export class DateConflicts {
   }
 
   private async facts(reader: Reader, span: DateSpan): Promise<Facts> {
-    const names = ['planning.conflicts', 'planning.hours', 'calendar.school_holidays'] as const;
+    const names = ['planning.conflicts', 'planning.hours'] as const;
     const setting = await this.settings.of(names, berlinDate(this.clock.now()), reader);
     return {
       rooms: await this.store.rooms(reader),
       trainers: await this.store.trainers(reader),
       absences: await this.store.absences(reader, span),
-      school: setting('calendar.school_holidays'),
+      school: await this.store.schoolHolidays(reader, span),
+      closings: await this.store.closings(reader, span),
       hours: setting('planning.hours'),
       weights: setting('planning.conflicts'),
     };

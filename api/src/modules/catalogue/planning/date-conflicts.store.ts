@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/tx.js';
 import { addDays, berlinInstant, type LocalDate } from '../../../time/berlin.js';
-import type { DateSpan } from '../../../time/holidays.js';
-import type { Absence, RoomFacts, StandingDate } from '../domain/date-conflicts.js';
+import type { DateSpan, SchoolHoliday } from '../../../time/holidays.js';
+import type { Absence, Closing, RoomFacts, StandingDate } from '../domain/date-conflicts.js';
 import type { AccessFact, Kind } from '../domain/run.js';
 import type { RunState } from '../domain/run-moves.js';
 
@@ -68,6 +68,24 @@ export class DateConflictsStore {
     return reader.query(
       `SELECT trainer_id AS trainerId, first_date AS \`from\`, last_date AS \`to\` FROM trainer_absence
        WHERE last_date >= ? AND first_date <= ? ORDER BY first_date, id`,
+      [from, to],
+    );
+  }
+
+  schoolHolidays(reader: Reader, { from, to }: DateSpan): Promise<SchoolHoliday[]> {
+    return reader.query(
+      `SELECT first_date AS \`from\`, last_date AS \`to\`, name FROM day_off
+       WHERE kind = 'SCHOOL_HOLIDAY' AND last_date >= ? AND first_date <= ? ORDER BY first_date`,
+      [from, to],
+    );
+  }
+
+  /** Of each room of a closed house; once without a room where all are closed. */
+  closings(reader: Reader, { from, to }: DateSpan): Promise<Closing[]> {
+    return reader.query(
+      `SELECT d.first_date AS \`from\`, d.last_date AS \`to\`, d.name, m.id AS roomId FROM day_off d LEFT JOIN room m ON m.venue_id = d.venue_id
+       WHERE d.kind = 'CLOSED' AND d.last_date >= ? AND d.first_date <= ? AND (d.venue_id IS NULL OR m.id IS NOT NULL)
+       ORDER BY d.first_date, d.id`,
       [from, to],
     );
   }

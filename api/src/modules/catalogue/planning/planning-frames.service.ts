@@ -37,7 +37,7 @@ export class PlanningFrames {
       span: unitSpan(setting(name)),
       certificate: { type, percent: certificatePercent(type, thresholds, offering) },
       defaults: { registrationDays, cancellationDays, decisionDays, minParticipants },
-      lists: await this.store.lists(this.database),
+      lists: await this.store.lists(this.database, today),
     };
   }
 }

@@ -117,6 +117,11 @@ export class TemplateQueryDto {
 }
 
 export class SeriesWishDto extends ClockSpanDto {
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Days on which its house is closed are left out' })
+  @IsOptional()
+  @IsUUID()
+  roomId?: string | null;
+
   @ApiProperty({ format: 'date' })
   @DateOnly()
   from: string;

@@ -4,7 +4,6 @@ import { invalid, notFound } from '../../../errors/domain-error.js';
 import { Settings } from '../../../settings/settings.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import type { SchoolHoliday } from '../../../time/holidays.js';
 import { type RunContent, spanErrors } from '../domain/draft.js';
 import {
   contentLike,
@@ -17,6 +16,7 @@ import {
 } from '../domain/plan-template.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
 import { nextSemester, planSeries } from '../domain/series.js';
+import { MasterDataStore } from '../master-data/master-data.store.js';
 import type { RunContentDto } from './draft.dto.js';
 import { isDraft } from './change-draft.service.js';
 import { DateConflicts } from './date-conflicts.service.js';
@@ -43,6 +43,7 @@ export class PlanningQueries {
     private readonly drafts: DraftStore,
     private readonly frames: PlanningFrames,
     private readonly conflicts: DateConflicts,
+    private readonly master: MasterDataStore,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -69,10 +70,10 @@ export class PlanningQueries {
   }
 
   /** @throws DomainError `run.invalid` with the fields */
-  async series(wish: SeriesWishDto): Promise<SeriesDto> {
+  async series({ roomId, ...wish }: SeriesWishDto): Promise<SeriesDto> {
     const errors = spanErrors(wish);
     if (errors.length > 0) throw invalid('run.invalid', {}, errors);
-    return planSeries(wish, await this.schoolHolidays());
+    return planSeries(wish, await this.master.offIn(this.database, roomId ?? null));
   }
 
   /** What speaks against these dates. */
@@ -105,7 +106,8 @@ export class PlanningQueries {
     const content = await this.withRoom(like.content);
     if (!isAgain) return contentLike(content);
     const sessions = content.sessions.map((session) => ({ ...session, id: null }));
-    return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), await this.schoolHolidays()) };
+    const off = await this.master.offIn(this.database, content.roomId);
+    return { ...contentLike(content), sessions: nextSemester(sessions, earliestAgain(today), off) };
   }
 
   private async contentOfFirst(offering: OfferingFacts, today: LocalDate): Promise<RunContent> {
@@ -119,10 +121,6 @@ export class PlanningQueries {
       stem,
       taken.map(({ code }) => code),
     );
-  }
-
-  private schoolHolidays(): Promise<readonly SchoolHoliday[]> {
-    return this.settings.valueOn('calendar.school_holidays', berlinDate(this.clock.now()));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/tx.js';
 import type { FieldError } from '../../../errors/domain-error.js';
+import type { LocalDate } from '../../../time/berlin.js';
 import type { RoomPlace, RunContent } from '../domain/draft.js';
 import type { RulesOfOffering } from '../domain/plan-template.js';
 import type { OwnCertificate } from '../domain/promised-certificate.js';
@@ -30,6 +31,9 @@ export interface LastChange {
 
 const MOST = 500;
 
+/** What is no longer offered stays in the choices of a draft that uses it: saving it would else take it away without a word. */
+const inDraft = (uses: string): string => `EXISTS (SELECT 1 FROM course_run r WHERE ${uses} AND r.state IN ('DRAFT', 'IN_REVIEW'))`;
+
 /** What staff choose from when they plan a course. */
 @Injectable()
 export class PlanningStore {
@@ -54,19 +58,28 @@ export class PlanningStore {
     return { ...row, modules: JSON.parse(row.modules) as CourseModule[], prerequisites: JSON.parse(row.prerequisites) as string[] };
   }
 
-  async lists(reader: Reader): Promise<PlanningListsDto> {
+  async lists(reader: Reader, today: LocalDate): Promise<PlanningListsDto> {
     return {
       rooms: await reader.query(
         `SELECT m.id, CONCAT_WS(', ', v.town, v.name, m.name) AS name, m.seats
-         FROM room m JOIN venue v ON v.id = m.venue_id ORDER BY v.town, v.name, m.name LIMIT ${MOST}`,
+         FROM room m JOIN venue v ON v.id = m.venue_id
+         WHERE (m.retired_at IS NULL AND v.retired_at IS NULL) OR ${inDraft('r.room_id = m.id')} ORDER BY v.town, v.name, m.name LIMIT ${MOST}`,
       ),
       trainers: await reader.query(`SELECT id, name FROM trainer WHERE retired_at IS NULL ORDER BY name, id LIMIT ${MOST}`),
-      contacts: await reader.query(`SELECT id, name FROM contact_person ORDER BY name, id LIMIT ${MOST}`),
+      contacts: await reader.query(
+        `SELECT c.id, c.name FROM contact_person c WHERE c.retired_at IS NULL OR ${inDraft('r.contact_person_id = c.id')}
+         ORDER BY c.name, c.id LIMIT ${MOST}`,
+      ),
       organisers: await reader.query(
         `SELECT id, name FROM organisation WHERE status = 'ACTIVE' ORDER BY type <> 'COMPETENCE_CENTRE', name, id LIMIT ${MOST}`,
       ),
       territories: await reader.query(`SELECT id, name FROM territory WHERE valid_to IS NULL ORDER BY name LIMIT ${MOST}`),
-      programmes: await reader.query(`SELECT id, name FROM funding_programme ORDER BY valid_from DESC, name LIMIT ${MOST}`),
+      programmes: await reader.query(
+        `SELECT f.id, f.name FROM funding_programme f
+         WHERE f.valid_to IS NULL OR f.valid_to >= ? OR ${inDraft('r.funding_programme_id = f.id')}
+         ORDER BY f.valid_from DESC, f.name LIMIT ${MOST}`,
+        [today],
+      ),
     };
   }
 

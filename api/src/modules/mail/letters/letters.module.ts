@@ -6,10 +6,11 @@ import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
 import { OrganisationMails } from './organisation-mails.js';
 import { OwnDataMails } from './own-data-mails.js';
+import { StaffMails } from './staff-mails.js';
 
 /** What the platform writes to people. Mails that carry calendar entries are made of these letters in the calendar room. */
 @Module({
-  providers: [AccountMails, BookingFactsStore, BookingMails, BookingRecipients, MailLinks, OrganisationMails, OwnDataMails],
+  providers: [AccountMails, BookingFactsStore, BookingMails, BookingRecipients, MailLinks, OrganisationMails, OwnDataMails, StaffMails],
   exports: [BookingFactsStore, BookingRecipients, MailLinks],
 })
 export class LettersModule {}

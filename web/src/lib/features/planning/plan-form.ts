@@ -98,12 +98,13 @@ export function asItIs(content: RunContent, series: RunTemplate['series'], revis
   };
 }
 
-export function seriesWishOf({ series, rows }: TypedPlan) {
+export function seriesWishOf({ series, rows, text }: TypedPlan) {
   const { from, weekdays, everyWeeks, count, start, end, breakMinutes, skipPublic, skipSchool } = series;
   const days = (which: (row: DateRow) => boolean): string[] => [...new Set(rows.filter(which).flatMap(({ date }) => date || []))];
   return {
     ...{ from, weekdays: weekdays.map(Number), everyWeeks: number(everyWeeks), count: number(count), start, end },
     ...{ breakMinutes: number(breakMinutes), skipPublicHolidays: skipPublic, skipSchoolHolidays: skipSchool },
+    roomId: text.format === 'ONLINE' ? null : text.roomId || null,
     without: days((row) => row.offered && !row.on),
     including: days((row) => !row.offered && row.on && row.reason !== ''),
   };
@@ -112,7 +113,7 @@ export function seriesWishOf({ series, rows }: TypedPlan) {
 /** The typed plan with the dates of the series; a day that there was already stays the same date. */
 export function withSeries(typed: TypedPlan, { dates, unitsEach }: Series): TypedPlan {
   const { start, end, breakMinutes, skipPublic, skipSchool } = typed.series;
-  const skipped: Record<string, boolean> = { public_holiday: skipPublic, school_holiday: skipSchool, clock_change: true };
+  const skipped: Record<string, boolean> = { public_holiday: skipPublic, school_holiday: skipSchool, closed: true, clock_change: true };
   const idOf = (date: string): string => typed.rows.find((row) => row.date === date && row.id !== '')?.id ?? '';
   const rows = dates.map(({ date, takesPlace, special }) => ({
     ...{ id: idOf(date), on: takesPlace, date, start, end, breakMinutes, units: String(unitsEach) },

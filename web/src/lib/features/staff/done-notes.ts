@@ -22,6 +22,8 @@ const doneNotes = {
   regeln: 'runs.rules.saved',
   geplant: 'planning.new.done',
   entwurf: 'planning.edit.done',
+  geplantveroeffentlicht: 'editor.later.done',
+  nichtgeplant: 'editor.later.undone',
   texte: 'editor.text.saved',
   sprachweg: 'editor.languages.removed',
   veroeffentlicht: 'runs.publish.done',

@@ -11,6 +11,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   offer_call: () => '/verwaltung/nachruecken',
   offer_expiring: () => '/verwaltung/nachruecken',
   integrity: () => '/verwaltung/pruefung',
+  publication: ofRun(''),
   decision: ofRun(''),
   waiting: ofRun('/teilnehmende?zustand=waiting'),
   requests: ({ run }) => `/verwaltung/anfragen?kurs=${encodeURIComponent(run?.code ?? '')}`,

@@ -1,10 +1,10 @@
-import { redirect, type Actions } from '@sveltejs/kit';
+import { fail, redirect, type Actions } from '@sveltejs/kit';
 import { changesApi } from '#lib/api/staff-changes.ts';
 import { rulesApi } from '#lib/api/staff-rules.ts';
 import { staffApi } from '#lib/api/staff.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
-import { orRefusal } from '#lib/server/staff-act.ts';
+import { orErrors, orRefusal } from '#lib/server/staff-act.ts';
 import { today } from '#lib/time/now.ts';
 import type { PageServerLoad } from './$types';
 
@@ -26,6 +26,19 @@ export const actions: Actions = {
     const run = await staffApi(fetch).run(params.code ?? '');
     const refusal = await orRefusal(locals.texts, () => rulesApi(fetch).publish(run.id, { despite }), { until: '' });
     return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'veroeffentlicht'));
+  },
+  later: async ({ fetch, params, request, locals }) => {
+    const form = await request.formData();
+    const wish = { date: String(form.get('date') ?? ''), time: String(form.get('time') ?? '') };
+    const run = await staffApi(fetch).run(params.code ?? '');
+    const refusal = await orErrors(locals.texts, () => rulesApi(fetch).publishLater(run.id, wish), { wish }, 'spaeter');
+    if (refusal) return fail(refusal.status, { error: null, until: '', later: refusal.data });
+    redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'geplantveroeffentlicht'));
+  },
+  notLater: async ({ fetch, params }) => {
+    const run = await staffApi(fetch).run(params.code ?? '');
+    await rulesApi(fetch).publishNotLater(run.id);
+    redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'nichtgeplant'));
   },
   confirm: async ({ fetch, params, locals }) => {
     const run = await staffApi(fetch).run(params.code ?? '');

@@ -1,0 +1,88 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type DayOffKind, dayOffKinds } from '../domain/days-off.js';
+import { ContactWishDto, DayOffWishDto, ProgrammeWishDto, RoomWishDto, VenueWishDto } from './master-data.dto.js';
+
+class NamedDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+}
+
+export class TerritoryChoiceDto extends NamedDto {}
+
+class LastChangeOfRowDto {
+  @ApiProperty() name: string;
+  @ApiProperty({ format: 'date-time' }) at: string;
+}
+
+export class RoomDto extends RoomWishDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'integer', description: 'Courses in it that are not over' }) runs: number;
+}
+
+export class VenueDto extends VenueWishDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, nullable: true }) territory: string | null;
+  @ApiProperty({ type: [RoomDto] }) rooms: RoomDto[];
+}
+
+export class OneVenueDto extends VenueDto {
+  @ApiProperty({ type: [NamedDto] }) territories: NamedDto[];
+  @ApiProperty({ type: LastChangeOfRowDto, nullable: true }) lastChange: LastChangeOfRowDto | null;
+}
+
+export class OneRoomDto extends RoomDto {
+  @ApiProperty({ type: NamedDto }) venue: NamedDto;
+  @ApiProperty({ type: LastChangeOfRowDto, nullable: true }) lastChange: LastChangeOfRowDto | null;
+}
+
+export class ContactPersonDto extends ContactWishDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) publicSince: string | null;
+  @ApiProperty({ type: 'integer', description: 'Courses that name them and are not over' }) runs: number;
+  @ApiProperty({ type: LastChangeOfRowDto, nullable: true }) lastChange: LastChangeOfRowDto | null;
+}
+
+export class ProgrammeDto extends ProgrammeWishDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: 'integer', description: 'Courses that it pays and are not over' }) runs: number;
+  @ApiProperty({ type: LastChangeOfRowDto, nullable: true }) lastChange: LastChangeOfRowDto | null;
+}
+
+export class DayOffDto extends DayOffWishDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Name of the house' }) venue: string | null;
+  @ApiProperty({ type: LastChangeOfRowDto, nullable: true }) lastChange: LastChangeOfRowDto | null;
+}
+
+class PublicHolidayDto {
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ description: 'Key of its name' }) name: string;
+}
+
+class OffSpanDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: dayOffKinds, enumName: 'DayOffKind' }) kind: DayOffKind;
+  @ApiProperty({ type: String, nullable: true }) venue: string | null;
+  @ApiProperty({ format: 'date' }) firstDate: string;
+  @ApiProperty({ format: 'date' }) lastDate: string;
+  @ApiProperty() name: string;
+}
+
+/** A year's days on which nobody teaches. */
+export class YearOffDto {
+  @ApiProperty({ type: 'integer' }) year: number;
+  @ApiProperty({ type: [PublicHolidayDto], description: 'By law; they are computed' }) publicHolidays: PublicHolidayDto[];
+  @ApiProperty({ type: [OffSpanDto], description: 'School holidays and closing days that touch the year' }) spans: OffSpanDto[];
+  @ApiProperty({ type: [NamedDto], description: 'Houses to choose from' }) venues: NamedDto[];
+}
+
+/** How much there is of everything that a course is planned from. */
+export class MasterCountsDto {
+  @ApiProperty({ type: 'integer' }) rooms: number;
+  @ApiProperty({ type: 'integer' }) contacts: number;
+  @ApiProperty({ type: 'integer' }) programmes: number;
+  @ApiProperty({ type: 'integer' }) organisers: number;
+  @ApiProperty({ type: 'integer' }) offerings: number;
+  @ApiProperty({ type: 'integer' }) trainers: number;
+  @ApiProperty({ type: 'integer', description: 'School holidays that are still to come' }) schoolHolidays: number;
+}

@@ -1,0 +1,2 @@
+/** Public face of the room. */
+export { RuleValuesModule } from './rule-values.module.js';

@@ -1,0 +1,117 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PlanPublicationService } from '../../api/src/modules/catalogue/index.js';
+import type { RunContentDto } from '../../api/src/modules/catalogue/planning/draft.dto.js';
+import type { DraftDto } from '../../api/src/modules/catalogue/planning/draft-view.dto.js';
+import type { PublicationDto } from '../../api/src/modules/catalogue/publication.dto.js';
+import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
+import { berlinInstant } from '../../api/src/time/berlin.js';
+import type { ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
+import { contentOf, type PlanningWorld, planningWorld } from '../support/planning.js';
+
+let app: TestApp;
+let staff: ApiClient;
+let colleague: ApiClient;
+let plan: PlanningWorld;
+let id: string;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+  colleague = app.api.with({ cookie: (await app.world.staff()).cookie });
+  plan = await planningWorld(app);
+  id = (await staff.post<{ id: string }>('/api/v1/staff/runs', { ...contentOf(plan), offeringId: plan.offeringId })).body.id;
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+const at = '/publication';
+const later = (wish: object = { date: '2027-01-04', time: '10:20' }, who = staff) =>
+  who.put<Problem>(`/api/v1/staff/runs/${id}${at}/plan`, wish);
+const look = async (who = staff): Promise<PublicationDto> => (await who.get<PublicationDto>(`/api/v1/staff/runs/${id}${at}`)).body;
+const publish = (who = staff) => who.post<Problem>(`/api/v1/staff/runs/${id}${at}`, {});
+const state = async () => (await app.world.rows<{ state: string }>('SELECT state FROM course_run WHERE id = ?', [id]))[0]?.state;
+const thatMoment = (): void => app.clock.set(berlinInstant('2027-01-04', '10:20'));
+const due = () => app.get(PlanPublicationService).due();
+async function save(change: Partial<RunContentDto>, who = staff) {
+  const { content, revision } = (await who.get<DraftDto>(`/api/v1/staff/runs/${id}/draft`)).body;
+  expect((await who.put(`/api/v1/staff/runs/${id}/draft`, { ...content, ...change, revision })).status).toBe(204);
+}
+const waiting = async () =>
+  (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.map(({ kind }) => kind));
+
+describe('S3: a course that is to be shown at a moment', () => {
+  it('is shown then, once, and not before', async () => {
+    expect((await later()).status).toBe(204);
+    expect((await look()).planned).toMatchObject({ at: '2027-01-04T09:20:00.000Z', by: 'Sabine Wagner-Öztürk', refusedAt: null });
+    expect(await due()).toBe(0);
+    thatMoment();
+    expect(await due()).toBe(1);
+    expect(await due()).toBe(0);
+    expect(await state()).toBe('PUBLISHED');
+    expect(await waiting()).not.toContain('publication');
+  });
+
+  it('stays a draft when something is missing by then; staff read it in what waits today, and it is not tried again by itself', async () => {
+    await later();
+    await app.world.rows('UPDATE course_run SET teaching_units = 0 WHERE id = ?', [id]);
+    thatMoment();
+    expect(await due()).toBe(0);
+    expect(await state()).toBe('DRAFT');
+    expect((await look()).planned?.refusedAt).not.toBeNull();
+    expect(await waiting()).toContain('publication');
+    const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.publication_refused'`);
+    expect(JSON.parse(entry?.data ?? '{}')).toEqual({ points: ['units'] });
+    await app.world.rows('UPDATE course_run SET teaching_units = 6 WHERE id = ?', [id]);
+    expect(await due()).toBe(0);
+    expect((await publish()).status).toBe(204);
+    expect(await waiting()).not.toContain('publication');
+  });
+
+  it('is refused at once for a moment that is over, or when the course has begun, or what is not ready', async () => {
+    expect((await later({ date: '2027-01-01', time: '08:00' })).body.errors?.[0]).toMatchObject({ code: 'run.publish_at_impossible' });
+    expect((await later({ date: '2027-02-15', time: '17:00' })).body.errors?.[0]).toMatchObject({ code: 'run.publish_at_impossible' });
+    await app.world.rows('UPDATE course_run SET teaching_units = 0 WHERE id = ?', [id]);
+    expect((await later()).body).toMatchObject({ code: 'run.not_ready', params: { points: ['units'] } });
+  });
+
+  it('can be taken back, and taking back twice is once', async () => {
+    await later();
+    for (let times = 0; times < 2; times++) expect((await staff.delete(`/api/v1/staff/runs/${id}${at}/plan`)).status).toBe(204);
+    expect((await look()).planned).toBeNull();
+    expect(await app.world.count('audit_entry', `verb = 'run.publication_unplanned'`)).toBe(1);
+    thatMoment();
+    expect(await due()).toBe(0);
+    expect(await state()).toBe('DRAFT');
+  });
+});
+
+describe('S3: where a second person publishes', () => {
+  beforeEach(async () => {
+    await app.world.rows(`UPDATE setting SET value = 'true' WHERE name = 'publication.four_eyes'`);
+  });
+  afterEach(async () => {
+    await app.world.rows(`UPDATE setting SET value = 'false' WHERE name = 'publication.four_eyes'`);
+  });
+
+  it('whoever changed the course last does not, and reads why; a colleague does', async () => {
+    expect(await look()).toMatchObject({ canPublish: false, points: expect.arrayContaining([{ point: 'eyes', state: 'stop' }]) });
+    expect((await publish()).body.code).toBe('run.four_eyes');
+    expect((await later()).body.code).toBe('run.four_eyes');
+    expect(await look(colleague)).toMatchObject({ canPublish: true });
+    expect((await publish(colleague)).status).toBe(204);
+  });
+
+  it('a plan falls when the one who planned it changes the course afterwards', async () => {
+    expect((await later(undefined, colleague)).status).toBe(204);
+    await save({ capacity: 14 }, colleague);
+    thatMoment();
+    expect(await due()).toBe(0);
+    expect(await state()).toBe('DRAFT');
+    await save({ capacity: 15 });
+    expect((await publish(colleague)).status).toBe(204);
+  });
+});
