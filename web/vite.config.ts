@@ -38,14 +38,18 @@ export default defineConfig({
                   name: `door-${code}`,
                   test: new RegExp(`templates/i18n/${code}/(checkin|common)\\.json`),
                 })),
-                { name: 'base', test: /src\/lib\/(i18n|time|api)\/|@lucide\/svelte\/dist\/(?!icons\/)/ },
-                { name: 'icons', test: /@lucide\/svelte\/dist\/icons\// },
                 // A page that runs in the browser asks for the texts of its language in one go.
                 ...['de', 'en'].map((code) => ({ name: `texts-${code}`, test: new RegExp(`templates/i18n/${code}/`) })),
-                { name: 'ui', test: /src\/lib\/(ui|features\/shell)\// },
+                // What every page that runs needs comes by itself, so that a staff page asks for nothing of the public rooms.
+                {
+                  name: 'base',
+                  test: /node_modules\/(svelte|@sveltejs\/kit\/src\/(?!runtime\/client\/entry)|esm-env|clsx|intl-messageformat|@formatjs)|src\/lib\/(api|i18n|time|mosaic)\//,
+                },
+                { name: 'icons', test: /node_modules\/@lucide\// },
+                { name: 'ui', test: /src\/lib\/(ui|features\/shell|features\/staff\/StaffButton)/ },
                 {
                   name: 'public',
-                  test: /src\/(lib\/features\/(catalogue|course|booking|my|certificates|signin|pages)|routes\/\(public\))\//,
+                  test: /src\/(?!lib\/features\/pages\/ErrorPage)(lib\/features\/(catalogue|course|booking|my|certificates|signin|pages)|routes\/\(public\))\//,
                 },
               ],
             },

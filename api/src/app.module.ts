@@ -24,7 +24,9 @@ import { RuleValuesModule } from './modules/rule-values/index.js';
 import { SignInModule } from './modules/sign-in/index.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
+import { StaffJobsModule } from './modules/staff-jobs/index.js';
 import { TodayModule } from './modules/today/index.js';
+import { TrainersModule } from './modules/trainers/index.js';
 import { WorkplaceModule } from './modules/workplace/index.js';
 import type { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
@@ -40,7 +42,7 @@ export interface AppParts {
 export class AppModule {
   static with({ config, source, clock }: AppParts): DynamicModule {
     const foundation = [ConfigModule.with(config), TimeModule.with(clock), DatabaseModule.with(source), HttpModule, TextsModule];
-    const shelves = [AuditModule, MailModule, SettingsModule, DocumentsModule];
+    const shelves = [AuditModule, MailModule, StaffJobsModule, SettingsModule, DocumentsModule];
     const rooms = [
       AccessModule,
       SignInModule,
@@ -53,6 +55,7 @@ export class AppModule {
       CheckInModule,
       CertificatesModule,
       CalendarModule,
+      TrainersModule,
       DuplicatesModule,
       IntegrityModule,
       ReportsModule,

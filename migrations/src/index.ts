@@ -26,6 +26,7 @@ import { Offerings1700000000026 } from './0026-offerings.js';
 import { Planner1700000000027 } from './0027-planner.js';
 import { CheckIn1700000000028 } from './0028-check-in.js';
 import { StaffHelp1700000000032 } from './0032-staff-help.js';
+import { StaffJobs1700000000033 } from './0033-staff-jobs.js';
 import { CourseEditor1700000000034 } from './0034-course-editor.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
@@ -57,5 +58,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Planner1700000000027,
   CheckIn1700000000028,
   StaffHelp1700000000032,
+  StaffJobs1700000000033,
   CourseEditor1700000000034,
 ];

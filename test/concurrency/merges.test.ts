@@ -5,6 +5,7 @@ import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dt
 import type { MovedBookingDto } from '../../api/src/modules/booking/changes/moves.dto.js';
 import type { DuplicatesDto } from '../../api/src/modules/duplicates/duplicates.dto.js';
 import type { ApiClient } from '../support/api.js';
+import { StaffJobs } from '../../api/src/modules/staff-jobs/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
 import { untilSomebodyWaits } from '../support/open-transactions.js';
@@ -42,6 +43,7 @@ async function twoRecords(): Promise<{ mine: BookingReceiptDto; run: WorldRun; k
   const elsewhere = await app.world.run();
   const mine = await book(elsewhere, 'Muhammad Al-Hassan', { phone: '069 90009120' });
   await staff.post('/api/v1/staff/duplicates/search');
+  await app.get(StaffJobs).drain();
   const [pair] = (await staff.get<DuplicatesDto>('/api/v1/staff/duplicates')).body.pairs;
   const [row] = await app.world.rows<{ id: string }>('SELECT person_id AS id FROM booking WHERE id = ?', [theirs.id]);
   const kept = row?.id ?? '';

@@ -3,6 +3,7 @@ import type { Connection } from 'mysql2';
 import { DrawAgain, violates } from '../../api/src/database/db-errors.js';
 import { Transactions } from '../../api/src/database/transactions.js';
 import type { SqlValue, Tx } from '../../api/src/database/tx.js';
+import { countTrips } from '../support/round-trips.js';
 import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
 const ADD = 'INSERT INTO job_run (name, slot, started_at) VALUES (?, ?, NOW(3))';
@@ -229,6 +230,52 @@ describe('a question beforehand', () => {
     });
     await expect(refused).rejects.toThrow('changed my mind');
     expect(await names()).toEqual(['own']);
+  });
+});
+
+describe('a unit whose end is foreseen', () => {
+  const alone = (holds: string) => ({ sql: `(SELECT COUNT(*) FROM job_run) ${holds} ?`, params: [1] });
+
+  it('ends in the packet of its questions when that holds, and is committed; its nudges run', async () => {
+    let nudged = false;
+    const trips = countTrips(database);
+    const seen = await transactions.run(async (tx) => {
+      const aside = tx.aside();
+      add(aside, 'foreseen');
+      aside.onCommit(() => (nudged = true));
+      add(tx, 'asked');
+      const [rows, isOver] = await Promise.all([tx.query(COUNT), tx.endWith(aside, alone('='))]);
+      return [rows, isOver, tx.hasEnded];
+    });
+    expect(seen).toEqual([[{ n: 1 }], true, true]);
+    expect([trips.taken, nudged]).toEqual([1, true]);
+    expect(await names()).toEqual(['asked', 'foreseen']);
+  });
+
+  it('goes on when it does not hold, and nothing that was foreseen is there', async () => {
+    await transactions.run(async (tx) => {
+      const aside = tx.aside();
+      add(aside, 'foreseen');
+      add(tx, 'asked');
+      expect(await tx.endWith(aside, alone('>'))).toBe(false);
+      add(tx, 'instead');
+    });
+    expect(await names()).toEqual(['asked', 'instead']);
+  });
+
+  it('fails with what a failure of its own writes means, and nothing stays', async () => {
+    const failing = transactions.run(async (tx) => {
+      const aside = tx.aside();
+      aside.write('INSERT INTO nowhere VALUES (1)', [], () => new Error('in other words'));
+      add(tx, 'asked');
+      await tx.endWith(aside, alone('='));
+    });
+    await expect(failing).rejects.toThrow('in other words');
+    expect(await names()).toEqual([]);
+  });
+
+  it('asks nothing aside: nobody would answer', async () => {
+    await expect(transactions.run((tx) => tx.aside().query(COUNT))).rejects.toThrow('cannot ask');
   });
 });
 

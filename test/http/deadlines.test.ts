@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ReleaseQuotasService } from '../../api/src/modules/booking/index.js';
 import type { DuplicatesDto } from '../../api/src/modules/duplicates/duplicates.dto.js';
 import type { Answer, ApiClient, Problem } from '../support/api.js';
+import { StaffJobs } from '../../api/src/modules/staff-jobs/index.js';
 import { START, startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
 import { staffOf } from '../support/taught-course.js';
@@ -78,6 +79,7 @@ async function partingAgain(): Promise<Window> {
   await book('Mohammed Al-Hassan');
   await book('Muhammad Al-Hassan', { phone: '069 90009120' });
   await staff.post('/api/v1/staff/duplicates/search');
+  await app.get(StaffJobs).drain();
   const [pair] = (await staff.get<DuplicatesDto>('/api/v1/staff/duplicates')).body.pairs;
   const [person] = await app.world.rows<{ id: string }>('SELECT id FROM person LIMIT 1');
   const { body } = await staff.post<{ id: string }>(`/api/v1/staff/duplicates/${pair?.id}/merge`, { keepId: person?.id });

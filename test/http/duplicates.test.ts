@@ -3,6 +3,7 @@ import { newId } from '../../api/src/database/ids.js';
 import { PersonalTokens } from '../../api/src/modules/access/personal-tokens.js';
 import type { ComparisonDto, DuplicatesDto } from '../../api/src/modules/duplicates/duplicates.dto.js';
 import { movedTables } from '../../api/src/modules/duplicates/merge-journal.js';
+import { StaffJobs } from '../../api/src/modules/staff-jobs/index.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 
@@ -26,7 +27,10 @@ interface Person {
 const EMAIL = 'hassan@example.org';
 const one = <T extends object>(sql: string, params: string[] = []): Promise<T | undefined> =>
   app.world.rows<T>(sql, params).then(([row]) => row);
-const search = (): Promise<unknown> => staff.post('/api/v1/staff/duplicates/search');
+const search = async (): Promise<void> => {
+  await staff.post('/api/v1/staff/duplicates/search');
+  await app.get(StaffJobs).drain();
+};
 const overview = async (): Promise<DuplicatesDto> => (await staff.get<DuplicatesDto>('/api/v1/staff/duplicates')).body;
 const bookAs = (runId: string, name: string, more: object = {}) =>
   app.api.book<{ id: string; number: string; state: string }>(runId, { name, email: EMAIL, language: 'de', ...more });

@@ -3,6 +3,7 @@ import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dt
 import { DrawSeatsService, ExpireOffersService, ReleaseQuotasService } from '../../api/src/modules/booking/index.js';
 import type { DuplicatesDto } from '../../api/src/modules/duplicates/duplicates.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
+import { StaffJobs } from '../../api/src/modules/staff-jobs/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -101,6 +102,7 @@ const ways: Readonly<Record<string, () => Promise<Scene>>> = {
     }
     const next = await list.book(run, 1);
     await staff.post('/api/v1/staff/duplicates/search');
+    await app.get(StaffJobs).drain();
     const [pair] = (await staff.get<DuplicatesDto>('/api/v1/staff/duplicates')).body.pairs;
     const [kept] = await app.world.rows<{ id: string }>(`SELECT id FROM person WHERE name = 'Mohammed Al-Hassan'`);
     return { run, next, free: () => staff.post(`/api/v1/staff/duplicates/${pair?.id}/merge`, { keepId: kept?.id }) };

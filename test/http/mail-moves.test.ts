@@ -121,3 +121,22 @@ describe('a move to another date of the course (E06, INV-10)', () => {
     expect(told && calendarOf(told)).toBeNull();
   });
 });
+
+describe('several dates that move in one act (E11)', () => {
+  it('are one mail that names all of them and carries the first; the other entries follow, each once, one step on', async () => {
+    const { run } = await booked(february);
+    await mails();
+    app.mailbox.clear();
+    const { cookie } = await app.world.staff();
+    const wish = { date: '2027-02-14', start: '10:00', end: '17:00', scope: 'FOLLOWING', reason: 'Die Trainerin ist krank.' };
+    const answer = await app.api.with({ cookie }).post(`/api/v1/staff/runs/${run.id}/sessions/${run.sessions[1]?.id}/move`, wish);
+    expect(answer.status).toBe(204);
+    const all = await mails();
+    expect(all.map(({ subject }) => subject.split(':')[0])).toEqual(['Neuer Termin', expect.anything()]);
+    for (const words of ['So, 14. Februar', 'So, 21. Februar', 'Die Trainerin ist krank.']) expect(all[0]?.text).toContain(words);
+    expect(calendarsOf(all).map(({ method, sequence, start }) => [method, sequence, start])).toEqual([
+      ['REQUEST', 1, '2027-02-14T10:00:00'],
+      ['REQUEST', 1, '2027-02-21T10:00:00'],
+    ]);
+  });
+});

@@ -4,6 +4,7 @@ import type { DuplicatesDto } from '../../api/src/modules/duplicates/duplicates.
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { ApiClient, Problem } from '../support/api.js';
+import { StaffJobs } from '../../api/src/modules/staff-jobs/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { EndUndecidedService } from '../../api/src/modules/booking/index.js';
 import { AdvanceRunsService } from '../../api/src/modules/catalogue/index.js';
@@ -143,6 +144,7 @@ describe('E09: the seat of somebody who did not come to the first date', () => {
       await came(0, 'PRESENT', second);
       await came(0, 'ABSENT', twin);
       await staff.post('/api/v1/staff/duplicates/search');
+      await app.get(StaffJobs).drain();
       const [pair] = (await staff.get<DuplicatesDto>('/api/v1/staff/duplicates')).body.pairs;
       const [person] = await app.world.rows<{ id: string }>('SELECT person_id AS id FROM booking WHERE id = ?', [second.id]);
       expect((await staff.post(`/api/v1/staff/duplicates/${pair?.id}/merge`, { keepId: person?.id })).status).toBe(201);

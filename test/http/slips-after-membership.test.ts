@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SlipPins } from '../../api/src/modules/enrolment/slip-pins.js';
 import type { ApiClient, Problem } from '../support/api.js';
+import { StaffJobs } from '../../api/src/modules/staff-jobs/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -120,6 +121,7 @@ describe('the slip of somebody who has left the organisation', () => {
     const phone = `(SELECT MIN(value) FROM contact_channel WHERE kind = 'PHONE')`;
     await app.world.rows(`UPDATE contact_channel SET value = ${phone} WHERE kind = 'PHONE'`);
     await staff.post('/api/v1/staff/duplicates/search');
+    await app.get(StaffJobs).drain();
     const [pair] = (await staff.get<{ pairs: { id: string; people: { id: string }[] }[] }>('/api/v1/staff/duplicates')).body.pairs;
     const keepId = pair?.people[0]?.id;
     const merge = await staff.post<{ id: string }>(`/api/v1/staff/duplicates/${pair?.id}/merge`, { keepId });

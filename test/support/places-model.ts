@@ -79,9 +79,10 @@ export class PlacesModel extends PlacesOfParties {
     const closed = this.rules.closed(now);
     if (closed) return refused(closed);
     const sits = places.free > 0 && places.queue.length === 0;
-    if (!sits && !mayWait) return refused('booking.run_full');
-    if (!sits && places.queue.length >= this.rules.waitlistSize) return refused('booking.waitlist_full');
-    const noWay = this.whyNotThisWay(wish, sits);
+    const isListFull = places.queue.length >= this.rules.waitlistSize;
+    const noPlace = sits || (mayWait && !isListFull) ? null : mayWait ? 'booking.waitlist_full' : 'booking.run_full';
+    if (places.activeOf(person) && noPlace) return refused('booking.already_booked');
+    const noWay = noPlace ?? this.whyNotThisWay(wish, sits);
     if (noWay) return refused(noWay);
     if (places.activeOf(person)) return refused('booking.already_booked');
     const booking = places.add(id, person, sits ? this.seatedState() : 'WAITLISTED');

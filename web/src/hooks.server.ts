@@ -6,7 +6,7 @@ import { createTexts } from '#lib/i18n/texts.ts';
 import { fetchFromApi } from '#lib/server/api-fetch.ts';
 import { isCacheable, keepPage, keptPage } from '#lib/server/page-cache.ts';
 import { chooseLanguage, chooseTheme, languageCookie, rememberChoice } from '#lib/server/preferences.ts';
-import { setSecurityHeaders } from '#lib/server/security-headers.ts';
+import { allowAnnouncer, setSecurityHeaders } from '#lib/server/security-headers.ts';
 
 export const init: ServerInit = async () => {
   await Promise.all(languages.map(({ code }) => readCatalogue(code)));
@@ -47,6 +47,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   );
   if (response.headers.get('content-type')?.startsWith('text/html')) {
     setSecurityHeaders(response.headers, event.url.pathname);
+    allowAnnouncer(response.headers);
   }
   for (const cookie of event.locals.setCookies) response.headers.append('set-cookie', cookie);
   return response;

@@ -63,6 +63,8 @@ import { PersonEntity } from '../modules/people/person.entity.js';
 import { DocumentCheckEntity } from '../modules/people/document-check.entity.js';
 import { VolunteerProfileEntity } from '../modules/people/volunteer-profile.entity.js';
 import { SettingEntity } from '../settings/setting.entity.js';
+import { StaffJobItemEntity } from '../modules/staff-jobs/staff-job-item.entity.js';
+import { StaffJobEntity } from '../modules/staff-jobs/staff-job.entity.js';
 import { SavedViewEntity } from '../modules/workplace/saved-view.entity.js';
 
 /** Every table, by the room that owns it. A guard test compares them with what the migrations build. */
@@ -132,5 +134,7 @@ export const entities = [
   DocumentCheckEntity,
   VolunteerProfileEntity,
   SavedViewEntity,
+  StaffJobEntity,
+  StaffJobItemEntity,
   SettingEntity,
 ];

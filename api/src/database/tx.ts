@@ -33,7 +33,12 @@ export class Tx {
     private readonly manager: EntityManager,
     private readonly prepares: boolean,
     private readonly unsent: Unsent[] = [{ sql: 'START TRANSACTION', params: [], hasRows: false }],
+    private readonly asksNothing = false,
   ) {}
+
+  get hasEnded(): boolean {
+    return this.isOver;
+  }
 
   async query<T = Row[]>(sql: string, params: readonly SqlValue[] = []): Promise<T> {
     return (await this.sent({ sql, params, hasRows: true })) as T;
@@ -75,6 +80,31 @@ export class Tx {
     this.closing.set(name, write);
   }
 
+  /** Takes down what a unit will write if all goes as foreseen. Nothing can be asked there. */
+  aside(): Tx {
+    return new Tx(this.connection, this.manager, this.prepares, [], true);
+  }
+
+  /**
+   * Foresees the end of a unit. If `holds` is true once the questions of this turn have been carried out, the database
+   * carries out what was written aside as well, and commits, all in the same packet.
+   * @returns whether it came so, and the unit is over; otherwise it goes on
+   */
+  async endWith(aside: Tx, holds: Pick<Statement, 'sql' | 'params'>): Promise<boolean> {
+    const writes = aside.unsent.splice(0);
+    this.write(
+      `IF ${holds.sql} THEN\n${writes.map(({ sql }) => sql).join(';\n')};\nCOMMIT;\nEND IF`,
+      [...holds.params, ...writes.flatMap(({ params }) => params)],
+      (error) => meaningOf(error, writes),
+    );
+    const [row] = await this.query<{ isOpen: number }[]>('SELECT @@in_transaction AS isOpen');
+    if (row?.isOpen !== 0) return false;
+    this.isOver = true;
+    this.begun = false;
+    this.afterCommit.push(...aside.afterCommit);
+    return true;
+  }
+
   /** @internal For questions before it begins, which travel together as well. */
   beforehand(): Pick<Tx, 'query'> {
     return new Tx(this.connection, this.manager, this.prepares, []);
@@ -82,6 +112,7 @@ export class Tx {
 
   /** @internal */
   async commit(): Promise<void> {
+    if (this.isOver) return;
     for (const write of this.closing.values()) write();
     this.isOver = true;
     const isEmpty = !this.begun && this.unsent.length === 1;
@@ -103,6 +134,7 @@ export class Tx {
 
   /** Sends at the end of the current turn: what else is asked in it comes along. */
   private sent(statement: Statement): Promise<unknown> {
+    if (this.asksNothing) throw new Error(`What is foreseen cannot ask: ${statement.sql}`);
     const waiting = Promise.withResolvers<unknown>();
     this.unsent.push({ ...statement, waiting });
     queueMicrotask(() => void this.send());
@@ -117,16 +149,16 @@ export class Tx {
       const answers = await runTogether(this.connection, packet, this.prepares);
       for (const [i, { waiting }] of packet.entries()) waiting?.resolve(answers[i]);
     } catch (error) {
-      const meaning = await meaningOf(error, packet);
+      const meaning = (await meaningOf(error, packet)) ?? error;
       for (const { waiting } of packet) waiting?.reject(meaning);
     }
   }
 }
 
-async function meaningOf(error: unknown, packet: readonly Unsent[]): Promise<unknown> {
+async function meaningOf(error: unknown, packet: readonly Unsent[]): Promise<Error | null> {
   for (const { explain } of packet) {
     const meaning = await explain?.(error);
     if (meaning) return meaning;
   }
-  return error;
+  return null;
 }

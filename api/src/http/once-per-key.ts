@@ -14,6 +14,9 @@ export interface IdempotentWish {
   readonly body: object;
 }
 
+/** Keeps the answer of an act that ends before it returns. */
+export type Keep<T> = (tx: Tx, answer: T) => void;
+
 type Reader = Pick<Tx, 'query'>;
 
 /** Rejects with the refusal; null when there is no reason to look. */
@@ -31,14 +34,16 @@ export class OncePerKey {
   ) {}
 
   /**
-   * @param act all that the wish does, in the transaction that keeps its answer; refusals are not kept
+   * @param act all that the wish does, in the transaction that keeps its answer; refusals are not kept. Whoever foresees
+   * the end of the transaction keeps the answer there
    * @param refuse looks, before anything is locked, whether the wish is in vain
    * @throws DomainError `request.idempotency_mismatch` (422) when the key was used for another body
    */
-  async run<T extends object>(wish: IdempotentWish, act: (tx: Tx) => Promise<T>, refuse?: Refuse): Promise<T> {
+  async run<T extends object>(wish: IdempotentWish, act: (tx: Tx, keep: Keep<T>) => Promise<T>, refuse?: Refuse): Promise<T> {
     const work = async (tx: Tx): Promise<T> => {
-      const answer = await act(tx);
-      this.keep(tx, wish, answer);
+      const keep: Keep<T> = (into, answer) => this.keep(into, wish, answer);
+      const answer = await act(tx, keep);
+      if (!tx.hasEnded) keep(tx, answer);
       return answer;
     };
     return this.transactions.run(work, {

@@ -8,6 +8,7 @@ import { hasBegun, type RunPulse } from '../catalogue/index.js';
 import { BookingActs } from './booking-acts.js';
 import { BookingEntry } from './booking-entry.service.js';
 import { type Booking, BookingStore } from './booking.store.js';
+import { type AskedBooking, ForeseenBooking } from './foreseen-booking.service.js';
 import { type AttendMode, decideExtras } from './domain/extra-places.js';
 import { judge, type Judgement } from './domain/eligibility.js';
 import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility/eligibility.service.js';
@@ -31,8 +32,8 @@ export interface PlaceAnswer {
   readonly booking: Booking;
   /** Place in the queue, counted from 1. */
   readonly position: number | null;
-  /** The run and its seats at that moment. */
-  readonly run: RunPulse;
+  /** The run and its seats at that moment; null when that was not kept. */
+  readonly run: RunPulse | null;
 }
 
 /** What one look at a run behind its ledger's lock has shown. */
@@ -59,6 +60,7 @@ export class BookPlaceService {
     private readonly door: SeatOffers,
     private readonly bookings: BookingStore,
     private readonly entry: BookingEntry,
+    private readonly foreseen: ForeseenBooking,
     private readonly eligibility: Eligibility,
     private readonly acts: BookingActs,
   ) {}
@@ -73,7 +75,7 @@ export class BookPlaceService {
     await this.bookings.assertChoice(wish.organisationId);
     const refuse = (reader: Reader): Promise<void> | null =>
       this.seemFull.has(runId) && !wish.waitlist ? this.refuse(reader, runId, wish) : null;
-    return this.once.run({ scope: `book:${runId}`, key, body: wish }, (tx) => this.book(tx, actor, runId, wish), refuse);
+    return this.once.run({ scope: `book:${runId}`, key, body: wish }, (tx, keep) => this.book(tx, { actor, runId, wish, keep }), refuse);
   }
 
   /**
@@ -88,8 +90,14 @@ export class BookPlaceService {
     this.seemFull.delete(runId);
   }
 
-  private async book(tx: Tx, actor: Actor, runId: string, wish: PlaceWish): Promise<PlaceAnswer> {
-    const first = await this.attempt(tx, runId, wish, this.places.take(tx, runId));
+  private async book(tx: Tx, asked: AskedBooking): Promise<PlaceAnswer> {
+    const { actor, runId, wish } = asked;
+    const foreseen = await this.foreseen.write(tx, asked);
+    const [first, isBooked] = await Promise.all([
+      this.attempt(tx, runId, wish, this.places.take(tx, runId)),
+      foreseen && tx.endWith(foreseen.aside, foreseen.holds),
+    ]);
+    if (foreseen && isBooked && first.ledger) return { ...foreseen.answer, run: pulseOf(first.ledger, first.run) };
     const isQueued = !first.ledger && wish.waitlist;
     const queue = (): Promise<AskedPlace> => this.places.joinQueue(tx, runId, first.run.waitlistSize);
     const attempt = isQueued ? await this.attempt(tx, runId, wish, queue(), isQueued) : first;
@@ -106,8 +114,7 @@ export class BookPlaceService {
       : this.acts.record(tx, actor, 'booking.created', booking, { version: ledger.version }));
     // Free and yet not theirs: who waits cannot be asked, or all have said no. The one who has just come can.
     if (isQueued && ledger.taken + ledger.held < ledger.capacity) await this.door.fill(tx, runId);
-    const pulse = { ...ledger, id: runId, revision: run.revision, state: run.state };
-    return { booking, position: isQueued && !ledger.collecting ? attempt.entries + 1 : null, run: pulse };
+    return { booking, position: isQueued && !ledger.collecting ? attempt.entries + 1 : null, run: pulseOf(ledger, run) };
   }
 
   /** Why the ledger gave nothing; whoever has a booking of the run hears of that. */
@@ -133,6 +140,8 @@ export class BookPlaceService {
     return { ...candidate, ledger, entries, judgement: judge(candidate.facts, candidate.now) };
   }
 }
+
+const pulseOf = (ledger: Ledger, { id, revision, state }: RunToBook): RunPulse => ({ ...ledger, id, revision, state });
 
 function noPlace(run: RunToBook, wish: PlaceWish, now: Date): Error {
   const { title, waiting, waitlistSize } = run;

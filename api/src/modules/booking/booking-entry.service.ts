@@ -17,8 +17,8 @@ export interface Decided {
   readonly findings: readonly Finding[];
   readonly extras: ExtraDecision;
   readonly isQueued: boolean;
-  /** The ledger's version, as a turn of their own. */
-  readonly turn: number;
+  /** The ledger's version, as a turn of their own; null when it is not known yet. */
+  readonly turn: number | null;
 }
 
 /** Writes down one booking with all that hangs on it: the person, what they agreed to, places besides the seat, needs. */

@@ -12,6 +12,7 @@ import { AnswerByLink } from './waitlist/answer-by-link.service.js';
 import { AnswerOfferService } from './waitlist/answer-offer.service.js';
 import { BookPartyService } from './parties/book-party.service.js';
 import { BookPlaceService } from './book-place.service.js';
+import { ForeseenBooking } from './foreseen-booking.service.js';
 import { BookingActs } from './booking-acts.js';
 import { BookingEntry } from './booking-entry.service.js';
 import { BookingController } from './booking.controller.js';
@@ -138,6 +139,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     AnswerByLink,
     AnswerOfferService,
     BookPartyService,
+    ForeseenBooking,
     BookPlaceService,
     BookingActs,
     BookingEntry,

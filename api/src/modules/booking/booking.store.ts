@@ -37,7 +37,8 @@ export interface NewBooking {
   readonly organisationName: string | null;
   readonly callTime: string | null;
   readonly language: string;
-  readonly ledgerVersion: number;
+  /** Null when it is written before it is known: then the one that the ledger has by then. */
+  readonly ledgerVersion: number | null;
   readonly linkNonce: string;
   readonly createdAt: Date;
   /** When they came into a course that had begun; null for everybody else (E31). */
@@ -252,18 +253,20 @@ export class BookingStore {
    * @throws DomainError `booking.already_booked` when the person has an active booking of this run; it shows with the
    * next statement, at the latest with the COMMIT
    */
-  insert(tx: Tx, { createdAt, ...booking }: NewBooking): Booking {
+  insert(tx: Tx, { createdAt, ledgerVersion, ...booking }: NewBooking): Booking {
     const id = newId();
     const number = bookingNumber(randomBytes(7));
     const { runId, personId, state, language, linkNonce } = booking;
+    const person = booking.isNewcomer ? '?' : STILL_THEMSELVES;
+    const version = ledgerVersion === null ? '(SELECT version FROM seat_ledger WHERE course_run_id = ?)' : '?';
     tx.write(
-      `INSERT INTO booking (person_id, id, number, course_run_id, state, organisation_id, organisation_name, call_time,
-         language, link_nonce, ledger_version, created_at, entered_at, findings) VALUES (${booking.isNewcomer ? '?' : STILL_THEMSELVES}, ?)`,
+      `INSERT INTO booking (person_id, ledger_version, id, number, course_run_id, state, organisation_id, organisation_name, call_time,
+         language, link_nonce, created_at, entered_at, findings) VALUES (${person}, ${version}, ?)`,
       [
-        personId,
+        ...[personId, ledgerVersion ?? runId],
         [
           ...[id, number, runId, state, booking.organisationId, booking.organisationName, booking.callTime],
-          ...[language, linkNonce, booking.ledgerVersion, createdAt, booking.enteredAt],
+          ...[language, linkNonce, createdAt, booking.enteredAt],
           booking.findings.length > 0 ? JSON.stringify(booking.findings) : null,
         ],
       ],

@@ -28,7 +28,7 @@ export class GuestBookings {
       state: booking.state,
       position,
       token: this.tokens.issue('booking', booking.id, booking.linkNonce),
-      run: await this.cards.asOf(run),
+      run: run ? await this.cards.asOf(run) : await this.cards.one(booking.runId),
       person: { name: dto.name, callName: dto.callName ?? null },
       contact: { email: dto.email ?? null, phone: dto.phone ?? null, organisation: dto.organisation ?? null },
       companions: companions.map(({ id, number, state, linkNonce }, at) => ({

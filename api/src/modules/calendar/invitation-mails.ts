@@ -31,7 +31,7 @@ import {
 } from '../mail/index.js';
 import { CalendarObjectStore } from './calendar-object.store.js';
 import { type InvitationPlan, planInvitations, planMove, sessionsAhead } from './domain/invitation-plan.js';
-import { InvitationSequels } from './invitation-sequels.js';
+import { alsoMoved, InvitationSequels } from './invitation-sequels.js';
 import { Invitations } from './invitations.service.js';
 
 const confirmed = ['CONFIRMED'];
@@ -151,6 +151,7 @@ export class InvitationMails implements OnModuleInit {
       ...this.sessionData(booking, session),
       movedFrom: isDate(movedFrom) ? movedFrom : null,
       inCalendar: calendar !== null,
+      also: booking.sessions.filter(({ id, cancelled }) => !cancelled && alsoMoved(mail).includes(id)),
       reason: typeof reason === 'string' ? reason : null,
     };
     return { ...address, data, calendar };

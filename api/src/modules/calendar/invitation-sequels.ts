@@ -21,6 +21,15 @@ const modeChanged = 'booking.mode_changed';
 /** Tells that a course meets at another address; the first entry that says so travels with it. */
 const meetingChanged = 'booking.meeting_changed';
 
+/** Tells that a date is at another time or place, and which others are too. */
+const dateMoved = 'session.moved';
+
+/** Ids of the dates that were moved in the same act, besides the one that the mail is about. */
+export function alsoMoved({ params }: Pick<QueuedMail, 'params'>): string[] {
+  const { also } = params;
+  return Array.isArray(also) ? also.flatMap((one: { id?: unknown }) => (typeof one.id === 'string' ? [one.id] : [])) : [];
+}
+
 /**
  * Small mails that follow a mail about a booking. They are put in when that mail has ended, not when the booking
  * changed: only then is it known what was sent and has to be taken back.
@@ -35,6 +44,7 @@ export class InvitationSequels {
     addressChanged,
     modeChanged,
     meetingChanged,
+    dateMoved,
   ];
 
   constructor(
@@ -48,6 +58,7 @@ export class InvitationSequels {
   async after(tx: Tx, mail: QueuedMail, end: 'SENT' | 'OBSOLETE'): Promise<void> {
     if (mail.kind === addressChanged) return this.follow(tx, mail);
     if (mail.kind === modeChanged || mail.kind === meetingChanged) return this.renew(tx, mail);
+    if (mail.kind === dateMoved) return end === 'SENT' ? this.moveEntries(tx, mail) : undefined;
     const { from } = mail.params;
     const left = endings.has(mail.kind) ? mail.bookingId : from;
     if (typeof left === 'string') await this.uninvite(tx, mail, left);
@@ -97,6 +108,17 @@ export class InvitationSequels {
     const entries = kind === modeChanged ? this.objects.standing(tx, bookingId, now) : this.objects.outdated(tx, bookingId, now);
     for (const { sessionId, sequence } of await entries) {
       await this.add(tx, mail, { kind: 'session.invitation', bookingId }, [sessionId], `:${mail.id}:${sequence}`);
+    }
+  }
+
+  /** Dates that were moved together are told by one mail; the entries of the others follow, for all of a party that it was about. */
+  private async moveEntries(tx: Tx, mail: QueuedMail): Promise<void> {
+    const also = new Set(alsoMoved(mail));
+    if (also.size === 0 || !mail.bookingId) return;
+    for (const bookingId of [mail.bookingId, ...aboutOf(mail)]) {
+      const standing = await this.objects.standing(tx, bookingId, this.clock.now());
+      const ids = standing.flatMap(({ sessionId }) => (also.has(sessionId) ? [sessionId] : []));
+      await this.add(tx, mail, { kind: 'session.invitation', bookingId }, ids, `:${mail.id}`);
     }
   }
 

@@ -4,14 +4,15 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { Settings } from '../../settings/settings.js';
-import { berlinDate } from '../../time/berlin.js';
+import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { RunMails } from '../mail/index.js';
 import { type DatePlace, isSamePlace } from './domain/arrange-dates.js';
 import { lateEntryUntil } from './domain/late-entry.js';
-import { moveSession, type MovedSession, type SessionMove, type StoredSession } from './domain/move-session.js';
+import { moveSession, type MovedSession, type NewDate, type SessionMove, type StoredSession } from './domain/move-session.js';
+import { type MoveScope, seriesMoves } from './domain/series-move.js';
 import { RunStore } from './run.store.js';
 import { SessionStore } from './session.store.js';
 
@@ -22,6 +23,8 @@ interface Reschedule {
   readonly runId: string | null;
   /** Where staff saw it when they decided; a colleague may have been faster. */
   readonly seen?: DatePlace | undefined;
+  /** Which dates go along with it. */
+  readonly scope?: MoveScope;
 }
 
 /**
@@ -51,20 +54,40 @@ export class RescheduleSessionService {
     await this.transactions.run((tx) => this.within(tx, actor, { sessionId, to, reason, runId }));
   }
 
-  /** The same within a larger act. @returns whether the session was moved @throws DomainError also `session.moved_meanwhile` */
-  async within(tx: Tx, actor: Actor, { sessionId, to, reason, runId, seen }: Reschedule): Promise<boolean> {
+  /** The same within a larger act. @returns whether anything was moved @throws DomainError also `session.moved_meanwhile` */
+  async within(tx: Tx, actor: Actor, { sessionId, to, reason, runId, seen, scope = 'ONE' }: Reschedule): Promise<boolean> {
     const session = await this.sessions.lock(tx, sessionId);
     if (runId !== null && session.runId !== runId) throw notFound('session.unknown');
     if (seen && !isSamePlace(session, seen)) throw conflict('session.moved_meanwhile');
-    const moved = await this.plan(tx, session, to);
-    if (!moved) return false;
-    await this.sessions.move(tx, session, moved);
+    const all = scope === 'ONE' ? [] : await this.sessions.ofRun(tx, session.runId);
+    const done: Moved[] = [];
+    for (const one of seriesMoves(session, to, scope, all, await this.clock.shared(tx))) {
+      const moved = await this.plan(tx, one.session, one.to);
+      if (!moved) continue;
+      await this.sessions.move(tx, one.session, moved);
+      done.push({ session: one.session, moved });
+    }
+    if (done.length === 0) return false;
     await this.renewLateEntry(tx, session.runId);
     await this.runs.touch(tx, session.runId);
-    const from = { date: session.date, start: session.start, end: session.end, roomId: session.roomId };
-    await this.audit.append(tx, actor, 'session.moved', { type: 'course_run', id: session.runId }, { sessionId, from, to, reason });
-    await this.tellEverybody(tx, session, moved, reason);
+    done.sort((a, b) => a.session.n - b.session.n);
+    await this.log(tx, actor, done, to, reason);
+    await this.tellEverybody(tx, done, reason);
     return true;
+  }
+
+  private async log(tx: Tx, actor: Actor, done: readonly Moved[], to: SessionMove, reason: string | null): Promise<void> {
+    const [first, ...others] = done;
+    if (!first) return;
+    const { id: sessionId, runId, date, start, end, roomId } = first.session;
+    const one = { sessionId, from: { date, start, end, roomId }, to, reason };
+    const many = {
+      sessions: { from: done.map(({ session }) => dateWords(session)), to: done.map(({ moved }) => dateWords(moved)) },
+      ...(to.roomId !== undefined && roomId !== to.roomId && { roomId: { from: roomId, to: to.roomId } }),
+      reason,
+    };
+    const isOne = others.length === 0;
+    await this.audit.append(tx, actor, isOne ? 'session.moved' : 'series.moved', { type: 'course_run', id: runId }, isOne ? one : many);
   }
 
   private async plan(tx: Tx, session: StoredSession, to: SessionMove): Promise<MovedSession | null> {
@@ -86,11 +109,25 @@ export class RescheduleSessionService {
     await this.sessions.setLateEntry(tx, runId, lateEntryUntil(sessions, percent));
   }
 
-  private async tellEverybody(tx: Tx, session: StoredSession, moved: MovedSession, reason: string | null): Promise<void> {
-    const isElsewhere = session.date === moved.date && session.start === moved.start && session.end === moved.end;
+  /** One mail to each about all of them; the first of them is the one it is about. */
+  private async tellEverybody(tx: Tx, [first, ...others]: readonly Moved[], reason: string | null): Promise<void> {
+    if (!first) return;
+    const { session } = first;
+    const also = others.map((one) => ({ id: one.session.id, movedFrom: leftDay(one) }));
     await this.mails.add(tx, await this.sessions.bookingsOf(tx, session.runId), {
       ...{ kind: 'session.moved', sessionId: session.id, once: newId() },
-      params: { movedFrom: isElsewhere ? null : session.date, reason },
+      params: { movedFrom: leftDay(first), reason, ...(also.length > 0 && { also }) },
     });
   }
 }
+
+interface Moved {
+  readonly session: StoredSession;
+  readonly moved: MovedSession;
+}
+
+/** The day it was on before; null when only the room is another. */
+const leftDay = ({ session, moved }: Moved): LocalDate | null =>
+  session.date === moved.date && session.start === moved.start && session.end === moved.end ? null : session.date;
+
+const dateWords = ({ date, start, end }: NewDate): string => `${date} ${start}-${end}`;

@@ -21,10 +21,18 @@ export class RunCards {
     return new Map(runs.map((run) => [run.id, cardOf(run, now)]));
   }
 
+  /** @throws DomainError `run.unknown` */
+  async one(runId: string): Promise<RunCardDto> {
+    return (await this.of([runId])).get(runId) ?? unknown();
+  }
+
   /** The card with seats as they were counted at this pulse. @throws DomainError `run.unknown` */
   async asOf(pulse: RunPulse): Promise<RunCardDto> {
     const [run] = await this.snapshot.asOf([pulse]);
-    if (!run) throw notFound('run.unknown');
-    return cardOf(run, this.clock.now());
+    return run ? cardOf(run, this.clock.now()) : unknown();
   }
+}
+
+function unknown(): never {
+  throw notFound('run.unknown');
 }

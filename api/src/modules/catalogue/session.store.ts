@@ -24,20 +24,29 @@ export interface RunPlan {
   readonly sessions: readonly { readonly id: string; readonly startsAt: Date; readonly endsAt: Date; readonly teachingUnits: number }[];
 }
 
+const SESSIONS = `SELECT id, course_run_id AS runId, n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
+    starts_at AS startsAt, room_id AS roomId, state, moved_from_date AS movedFromDate, TIME_FORMAT(moved_from_time, '%H:%i') AS movedFromTime
+  FROM session`;
+
+function storedSession({ movedFromDate, movedFromTime, ...session }: SessionRow): StoredSession {
+  return { ...session, movedFrom: movedFromDate && movedFromTime ? { date: movedFromDate, start: movedFromTime } : null };
+}
+
 /** SQL that changes single sessions. */
 @Injectable()
 export class SessionStore {
   /** Locks the session. @throws DomainError `session.unknown` */
   async lock(tx: Tx, sessionId: string): Promise<StoredSession> {
-    const [row] = await tx.query<SessionRow[]>(
-      `SELECT id, course_run_id AS runId, n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
-              starts_at AS startsAt, room_id AS roomId, state, moved_from_date AS movedFromDate, TIME_FORMAT(moved_from_time, '%H:%i') AS movedFromTime
-       FROM session WHERE id = ? FOR UPDATE`,
-      [sessionId],
-    );
+    const [row] = await tx.query<SessionRow[]>(`${SESSIONS} WHERE id = ? FOR UPDATE`, [sessionId]);
     if (!row) throw notFound('session.unknown');
-    const { movedFromDate, movedFromTime, ...session } = row;
-    return { ...session, movedFrom: movedFromDate && movedFromTime ? { date: movedFromDate, start: movedFromTime } : null };
+    return storedSession(row);
+  }
+
+  /** Locks all of them, in the order of time. */
+  async ofRun(tx: Tx, runId: string): Promise<StoredSession[]> {
+    return (await tx.query<SessionRow[]>(`${SESSIONS} WHERE course_run_id = ? ORDER BY starts_at, n FOR UPDATE`, [runId])).map(
+      storedSession,
+    );
   }
 
   /** The sessions of a run that take place, and of which kind it is. */

@@ -6,7 +6,8 @@ import { CourseRunEntity } from '../catalogue/course-run.entity.js';
 /** One order to issue the documents of a run. */
 @Entity('certificate_batch')
 @Index('ix_certificate_batch_course_run', ['courseRunId', 'orderedAt'])
-@Index('ix_certificate_batch_ordered_by', ['orderedBy'])
+@Index('ix_certificate_batch_ordered_by', ['orderedBy', 'seenAt'])
+@Index('ix_certificate_batch_ordered_at', ['orderedAt'])
 export class CertificateBatchEntity {
   @Id()
   id: string;
@@ -21,4 +22,8 @@ export class CertificateBatchEntity {
 
   @InstantColumn('ordered_at')
   orderedAt: Date;
+
+  /** When whoever ordered it had seen how it ended. */
+  @InstantColumn('seen_at', { nullable: true })
+  seenAt: Date | null;
 }

@@ -20,7 +20,7 @@ export interface LeasedItem {
 export interface BatchItem {
   readonly bookingId: string;
   readonly name: string;
-  readonly state: 'WAITING' | 'WORKING' | 'DONE' | 'FAILED';
+  readonly state: 'WAITING' | 'WORKING' | 'DONE' | 'FAILED' | 'STOPPED';
   readonly certificateId: string | null;
   readonly number: string | null;
   readonly problem: Problem | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { notFound } from '../../errors/domain-error.js';
-import { CertificateBatchStore } from './certificate-batch.store.js';
+import { type BatchItem, CertificateBatchStore } from './certificate-batch.store.js';
 import { type Candidate, CertificateCandidates, whyNotIssue } from './certificate-candidates.service.js';
 import type { KnownCertificate } from './candidate.store.js';
 import type { CertificateBatchDto, IssuedCertificateDto, ReadyDocumentDto, RunCertificatesDto } from './certificate.dto.js';
@@ -26,13 +26,17 @@ export class CertificateQueries {
 
   /** @throws DomainError `certificate.batch_unknown` */
   async batch(id: string): Promise<CertificateBatchDto> {
-    const items = await this.batches.findItems(id);
-    if (items.length === 0) throw notFound('certificate.batch_unknown');
+    const all = await this.batches.findItems(id);
+    if (all.length === 0) throw notFound('certificate.batch_unknown');
+    // What was stopped is for a later order.
+    const items = all.filter(isOrdered);
     const count = (state: string): number => items.filter((item) => item.state === state).length;
     const [done, failed] = [count('DONE'), count('FAILED')];
     return { id, state: done + failed < items.length ? 'RUNNING' : 'DONE', total: items.length, done, failed, items };
   }
 }
+
+const isOrdered = (item: BatchItem): item is BatchItem & { state: Exclude<BatchItem['state'], 'STOPPED'> } => item.state !== 'STOPPED';
 
 function readyOf({ holder, attended, total, decision, problem, certificate }: Candidate): ReadyDocumentDto {
   return {

@@ -1,14 +1,13 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
-import { Outage } from '../../database/outage.js';
 import { Transactions } from '../../database/transactions.js';
+import { WorkLoop } from '../../database/work-loop.js';
 import { CertificateBatchStore, type LeasedItem } from './certificate-batch.store.js';
 import { IssueItemService, LeaseLost } from './issue-item.service.js';
 
 const LEASE_SECONDS = 60;
 const RETRY_SECONDS = 10;
 const MOST_TRIES = 5;
-const LOOK_EVERY = 5_000;
 
 /**
  * Works off ordered documents, one after the other. Any number of instances may do so at once: an item belongs to
@@ -17,11 +16,7 @@ const LOOK_EVERY = 5_000;
 @Injectable()
 export class CertificateWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('certificates');
-  private readonly outage = new Outage('the list of ordered documents', this.log);
-  private round: Promise<void> | null = null;
-  private timer: NodeJS.Timeout | null = null;
-  private again = false;
-  private stopped = false;
+  private readonly loop = new WorkLoop('the list of ordered documents', this.log, () => this.takeNext());
 
   constructor(
     private readonly config: AppConfig,
@@ -31,45 +26,28 @@ export class CertificateWorker implements OnApplicationBootstrap, BeforeApplicat
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.role === 'web') return;
-    this.timer = setInterval(() => this.nudge(), LOOK_EVERY);
-    this.timer.unref();
+    if (this.config.role !== 'web') this.loop.start();
   }
 
   /** Finishes the document in hand and takes no new one. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.round?.catch(() => undefined);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.end();
   }
 
   /** Starts working without anybody waiting for it. A web instance leaves it to the workers. */
   nudge(): void {
-    if (this.config.role === 'web' || this.outage.lasts) return;
-    // The outage has told the log, once for all who nudge.
-    this.drain().catch(() => undefined);
+    if (this.config.role !== 'web') this.loop.nudge();
   }
 
   /** Works until nothing is due, also what is ordered meanwhile. */
   drain(): Promise<void> {
-    this.again = true;
-    this.round ??= this.outage
-      .watch(() => this.workOff())
-      .finally(() => {
-        this.round = null;
-      });
-    return this.round;
+    return this.loop.drain();
   }
 
-  private async workOff(): Promise<void> {
-    while (this.again && !this.stopped) {
-      this.again = false;
-      for (let item = await this.claim(); item; item = await this.claim()) await this.work(item);
-    }
-  }
-
-  private async claim(): Promise<LeasedItem | null> {
-    return this.stopped ? null : this.batches.claim(LEASE_SECONDS);
+  private async takeNext(): Promise<boolean> {
+    const item = await this.batches.claim(LEASE_SECONDS);
+    if (item) await this.work(item);
+    return item !== null;
   }
 
   private async work(item: LeasedItem): Promise<void> {

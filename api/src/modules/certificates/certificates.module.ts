@@ -9,6 +9,7 @@ import { CertificateConsentStore } from './certificate-consent.store.js';
 import { CertificateDownloads } from './certificate-downloads.service.js';
 import { CertificateFiles } from './certificate-files.service.js';
 import { CertificateIssuer } from './certificate-issuer.js';
+import { CertificateOrders } from './certificate-orders.service.js';
 import { CertificateQueries } from './certificate-queries.service.js';
 import { DueDocumentsQueries } from './due-documents.queries.service.js';
 import { CertificateWorker } from './certificate-worker.js';
@@ -36,6 +37,7 @@ import { VerificationService } from './verification.service.js';
     CertificateConsentStore,
     CertificateFiles,
     CertificateIssuer,
+    CertificateOrders,
     CertificateQueries,
     CertificateStore,
     CertificateWorker,
@@ -48,6 +50,14 @@ import { VerificationService } from './verification.service.js';
     ShareCertificateService,
     VerificationService,
   ],
-  exports: [CertificateStore, CertificateWorker, DueDocumentsQueries, OrderBatchService, RevokeCertificateService, SetLatinNameService],
+  exports: [
+    CertificateOrders,
+    CertificateStore,
+    CertificateWorker,
+    DueDocumentsQueries,
+    OrderBatchService,
+    RevokeCertificateService,
+    SetLatinNameService,
+  ],
 })
 export class CertificatesModule {}

@@ -1,4 +1,5 @@
 /** Public face of the room. */
+export { CertificateOrders } from './certificate-orders.service.js';
 export { CertificateWorker } from './certificate-worker.js';
 export { type Certificate, CertificateStore } from './certificate.store.js';
 export { CertificatesModule } from './certificates.module.js';

@@ -1,9 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCookieAuth, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiCookieAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiQuery,
+  ApiTags,
+} from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { DismissPairService } from './dismiss-pair.service.js';
 import { DuplicateQueries } from './duplicate-queries.service.js';
-import { ComparisonDto, DuplicatesDto, FoundDuplicatesDto, MergeDto, MergedDto } from './duplicates.dto.js';
+import { ComparisonDto, DuplicatesDto, MergeDto, MergedDto, OrderedSearchDto } from './duplicates.dto.js';
 import { MergePeopleService } from './merge-people.service.js';
 import { SearchDuplicatesService } from './search-duplicates.service.js';
 import { UndoMergeService } from './undo-merge.service.js';
@@ -29,11 +38,11 @@ export class DuplicatesController {
   }
 
   @Post('duplicates/search')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Look through all records now' })
-  @ApiOkResponse({ type: FoundDuplicatesDto })
-  async searchNow(): Promise<FoundDuplicatesDto> {
-    return { found: await this.search.run() };
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Look through all records now; it goes on by itself' })
+  @ApiAcceptedResponse({ type: OrderedSearchDto })
+  async searchNow(@Me() actor: Actor): Promise<OrderedSearchDto> {
+    return { jobId: await this.search.order(actor) };
   }
 
   @Get('duplicates/:id')

@@ -43,8 +43,8 @@ export class DuplicatesDto {
   @ApiProperty({ type: [PersonMergeDto], description: 'Can be taken back' }) merges: PersonMergeDto[];
 }
 
-export class FoundDuplicatesDto {
-  @ApiProperty({ description: 'Pairs that may be one person' }) found: number;
+export class OrderedSearchDto {
+  @ApiProperty({ format: 'uuid', description: 'Long work that can be followed' }) jobId: string;
 }
 
 export class ComparedContactDto {

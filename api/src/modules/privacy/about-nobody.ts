@@ -27,7 +27,12 @@ export const aboutNobody: Readonly<Record<string, string>> = {
     'venue',
   ]),
   ...withReason(OF_COURSES, ['extra_ledger', 'quota', 'run_allocation', 'run_invitation', 'run_translation', 'seat_ledger']),
-  ...withReason('progress of acts; their people stand in the items', ['attendance_revision', 'certificate_batch', 'enrolment_batch']),
+  ...withReason('progress of acts; their people stand in the items', [
+    'attendance_revision',
+    'certificate_batch',
+    'enrolment_batch',
+    'staff_job',
+  ]),
   ...withReason(OF_THE_SYSTEM, ['catalogue_stamp', 'certificate_sequence', 'integrity_run', 'job_run', 'setting', 'typeorm_metadata']),
   rate_limit: 'counts behind fingerprints that cannot be read back, for an hour',
 };

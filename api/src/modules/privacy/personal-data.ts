@@ -199,6 +199,13 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     ofPerson: 'booking_id IN (:bookings)',
     columns: { problem: 'keep', problem_params: 'blank' },
   },
+  staff_job_item: {
+    purpose: 'progress of an act of staff on many bookings',
+    retention: '90 days',
+    ofPerson: 'booking_id IN (:bookings)',
+    columns: { state: 'keep', problem: 'keep', problem_params: 'blank' },
+    withheld: 'a technical note; the act itself stands in the log',
+  },
   enrolment_item: {
     purpose: 'recognising a line of a list that an organisation sends twice, and taking an act back',
     retention: 'with the booking',

@@ -57,6 +57,8 @@ export function retentionRules(now: Date, value: SettingsOnDay): RetentionRule[]
     rule('audit_entry', 'at < ?', midnight(before(value('retention.audit_months'))), { key: 'seq' }),
     rule('idempotency_key', 'created_at < ?', ago(1), { key: 'scope, idempotency_key' }),
     rule('sign_in_code', 'expires_at < ?', ago(1)),
+    rule('staff_job_item', 'job_id IN (SELECT j.id FROM staff_job j WHERE j.finished_at < ?)', ago(90), { key: 'job_id, position' }),
+    rule('staff_job', 'finished_at < ? AND NOT EXISTS (SELECT 1 FROM staff_job_item i WHERE i.job_id = staff_job.id)', ago(90)),
     rule('integrity_run', 'started_at < ?', ago(30)),
     rule('integrity_finding', 'gone_since < ?', ago(30)),
     rule('job_run', `started_at < ? AND name NOT LIKE 'demo.%'`, ago(30), { key: 'name, slot' }),

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Permission, permissions } from '../access/index.js';
+import { JobCountsDto } from './jobs.dto.js';
 
 export class StaffSearchQuery {
   @ApiPropertyOptional({ maxLength: 120 })
@@ -52,4 +53,5 @@ export class StaffDeskDto {
   @ApiProperty({ isArray: true, enum: permissions, enumName: 'Permission' }) may: Permission[];
   @ApiProperty({ type: 'integer', nullable: true, description: 'What waits for a decision; null for whoever decides nothing' })
   waiting: number | null;
+  @ApiProperty({ type: JobCountsDto }) jobs: JobCountsDto;
 }

@@ -1620,6 +1620,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/bulk-jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an act on many bookings went, or how far it is */
+        get: operations["requestsJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}": {
         parameters: {
             query?: never;
@@ -3055,6 +3072,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who teaches */
+        get: operations["trainersList"];
+        put?: never;
+        /** Write down somebody who teaches */
+        post: operations["trainersAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/touched-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coming dates on days on which somebody who teaches them is absent (E11) */
+        get: operations["trainersTouched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody who teaches, with their absences and the dates that these touch */
+        get: operations["trainersLook"];
+        /** Change what is written down; a new name stands on the pages of their courses at once */
+        put: operations["trainersChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan them in no more; their courses stay theirs */
+        post: operations["trainersRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan them in again */
+        post: operations["trainersResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Days on which they do not teach; why is not asked */
+        post: operations["trainersAddAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** They teach on these days after all */
+        delete: operations["trainersRemoveAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the link to their own page, or a new one */
+        post: operations["trainersSendLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget them (Art. 17 GDPR) */
+        delete: operations["trainersForget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who teaches a course, also once it is published */
+        put: operations["trainersSetTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own dates with place and number of people, and own absences */
+        get: operations["trainerPagePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer/{token}/copy.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is stored about whoever holds this link */
+        get: operations["trainerPageCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer/{token}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Days on which one does not teach */
+        post: operations["trainerPageAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer/{token}/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** One teaches on these days after all */
+        delete: operations["trainerPageRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer-feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own dates to subscribe to */
+        get: operations["trainerPageFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/duplicates": {
         parameters: {
             query?: never;
@@ -3081,7 +3355,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look through all records now */
+        /** Look through all records now; it goes on by itself */
         post: operations["duplicatesSearchNow"];
         delete?: never;
         options?: never;
@@ -3628,6 +3902,74 @@ export interface paths {
         get: operations["todayRead"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long work of the last thirty days, the newest first: what runs and what ran */
+        get: operations["jobsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All of one’s own that is over was seen */
+        post: operations["jobsSeenAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This one was seen */
+        post: operations["jobsSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/jobs/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin nothing new of it; what is done stays */
+        post: operations["jobsStop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6201,7 +6543,18 @@ export interface components {
             refusal: components["schemas"]["RefusalDto"] | null;
         };
         BulkResultsDto: {
+            /**
+             * Format: uuid
+             * @description Set when there are so many that it goes on by itself
+             */
+            jobId: string | null;
             /** @description In the order of the ids */
+            results: components["schemas"]["BulkResultDto"][];
+        };
+        BulkJobDto: {
+            act: components["schemas"]["BulkAct"];
+            /** @description Whom it has reached so far */
+            rows: components["schemas"]["BulkRowDto"][];
             results: components["schemas"]["BulkResultDto"][];
         };
         StaffRunRowDto: {
@@ -6562,6 +6915,11 @@ export interface components {
             /** @description To the new time of a session that was moved */
             answers: components["schemas"]["SessionAnswersDto"];
         };
+        /**
+         * @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come
+         * @enum {string}
+         */
+        MoveScope: "ONE" | "FOLLOWING" | "ALL";
         NewSessionTimeDto: {
             /** Format: date */
             date: string;
@@ -6577,11 +6935,29 @@ export interface components {
              * @description Null for no room; left out, the room stays
              */
             roomId?: string | null;
+            /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
+            scope?: components["schemas"]["MoveScope"];
         };
         OverlapOfPersonDto: {
             name: string;
             /** @description The other course at that time */
             title: string;
+        };
+        MovedAlongDto: {
+            n: number;
+            /**
+             * Format: date
+             * @description Where it is now
+             */
+            from: string;
+            /** Format: date */
+            date: string;
+            /** @example 17:30 */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /** @description What speaks against its new time or place */
+            conflicts: components["schemas"]["DateConflictDto"][];
         };
         SessionMovePreviewDto: {
             /** @description How many people hear of it */
@@ -6594,6 +6970,8 @@ export interface components {
             overlaps: components["schemas"]["OverlapOfPersonDto"][];
             /** @description What speaks against the new time or place */
             conflicts: components["schemas"]["DateConflictDto"][];
+            /** @description The other dates that go along with it */
+            along: components["schemas"]["MovedAlongDto"][];
         };
         MoveSessionDto: {
             /** Format: date */
@@ -6610,6 +6988,8 @@ export interface components {
              * @description Null for no room; left out, the room stays
              */
             roomId?: string | null;
+            /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
+            scope?: components["schemas"]["MoveScope"];
             /** @description The people concerned read it */
             reason: string;
             /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
@@ -7432,6 +7812,172 @@ export interface components {
             latinName: string;
         };
         /** @enum {string} */
+        TrainerRole: "SPEAKER" | "COURSE_LEAD" | "TEACHER" | "MODERATOR" | "SUPERVISOR";
+        AbsenceDto: {
+            /** Format: date */
+            firstDate: string;
+            /**
+             * Format: date
+             * @description The last day of it
+             */
+            lastDate: string;
+            /** Format: uuid */
+            id: string;
+        };
+        TrainerRowDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            languages: string[];
+            retired: boolean;
+            /** Format: date */
+            nextDate: string | null;
+            /** @description The one that lasts or comes next */
+            absence: components["schemas"]["AbsenceDto"] | null;
+            /** @description Coming dates on days of absence that nobody else teaches */
+            uncovered: number;
+        };
+        TouchedDateDto: {
+            /** Format: uuid */
+            absenceId: string;
+            /** Format: uuid */
+            trainerId: string;
+            trainer: string;
+            code: string;
+            title: string;
+            n: number;
+            /** Format: date */
+            date: string;
+            start: string;
+            end: string;
+            /** @description People with a place in the course */
+            participants: number;
+            /** @description Others who teach it and are there on that day */
+            others: string[];
+        };
+        TrainerContentDto: {
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            /** @description BCP 47 */
+            languages: string[];
+            email: string | null;
+            phone: string | null;
+            /** @description When they can usually teach, in their own words */
+            availability: string | null;
+        };
+        NewTrainerCreatedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        TrainerDto: {
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            /** @description BCP 47 */
+            languages: string[];
+            email: string | null;
+            phone: string | null;
+            /** @description When they can usually teach, in their own words */
+            availability: string | null;
+            /** @description As it was seen: two people never overwrite each other */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            retired: boolean;
+            /** Format: date */
+            nextDate: string | null;
+            absences: components["schemas"]["AbsenceDto"][];
+            touched: components["schemas"]["TouchedDateDto"][];
+            /** @description Their own page, for those whom no mail reaches */
+            page: string;
+        };
+        ChangeTrainerDto: {
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            /** @description BCP 47 */
+            languages: string[];
+            email: string | null;
+            phone: string | null;
+            /** @description When they can usually teach, in their own words */
+            availability: string | null;
+            /** @description As it was seen: two people never overwrite each other */
+            revision: number;
+        };
+        NewAbsenceDto: {
+            /** Format: date */
+            firstDate: string;
+            /**
+             * Format: date
+             * @description The last day of it
+             */
+            lastDate: string;
+        };
+        SendLinkDto: {
+            /** @description A new link: the old one, and the calendar that was subscribed to, open nothing any more */
+            renew: boolean;
+        };
+        SetTeamDto: {
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            /** @description Whom one saw: two people never overwrite each other */
+            before: string[];
+        };
+        TaughtPlaceDto: {
+            name: string;
+            room: string;
+            street: string;
+            postcode: string;
+            town: string;
+        };
+        TaughtDateDto: {
+            /** Format: uuid */
+            sessionId: string;
+            n: number;
+            total: number;
+            title: string;
+            /** @description Of the public page of the course */
+            slug: string;
+            /** Format: date */
+            date: string;
+            start: string;
+            end: string;
+            cancelled: boolean;
+            town: string | null;
+            place: components["schemas"]["TaughtPlaceDto"] | null;
+            meetingUrl: string | null;
+            meetingDialIn: string | null;
+            /** @description How many people have a place; who they are stands nowhere here */
+            participants: number;
+            /** @description On a day of absence */
+            absent: boolean;
+        };
+        TrainerPageDto: {
+            name: string;
+            dates: components["schemas"]["TaughtDateDto"][];
+            absences: components["schemas"]["AbsenceDto"][];
+            /** @description Their dates to subscribe to */
+            feedUrl: string;
+        };
+        TrainerCopyDto: {
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            /** @description BCP 47 */
+            languages: string[];
+            email: string | null;
+            phone: string | null;
+            /** @description When they can usually teach, in their own words */
+            availability: string | null;
+            /** @description Of this day and later; earlier ones are deleted */
+            absences: components["schemas"]["AbsenceDto"][];
+            /** @description Numbers of the courses that name them */
+            courses: string[];
+        };
+        /** @enum {string} */
         LikenessGround: "name_same" | "name_sounds" | "name_part" | "name_close" | "birth_year" | "birth_year_differs" | "email" | "phone";
         GroundDto: {
             code: components["schemas"]["LikenessGround"];
@@ -7478,9 +8024,12 @@ export interface components {
             /** @description Can be taken back */
             merges: components["schemas"]["PersonMergeDto"][];
         };
-        FoundDuplicatesDto: {
-            /** @description Pairs that may be one person */
-            found: number;
+        OrderedSearchDto: {
+            /**
+             * Format: uuid
+             * @description Long work that can be followed
+             */
+            jobId: string;
         };
         ComparedContactDto: {
             /** @enum {string} */
@@ -7920,6 +8469,33 @@ export interface components {
             sessions: components["schemas"]["SessionOfTodayDto"][];
         };
         /** @enum {string} */
+        JobKind: "certificates" | "bookings.bulk" | "duplicates.search";
+        /** @enum {string} */
+        JobState: "WAITING" | "RUNNING" | "STOPPING" | "DONE" | "PARTLY" | "STOPPED";
+        RunOfJobDto: {
+            code: string;
+            title: string;
+        };
+        StaffJobDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["JobKind"];
+            /** @description What is done to each, where there are several acts */
+            act: string | null;
+            state: components["schemas"]["JobState"];
+            total: number;
+            done: number;
+            failed: number;
+            orderedBy: string | null;
+            /** @description Ordered by whoever asks */
+            isMine: boolean;
+            /** Format: date-time */
+            orderedAt: string;
+            /** @description Over, and whoever ordered it has not said that they saw it */
+            isNew: boolean;
+            run: components["schemas"]["RunOfJobDto"] | null;
+        };
+        /** @enum {string} */
         FilteredList: "runs" | "participants" | "requests" | "people";
         SavedViewDto: {
             /** Format: uuid */
@@ -7946,10 +8522,17 @@ export interface components {
         };
         /** @enum {string} */
         Permission: "account.read_own" | "workplace.use" | "today.read" | "bookings.manage" | "runs.cancel" | "runs.manage" | "templates.manage" | "people.correct" | "people.merge" | "people.erase" | "attendance.record" | "certificates.issue" | "certificates.revoke" | "organisations.verify" | "organisation.read" | "organisation.enrol" | "places.manage" | "places.overbook" | "integrity.check" | "pools.read" | "master_data.manage" | "settings.read" | "settings.change" | "accounts.manage";
+        JobCountsDto: {
+            /** @description Own work that goes on */
+            running: number;
+            /** @description Own work that is over and was not seen yet */
+            ready: number;
+        };
         StaffDeskDto: {
             may: components["schemas"]["Permission"][];
             /** @description What waits for a decision; null for whoever decides nothing */
             waiting: number | null;
+            jobs: components["schemas"]["JobCountsDto"];
         };
         SearchedBookingDto: {
             /** Format: uuid */
@@ -10794,6 +11377,27 @@ export interface operations {
             };
         };
     };
+    requestsJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJobDto"];
+                };
+            };
+        };
+    };
     staffRunsOne: {
         parameters: {
             query?: never;
@@ -12859,6 +13463,368 @@ export interface operations {
             };
         };
     };
+    trainersList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerRowDto"][];
+                };
+            };
+        };
+    };
+    trainersAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainerContentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTrainerCreatedDto"];
+                };
+            };
+        };
+    };
+    trainersTouched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedDateDto"][];
+                };
+            };
+        };
+    };
+    trainersLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerDto"];
+                };
+            };
+        };
+    };
+    trainersChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTrainerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersRetire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersAddAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTrainerCreatedDto"];
+                };
+            };
+        };
+    };
+    trainersRemoveAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersSendLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendLinkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersForget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersSetTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTeamDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainerPagePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerPageDto"];
+                };
+            };
+        };
+    };
+    trainerPageCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerCopyDto"];
+                };
+            };
+        };
+    };
+    trainerPageAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTrainerCreatedDto"];
+                };
+            };
+        };
+    };
+    trainerPageRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainerPageFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
     duplicatesOverview: {
         parameters: {
             query?: never;
@@ -12887,12 +13853,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FoundDuplicatesDto"];
+                    "application/json": components["schemas"]["OrderedSearchDto"];
                 };
             };
         };
@@ -13598,6 +14564,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TodayDto"];
                 };
+            };
+        };
+    };
+    jobsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJobDto"][];
+                };
+            };
+        };
+    };
+    jobsSeenAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    jobsSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    jobsStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -26,6 +26,6 @@ export function requestsApi(fetch: typeof globalThis.fetch) {
     list: (query: Record<string, QueryValue>) => get<Requests>('/api/v1/staff/requests', query),
     needs: (runId: string) => get<Needs>(`/api/v1/staff/runs/${encodeURIComponent(runId)}/needs`),
     preview: (act: BulkAct, bookingIds: string[]) => post<{ rows: BulkRow[] }>('/api/v1/staff/bookings/bulk-preview', { act, bookingIds }),
-    act: (wish: BulkWish) => post<{ results: BulkResult[] }>('/api/v1/staff/bookings/bulk', wish),
+    act: (wish: BulkWish) => post<{ jobId: string | null; results: BulkResult[] }>('/api/v1/staff/bookings/bulk', wish),
   };
 }

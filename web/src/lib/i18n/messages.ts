@@ -6,7 +6,9 @@ interface MessageTree {
 
 /** Read when a language is asked for: a browser that runs a page needs one of them, and of it everything at once. */
 const files = import.meta.glob<MessageTree>(
-  '../../../../templates/i18n/*/{attendance,booking,catalogue,certificates,changes,checkin,common,course,duplicates,editor,eligibility,errors,integrity,master,my,offerings,organisation,pages,places,planner,planning,pools,privacy,requests,runs,settings,sheets,signin,staff,tables,today,trainers,verify,workplace}.json',
+  // Everything but what only mails, documents and copies of data say.
+  ['../../../../templates/i18n/*/*.json', '!**/{copy,documents,mail}.json'],
+  // By its default alone: a name such as `new` cannot be an export.
   { import: 'default' },
 );
 

@@ -60,5 +60,13 @@ export class BulkResultDto {
 }
 
 export class BulkResultsDto {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Set when there are so many that it goes on by itself' })
+  jobId: string | null;
   @ApiProperty({ type: [BulkResultDto], description: 'In the order of the ids' }) results: BulkResultDto[];
+}
+
+export class BulkJobDto {
+  @ApiProperty({ enum: bulkActs, enumName: 'BulkAct' }) act: BulkAct;
+  @ApiProperty({ type: [BulkRowDto], description: 'Whom it has reached so far' }) rows: BulkRowDto[];
+  @ApiProperty({ type: [BulkResultDto] }) results: BulkResultDto[];
 }

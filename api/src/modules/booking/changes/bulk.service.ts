@@ -1,31 +1,49 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
+import { Transactions } from '../../../database/transactions.js';
 import { DomainError, notFound } from '../../../errors/domain-error.js';
 import type { Actor } from '../../access/index.js';
+import { StaffJobs, StaffJobStore } from '../../staff-jobs/index.js';
 import { BookingStore } from '../booking.store.js';
-import { assertRequest, type Refusal, whyNot } from '../domain/bulk.js';
+import { assertRequest, type Refusal, takesLong, whyNot } from '../domain/bulk.js';
 import { nobodyWaits, shapeParticipant } from '../runs/participant-shape.js';
 import { ParticipantsStore } from '../runs/participants.store.js';
 import { StepBackService } from '../waitlist/step-back.service.js';
-import type { BulkActDto, BulkChoiceDto, BulkPreviewDto, BulkResultsDto, BulkRowDto } from './bulk.dto.js';
+import type { BulkActDto, BulkChoiceDto, BulkJobDto, BulkPreviewDto, BulkResultsDto, BulkRowDto } from './bulk.dto.js';
 import { CancelBookingService } from './cancel-booking.service.js';
 import { DecideRequestService } from './decide-request.service.js';
 
 type RunOfRow = BulkRowDto['run'] & { readonly id: string; readonly state: string; readonly waiting: number };
 
-/** One act of staff on several bookings: each is an act of its own, so one that is refused keeps nobody else waiting. */
+/** What is the same for all of them. */
+type BulkWish = Pick<BulkActDto, 'act' | 'reason' | 'approved'>;
+
+const JOB = 'bookings.bulk';
+const STOPPED: Refusal = { code: 'job.stopped', params: {} };
+
+/**
+ * One act of staff on several bookings: each is an act of its own, so one that is refused keeps nobody else waiting.
+ * With many of them it goes on by itself, and staff read later how it went.
+ */
 @Injectable()
-export class BulkService {
+export class BulkService implements OnModuleInit {
   private readonly log = new Logger(BulkService.name);
 
   constructor(
     private readonly database: Database,
+    private readonly transactions: Transactions,
+    private readonly jobs: StaffJobs,
+    private readonly jobStore: StaffJobStore,
     private readonly bookings: BookingStore,
     private readonly participants: ParticipantsStore,
     private readonly decide: DecideRequestService,
     private readonly stepBack: StepBackService,
     private readonly cancel: CancelBookingService,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(JOB, (actor, details, bookingId) => this.tryOne(actor, bookingId ?? '', details as BulkWish));
+  }
 
   /** Whom the act would concern and what speaks against it; changes nothing. */
   async preview({ act, bookingIds }: BulkChoiceDto): Promise<BulkPreviewDto> {
@@ -45,12 +63,30 @@ export class BulkService {
   }
 
   async run(actor: Actor, wish: BulkActDto): Promise<BulkResultsDto> {
+    if (takesLong(wish.bookingIds.length)) return { jobId: await this.order(actor, wish), results: [] };
     const results: BulkResultsDto['results'] = [];
     for (const bookingId of wish.bookingIds) results.push({ bookingId, refusal: await this.tryOne(actor, bookingId, wish) });
-    return { results };
+    return { jobId: null, results };
   }
 
-  private async tryOne(actor: Actor, bookingId: string, wish: BulkActDto): Promise<Refusal | null> {
+  /** @throws DomainError `job.unknown` */
+  async job(id: string): Promise<BulkJobDto> {
+    const job = await this.jobStore.find(id);
+    if (job?.kind !== JOB) throw notFound('job.unknown');
+    const { act } = JSON.parse(job.details) as BulkWish;
+    const results = (await this.jobStore.results(id)).flatMap(({ bookingId, state, problem }) => {
+      return bookingId === null || state === 'WAITING' ? [] : [{ bookingId, refusal: state === 'STOPPED' ? STOPPED : problem }];
+    });
+    const { rows } = await this.preview({ act, bookingIds: results.map(({ bookingId }) => bookingId) });
+    return { act, rows, results };
+  }
+
+  private order(actor: Actor, { act, reason, approved, bookingIds }: BulkActDto): Promise<string> {
+    const details: BulkWish = { act, ...(reason !== undefined && { reason }), ...(approved !== undefined && { approved }) };
+    return this.transactions.run((tx) => this.jobs.order(tx, actor, JOB, details, bookingIds));
+  }
+
+  private async tryOne(actor: Actor, bookingId: string, wish: BulkWish): Promise<Refusal | null> {
     try {
       await this.one(actor, bookingId, wish);
       return null;
@@ -62,7 +98,7 @@ export class BulkService {
     }
   }
 
-  private async one(actor: Actor, bookingId: string, { act, reason = '', approved = false }: BulkActDto): Promise<void> {
+  private async one(actor: Actor, bookingId: string, { act, reason = '', approved = false }: BulkWish): Promise<void> {
     const booking = await this.bookings.find(bookingId);
     if (!booking) throw notFound('booking.unknown');
     assertRequest(act, booking.state);

@@ -53,3 +53,7 @@ export function whyNot(act: BulkAct, { state, runState, waiting }: BulkFacts): R
     return { code: error.code, params: error.params };
   }
 }
+
+/** As many as one waits for; with more of them the act goes on by itself. */
+const MOST_WAITED_FOR = 20;
+export const takesLong = (bookings: number): boolean => bookings > MOST_WAITED_FOR;

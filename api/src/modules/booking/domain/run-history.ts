@@ -24,7 +24,9 @@ export interface HistoryEntry extends Pick<LoggedAct, 'at' | 'who' | 'actorKind'
 }
 
 /** Verbs whose data names each field with its value before and after. */
-const fieldWise: ReadonlySet<string> = new Set(['run.draft_changed', 'run.texts_changed']);
+const fieldWise: ReadonlySet<string> = new Set(['run.draft_changed', 'run.texts_changed', 'series.moved']);
+/** Verbs of work that one saves again and again. */
+const ofOneSitting: ReadonlySet<string> = new Set(['run.draft_changed', 'run.texts_changed']);
 /** Who saves a draft every few minutes has worked on it once. */
 const ONE_SITTING = 30 * 60_000;
 /** Numbers of the machine that say nothing to a reader. */
@@ -45,7 +47,7 @@ export function historyOf(acts: readonly LoggedAct[]): HistoryEntry[] {
 const isOneSitting = (later: HistoryEntry, act: LoggedAct, acts: readonly LoggedAct[]): boolean => {
   const before = acts[acts.indexOf(act) - 1];
   return (
-    fieldWise.has(act.verb) &&
+    ofOneSitting.has(act.verb) &&
     before?.verb === act.verb &&
     before.actorId === act.actorId &&
     later.at.getTime() - act.at.getTime() <= ONE_SITTING

@@ -123,6 +123,17 @@ export class Eligibility {
     return { run, personId: known?.id ?? null, facts, now };
   }
 
+  /**
+   * A wish by somebody whom its contacts do not reach yet, and for a run that we remember and where nobody waits; null
+   * when more than that must be asked. Holds only while the run has this revision.
+   */
+  newcomer(runId: string, wish: EligibleWish): Candidate | null {
+    const run = this.runs.remembered(runId);
+    if (!run || isHidden(run) || wish.birthYear !== null) return null;
+    const facts = { run: { ...run, waiting: 0 }, wish: { ...wishFacts(wish), queues: false }, history: noHistory, rules: unasked };
+    return { run: facts.run, personId: null, facts, now: this.clock.now() };
+  }
+
   /** Somebody who has a booking, and another run. */
   async ofKnown(reader: Reader, runId: string, personId: string, booking: KnownBooking): Promise<Candidate> {
     const now = this.clock.now();

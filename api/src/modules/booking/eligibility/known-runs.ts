@@ -33,6 +33,11 @@ export class KnownRuns {
     return now?.revision === known.revision ? { ...known, waiting: now.waiting } : this.learn(reader, id, organisationId);
   }
 
+  /** As it was when last asked; whether it still is so, its revision tells. */
+  remembered(id: string): RunToBook | null {
+    return this.known.get(id) ?? null;
+  }
+
   private async learn(reader: Reader, id: string, organisationId: string | null): Promise<RunToBook | null> {
     const run = await this.store.findRun(reader, id, organisationId);
     this.known.delete(id);

@@ -48,6 +48,12 @@ export function namedAmong(ids: readonly string[], name: string): { sql: string;
   return { sql, params: [ids, sortName(name), sortName(name)] };
 }
 
+/** As they are stored. */
+export const contactsOf = ({ email, phone }: Pick<ParticipantWish, 'email' | 'phone'>): string[] => [
+  ...(email ? [contactEmail(email)] : []),
+  ...(phone ? [contactPhone(phone)] : []),
+];
+
 /** People as they enter through the booking form, with what they need. */
 @Injectable()
 export class ParticipantStore {
@@ -67,12 +73,11 @@ export class ParticipantStore {
 
   /** Whom these contacts reach. A contact alone is nobody: families share addresses, and many people have none. */
   async reachedBy(reader: Pick<Tx, 'query'>, wish: ParticipantWish, now: Date): Promise<Reached> {
-    const email = wish.email && contactEmail(wish.email);
-    const contacts = [email, wish.phone && contactPhone(wish.phone)].filter((value) => value !== null);
+    const contacts = contactsOf(wish);
     if (contacts.length === 0) return { ids: [], newcomers: 0 };
     const rows = await reader.query<{ id: string; isNew: number }[]>(
       `SELECT person_id AS id, value = ? AND kind = 'EMAIL' AND created_at > ? AS isNew FROM contact_channel WHERE value IN (?)`,
-      [email ?? '', new Date(now.getTime() - DAY), contacts],
+      [wish.email ? contactEmail(wish.email) : '', new Date(now.getTime() - DAY), contacts],
     );
     return { ids: [...new Set(rows.map(({ id }) => id))], newcomers: rows.filter(({ isNew }) => isNew).length };
   }

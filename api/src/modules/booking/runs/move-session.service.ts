@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions.js';
 import type { Actor } from '../../access/index.js';
-import { type DatePlace, RescheduleSessionService, type SessionMove } from '../../catalogue/index.js';
+import { type DatePlace, type MoveScope, RescheduleSessionService, type SessionMove } from '../../catalogue/index.js';
 import { PlacesStore } from '../places/places.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
 
@@ -13,6 +13,8 @@ interface MovedDate {
   readonly reason: string;
   /** Where staff saw the date when they decided. */
   readonly seen?: DatePlace | undefined;
+  /** Which dates go along with it. */
+  readonly scope?: MoveScope | undefined;
 }
 
 /** Staff move a date: seats that are offered at that moment get the terms that hold for the new one, in the same act. */
@@ -26,10 +28,10 @@ export class MoveSessionService {
   ) {}
 
   /** @throws DomainError `run.unknown`, `session.unknown`, `session.not_movable`, `session.begun`, `session.moved_meanwhile`, `session.date_past`, `run.invalid` … */
-  async run(actor: Actor, { runId, ...date }: MovedDate, to: SessionMove): Promise<void> {
+  async run(actor: Actor, { runId, scope, ...date }: MovedDate, to: SessionMove): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.places.lock(tx, runId);
-      if (await this.reschedule.within(tx, actor, { ...date, to, runId })) await this.door.askAnew(tx, runId);
+      if (await this.reschedule.within(tx, actor, { ...date, to, runId, ...(scope && { scope }) })) await this.door.askAnew(tx, runId);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../../access/index.js';
-import { BulkActDto, BulkChoiceDto, BulkPreviewDto, BulkResultsDto } from '../changes/bulk.dto.js';
+import { BulkActDto, BulkChoiceDto, BulkJobDto, BulkPreviewDto, BulkResultsDto } from '../changes/bulk.dto.js';
 import { BulkService } from '../changes/bulk.service.js';
 import { NeedsQueries } from './needs.queries.service.js';
 import { NeedsDto, RequestsDto, RequestsQuery } from './requests.dto.js';
@@ -45,5 +45,12 @@ export class RequestsController {
   @ApiOkResponse({ type: BulkResultsDto })
   act(@Me() actor: Actor, @Body() dto: BulkActDto): Promise<BulkResultsDto> {
     return this.bulk.run(actor, dto);
+  }
+
+  @Get('bulk-jobs/:id')
+  @ApiOperation({ summary: 'How an act on many bookings went, or how far it is' })
+  @ApiOkResponse({ type: BulkJobDto })
+  job(@Param('id', ParseUUIDPipe) id: string): Promise<BulkJobDto> {
+    return this.bulk.job(id.toLowerCase());
   }
 }

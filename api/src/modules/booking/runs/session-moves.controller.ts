@@ -41,8 +41,8 @@ export class SessionMovesController {
     @Me() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
-    @Body() { reason, seen, ...to }: MoveSessionDto,
+    @Body() { reason, seen, scope, ...to }: MoveSessionDto,
   ): Promise<void> {
-    return this.moveSession.run(actor, { runId: id, sessionId, reason, seen }, to);
+    return this.moveSession.run(actor, { runId: id, sessionId, reason, seen, scope }, to);
   }
 }

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsISO8601, IsOptional, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
-import { DateConflictDto, DatePlaceDto } from '../../catalogue/index.js';
+import { DateConflictDto, DatePlaceDto, type MoveScope, moveScopes } from '../../catalogue/index.js';
 import { StaffSessionDto } from './staff-runs.dto.js';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -26,6 +26,15 @@ export class NewSessionTimeDto {
   @ValidateIf((dto: NewSessionTimeDto) => dto.roomId !== null)
   @IsUUID()
   roomId?: string | null;
+
+  @ApiPropertyOptional({
+    enum: moveScopes,
+    enumName: 'MoveScope',
+    description: 'Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come',
+  })
+  @IsOptional()
+  @IsIn(moveScopes)
+  scope?: MoveScope;
 }
 
 export class MoveSessionDto extends NewSessionTimeDto {
@@ -81,6 +90,15 @@ export class OverlapOfPersonDto {
   @ApiProperty({ description: 'The other course at that time' }) title: string;
 }
 
+class MovedAlongDto {
+  @ApiProperty({ type: 'integer' }) n: number;
+  @ApiProperty({ format: 'date', description: 'Where it is now' }) from: string;
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ example: '17:30' }) start: string;
+  @ApiProperty({ example: '20:45' }) end: string;
+  @ApiProperty({ type: [DateConflictDto], description: 'What speaks against its new time or place' }) conflicts: DateConflictDto[];
+}
+
 export class SessionMovePreviewDto {
   @ApiProperty({ description: 'How many people hear of it' }) people: number;
   @ApiProperty({ description: 'How many of them by mail' }) byMail: number;
@@ -88,4 +106,5 @@ export class SessionMovePreviewDto {
   @ApiProperty({ type: [OverlapOfPersonDto], description: 'Who has another course with us at that time: told, never settled for them' })
   overlaps: OverlapOfPersonDto[];
   @ApiProperty({ type: [DateConflictDto], description: 'What speaks against the new time or place' }) conflicts: DateConflictDto[];
+  @ApiProperty({ type: [MovedAlongDto], description: 'The other dates that go along with it' }) along: MovedAlongDto[];
 }

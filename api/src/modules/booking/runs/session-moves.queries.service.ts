@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
-import { DateConflicts, sessionSpan } from '../../catalogue/index.js';
+import { berlinInstant } from '../../../time/berlin.js';
+import { Clock } from '../../../time/clock.js';
+import { DateConflicts, seriesMoves, sessionSpan } from '../../catalogue/index.js';
 import { wasTold } from '../../mail/index.js';
 import type {
   NewSessionTimeDto,
@@ -12,6 +14,7 @@ import type {
   SessionMovePreviewDto,
   StaffSessionPageDto,
 } from './session-moves.dto.js';
+import type { StaffSessionDto } from './staff-runs.dto.js';
 import { RunSessions } from './run-sessions.store.js';
 
 /** Who hears of a change: who has a place and has not left, asks or waits for one. */
@@ -23,6 +26,7 @@ const PERSON = `SELECT b.id AS bookingId, p.name, ${channel('EMAIL')} AS email, 
          COALESCE(g.name, b.organisation_name) AS organisation
   FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id`;
 
+type MovedDate = SessionMovePreviewDto['along'][number];
 type Reachable = PersonToCallDto & { readonly email: string | null };
 
 /** What staff look at before and after a session is moved. */
@@ -32,6 +36,7 @@ export class SessionMoves {
     private readonly database: Database,
     private readonly sessions: RunSessions,
     private readonly conflicts: DateConflicts,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `session.unknown` */
@@ -50,20 +55,32 @@ export class SessionMoves {
   }
 
   /** What would come of it; changes nothing. @throws DomainError `session.unknown`, `run.invalid` */
-  async preview(runId: string, sessionId: string, to: NewSessionTimeDto): Promise<SessionMovePreviewDto> {
-    const session = (await this.sessions.ofRun(runId)).find(({ id }) => id === sessionId);
+  async preview(runId: string, sessionId: string, { scope = 'ONE', ...to }: NewSessionTimeDto): Promise<SessionMovePreviewDto> {
+    const stored = (await this.sessions.ofRun(runId)).map(asStored);
+    const session = stored.find(({ id }) => id === sessionId);
     if (!session) throw notFound('session.unknown');
-    const roomId = to.roomId === undefined ? session.roomId : to.roomId;
-    const { startsAt, endsAt } = sessionSpan(to.date, to.start, to.end);
-    const [people, overlaps, conflicts] = await Promise.all([
-      this.people(runId),
-      this.overlaps(runId, [endsAt, startsAt]),
-      this.conflicts.ofMove(runId, sessionId, { date: to.date, start: to.start, end: to.end, roomId }),
-    ]);
+    const moves = seriesMoves(session, to, scope, stored, this.clock.now());
+    const people = await this.people(runId);
+    const dates: (MovedDate & { readonly id: string })[] = [];
+    const overlaps: OverlapOfPersonDto[] = [];
+    for (const { session: one, to: there } of moves.toSorted((a, b) => a.session.n - b.session.n)) {
+      const { startsAt, endsAt } = sessionSpan(there.date, there.start, there.end);
+      overlaps.push(...(await this.overlaps(runId, [endsAt, startsAt])));
+      const place = {
+        date: there.date,
+        start: there.start,
+        end: there.end,
+        roomId: there.roomId === undefined ? one.roomId : there.roomId,
+      };
+      // Who has another course then is told by name.
+      const conflicts = (await this.conflicts.ofMove(runId, one.id, place)).filter(({ kind }) => kind !== 'people_overlap');
+      dates.push({ id: one.id, n: one.n, from: one.date, date: there.date, start: there.start, end: there.end, conflicts });
+    }
     const toCall = withoutMail(people);
-    // Who has another course then is told by name.
-    const others = conflicts.filter(({ kind }) => kind !== 'people_overlap');
-    return { people: people.length, byMail: people.length - toCall.length, toCall, overlaps, conflicts: others };
+    const conflicts = dates.find(({ id }) => id === sessionId)?.conflicts ?? [];
+    const along = dates.filter(({ id }) => id !== sessionId).map(({ id: _id, ...date }) => date);
+    const told = overlaps.filter((one, at) => overlaps.findIndex(({ name, title }) => name === one.name && title === one.title) === at);
+    return { people: people.length, byMail: people.length - toCall.length, toCall, overlaps: told, conflicts, along };
   }
 
   private people(runId: string): Promise<Reachable[]> {
@@ -117,6 +134,13 @@ export class SessionMoves {
     return { can: said(1), cannot: said(0), open: said(null) };
   }
 }
+
+/** As the move asks for it. */
+const asStored = ({ cancelled, ...session }: StaffSessionDto) => ({
+  ...session,
+  startsAt: berlinInstant(session.date, session.start),
+  state: cancelled ? ('CANCELLED' as const) : ('PLANNED' as const),
+});
 
 /** Whom no mail reaches. */
 const withoutMail = (people: readonly Reachable[]): PersonToCallDto[] =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { displayedSeats, type SeatCount, type SeatRules, seatsInWords, seatWordsChange } from './seats.js';
+import { displayedSeats, type SeatCount, type SeatRules, seatsInWords, seatWordsChange, WORDS_REST_ABOVE } from './seats.js';
 
 const run: SeatRules = {
   state: 'PUBLISHED',
@@ -92,6 +92,12 @@ describe('the public sees a difference', () => {
   it('between six and five, and with every place from there on', () => {
     expect(seatWordsChange(ledger(10), ledger(11))).toBe(true);
     expect(seatWordsChange(ledger(14), ledger(15))).toBe(true);
+  });
+
+  it('never with a place that leaves more than those whose number is told', () => {
+    const places = Array.from({ length: 16 }, (_, taken) => taken);
+    const silent = places.filter((taken) => !seatWordsChange(ledger(taken), ledger(taken + 1)));
+    expect(silent).toEqual(places.filter((taken) => ledger(taken).capacity - (taken + 1) > WORDS_REST_ABOVE));
   });
 
   it('when somebody joins the list, which may have been its last place', () => {

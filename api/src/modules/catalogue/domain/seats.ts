@@ -80,6 +80,9 @@ export function displayedSeats(count: SeatCount): string {
 
 export const seatWordsChange = (before: SeatCount, after: SeatCount): boolean => displayedSeats(before) !== displayedSeats(after);
 
+/** While more places than this stay free and nobody waits, taking one changes no words. */
+export const WORDS_REST_ABOVE = TOLD_UP_TO;
+
 /** People can do something about these: book, join the list, or just come. */
 export const isBookable = (seats: Seats): boolean => ['free', 'few', 'collecting', 'members', 'drop_in'].includes(seats.state);
 

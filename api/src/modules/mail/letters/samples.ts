@@ -267,9 +267,10 @@ export const sessionSamples: readonly SessionLetterData[] = [
 ];
 
 export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [
-  { ...sample, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.', inCalendar: true },
-  { ...sample, movedFrom: null, reason: null, inCalendar: false },
-  { ...sample, session: { ...sample.session, place: null, town: null }, movedFrom: null, reason: null, inCalendar: true },
+  { ...sample, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.', inCalendar: true, also: [] },
+  { ...sample, movedFrom: '2027-01-16', reason: null, inCalendar: true, also: sampleBooking.sessions },
+  { ...sample, movedFrom: null, reason: null, inCalendar: false, also: [] },
+  { ...sample, session: { ...sample.session, place: null, town: null }, movedFrom: null, reason: null, inCalendar: true, also: [] },
 ]);
 
 export const signInSamples: readonly SignInCodeData[] = [{ person: 'Jutta Weber', code: '012345', validUntil: '10:15' }];

@@ -19,6 +19,8 @@ export interface MovedLetterData extends SessionLetterData {
   readonly movedFrom: LocalDate | null;
   readonly reason: string | null;
   readonly inCalendar: boolean;
+  /** Other dates that were moved in the same act, as they are now. */
+  readonly also: readonly Pick<SessionFacts, 'n' | 'date' | 'start' | 'end'>[];
 }
 
 export function invitationLetter(data: SessionLetterData, words: Words): Letter {
@@ -42,6 +44,7 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
       sessionBox(data.session, data.booking, words),
       ...linkFollows(data, words),
       ...(data.movedFrom ? [paragraph(words.t('mail.moved.before', { day: longDay(data.movedFrom, words) }))] : []),
+      ...(data.also.length > 0 ? [paragraph(words.t('mail.moved.also', { count: data.also.length })), others(data, words)] : []),
       ...(data.reason ? [paragraph(words.t('mail.moved.reason', { reason: data.reason }))] : []),
       ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar'))] : []),
       button(words.t('mail.common.open_page'), data.links.myPage),
@@ -49,6 +52,10 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
       ...questions(data.booking.run, words),
     ],
   };
+}
+
+function others({ also }: MovedLetterData, words: Words): Block {
+  return { type: 'list', items: also.map(({ date, start, end }) => `${longDay(date, words)}, ${timeSpan(start, end, words)}`) };
 }
 
 /** Whoever has a place in what is online now, and no way in yet. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RunDate } from '#lib/api/types.ts';
-import { monthAfter, neighbours, weeksOf } from './calendar-month.ts';
+import { monthAfter } from '#lib/time/days.ts';
+import { neighbours, weeksOf } from './calendar-month.ts';
 
 const on = (date: string): RunDate => ({ date }) as RunDate;
 

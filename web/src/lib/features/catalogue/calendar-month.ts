@@ -1,4 +1,5 @@
 import type { RunDate } from '#lib/api/types.ts';
+import { monthAfter } from '#lib/time/days.ts';
 
 export interface CalendarDay {
   /** 'YYYY-MM-DD' */
@@ -13,12 +14,6 @@ const daysOfWeek = 7;
 const dayAt = (month: string, day: number): string => {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1, day)).toISOString().slice(0, 10);
-};
-
-/** "2027-12" and 1 make "2028-01". */
-export const monthAfter = (month: string, count: number): string => {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + count, 1)).toISOString().slice(0, 7);
 };
 
 /** The weeks of a month from Monday on, each day with its dates. */

@@ -4,7 +4,7 @@ import { clock } from '#lib/time/dates.ts';
 
 type Change = HistoryEntry['changes'][number];
 
-const SESSION = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)-(\d\d:\d\d), \d+ min, (.+)$/;
+const SESSION = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)-(\d\d:\d\d)(?:, \d+ min, (.+))?$/;
 /** Longer than this it is a text, and is shown when somebody wants to read it. */
 const LONG = 80;
 
@@ -30,12 +30,9 @@ export const wordsOf = (texts: Texts, values: readonly string[]): string[] => va
 
 function valueWord({ t, find, dates }: Texts, value: string): string {
   const [, day, start, end, units] = SESSION.exec(value) ?? [];
-  if (day && start && end && units) {
-    return t('editor.history.session', {
-      day: dates.brief(day),
-      time: t('common.time.range', { start: clock(start), end: clock(end) }),
-      units,
-    });
+  if (day && start && end) {
+    const words = { day: dates.brief(day), time: t('common.time.range', { start: clock(start), end: clock(end) }) };
+    return units ? t('editor.history.session', { ...words, units }) : t('editor.history.sessionTime', words);
   }
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dates.long(value);
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return `${dates.long(dates.dayOf(value))}, ${t('editor.history.at', { time: dates.timeOf(value) })}`;

@@ -1,4 +1,4 @@
-import { monthAfter } from '#lib/features/catalogue/calendar-month.ts';
+import { dayAfter, monthAfter } from '#lib/time/days.ts';
 
 export const views = ['raeume', 'team', 'monat', 'liste'] as const;
 export type ViewName = (typeof views)[number];
@@ -13,9 +13,6 @@ export interface PlannerView {
   /** Null for a month. */
   days: number | null;
 }
-
-export const dayAfter = (day: string, count: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** 0 is Monday. */
 const weekdayOf = (day: string): number => (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;

@@ -8,7 +8,11 @@ export interface TypedMove {
   /** Empty for none: online, or not known yet. */
   room: string;
   reason: string;
+  scope: MoveScope;
 }
+
+export const moveScopes = ['ONE', 'FOLLOWING', 'ALL'] as const;
+export type MoveScope = (typeof moveScopes)[number];
 
 /** What comes back to the form. */
 export interface MoveAnswer {
@@ -20,10 +24,19 @@ export interface MoveAnswer {
 
 export function typedMove(form: FormData): TypedMove {
   const text = (name: string): string => String(form.get(name) ?? '').trim();
-  return { date: text('date'), start: text('start'), end: text('end'), room: text('room'), reason: text('reason') };
+  return {
+    date: text('date'),
+    start: text('start'),
+    end: text('end'),
+    room: text('room'),
+    reason: text('reason'),
+    scope: scopeOf(text('scope')),
+  };
 }
 
-export const wishOf = ({ date, start, end, room }: TypedMove) => ({ date, start, end, roomId: room || null });
+const scopeOf = (typed: string): MoveScope => moveScopes.find((one) => one === typed) ?? 'ONE';
+
+export const wishOf = ({ date, start, end, room, scope }: TypedMove) => ({ date, start, end, roomId: room || null, scope });
 
 /** Before anything is typed, the form holds what is so now. */
 export const asItIs = ({ session }: SessionPage): TypedMove => ({
@@ -32,4 +45,5 @@ export const asItIs = ({ session }: SessionPage): TypedMove => ({
   end: session.end,
   room: session.roomId ?? '',
   reason: '',
+  scope: 'ONE',
 });

@@ -9,6 +9,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Hand from '@lucide/svelte/icons/hand';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import ListTodo from '@lucide/svelte/icons/list-todo';
 import ScanLine from '@lucide/svelte/icons/scan-line';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
@@ -91,6 +92,7 @@ export const staffWays: readonly StaffWay[] = [
     words: 'workplace.words.limits',
     aside: true,
   },
+  { href: '/verwaltung/auftraege', label: 'workplace.jobs.title', icon: ListTodo, words: 'workplace.words.jobs', keys: 'g j', aside: true },
   { href: '/verwaltung/ansichten', label: 'workplace.views.title', icon: Bookmark, words: 'workplace.words.views', aside: true },
   { href: '/verwaltung/hilfe/tasten', label: 'workplace.keys.title', icon: Keyboard, words: 'workplace.words.keys', aside: true },
 ];

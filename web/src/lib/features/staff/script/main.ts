@@ -1,9 +1,11 @@
 /*
  * What the browser adds to every staff page: answers below the search as one types, keys that lead somewhere, the sheet
- * of keys. The pages are complete without it, and none of them is rendered again: it works on what the server sent.
+ * of keys, and how far long work is. The pages are complete without it, and none of them is rendered again: it works on what the server sent.
  */
 import { enhanceFinder } from './finder.ts';
 import { listenToKeys } from './keys.ts';
+import { keepAlive } from './live.ts';
 
 const finder = enhanceFinder();
 listenToKeys(finder);
+keepAlive();

@@ -1,6 +1,7 @@
 import { redirect, type Actions } from '@sveltejs/kit';
 import { PEOPLE_ON_A_PAGE, requestsApi } from '#lib/api/staff-requests.ts';
 import { actOfWord, backTo, needsReason } from '#lib/features/participants/bulk-ways.ts';
+import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { orRefusal } from '#lib/server/staff-act.ts';
 import type { PageServerLoad } from './$types';
@@ -27,8 +28,10 @@ export const actions: Actions = {
     const reason = String(form.get('reason') ?? '').trim();
     const approved = form.get('approved') === '1';
     const wish = { act, bookingIds, ...(needsReason(act) && { reason }), ...(act === 'waitlist' && { approved }) };
-    let results: Awaited<ReturnType<ReturnType<typeof requestsApi>['act']>>['results'] = [];
-    const refusal = await orRefusal(locals.texts, async () => ({ results } = await requestsApi(fetch).act(wish)), { reason, approved });
-    return refusal ?? { results };
+    let done: Awaited<ReturnType<ReturnType<typeof requestsApi>['act']>> = { jobId: null, results: [] };
+    const refusal = await orRefusal(locals.texts, async () => (done = await requestsApi(fetch).act(wish)), { reason, approved });
+    // Many of them go on by themselves.
+    if (done.jobId) redirect(303, afterDoing('/verwaltung/auftraege', 'auftrag'));
+    return refusal ?? { results: done.results };
   },
 };

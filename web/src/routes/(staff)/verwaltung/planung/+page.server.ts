@@ -4,7 +4,8 @@ import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { today } from '#lib/time/now.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, url }) => {
+export const load: PageServerLoad = async ({ fetch, url, depends }) => {
+  depends('planner:range');
   const view = viewOf(url.searchParams, today());
   return {
     view,

@@ -1,0 +1,186 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { newId } from '../../api/src/database/ids.js';
+import { barriers, sideways } from '../support/accessibility.js';
+import { dayFromNow, inBrowser, Website } from '../support/browser.js';
+import { contentOf, evening, type PlanningWorld, planningWorld } from '../support/planning.js';
+import { staffVisitor } from '../support/staff-walk.js';
+
+let site: Website;
+let plan: PlanningWorld;
+/** A Monday, so that the week around it is one page of the planner. */
+const monday = dayFromNow(60 - ((new Date(`${dayFromNow(60)}T12:00:00Z`).getUTCDay() + 6) % 7));
+const dayOfWeek = (at: number): string => {
+  const day = new Date(`${monday}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + at);
+  return day.toISOString().slice(0, 10);
+};
+
+inBrowser('S2: the planner', () => {
+  beforeAll(async () => {
+    site = await Website.open();
+  });
+  beforeEach(async () => {
+    await site.reset();
+    plan = await planningWorld(site.app);
+  });
+  afterEach(() => expect(site.complaints).toEqual([]));
+  afterAll(() => site.close());
+
+  /** A draft on Monday and Thursday evening of the week. */
+  async function draft(): Promise<string> {
+    const staff = site.app.api.with({ cookie: (await site.app.world.staff()).cookie });
+    const sessions = [evening(dayOfWeek(0)), evening(dayOfWeek(3))];
+    const made = await staff.post<{ id: string }>('/api/v1/staff/runs', { ...contentOf(plan), offeringId: plan.offeringId, sessions });
+    return made.body.id;
+  }
+  const where = async (runId: string): Promise<string[]> =>
+    (
+      await site.app.world.rows<{ date: string; room_id: string | null }>(
+        'SELECT date, room_id FROM session WHERE course_run_id = ? ORDER BY starts_at',
+        [runId],
+      )
+    ).map(({ date, room_id }) => `${date} ${room_id === plan.roomId ? 'Saal 1' : room_id === null ? 'online' : 'other'}`);
+
+  async function open(traits: { javaScriptEnabled?: boolean } = {}, query = ''): Promise<Page> {
+    const page = await staffVisitor(site, traits);
+    await page.goto(`/verwaltung/planung?von=${monday}${query}`);
+    return page;
+  }
+  const entry = (page: Page, text: RegExp): Locator => page.locator('.board').getByRole('button', { name: text });
+  /** A cell of the board by its row and day. */
+  const cell = (page: Page, row: number, day: number): Locator => page.locator('.ec-body .ec-grid > .ec-day').nth(row * 7 + day);
+
+  async function drag(page: Page, what: Locator, to: Locator, held: 'Alt' | null = null): Promise<void> {
+    const [from, into] = [await what.boundingBox(), await to.boundingBox()];
+    if (!from || !into) throw new Error('nothing to drag');
+    await page.mouse.move(from.x + 20, from.y + 10);
+    if (held) await page.keyboard.down(held);
+    await page.mouse.down();
+    await page.mouse.move(into.x + 15, into.y + 8, { steps: 6 });
+    await page.mouse.move(into.x + 20, into.y + 12);
+    await page.mouse.up();
+    if (held) await page.keyboard.up(held);
+  }
+
+  it('without a script is a list whose dates lead to the pages that change them', async () => {
+    await draft();
+    const page = await open({ javaScriptEnabled: false });
+    await page.getByText('2 Termine in einem Raum.').waitFor();
+    await page
+      .getByRole('link', { name: /17:00–19:30.*BQ-/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/bearbeiten$/);
+    await page.goto(`/verwaltung/planung?ansicht=monat&von=${monday}`);
+    expect(await page.locator('td a').count()).toBe(2);
+  });
+
+  it('moves a date of a draft by dragging at once, and takes it back by Ctrl+Z', async () => {
+    const run = await draft();
+    const page = await open();
+    await drag(page, entry(page, /BQ-/).first(), cell(page, 0, 1));
+    await page.getByRole('status').getByText('Verschoben.').waitFor();
+    expect(await where(run)).toEqual([`${dayOfWeek(1)} Saal 1`, `${dayOfWeek(3)} Saal 1`]);
+    await page.keyboard.press('Control+z');
+    await page.getByText('Zurückgenommen.').waitFor();
+    expect(await where(run)).toEqual([`${dayOfWeek(0)} Saal 1`, `${dayOfWeek(3)} Saal 1`]);
+  });
+
+  it('copies with Alt, and undo takes the copy out again', async () => {
+    const run = await draft();
+    const page = await open();
+    await drag(page, entry(page, /BQ-/).first(), cell(page, 1, 2), 'Alt');
+    await page.getByRole('status').getByText('Verdoppelt.').waitFor();
+    expect(await where(run)).toContain(`${dayOfWeek(2)} online`);
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByText('Zurückgenommen.').waitFor();
+    expect(await where(run)).toHaveLength(2);
+  });
+
+  it('hatches while dragging where a date does not fit, says why, and keeps what was dropped there with the reason', async () => {
+    const run = await draft();
+    const other = await site.app.world.run({ title: 'Recht', dates: [dayOfWeek(1)] });
+    await site.app.source.query(`UPDATE session SET room_id = ?, start_time = '18:00', end_time = '20:00' WHERE course_run_id = ?`, [
+      ...[plan.roomId, other.id],
+    ]);
+    const page = await open();
+    const [from, into] = [await entry(page, /BQ-/).first().boundingBox(), await cell(page, 0, 1).boundingBox()];
+    if (!from || !into) throw new Error('nothing to drag');
+    await page.mouse.move(from.x + 20, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 14, { steps: 3 });
+    await page.locator('.ec-day.closed').first().waitFor();
+    await page.mouse.move(into.x + 20, into.y + 12, { steps: 5 });
+    await page.getByText(/ist von 18:00 bis 20:00 Uhr belegt: .*Recht/).waitFor();
+    await page.mouse.up();
+    await page.getByText('Veröffentlichen geht erst, wenn das gelöst ist.').waitFor();
+    expect(await where(run)).toContain(`${dayOfWeek(1)} Saal 1`);
+    expect(await page.locator('.ec-day.closed').count()).toBe(0);
+  });
+
+  it('does the same by keyboard: Enter opens the dialog, each room says what it is', async () => {
+    const run = await draft();
+    const page = await open();
+    await entry(page, /BQ-/).first().focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Verschieben' });
+    await dialog.getByText('Niemand bekommt eine Nachricht.').waitFor();
+    await dialog.getByText('frei').first().waitFor();
+    await dialog.getByLabel('Tag').fill(dayOfWeek(2));
+    await dialog.getByRole('radio', { name: /Online/ }).check();
+    await dialog.getByRole('button', { name: 'Termin verschieben' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await where(run)).toContain(`${dayOfWeek(2)} online`);
+  });
+
+  it('E11: asks before a published date moves, tells everybody when staff say so, and moves nothing when they do not', async () => {
+    const run = await site.app.world.run({ dates: [dayOfWeek(0), dayOfWeek(3)] });
+    await site.app.source.query('UPDATE session SET room_id = ? WHERE course_run_id = ?', [plan.roomId, run.id]);
+    await site.app.api.book(run.id, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
+    const page = await open();
+    await drag(page, entry(page, /RUN-/).first(), cell(page, 0, 1));
+    const dialog = page.getByRole('dialog', { name: 'Verschieben' });
+    await dialog.getByText('Eine Person benachrichtigen?').waitFor();
+    await dialog.getByRole('button', { name: 'Noch nicht, Termin bleibt' }).click();
+    expect(await where(run.id)).toContain(`${dayOfWeek(0)} Saal 1`);
+    await drag(page, entry(page, /RUN-/).first(), cell(page, 0, 1));
+    await dialog.getByLabel(/Grund/).fill('Die Trainerin ist krank.');
+    await dialog.getByRole('button', { name: 'Verschieben und eine Person benachrichtigen' }).click();
+    await page.getByText('Alle, die es betrifft, bekommen Bescheid.').waitFor();
+    expect(await where(run.id)).toContain(`${dayOfWeek(1)} Saal 1`);
+    expect(await site.app.world.count('outbox', `kind = 'session.moved'`)).toBe(1);
+  });
+
+  it('E35: what a colleague has moved meanwhile flies back with the reason, and the plan is theirs', async () => {
+    const run = await draft();
+    const page = await open();
+    await entry(page, /BQ-/).first().waitFor();
+    await site.app.source.query(
+      `UPDATE session SET date = ?, starts_at = DATE_ADD(starts_at, INTERVAL 1 DAY), ends_at = DATE_ADD(ends_at, INTERVAL 1 DAY)
+      WHERE course_run_id = ? AND n = 1`,
+      [dayOfWeek(1), run],
+    );
+    await drag(page, entry(page, /BQ-/).first(), cell(page, 0, 2));
+    await page.getByText('Jemand anderes hat diesen Termin inzwischen verschoben.').waitFor();
+    expect(await where(run)).toContain(`${dayOfWeek(1)} Saal 1`);
+    // The refusal itself is what the browser noted.
+    expect(site.complaints.splice(0).every((one) => one.includes('409'))).toBe(true);
+  });
+
+  it('is open to all: rooms, team with an absence, a day by the hour, month and list', async () => {
+    await draft();
+    await site.app.world.rows('INSERT INTO trainer_absence (id, trainer_id, first_date, last_date) VALUES (?, ?, ?, ?)', [
+      ...[newId(), plan.trainerId, dayOfWeek(1), dayOfWeek(3)],
+    ]);
+    for (const query of ['', '&ansicht=team', '&tage=1']) {
+      const page = await open({}, query);
+      await entry(page, /BQ-/).first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+      expect(await sideways(page)).toEqual([]);
+    }
+    for (const query of ['&ansicht=monat', '&ansicht=liste', '&nur=entwurf&art=DEUTSCH4U&ansicht=liste']) {
+      expect(await barriers(await open({}, query))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,163 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { BulkJobDto, BulkResultsDto } from '../../api/src/modules/booking/changes/bulk.dto.js';
+import type { CertificateBatchDto } from '../../api/src/modules/certificates/certificate.dto.js';
+import { CertificateWorker } from '../../api/src/modules/certificates/index.js';
+import { StaffJobs, StaffJobStore } from '../../api/src/modules/staff-jobs/index.js';
+import type { StaffJobDto } from '../../api/src/modules/workplace/jobs.dto.js';
+import type { StaffDeskDto } from '../../api/src/modules/workplace/workplace.dto.js';
+import type { ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { brokenLaws } from '../support/invariants.js';
+import { completedCourse } from '../support/taught-course.js';
+import type { WorldRun } from '../support/usual-run.js';
+
+let app: TestApp;
+let staff: ApiClient;
+let nth = 0;
+beforeAll(async () => {
+  app = await startApp({ env: { ROLE: 'web' } });
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+const MANY = 21;
+const JOBS = '/api/v1/staff/jobs';
+
+async function booked(people: number): Promise<{ run: WorldRun; ids: string[]; tokens: string[] }> {
+  const run = await app.world.run({ capacity: people });
+  const receipts: BookingReceiptDto[] = [];
+  for (let n = 0; n < people; n++) {
+    const guest = { name: `Gast ${n}`, email: `guest-${++nth}@example.org`, language: 'de' };
+    receipts.push((await app.api.book<BookingReceiptDto>(run.id, guest)).body);
+  }
+  return { run, ids: receipts.map(({ id }) => id), tokens: receipts.map(({ token }) => token) };
+}
+const cancel = async (bookingIds: readonly string[]): Promise<BulkResultsDto> =>
+  (await staff.post<BulkResultsDto>('/api/v1/staff/bookings/bulk', { act: 'cancel', bookingIds, reason: 'Der Raum ist zu klein' })).body;
+const list = async (by = staff): Promise<StaffJobDto[]> => (await by.get<StaffJobDto[]>(JOBS)).body;
+const counts = async (by = staff): Promise<StaffDeskDto['jobs']> => (await by.get<StaffDeskDto>('/api/v1/staff/desk')).body.jobs;
+const cancelled = (): Promise<number> => app.world.count('booking', `state = 'CANCELLED_BY_STAFF'`);
+const drain = () => app.get(StaffJobs).drain();
+
+describe('an act on many bookings', () => {
+  it('goes on by itself, is followed by whoever ordered it, and says how it went with each', async () => {
+    const { run, ids } = await booked(MANY);
+    const answer = await cancel(ids);
+    expect(answer).toEqual({ jobId: expect.any(String) as unknown, results: [] });
+    expect([await cancelled(), await counts()]).toEqual([0, { running: 1, ready: 0 }]);
+    const waiting = { kind: 'bookings.bulk', act: 'cancel', state: 'WAITING', total: MANY, done: 0, isMine: true, isNew: false };
+    expect(await list()).toMatchObject([{ ...waiting, run: { code: run.code } }]);
+    await staff.post(`/api/v1/staff/bookings/${ids[3]}/cancellation`, { reason: 'Rief vorher an' });
+    await drain();
+    expect([await cancelled(), await counts()]).toEqual([MANY, { running: 0, ready: 1 }]);
+    expect(await list()).toMatchObject([{ state: 'DONE', done: MANY, failed: 0, isNew: true }]);
+    const { body } = await staff.get<BulkJobDto>(`/api/v1/staff/bulk-jobs/${answer.jobId}`);
+    expect(body.results.map(({ bookingId, refusal }) => [bookingId, refusal])).toEqual(ids.map((id) => [id, null]));
+    expect(body.rows).toHaveLength(MANY);
+  });
+
+  it('as many as one waits for are done at once', async () => {
+    const { ids } = await booked(MANY - 1);
+    expect((await cancel(ids)).results).toHaveLength(MANY - 1);
+    expect([await cancelled(), await list()]).toEqual([MANY - 1, []]);
+  });
+
+  it('names those with whom it was not possible, and goes on with the others', async () => {
+    const { ids, tokens } = await booked(MANY);
+    await app.api.post(`/api/v1/my/${tokens[2]}/bookings/${ids[2]}/cancellation`);
+    const { jobId } = await cancel(ids);
+    await drain();
+    expect(await list()).toMatchObject([{ state: 'PARTLY', done: MANY - 1, failed: 1 }]);
+    const { body } = await staff.get<BulkJobDto>(`/api/v1/staff/bulk-jobs/${jobId}`);
+    expect(body.results.filter(({ refusal }) => refusal !== null)).toMatchObject([
+      { bookingId: ids[2], refusal: { code: 'booking.move_impossible' } },
+    ]);
+  });
+
+  it('is taken up where it stood when its worker dies, and nobody is told twice', async () => {
+    const { ids } = await booked(MANY);
+    await cancel(ids);
+    const died = await app.get(StaffJobStore).claim(60);
+    // Done and not noted: the worst moment to die.
+    await staff.post(`/api/v1/staff/bookings/${ids[0]}/cancellation`, { reason: 'Der Raum ist zu klein' });
+    await drain();
+    expect(await cancelled()).toBe(1);
+    await app.world.rows('UPDATE staff_job SET lease_until = NOW(3) - INTERVAL 1 SECOND');
+    await drain();
+    expect([await cancelled(), (await list())[0]?.state]).toEqual([MANY, 'DONE']);
+    expect(await app.world.count('outbox', `kind LIKE '%cancel%' AND booking_id = ?`, [ids[0] ?? ''])).toBe(1);
+    const noted = died && (await app.get(StaffJobStore).note(died, { position: 0, bookingId: null }, { code: 'job.late', params: {} }, 60));
+    expect([noted, await app.world.count('staff_job_item', `state = 'FAILED'`)]).toEqual([false, 0]);
+  });
+
+  it('is stopped between two people: what is done stays, the others stay as they are, and a second stop says so', async () => {
+    const { ids } = await booked(MANY);
+    const { jobId } = await cancel(ids);
+    const store = app.get(StaffJobStore);
+    const job = await store.claim(60);
+    const step = job && (await store.nextStep(job));
+    if (!job || !step) throw new Error('nothing to do');
+    await staff.post(`/api/v1/staff/bookings/${step.bookingId}/cancellation`, { reason: 'Der Raum ist zu klein' });
+    expect((await staff.post(`${JOBS}/${jobId}/stop`)).status).toBe(204);
+    expect(await store.note(job, step, null, 60)).toBe(true);
+    expect((await list())[0]?.state).toBe('STOPPING');
+    expect(await store.nextStep(job)).toBeNull();
+    await store.finish(job);
+    expect(await list()).toMatchObject([{ state: 'STOPPED', done: 1 }]);
+    expect([await cancelled(), (await staff.post<Problem>(`${JOBS}/${jobId}/stop`)).body.code]).toEqual([1, 'job.over']);
+  });
+
+  it('that nobody has begun is over as soon as it is stopped', async () => {
+    const { ids } = await booked(MANY);
+    const { jobId } = await cancel(ids);
+    await staff.post(`${JOBS}/${jobId}/stop`);
+    expect(await list()).toMatchObject([{ state: 'STOPPED', done: 0, isNew: true }]);
+    await drain();
+    expect(await cancelled()).toBe(0);
+  });
+});
+
+describe('the list of long work', () => {
+  it('keeps what is over as new until whoever ordered it has seen it; colleagues see it and are not told', async () => {
+    const colleague = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await staff.post('/api/v1/staff/duplicates/search');
+    await staff.post('/api/v1/staff/duplicates/search');
+    await drain();
+    const [job, ...others] = await list();
+    expect([job?.state, job?.isNew, others]).toEqual(['DONE', true, []]);
+    expect([await list(colleague), await counts(colleague)]).toMatchObject([[{ id: job?.id, isMine: false, isNew: false }], { ready: 0 }]);
+    await colleague.post(`${JOBS}/${job?.id}/seen`);
+    expect(await counts()).toEqual({ running: 0, ready: 1 });
+    await staff.post(`${JOBS}/${job?.id}/seen`);
+    expect([await counts(), (await list())[0]?.isNew]).toEqual([{ running: 0, ready: 0 }, false]);
+  });
+
+  it('documents stand in it too; stopped, the others are left for a later order', async () => {
+    const course = await completedCourse(app, { 'Olena Bondar': [8, 8], 'Halyna Melnyk': [8, 8], 'Amina Haidari': [8, 8] });
+    const order = () => course.staff.post<CertificateBatchDto>(`/api/v1/staff/runs/${course.run.id}/certificates/batches`);
+    const { body } = await order();
+    await app.world.rows(
+      `UPDATE certificate_batch_item SET state = 'WORKING', lease_until = NOW(3) - INTERVAL 1 SECOND WHERE batch_id = ? AND position = 0`,
+      [body.id],
+    );
+    expect((await course.staff.post(`${JOBS}/${body.id}/stop`)).status).toBe(204);
+    await app.get(CertificateWorker).drain();
+    expect(await list(course.staff)).toMatchObject([{ kind: 'certificates', state: 'STOPPED', total: 3, done: 1, isNew: true }]);
+    await order();
+    await app.get(CertificateWorker).drain();
+    expect(await app.world.count('certificate')).toBe(3);
+    await course.staff.post(`${JOBS}/seen`);
+    expect(await counts(course.staff)).toEqual({ running: 0, ready: 0 });
+  });
+
+  it('nobody sees or stops what they could not have ordered', async () => {
+    const { jobId } = await cancel((await booked(MANY)).ids);
+    const reporting = app.api.with({ cookie: (await app.world.staff(['REPORTING'])).cookie });
+    expect([await list(reporting), (await reporting.post(`${JOBS}/${jobId}/stop`)).status]).toEqual([[], 403]);
+  });
+});

@@ -1,0 +1,82 @@
+import type { Calendar } from '@event-calendar/core';
+import type { DatePlace, Planner, PlannerSession } from '#lib/api/staff-planner.ts';
+import type { Texts } from '#lib/i18n/texts.ts';
+import { closedWord } from './closed-words.ts';
+import { daysOf, type PlannerView } from './planner-view.ts';
+
+/** The row of dates without a room, or without a trainer. */
+export const NO_ROW = 'none';
+
+export const placeOf = ({ date, start, end, roomId }: DatePlace): DatePlace => ({ date, start, end, roomId });
+export const isSame = (one: DatePlace, other: DatePlace): boolean =>
+  one.date === other.date && one.start === other.start && one.end === other.end && one.roomId === other.roomId;
+
+/** Rooms with dates in these days, and those in the same towns: where one would look first. All of them where nothing is planned. */
+export function nearRooms({ rooms, sessions }: Planner): Planner['rooms'] {
+  const used = new Set(sessions.map(({ roomId }) => roomId));
+  const towns = new Set(rooms.filter(({ id }) => used.has(id)).map(({ town }) => town));
+  return towns.size === 0 ? rooms : rooms.filter(({ town }) => towns.has(town));
+}
+
+/** Rows of the board: rooms with their town, or the team. */
+export function rowsOf(
+  { rooms, trainers }: Pick<Planner, 'rooms' | 'trainers'>,
+  { view }: PlannerView,
+  { t }: Texts,
+): Calendar.ResourceInput[] {
+  if (view === 'team') {
+    return [...trainers.map(({ id, name }) => ({ id, title: name })), { id: NO_ROW, title: t('planner.board.nobody') }];
+  }
+  return [...rooms.map(({ id, name, ...room }) => ({ id, title: name, extendedProps: room })), { id: NO_ROW, title: t('planner.noRoom') }];
+}
+
+const orNone = (ids: readonly string[]): string[] => (ids.length > 0 ? [...ids] : [NO_ROW]);
+
+export function eventsOf({ sessions, closed }: Planner, { view, days }: PlannerView, texts: Texts): Calendar.EventInput[] {
+  const away = view === 'team' ? closed.filter(({ trainerId }) => trainerId !== null) : [];
+  return [
+    ...sessions.map((session) => ({
+      id: session.id,
+      start: `${session.date}T${session.start}`,
+      end: `${session.date}T${session.end}`,
+      resourceIds: view === 'team' ? orNone(session.trainerIds) : [session.roomId ?? NO_ROW],
+      startEditable: session.movable,
+      durationEditable: session.movable && days === 1,
+      extendedProps: { session },
+    })),
+    ...away.map((one) => ({
+      ...{ start: `${one.from}T00:00`, end: `${one.to}T23:59`, resourceIds: [one.trainerId ?? NO_ROW] },
+      ...{ display: 'background' as const, extendedProps: { why: closedWord(texts, one) } },
+    })),
+  ];
+}
+
+/** Days of the view that are closed for everybody, each with its reason. */
+export function closedDays({ closed }: Planner, view: PlannerView, texts: Texts): ReadonlyMap<string, string> {
+  const general = closed.filter(({ trainerId }) => trainerId === null);
+  const reasonOn = (day: string) => general.find(({ from, to }) => from <= day && day <= to);
+  return new Map(
+    daysOf(view).flatMap((day) => {
+      const reason = reasonOn(day);
+      return reason ? [[day, closedWord(texts, reason)] as const] : [];
+    }),
+  );
+}
+
+export const sessionOf = (event: Pick<Calendar.Event, 'extendedProps'>): PlannerSession | null =>
+  (event.extendedProps['session'] as PlannerSession | undefined) ?? null;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+export const dayIn = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+const timeIn = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
+
+/** Where an entry lies on the board. Its row says the room only where the rows are rooms. */
+export function placeAt(
+  { start, end, resourceIds }: Pick<Calendar.Event, 'start' | 'end' | 'resourceIds'>,
+  session: PlannerSession,
+  view: PlannerView,
+): DatePlace {
+  const row = String(resourceIds[0] ?? NO_ROW);
+  const roomId = view.view === 'team' ? session.roomId : row === NO_ROW ? null : row;
+  return { date: dayIn(start), start: timeIn(start), end: timeIn(end), roomId };
+}
