@@ -195,4 +195,19 @@ describe('the own page of somebody who teaches', () => {
     expect(await app.world.count('trainer_absence')).toBe(0);
     expect(await app.world.count('course_run', `search_text LIKE '%weiss%'`)).toBe(0);
   });
+
+  it('GDPR-02: who takes part in courses as well is forgotten as a trainer too, known by name and address together', async () => {
+    const [id, namesake] = [await add(), await add({ email: 'other@example.org' })];
+    const run = await app.world.run();
+    await teaches(run.id, id);
+    await absent(id, '2027-03-01');
+    const { revision } = await look(id);
+    await staff.put(`/api/v1/staff/trainers/${id}`, { ...miriam, phone: '0611 987654', revision });
+    const person = await app.world.person({ name: miriam.name, email: miriam.email });
+    expect((await staff.post(`/api/v1/staff/people/${person.id}/erasure`, { reason: 'Anruf' })).status).toBe(200);
+    expect((await staff.get(`/api/v1/staff/trainers/${id}`)).status).toBe(404);
+    expect((await look(namesake)).name).toBe(miriam.name);
+    expect(await app.world.count('trainer_absence')).toBe(0);
+    expect((await app.api.get<{ trainers: string[] }>(`/api/v1/runs/${run.id}`)).body.trainers).toEqual(['—']);
+  });
 });
