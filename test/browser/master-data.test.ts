@@ -16,7 +16,7 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 
 inBrowser('staff keep what courses are planned from', () => {
   beforeAll(async () => {
-    site = await Website.open({ env: { FIRST_STAFF_EMAIL: FIRST } });
+    site = await Website.open([], { env: { FIRST_STAFF_EMAIL: FIRST } });
   });
   beforeEach(() => site.reset());
   afterEach(() => expect(site.complaints).toEqual([]));
