@@ -47,9 +47,10 @@ export class Website {
     private readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Website> {
+  /** @param more flags of the browser, for what only some tests need: a camera that is none */
+  static async open(more: readonly string[] = []): Promise<Website> {
     const app = await startApp({ web: true, clock: morningOf(0) });
-    const browser = await chromium.launch({ executablePath, args: flags });
+    const browser = await chromium.launch({ executablePath, args: [...flags, ...more] });
     return new Website(app, browser);
   }
 

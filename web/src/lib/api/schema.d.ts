@@ -5071,6 +5071,9 @@ export interface components {
             /** @description Of the run, as it was seen: two people never overwrite each other */
             revision: number;
         };
+        SavedDraftDto: {
+            revision: number;
+        };
         OfferingRowDto: {
             /** Format: uuid */
             id: string;
@@ -9565,11 +9568,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SavedDraftDto"];
+                };
             };
         };
     };
