@@ -14,6 +14,7 @@ const rooms = [
   'attendance',
   'certificates',
   'calendar',
+  'trainers',
   'duplicates',
   'integrity',
   'reports',
@@ -33,7 +34,7 @@ const door = '^api/src/modules/[^/]+/index\\.ts$';
 /** Functions of their arguments and nothing else, wherever they live. */
 const pure = [
   '^node_modules/(temporal-polyfill|uuid)/',
-  '^api/src/texts/(fold|direction-signs)\\.ts$',
+  '^api/src/texts/(fold|direction-signs|formatted-text)\\.ts$',
   '^api/src/time/(berlin|holidays)\\.ts$',
 ];
 const impure = [

@@ -26,6 +26,7 @@ import { SettingsModule } from './settings/settings.module.js';
 import { TextsModule } from './texts/texts.module.js';
 import { StaffJobsModule } from './modules/staff-jobs/index.js';
 import { TodayModule } from './modules/today/index.js';
+import { TrainersModule } from './modules/trainers/index.js';
 import { WorkplaceModule } from './modules/workplace/index.js';
 import type { Clock } from './time/clock.js';
 import { TimeModule } from './time/time.module.js';
@@ -54,6 +55,7 @@ export class AppModule {
       CheckInModule,
       CertificatesModule,
       CalendarModule,
+      TrainersModule,
       DuplicatesModule,
       IntegrityModule,
       ReportsModule,

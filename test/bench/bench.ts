@@ -5,6 +5,7 @@ import type { Call } from './http-client.ts';
 import { load, Measure, warmUp } from './load.ts';
 import { measureMails } from './mails.ts';
 import { measureDesk } from './desk.ts';
+import { measureParticipants } from './participants.ts';
 import { measurePlanner } from './planner.ts';
 import { measureRace } from './race.ts';
 import { headings, line, machine, row } from './report.ts';
@@ -80,6 +81,7 @@ try {
   if ('bare transaction'.includes(only)) await transactionsAlone(world);
   if ('race'.includes(only)) await measureRace(world);
   if ('desk'.includes(only)) await measureDesk(world);
+  if ('participants'.includes(only)) await measureParticipants(world);
   if ('planner'.includes(only)) await measurePlanner(world);
   if ('booking with its mail'.includes(only)) await measureMails(world);
 } finally {

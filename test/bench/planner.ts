@@ -14,7 +14,10 @@ const DAY = 86_400_000;
 /** The planner with 500 dates in one week: what the browser's thread works until all of them are on the board and the page is idle. */
 export async function measurePlanner(world: World): Promise<void> {
   const executablePath = process.env.KVH_CHROMIUM;
-  if (!executablePath) return line('planner', 'skipped: KVH_CHROMIUM names no browser');
+  if (!executablePath) {
+    line('planner', 'skipped: KVH_CHROMIUM names no browser');
+    return;
+  }
   const monday = await fillWeek(world);
   await openSession(world.database, TOKEN, ['STAFF']);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

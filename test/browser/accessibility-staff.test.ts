@@ -80,6 +80,11 @@ inBrowser('in the staff area there are no barriers', () => {
     ['the recipients of one kind of message', running, 'nachrichten?art=booking.confirmed'],
     ['attendance of a course that goes on', running, 'anwesenheit'],
     ['attendance that is closed', completed, 'anwesenheit'],
+    ['attendance of one date', running, 'anwesenheit/termin/1'],
+    ['attendance of one date that is closed', completed, 'anwesenheit/termin/1'],
+    ['the question before attendance is opened again', completed, 'anwesenheit/oeffnen'],
+    ['the papers of a course', running, 'teilnehmende/drucken'],
+    ['people as a table', running, 'teilnehmende/tabelle'],
     ['documents before the end', running, 'bescheinigungen'],
     ['documents', completed, 'bescheinigungen'],
   ])('%s', async (_, which, part) => expectOpenToAll(`/verwaltung/kurse/${await codeOf(which)}/${part}`));

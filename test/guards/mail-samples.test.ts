@@ -44,6 +44,7 @@ const kinds = [
   'session.invitation_cancelled',
   'session.moved',
   'signin.code',
+  'trainer.link',
 ];
 
 describe('the catalogue of mails', () => {

@@ -75,7 +75,7 @@ async function focusStop(page: Page): Promise<FocusStop | null> {
 /** Presses Tab until the element with this name has the focus. */
 export async function tabTo(
   page: Page,
-  role: 'link' | 'button' | 'textbox' | 'checkbox' | 'searchbox',
+  role: 'link' | 'button' | 'textbox' | 'combobox' | 'checkbox' | 'searchbox',
   name: string | RegExp,
 ): Promise<void> {
   const wanted = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'));

@@ -7,6 +7,8 @@ export type Actor =
   | { readonly kind: 'staff'; readonly accountId: string; readonly roles: readonly Role[] }
   /** Somebody who enrols people for these organisations, today. */
   | { readonly kind: 'organisation'; readonly accountId: string; readonly organisationIds: readonly string[] }
+  /** Somebody who teaches, by the link to their own page. */
+  | { readonly kind: 'trainer'; readonly trainerId: string }
   /** Whoever stands at a door with its link and PIN, on the day of its date. */
   | { readonly kind: 'door'; readonly doorId: string }
   | { readonly kind: 'system' };
@@ -23,6 +25,7 @@ export function rolesOf(actor: Actor): readonly Role[] {
 /** Id of the acting person, account or door, where there is one. */
 export function actorId(actor: Actor): string | null {
   if (actor.kind === 'person') return actor.personId;
+  if (actor.kind === 'trainer') return actor.trainerId;
   if (actor.kind === 'staff' || actor.kind === 'organisation') return actor.accountId;
   return actor.kind === 'door' ? actor.doorId : null;
 }

@@ -4,9 +4,10 @@ import { AppConfig } from '../../config/app-config.js';
 
 /**
  * What a link opens: one booking, everything of a person, the calendar feed, the confirmation of a new address, the way to
- * a door of a course, and the device that was let in there by PIN.
+ * a door of a course, the device that was let in there by PIN, the page of a
+ * trainer or their feed.
  */
-export type TokenPurpose = 'booking' | 'person' | 'feed' | 'address' | 'door' | 'door-device';
+export type TokenPurpose = 'booking' | 'person' | 'feed' | 'address' | 'door' | 'door-device' | 'trainer' | 'trainer_feed';
 
 export interface ReadToken {
   readonly id: string;

@@ -55,6 +55,7 @@ import { RescheduleSessionService } from './reschedule-session.service.js';
 import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
 import { SearchTexts } from './search-texts.js';
+import { SetTeamService } from './set-team.service.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { ChangeTextsService } from './texts/change-texts.service.js';
@@ -73,7 +74,7 @@ const masterData = [
   ...[MasterDataQueries, MasterDataStore, OrganisersStore],
 ];
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
-const acts = [CreateRunService, PublishRunService, PlanPublicationService, RescheduleSessionService, AdvanceRunsService];
+const acts = [SetTeamService, CreateRunService, PublishRunService, PlanPublicationService, RescheduleSessionService, AdvanceRunsService];
 const reads = [
   CatalogueSnapshot,
   CatalogueQueries,

@@ -41,5 +41,6 @@ export { RescheduleSessionService } from './reschedule-session.service.js';
 export type { RunPulse } from './public-run.store.js';
 export { RunCards } from './run-cards.js';
 export { RunStore } from './run.store.js';
+export { SetTeamService } from './set-team.service.js';
 export { SearchTexts } from './search-texts.js';
 export { RunFeedQueryDto } from './runs-query.dto.js';

@@ -4,7 +4,7 @@ export { type BookingLetterData, type ConfirmationData, confirmedLetter } from '
 export { bookingMovedLetter, bookingMovedRequestLetter, meetingChangedLetter } from './letters/move-letters.js';
 export { type RequestData, requestedLetter } from './letters/request-letters.js';
 export { aboutOf, BookingRecipients } from './letters/booking-recipients.js';
-export { placeLines, townOf } from './letters/letter-parts.js';
+export { button as buttonTo, placeLines, townOf } from './letters/letter-parts.js';
 export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
 export {
@@ -43,3 +43,4 @@ export {
 } from './letters/session-place.js';
 export { SenderAddress } from './sender-address.js';
 export { sinkPath } from './sink/sink-pages.js';
+export { type Letter, paragraph as plainParagraph } from './rendering/letter.js';

@@ -12,8 +12,6 @@ export const aboutNobody: Readonly<Record<string, string>> = {
     'sign_in_code',
     'staff_account',
     'staff_session',
-    'trainer',
-    'trainer_absence',
   ]),
   ...withReason(OF_COURSES, [
     'course_run',

@@ -9,6 +9,7 @@ import { type Actor, SYSTEM } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { EndAllBookingsService } from '../booking/index.js';
 import { InvitationSequels } from '../calendar/index.js';
+import { SearchTexts } from '../catalogue/index.js';
 import { Outbox } from '../mail/index.js';
 import type { NotedErasure } from './domain/erasure-line.js';
 import { retainUntil } from './domain/retain-until.js';
@@ -52,6 +53,7 @@ export class ErasePersonService {
     private readonly bookings: EndAllBookingsService,
     private readonly outbox: Outbox,
     private readonly invitations: InvitationSequels,
+    private readonly searchTexts: SearchTexts,
     private readonly settings: Settings,
     private readonly audit: AuditLog,
     private readonly notes: ErasureNotes,
@@ -141,9 +143,11 @@ export class ErasePersonService {
     const until = people[0] ? await this.keptUntil(tx, people[0]) : null;
     const subject = { ...(await this.store.subject(tx, people)), now, yesterday: addDays(berlinDate(now), -1) };
     await this.invitations.bequeath(tx, subject.bookings);
+    const taught = isAsked ? await this.store.coursesTaught(tx, subject) : [];
     for (const [name, table] of Object.entries(personalData).reverse()) {
       if (isAsked || table.unlessAsked === undefined) await this.store.forget(tx, name, table, subject, until !== null);
     }
+    await this.searchTexts.renew(tx, taught);
     this.store.close(tx, people, now, until);
     return { retainUntil: until };
   }

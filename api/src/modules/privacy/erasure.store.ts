@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SqlValue, Tx } from '../../database/tx.js';
 import type { LocalDate } from '../../time/berlin.js';
+import { coursesTaught } from './teaching-data.js';
 import { changesOf, filled, goes, type PersonalTable, type Subject } from './register.js';
 
 type Reader = Pick<Tx, 'query'>;
@@ -32,6 +33,12 @@ export class ErasureStore {
        WHERE id = ? OR merged_into_id = ? ORDER BY merged_into_id IS NOT NULL, id FOR UPDATE`,
       [personId, personId],
     );
+  }
+
+  /** Courses that name them as who teaches. */
+  async coursesTaught(reader: Reader, subject: Subject): Promise<string[]> {
+    const { sql, params } = filled(coursesTaught, { ...subject });
+    return (await reader.query<{ id: string }[]>(sql, params as SqlValue[])).map(({ id }) => id);
   }
 
   /** A certificate of theirs still says whose it is. */

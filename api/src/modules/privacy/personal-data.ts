@@ -1,5 +1,7 @@
 import { NAME_OF_NOBODY } from '../people/index.js';
 import type { PersonalTable } from './register.js';
+import { technicalData } from './technical-data.js';
+import { teachingData } from './teaching-data.js';
 
 const empty = { becomes: "''" } as const;
 
@@ -275,14 +277,6 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     key: 'id',
     withheld: 'a tool of staff, which is searched for the name only so that it can be removed',
   },
-  idempotency_key: {
-    purpose: 'giving the same answer when the same wish arrives twice',
-    retention: 'one day',
-    ofPerson: 'EXISTS (SELECT 1 FROM person p WHERE p.id IN (:people) AND INSTR(idempotency_key.answer, p.id) > 0)',
-    columns: { request_hash: 'delete', answer: 'delete' },
-    key: 'scope, idempotency_key',
-    withheld: 'a technical copy of what stands under the bookings, for a day',
-  },
   audit_entry: {
     purpose: 'proof of who did what to a booking, a certificate or a person',
     retention: 'setting retention.audit_months',
@@ -292,13 +286,6 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     columns: { subject_id: 'keep', data: { becomes: `JSON_REMOVE(data, '$.reason')` } },
     also: ['at', 'verb', 'subject_type', 'actor_kind'],
   },
-  integrity_finding: {
-    purpose: 'telling staff of records that contradict each other',
-    retention: 'until the contradiction is gone',
-    ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN booking b ON b.person_id = p.id WHERE p.id IN (:people)
-      AND (integrity_finding.subject = CAST(p.id AS CHAR) OR INSTR(integrity_finding.found, b.number) > 0))`,
-    columns: { subject: 'delete', found: 'delete' },
-    key: 'id',
-    withheld: 'a technical note about rows that contradict each other',
-  },
+  ...teachingData,
+  ...technicalData,
 };

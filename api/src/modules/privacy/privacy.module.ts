@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/index.js';
 import { CalendarModule } from '../calendar/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { AddressChangesController } from './address-changes.controller.js';
 import { ChangeAddressService } from './change-address.service.js';
 import { ChangeOwnDataService } from './change-own-data.service.js';
@@ -25,7 +26,7 @@ import { RetentionService } from './retention.service.js';
 import { SilentPeopleStore } from './silent-people.store.js';
 
 @Module({
-  imports: [BookingModule, CalendarModule],
+  imports: [BookingModule, CalendarModule, CatalogueModule],
   controllers: [AddressChangesController, OwnDataController, PeopleController, RetentionController],
   providers: [
     ChangeAddressService,

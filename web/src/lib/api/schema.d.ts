@@ -3072,6 +3072,263 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who teaches */
+        get: operations["trainersList"];
+        put?: never;
+        /** Write down somebody who teaches */
+        post: operations["trainersAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/touched-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coming dates on days on which somebody who teaches them is absent (E11) */
+        get: operations["trainersTouched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Somebody who teaches, with their absences and the dates that these touch */
+        get: operations["trainersLook"];
+        /** Change what is written down; a new name stands on the pages of their courses at once */
+        put: operations["trainersChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan them in no more; their courses stay theirs */
+        post: operations["trainersRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan them in again */
+        post: operations["trainersResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Days on which they do not teach; why is not asked */
+        post: operations["trainersAddAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** They teach on these days after all */
+        delete: operations["trainersRemoveAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the link to their own page, or a new one */
+        post: operations["trainersSendLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/trainers/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget them (Art. 17 GDPR) */
+        delete: operations["trainersForget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who teaches a course, also once it is published */
+        put: operations["trainersSetTeam"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own dates with place and number of people, and own absences */
+        get: operations["trainerPagePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer/{token}/copy.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is stored about whoever holds this link */
+        get: operations["trainerPageCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer/{token}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Days on which one does not teach */
+        post: operations["trainerPageAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer/{token}/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** One teaches on these days after all */
+        delete: operations["trainerPageRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainer-feeds/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own dates to subscribe to */
+        get: operations["trainerPageFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/duplicates": {
         parameters: {
             query?: never;
@@ -7553,6 +7810,172 @@ export interface components {
         LatinNameDto: {
             /** @example Tetjana Krawtschenko */
             latinName: string;
+        };
+        /** @enum {string} */
+        TrainerRole: "SPEAKER" | "COURSE_LEAD" | "TEACHER" | "MODERATOR" | "SUPERVISOR";
+        AbsenceDto: {
+            /** Format: date */
+            firstDate: string;
+            /**
+             * Format: date
+             * @description The last day of it
+             */
+            lastDate: string;
+            /** Format: uuid */
+            id: string;
+        };
+        TrainerRowDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            languages: string[];
+            retired: boolean;
+            /** Format: date */
+            nextDate: string | null;
+            /** @description The one that lasts or comes next */
+            absence: components["schemas"]["AbsenceDto"] | null;
+            /** @description Coming dates on days of absence that nobody else teaches */
+            uncovered: number;
+        };
+        TouchedDateDto: {
+            /** Format: uuid */
+            absenceId: string;
+            /** Format: uuid */
+            trainerId: string;
+            trainer: string;
+            code: string;
+            title: string;
+            n: number;
+            /** Format: date */
+            date: string;
+            start: string;
+            end: string;
+            /** @description People with a place in the course */
+            participants: number;
+            /** @description Others who teach it and are there on that day */
+            others: string[];
+        };
+        TrainerContentDto: {
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            /** @description BCP 47 */
+            languages: string[];
+            email: string | null;
+            phone: string | null;
+            /** @description When they can usually teach, in their own words */
+            availability: string | null;
+        };
+        NewTrainerCreatedDto: {
+            /** Format: uuid */
+            id: string;
+        };
+        TrainerDto: {
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            /** @description BCP 47 */
+            languages: string[];
+            email: string | null;
+            phone: string | null;
+            /** @description When they can usually teach, in their own words */
+            availability: string | null;
+            /** @description As it was seen: two people never overwrite each other */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+            retired: boolean;
+            /** Format: date */
+            nextDate: string | null;
+            absences: components["schemas"]["AbsenceDto"][];
+            touched: components["schemas"]["TouchedDateDto"][];
+            /** @description Their own page, for those whom no mail reaches */
+            page: string;
+        };
+        ChangeTrainerDto: {
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            /** @description BCP 47 */
+            languages: string[];
+            email: string | null;
+            phone: string | null;
+            /** @description When they can usually teach, in their own words */
+            availability: string | null;
+            /** @description As it was seen: two people never overwrite each other */
+            revision: number;
+        };
+        NewAbsenceDto: {
+            /** Format: date */
+            firstDate: string;
+            /**
+             * Format: date
+             * @description The last day of it
+             */
+            lastDate: string;
+        };
+        SendLinkDto: {
+            /** @description A new link: the old one, and the calendar that was subscribed to, open nothing any more */
+            renew: boolean;
+        };
+        SetTeamDto: {
+            /** @description In the order in which they are named */
+            trainerIds: string[];
+            /** @description Whom one saw: two people never overwrite each other */
+            before: string[];
+        };
+        TaughtPlaceDto: {
+            name: string;
+            room: string;
+            street: string;
+            postcode: string;
+            town: string;
+        };
+        TaughtDateDto: {
+            /** Format: uuid */
+            sessionId: string;
+            n: number;
+            total: number;
+            title: string;
+            /** @description Of the public page of the course */
+            slug: string;
+            /** Format: date */
+            date: string;
+            start: string;
+            end: string;
+            cancelled: boolean;
+            town: string | null;
+            place: components["schemas"]["TaughtPlaceDto"] | null;
+            meetingUrl: string | null;
+            meetingDialIn: string | null;
+            /** @description How many people have a place; who they are stands nowhere here */
+            participants: number;
+            /** @description On a day of absence */
+            absent: boolean;
+        };
+        TrainerPageDto: {
+            name: string;
+            dates: components["schemas"]["TaughtDateDto"][];
+            absences: components["schemas"]["AbsenceDto"][];
+            /** @description Their dates to subscribe to */
+            feedUrl: string;
+        };
+        TrainerCopyDto: {
+            name: string;
+            role: components["schemas"]["TrainerRole"];
+            topics: string[];
+            /** @description BCP 47 */
+            languages: string[];
+            email: string | null;
+            phone: string | null;
+            /** @description When they can usually teach, in their own words */
+            availability: string | null;
+            /** @description Of this day and later; earlier ones are deleted */
+            absences: components["schemas"]["AbsenceDto"][];
+            /** @description Numbers of the courses that name them */
+            courses: string[];
         };
         /** @enum {string} */
         LikenessGround: "name_same" | "name_sounds" | "name_part" | "name_close" | "birth_year" | "birth_year_differs" | "email" | "phone";
@@ -13037,6 +13460,368 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    trainersList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerRowDto"][];
+                };
+            };
+        };
+    };
+    trainersAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainerContentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTrainerCreatedDto"];
+                };
+            };
+        };
+    };
+    trainersTouched: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchedDateDto"][];
+                };
+            };
+        };
+    };
+    trainersLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerDto"];
+                };
+            };
+        };
+    };
+    trainersChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTrainerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersRetire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersAddAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTrainerCreatedDto"];
+                };
+            };
+        };
+    };
+    trainersRemoveAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersSendLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendLinkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersForget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainersSetTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTeamDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainerPagePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerPageDto"];
+                };
+            };
+        };
+    };
+    trainerPageCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerCopyDto"];
+                };
+            };
+        };
+    };
+    trainerPageAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTrainerCreatedDto"];
+                };
+            };
+        };
+    };
+    trainerPageRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    trainerPageFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
             };
         };
     };

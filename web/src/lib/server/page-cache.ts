@@ -20,7 +20,7 @@ const maxPages = 500;
 const maxBytes = 50 * 1024 * 1024;
 /** A choice of language or scheme is part of the key; any other cookie may make the page personal. */
 const impersonal = new Set([languageCookie, themeCookie]);
-const personalPaths = /^\/(meine|anmelden|verwaltung|organisation|zettel|einstellungen|pruefen|checkin)(\/|$)|\/buchen(\/|$)/;
+const personalPaths = /^\/(meine|kursleitung|anmelden|verwaltung|organisation|zettel|einstellungen|pruefen|checkin)(\/|$)|\/buchen(\/|$)/;
 
 const pages = new Map<string, KeptPage>();
 let bytes = 0;

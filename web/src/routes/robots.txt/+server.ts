@@ -6,10 +6,12 @@ export const GET: RequestHandler = ({ url }) =>
     [
       'User-agent: *',
       'Disallow: /meine/',
+      'Disallow: /kursleitung/',
       'Disallow: /pruefen/',
       'Disallow: /anmelden',
       'Disallow: /verwaltung',
       'Disallow: /api/v1/my/',
+      'Disallow: /api/v1/trainer',
       `Sitemap: ${url.origin}/sitemap.xml`,
       '',
     ].join('\n'),

@@ -1,4 +1,4 @@
-import { unprocessable } from '../../../errors/domain-error.js';
+import { type ErrorParams, unprocessable } from '../../../errors/domain-error.js';
 import type { LocalTime } from '../../../time/berlin.js';
 
 /** When somebody came and when they went, on the wall clock; what is not known is the beginning, or the end. */
@@ -28,11 +28,11 @@ export function unitsOfPresence({ start, end, units }: TimedDate, { arrivedAt, l
 }
 
 /** @throws DomainError `attendance.times_impossible` for who went before they came, or was there before or after the date only */
-export function assertPresence(date: TimedDate, presence: Presence): void {
+export function assertPresence(date: TimedDate, presence: Presence, whose: ErrorParams = {}): void {
   const { arrivedAt, leftAt } = presence;
   const [from, to] = [arrivedAt ?? date.start, leftAt ?? date.end];
   if (from >= to || from >= date.end || to <= date.start) {
-    throw unprocessable('attendance.times_impossible', { start: date.start, end: date.end });
+    throw unprocessable('attendance.times_impossible', { start: date.start, end: date.end, ...whose });
   }
 }
 

@@ -63,7 +63,7 @@ function markOf(
     arrivedAt: wasThere ? (typed.arrivedAt === undefined ? (before?.arrivedAt ?? null) : typed.arrivedAt) : null,
     leftAt: wasThere ? (typed.leftAt === undefined ? (before?.leftAt ?? null) : typed.leftAt) : null,
   };
-  if (typedTimes) assertPresence(timed(session), presence);
+  if (typedTimes) assertPresence(timed(session), presence, { bookingId: typed.bookingId });
   if (!typedTimes || typed.units !== undefined) {
     return { state: typed.state, units: creditedUnits(typed.state, typed.units, session.units), ...presence };
   }

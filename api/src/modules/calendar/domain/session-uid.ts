@@ -11,3 +11,6 @@ export const bookingSessionUid = (bookingId: string, sessionId: string): string 
 
 /** UID of a session in the files of the public course page. */
 export const publicSessionUid = (sessionId: string): string => v5(sessionId, namespace) + suffix;
+
+/** UID of a session in the feed of somebody who teaches it. */
+export const trainerSessionUid = (trainerId: string, sessionId: string): string => v5(`${trainerId}/${sessionId}`, namespace) + suffix;

@@ -14,6 +14,7 @@ const ready: PublicationFacts = {
   capacity: 16,
   roomSeats: 20,
   conflicts: null,
+  sameEyes: null,
 };
 const check = (change: Partial<PublicationFacts> = {}): [string[], string[], boolean] => {
   const facts = { ...ready, ...change };

@@ -43,6 +43,7 @@ function course({ on, ...given }: Example): PublicRun {
   return {
     ...{ id: given.code, offeringId: given.code, slug: given.code, promise: '', description: '', language: 'de', audience: 'VOLUNTEER' },
     ownCertificate: asUsual,
+    translations: [],
     ...{
       state: 'PUBLISHED',
       format: 'PRESENCE',

@@ -75,6 +75,15 @@ export class MailLinks {
     return this.page(`meine/adresse/${this.tokens.issue('address', id, nonce)}`);
   }
 
+  /** The own page of somebody who teaches. */
+  trainerPage({ id, linkNonce }: { readonly id: string; readonly linkNonce: string }): string {
+    return this.page(`kursleitung/${this.tokens.issue('trainer', id, linkNonce)}`);
+  }
+
+  trainerFeed({ id, linkNonce }: { readonly id: string; readonly linkNonce: string }): string {
+    return this.page(`api/v1/trainer-feeds/${this.tokens.issue('trainer_feed', id, linkNonce)}.ics`);
+  }
+
   get signIn(): string {
     return this.page('anmelden');
   }

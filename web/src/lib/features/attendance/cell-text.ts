@@ -2,6 +2,9 @@ import type { AttendanceMark } from '#lib/api/staff-attendance.ts';
 
 /** What a cell holds: a number of units, E for excused, nothing while nothing is recorded. */
 const EXCUSED = 'E';
+/** Typed for all units and for none; the numbers stand there afterwards. */
+const PRESENT = 'P';
+const ABSENT = 'A';
 
 /** @param language decides between "3,5" and "3.5" */
 export function cellText(mark: AttendanceMark | undefined, language: string): string {
@@ -13,7 +16,10 @@ export function cellText(mark: AttendanceMark | undefined, language: string): st
 export function readCell(text: string, ofSession: number): AttendanceMark | null | 'wrong' {
   const typed = text.trim().replace(',', '.');
   if (typed === '') return null;
-  if (typed.toUpperCase() === EXCUSED) return { state: 'EXCUSED', units: 0 };
+  const letter = typed.toUpperCase();
+  if (letter === EXCUSED) return { state: 'EXCUSED', units: 0 };
+  if (letter === PRESENT) return { state: 'PRESENT', units: ofSession };
+  if (letter === ABSENT) return { state: 'ABSENT', units: 0 };
   const units = /^\d{1,2}(\.\d)?$/.test(typed) ? Number(typed) : NaN;
   if (units === 0) return { state: 'ABSENT', units };
   if (units === ofSession) return { state: 'PRESENT', units };

@@ -36,6 +36,8 @@ describe('a cell', () => {
     ['2.5', { state: 'PARTIAL', units: 2.5 }],
     [' e ', { state: 'EXCUSED', units: 0 }],
     ['0', { state: 'ABSENT', units: 0 }],
+    ['a', { state: 'ABSENT', units: 0 }],
+    ['P', { state: 'PRESENT', units: 4 }],
     ['', null],
     ['5', 'wrong'],
     ['1,2', 'wrong'],

@@ -5,6 +5,8 @@
 
 /** @type {Record<string, readonly [rows: number, cells: number]>} */
 const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+/** P and A become the numbers that they mean. @type {Record<string, (units: number) => string>} */
+const letters = { E: () => 'E', P: (units) => units.toLocaleString(lang), A: () => '0' };
 const looks = ['EMPTY', 'PRESENT', 'PARTIAL', 'EXCUSED', 'ABSENT', 'WRONG'];
 const { dir, lang } = document.documentElement;
 
@@ -120,7 +122,8 @@ function enhance(form) {
     const input = cellInput(target);
     const cell = input?.closest('td');
     if (!input || !cell) return;
-    if (input.value === 'e') input.value = 'E';
+    const letter = letters[input.value.trim().toUpperCase()];
+    if (letter) input.value = letter(Number(input.dataset['units']));
     showLook(input, cell);
     sayWrong(form, input);
     showRow(/** @type {HTMLTableRowElement} */ (cell.parentElement));

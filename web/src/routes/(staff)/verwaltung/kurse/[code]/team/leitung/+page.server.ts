@@ -1,0 +1,30 @@
+import { redirect, type Actions } from '@sveltejs/kit';
+import { planningApi } from '#lib/api/staff-planning.ts';
+import { staffApi } from '#lib/api/staff.ts';
+import { trainersApi } from '#lib/api/staff-trainers.ts';
+import { afterDoing } from '#lib/features/staff/done-notes.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
+import { orErrors } from '#lib/server/staff-act.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, parent }) => {
+  const { run } = await parent();
+  const [draft, trainers] = await orErrorPage(Promise.all([planningApi(fetch).draft(run.id), trainersApi(fetch).list()]));
+  return {
+    team: draft.content.trainerIds,
+    trainers,
+    touched: (await trainersApi(fetch).touched()).filter(({ code }) => code === run.code),
+  };
+};
+
+export const actions: Actions = {
+  default: async ({ fetch, params, request, locals }) => {
+    const form = await request.formData();
+    const [chosen, before] = [form.getAll('trainerIds').map(String), form.getAll('before').map(String)];
+    const run = await staffApi(fetch).run(params['code'] ?? '');
+    // Who was there keeps the place in the row in which they are named.
+    const next = [...before.filter((id) => chosen.includes(id)), ...chosen.filter((id) => !before.includes(id))];
+    const refusal = await orErrors(locals.texts, () => trainersApi(fetch).setTeam(run.id, next, before), { chosen }, 'leitung');
+    return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}/team`, 'leitung'));
+  },
+};
