@@ -33,6 +33,11 @@ export default defineConfig({
             // times, not sixteen, and the next page is styled already.
             codeSplitting: {
               groups: [
+                // A telephone at a door asks for its own texts, and for nothing that only other pages need.
+                ...['de', 'en'].map((code) => ({
+                  name: `door-${code}`,
+                  test: new RegExp(`templates/i18n/${code}/(checkin|common)\\.json`),
+                })),
                 // A page of staff that runs in the browser asks for the texts of its language in one go, and not for those of others.
                 ...['de', 'en'].map((code) => ({
                   name: `texts-${code}`,

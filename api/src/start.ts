@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import type { AppConfig } from './config/app-config.js';
@@ -81,14 +82,17 @@ async function listen(app: NestFastifyApplication, { port, host }: AppConfig): P
 function announce(config: AppConfig): void {
   say.line(`Address:      ${config.publicUrl.href}`);
   say.line(`Data folder:  ${config.dataDir}`);
-  say.line(
-    config.smtpUrl
-      ? 'Mail:         leaves through SMTP_URL'
-      : `Mail:         stays here, read it at ${new URL(sinkPath, config.publicUrl).href}`,
-  );
+  say.line(`Mail:         ${wayOfMail(config)}`);
   if (!config.demo) return;
   say.line('Demo access:  sign in at /anmelden; the six digits arrive by mail');
   for (const account of demoAccounts) say.line(`              ${account.email}  (${account.role})`);
+}
+
+/** Outside the demo mails are no page: codes for signing in stand in them. */
+function wayOfMail({ smtpUrl, demo, publicUrl, dataDir }: AppConfig): string {
+  if (smtpUrl) return 'leaves through SMTP_URL';
+  if (demo) return `stays here, read it at ${new URL(sinkPath, publicUrl).href}`;
+  return `is not sent while SMTP_URL is empty; each mail is a file in ${path.join(dataDir, 'mails')}`;
 }
 
 /** Without anybody who leads, nobody can let staff in. */

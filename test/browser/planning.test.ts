@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { barriers, barriersAt } from '../support/accessibility.js';
 import { button } from '../support/booking-walk.js';
 import { dayFromNow, inBrowser, Website } from '../support/browser.js';
-import { type PlanningWorld, planningWorld } from '../support/planning.js';
+import { contentOf, type PlanningWorld, planningWorld } from '../support/planning.js';
 import { staffVisitor } from '../support/staff-walk.js';
 
 let site: Website;
@@ -109,6 +109,34 @@ inBrowser('staff plan a course', () => {
     await page.getByText('Der Entwurf ist gespeichert.').waitFor();
     const [row] = await site.app.world.rows<{ capacity: number }>('SELECT capacity FROM seat_ledger');
     expect(row?.capacity).toBe(16);
+  });
+
+  it('a draft is saved while somebody writes it, never shown to anybody by that, and two people lose nothing (E35)', async () => {
+    const { body } = await site.app.api
+      .with({ cookie: (await site.app.world.staff()).cookie })
+      .post<{ code: string }>('/api/v1/staff/runs', { ...contentOf(plan), offeringId: plan.offeringId });
+    const path = `/verwaltung/kurse/${body.code}/bearbeiten`;
+    const [page, colleague] = [await staffVisitor(site), await staffVisitor(site)];
+    for (const one of [page, colleague]) await one.goto(path);
+    await field(page, 'Plätze').fill('');
+    await page.getByText(/^Noch nicht gespeichert: /).waitFor();
+    await field(page, 'Plätze').fill('13');
+    await page.getByText(/^Gespeichert um /).waitFor();
+    await field(page, 'Titel').fill('Menschen begleiten – Gießen');
+    await page.getByText('Noch nicht gespeichert', { exact: true }).waitFor();
+    await page.getByText(/^Gespeichert um /).waitFor();
+    const [row] = await site.app.world.rows(
+      'SELECT r.title, r.state, l.capacity FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id',
+    );
+    expect(row).toEqual({ title: 'Menschen begleiten – Gießen', state: 'DRAFT', capacity: 13 });
+    expect(await barriers(page)).toEqual([]);
+    await field(colleague, 'Plätze').fill('15');
+    await colleague.getByText(/Ihre Eingaben bleiben hier/).waitFor();
+    await button(colleague, 'Entwurf speichern').last().click();
+    await colleague.getByRole('listitem').filter({ hasText: 'Plätze: 13' }).waitFor();
+    expect(await field(colleague, 'Plätze').inputValue()).toBe('15');
+    await button(page, 'Entwurf speichern').last().click();
+    await page.getByText('Der Entwurf ist gespeichert.').waitFor();
   });
 
   it('the same course half a year later is a draft with the same weekdays', async () => {

@@ -7,7 +7,7 @@ import { root } from '../support/repository.js';
 const pains = [...Array.from({ length: 16 }, (_, at) => String(at + 1)), '34', '35', '36', '37', '41'];
 const exceptions = [
   ...['E01', 'E02', 'E03', 'E04', 'E05', 'E06', 'E07', 'E09', 'E10', 'E11', 'E12', 'E13', 'E14', 'E15', 'E16', 'E17'],
-  ...['E21', 'E23', 'E27', 'E31', 'E32', 'E37'],
+  ...['E21', 'E22', 'E23', 'E27', 'E31', 'E32', 'E35', 'E37'],
 ];
 
 interface Row {

@@ -38,7 +38,7 @@ const thatMoment = (): void => app.clock.set(berlinInstant('2027-01-04', '10:20'
 const due = () => app.get(PlanPublicationService).due();
 async function save(change: Partial<RunContentDto>, who = staff) {
   const { content, revision } = (await who.get<DraftDto>(`/api/v1/staff/runs/${id}/draft`)).body;
-  expect((await who.put(`/api/v1/staff/runs/${id}/draft`, { ...content, ...change, revision })).status).toBe(204);
+  expect((await who.put(`/api/v1/staff/runs/${id}/draft`, { ...content, ...change, revision })).status).toBe(200);
 }
 const waiting = async () =>
   (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.map(({ kind }) => kind));

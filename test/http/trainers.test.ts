@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
 import type { TrainerPageDto } from '../../api/src/modules/trainers/trainer-page.dto.js';
 import type { TouchedDateDto, TrainerDto, TrainerRowDto } from '../../api/src/modules/trainers/trainer.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
@@ -80,9 +81,15 @@ describe('E11: the trainer is ill', () => {
     expect((await absent(id, '2027-02-12', '2027-02-20')).status).toBe(201);
     expect(await touched()).toMatchObject([{ code: run.code, n: 2, date: '2027-02-13', trainer: miriam.name, others: [] }]);
     expect((await staff.get<TrainerRowDto[]>('/api/v1/staff/trainers')).body.map(({ uncovered }) => uncovered)).toEqual([1, 0]);
+    const waiting = async () =>
+      (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) =>
+        rows.filter(({ kind }) => kind === 'trainer_away'),
+      );
+    expect(await waiting()).toMatchObject([{ name: miriam.name, count: 1, due: '2027-02-13T08:00:00.000Z' }]);
     const team = (trainerIds: string[], before: string[]) => staff.put(`/api/v1/staff/runs/${run.id}/team`, { trainerIds, before });
     expect((await team([id, other], [id])).status).toBe(204);
     expect((await touched()).map(({ others }) => others)).toEqual([['Thomas Brandt']]);
+    expect(await waiting()).toEqual([]);
     expect(await team([other], [id])).toMatchObject({ status: 409, body: { code: 'run.changed_meanwhile' } });
     expect((await team([other], [id, other])).status).toBe(204);
     expect(await touched()).toEqual([]);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, jest } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { addDays, berlinDate, berlinInstant } from '../../api/src/time/berlin.js';
-import { startApp, type TestApp } from './app.js';
+import { type AppWishes, startApp, type TestApp } from './app.js';
 
 /** Where Debian puts it; `npm test` says which one to take. */
 const usualPlace = '/usr/bin/chromium';
@@ -47,9 +47,10 @@ export class Website {
     private readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Website> {
-    const app = await startApp({ web: true, clock: morningOf(0) });
-    const browser = await chromium.launch({ executablePath, args: flags });
+  /** @param more flags of the browser, for what only some tests need: a camera that is none */
+  static async open(more: readonly string[] = [], wishes: Pick<AppWishes, 'env'> = {}): Promise<Website> {
+    const app = await startApp({ ...wishes, web: true, clock: morningOf(0) });
+    const browser = await chromium.launch({ executablePath, args: [...flags, ...more] });
     return new Website(app, browser);
   }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TrainersModule } from '../trainers/index.js';
 import { BookingModule } from '../booking/index.js';
 import { CertificatesModule } from '../certificates/index.js';
 import { RunsToDecide } from './runs-to-decide.store.js';
@@ -8,7 +9,7 @@ import { ThingsToSettle } from './things-to-settle.store.js';
 import { WaitingCount } from './waiting-count.service.js';
 
 @Module({
-  imports: [BookingModule, CertificatesModule],
+  imports: [BookingModule, CertificatesModule, TrainersModule],
   controllers: [TodayController],
   providers: [RunsToDecide, ThingsToSettle, TodayQueries, WaitingCount],
   exports: [WaitingCount],

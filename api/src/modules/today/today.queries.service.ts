@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { berlinDate } from '../../time/berlin.js';
+import { berlinDate, berlinInstant } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, type Permission, rolesAllow, rolesOf } from '../access/index.js';
 import { OpenOffersQueries } from '../booking/index.js';
+import { TrainerQueries } from '../trainers/index.js';
 import { DueDocumentsQueries } from '../certificates/index.js';
 import { grouped } from './domain/urgency.js';
 import { RunsToDecide } from './runs-to-decide.store.js';
@@ -21,6 +22,7 @@ export class TodayQueries {
     private readonly things: ThingsToSettle,
     private readonly offers: OpenOffersQueries,
     private readonly documents: DueDocumentsQueries,
+    private readonly trainers: TrainerQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +32,7 @@ export class TodayQueries {
     const may = (permission: Permission): boolean => rolesAllow(rolesOf(actor), permission);
     const kinds: [Permission, () => Promise<TodayRow[]>][] = [
       ['bookings.manage', () => this.openOffers(now)],
+      ['runs.manage', () => this.trainersAway()],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
       ['runs.manage', () => this.runs.unpublished()],
@@ -66,6 +69,17 @@ export class TodayQueries {
       return todayRow('offer_expiring', { due, count: own.length, name, run: runs.get(runId) ?? null });
     });
     return [...calls, ...expiring];
+  }
+
+  /** E11: dates that nobody can teach, one row for each who is absent; the next of them is the deadline. */
+  private async trainersAway(): Promise<TodayRow[]> {
+    const open = (await this.trainers.touched()).filter(({ others }) => others.length === 0);
+    return [...Map.groupBy(open, ({ trainerId }) => trainerId).values()].flatMap((own) => {
+      const [first] = own;
+      return first
+        ? [todayRow('trainer_away', { name: first.trainer, count: own.length, due: berlinInstant(first.date, first.start) })]
+        : [];
+    });
   }
 
   private async dueDocuments(): Promise<TodayRow[]> {

@@ -5071,6 +5071,9 @@ export interface components {
             /** @description Of the run, as it was seen: two people never overwrite each other */
             revision: number;
         };
+        SavedDraftDto: {
+            revision: number;
+        };
         OfferingRowDto: {
             /** Format: uuid */
             id: string;
@@ -8408,7 +8411,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "publication" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -9565,11 +9568,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SavedDraftDto"];
+                };
             };
         };
     };

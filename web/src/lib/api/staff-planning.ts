@@ -30,7 +30,7 @@ export function planningApi(fetch: typeof globalThis.fetch) {
     check: (plan: Schemas['PlanCheckDto']) => post<PlanFinding[]>('/api/v1/staff/planning/check', plan),
     create: (wish: Schemas['NewRunDto']) => post<{ id: string; code: string }>('/api/v1/staff/runs', wish),
     draft: (runId: string) => get<Draft>(at(runId, 'draft')),
-    save: (runId: string, wish: Schemas['ChangeDraftDto']) => put<void>(at(runId, 'draft'), wish),
+    save: (runId: string, wish: Schemas['ChangeDraftDto']) => put<Schemas['SavedDraftDto']>(at(runId, 'draft'), wish),
     preview: (runId: string, query: { lang?: string }) => get<RunDetail>(at(runId, 'preview'), query),
   };
 }

@@ -6,7 +6,7 @@ import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
-import { draftErrors, type RunContent, wishOfContent } from '../domain/draft.js';
+import { draftErrors, type DraftSession, type RunContent, wishOfContent } from '../domain/draft.js';
 import { changesOf } from '../domain/draft-changes.js';
 import { planRun } from '../domain/new-run.js';
 import type { RunState } from '../domain/run-moves.js';
@@ -32,10 +32,11 @@ export class ChangeDraftService {
 
   /**
    * @param revision of the run that staff saw when they wrote
+   * @returns that of the run as it is now
    * @throws DomainError `run.unknown`, `run.no_draft`, `run.changed_by`, `run.changed_elsewhere`, `run.changed_meanwhile`, `run.invalid` with the fields
    */
-  async run(actor: Actor, runId: string, content: RunContent, revision: number): Promise<void> {
-    await this.transactions.run(async (tx) => {
+  async run(actor: Actor, runId: string, content: RunContent, revision: number): Promise<number> {
+    return this.transactions.run(async (tx) => {
       const known = await this.drafts.lock(tx, runId);
       if (!known) throw notFound('run.unknown');
       if (!isDraft(known.state)) throw conflict('run.no_draft', { code: known.code });
@@ -43,11 +44,11 @@ export class ChangeDraftService {
       const now = this.clock.now();
       const errors = [...draftErrors(content, berlinDate(now), null), ...(await this.store.unknownChoices(tx, content))];
       if (errors.length > 0) throw invalid('run.invalid', {}, errors);
-      await this.write(tx, actor, known, withKnownDates(content, known));
+      return this.write(tx, actor, known, withKnownDates(content, known));
     });
   }
 
-  private async write(tx: Tx, actor: Actor, known: StoredRun, content: RunContent): Promise<void> {
+  private async write(tx: Tx, actor: Actor, known: StoredRun, content: RunContent): Promise<number> {
     const { id, offeringId, code, kept, ownRooms } = known;
     const place = await this.store.place(tx, content.roomId);
     const wish = wishOfContent(content, { offeringId, code }, kept, place, ownRooms);
@@ -60,6 +61,7 @@ export class ChangeDraftService {
     const after = await this.drafts.find(tx, id);
     const changes = after ? { ...changesOf(known.content, after.content), ...roomChanges(ownRooms, after.ownRooms) } : {};
     await this.audit.append(tx, actor, 'run.draft_changed', { type: 'course_run', id }, changes);
+    return after?.revision ?? known.revision;
   }
 }
 
@@ -69,14 +71,15 @@ function roomChanges(before: StoredRun['ownRooms'], after: StoredRun['ownRooms']
   return JSON.stringify(from) === JSON.stringify(to) ? {} : { rooms: { from, to } };
 }
 
-/** An id that is no date of this course, or is named twice, is a new date. */
+/**
+ * An id that is no date of this course, or is named twice, is a new date. One that is typed without an id, at a day and hour at
+ * which there is one, is that one: the page that saves by itself does not know its id yet.
+ */
 function withKnownDates(content: RunContent, known: StoredRun): RunContent {
-  const left = new Set(known.content.sessions.map(({ id }) => id));
-  return {
-    ...content,
-    sessions: content.sessions.map((session) => {
-      const id = session.id?.toLowerCase() ?? null;
-      return { ...session, id: left.delete(id) ? id : null };
-    }),
-  };
+  const left = new Map(known.content.sessions.map((session) => [session.id ?? '', session]));
+  const take = (id: string | null): string | null => (id !== null && left.delete(id) ? id : null);
+  const named = content.sessions.map((session) => ({ session, id: take(session.id?.toLowerCase() ?? null) }));
+  const alike = ({ date, start }: DraftSession): string | null =>
+    [...left.values()].find((one) => one.date === date && one.start === start)?.id ?? null;
+  return { ...content, sessions: named.map(({ session, id }) => ({ ...session, id: id ?? take(alike(session)) })) };
 }

@@ -7,6 +7,11 @@ class LastChangeDto {
   @ApiProperty({ format: 'date-time' }) at: string;
 }
 
+/** What the next saving of the same page is counted against. */
+export class SavedDraftDto {
+  @ApiProperty({ type: 'integer' }) revision: number;
+}
+
 /** A course that nobody sees yet, as staff change it. */
 export class DraftDto extends PlanningFrameDto {
   @ApiProperty({ format: 'uuid' }) id: string;

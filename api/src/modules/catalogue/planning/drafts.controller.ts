@@ -1,12 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../../access/index.js';
 import { CatalogueQueries } from '../catalogue-queries.service.js';
 import { RunDetailDto } from '../catalogue.dto.js';
 import { TextQueryDto } from '../runs-query.dto.js';
 import { ChangeDraftService } from './change-draft.service.js';
 import { ChangeDraftDto, NewRunCreatedDto, NewRunDto } from './draft.dto.js';
-import { DraftDto } from './draft-view.dto.js';
+import { DraftDto, SavedDraftDto } from './draft-view.dto.js';
 import { PlanningQueries } from './planning.queries.service.js';
 import { PlanRunService } from './plan-run.service.js';
 
@@ -36,11 +36,14 @@ export class DraftsController {
   }
 
   @Put(':id/draft')
-  @HttpCode(204)
   @ApiOperation({ summary: 'Write a course anew that nobody has seen yet' })
-  @ApiNoContentResponse()
-  save(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { revision, ...content }: ChangeDraftDto): Promise<void> {
-    return this.change.run(actor, id, content, revision);
+  @ApiOkResponse({ type: SavedDraftDto })
+  async save(
+    @Me() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { revision, ...content }: ChangeDraftDto,
+  ): Promise<SavedDraftDto> {
+    return { revision: await this.change.run(actor, id, content, revision) };
   }
 
   @Get(':id/preview')

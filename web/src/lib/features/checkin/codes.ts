@@ -16,8 +16,10 @@ export function readCode(text: string): DoorCode | null {
     return value.length === 8 ? { kind: 'slip', value: `${value.slice(0, 4)}-${value.slice(4)}` } : null;
   }
   if (!/^\s*[0-9A-Za-z]{2}[-\s]?[0-9A-Za-z]{5}\s*$/.test(text)) return null;
+  // Seven letters in a row are rather a name.
+  if (!/[-\d]/.test(text)) return null;
   const value = crockford(text);
-  return /\d/.test(value) || value === text.trim() ? { kind: 'number', value: `${value.slice(0, 2)}-${value.slice(2)}` } : null;
+  return { kind: 'number', value: `${value.slice(0, 2)}-${value.slice(2)}` };
 }
 
 /** As the list holds the codes of slips: it recognises one, and tells none. */

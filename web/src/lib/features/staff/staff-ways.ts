@@ -3,6 +3,7 @@ import Bookmark from '@lucide/svelte/icons/bookmark';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Building from '@lucide/svelte/icons/building-2';
 import Database from '@lucide/svelte/icons/database';
+import CalendarOff from '@lucide/svelte/icons/calendar-off';
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
 import Clock from '@lucide/svelte/icons/clock';
 import Gauge from '@lucide/svelte/icons/gauge';
@@ -16,6 +17,9 @@ import Users from '@lucide/svelte/icons/users';
 import UserRoundCheck from '@lucide/svelte/icons/user-round-check';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import type { Permission } from '#lib/api/staff-workplace.ts';
+import MapPin from '@lucide/svelte/icons/map-pin';
+import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
+import UserCog from '@lucide/svelte/icons/user-cog';
 import type { IconType } from '#lib/ui/icon-type.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
 
@@ -64,7 +68,7 @@ export const staffWays: readonly StaffWay[] = [
     needs: 'people.erase',
     keys: 'g p',
   },
-  { href: '/verwaltung/stammdaten', label: 'offerings.master', icon: Database, needs: 'runs.manage', keys: 'g s' },
+  { href: '/verwaltung/stammdaten', label: 'offerings.master', icon: Database, needs: 'settings.read', keys: 'g s' },
   { href: '/verwaltung/pools', label: 'pools.nav', icon: Gauge, needs: 'pools.read', keys: 'g l' },
   { href: '/verwaltung/pruefung', label: 'integrity.nav', icon: ShieldCheck, needs: 'integrity.check', keys: 'g d' },
   {
@@ -92,6 +96,10 @@ export const staffWays: readonly StaffWay[] = [
     words: 'workplace.words.limits',
     aside: true,
   },
+  { href: '/verwaltung/stammdaten/orte', label: 'master.venues.title', icon: MapPin, needs: 'master_data.manage', aside: true },
+  { href: '/verwaltung/stammdaten/ferien', label: 'master.daysOff.title', icon: CalendarOff, needs: 'master_data.manage', aside: true },
+  { href: '/verwaltung/stammdaten/regelwerte', label: 'settings.title', icon: SlidersHorizontal, needs: 'settings.read', aside: true },
+  { href: '/verwaltung/stammdaten/konten', label: 'master.accounts.title', icon: UserCog, needs: 'accounts.manage', aside: true },
   { href: '/verwaltung/auftraege', label: 'workplace.jobs.title', icon: ListTodo, words: 'workplace.words.jobs', keys: 'g j', aside: true },
   { href: '/verwaltung/ansichten', label: 'workplace.views.title', icon: Bookmark, words: 'workplace.words.views', aside: true },
   { href: '/verwaltung/hilfe/tasten', label: 'workplace.keys.title', icon: Keyboard, words: 'workplace.words.keys', aside: true },

@@ -12,6 +12,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   offer_expiring: () => '/verwaltung/nachruecken',
   integrity: () => '/verwaltung/pruefung',
   publication: ofRun(''),
+  trainer_away: () => '/verwaltung/stammdaten/referentinnen/ausfaelle',
   decision: ofRun(''),
   waiting: ofRun('/teilnehmende?zustand=waiting'),
   requests: ({ run }) => `/verwaltung/anfragen?kurs=${encodeURIComponent(run?.code ?? '')}`,

@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import QRCode from 'qrcode';
+import type { StaffDoorDto, SessionDoorsDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import { dayFromNow, morningOf, TODAY, type VisitorTraits, type Website } from './browser.js';
+import { staffOf } from './taught-course.js';
+import type { WorldRun } from './usual-run.js';
+
+/** A course that begins today, with people who booked it before. */
+export interface DoorToday {
+  readonly run: WorldRun;
+  readonly session: string;
+  readonly numbers: readonly string[];
+}
+
+export async function doorToday(site: Website, names: readonly string[]): Promise<DoorToday> {
+  const run = await site.app.world.run({ dates: [TODAY, dayFromNow(7)] });
+  site.app.clock.set(morningOf(-3));
+  const numbers: string[] = [];
+  for (const [nth, name] of names.entries()) {
+    const { body } = await site.app.api.book<BookingReceiptDto>(run.id, { name, email: `gast-${nth}@example.org`, language: 'de' });
+    numbers.push(body.number);
+  }
+  site.app.clock.set(morningOf(0));
+  return { run, session: run.sessions[0]?.id ?? '', numbers };
+}
+
+/** A door as staff made it. */
+export async function doorOf(site: Website, { session }: DoorToday, name = 'Eingang 1'): Promise<StaffDoorDto> {
+  const staff = await staffOf(site.app);
+  await staff.post(`/api/v1/staff/sessions/${session}/doors`, { name });
+  const { body } = await staff.get<SessionDoorsDto>(`/api/v1/staff/sessions/${session}/doors`);
+  const door = body.doors.at(-1);
+  if (!door) throw new Error('no door');
+  return door;
+}
+
+/** A telephone that was let in by PIN. */
+export async function helper(site: Website, door: StaffDoorDto, traits: VisitorTraits = {}): Promise<Page> {
+  const page = await site.visitor(traits);
+  await page.goto(new URL(door.link ?? '').pathname);
+  await page.getByLabel('PIN').fill(door.pin ?? '');
+  await page.getByRole('button', { name: 'Weiter zum Check-in' }).click();
+  return page;
+}
+
+/** The door in the browser, ready for the time without a network. */
+export async function ready(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Einstellungen' }).waitFor();
+  await page.waitForFunction(async () => (await caches.match(location.pathname)) !== undefined);
+}
+
+/** What a hardware scanner does: it types and presses Enter, wherever the focus is. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+}
+
+/** A film of one QR code, for a camera that is none (YUV4MPEG2, grey). */
+export function filmOf(text: string, file: string): void {
+  const [width, height, scale] = [640, 480, 8];
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  const [left, top] = [(width - modules.size * scale) >> 1, (height - modules.size * scale) >> 1];
+  const light = Buffer.alloc(width * height, 235);
+  for (let y = 0; y < modules.size * scale; y++) {
+    for (let x = 0; x < modules.size * scale; x++) {
+      if (modules.get(Math.floor(y / scale), Math.floor(x / scale))) light[(top + y) * width + left + x] = 16;
+    }
+  }
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)]);
+  writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), frame, frame]));
+}

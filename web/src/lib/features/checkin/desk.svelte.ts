@@ -1,0 +1,180 @@
+import type { DoorList, DoorPerson } from '#lib/api/check-in.ts';
+import { nowInstant } from '#lib/time/now.ts';
+import { readCode, slipHash } from './codes.ts';
+import type { Device } from './device.ts';
+import { countOf } from './door-page.ts';
+import { exchange, lookUp, type Net } from './exchange.ts';
+import { findPeople } from './find-people.ts';
+import type { SeenLine } from './LastFive.svelte';
+import { type SeenEvent, standing } from './seen.ts';
+import { give, type Signal } from './signals.ts';
+import { meet, type Verdict } from './verdict.ts';
+
+/** How a device is set: careful asks before it checks in. */
+export interface Options {
+  mode: 'careful' | 'fast';
+  sound: 'on' | 'off';
+  camera: 'on' | 'off';
+}
+
+/** The door of one date in the browser: what is on the device answers at once, the server is told as soon as there is a network. */
+export class Desk {
+  list = $state.raw<DoorList | null>(null);
+  events = $state.raw<readonly SeenEvent[]>([]);
+  net = $state<Net>('ON');
+  verdict = $state.raw<Verdict | null>(null);
+  readonly options = $state<Options>({ mode: 'careful', sound: 'off', camera: 'off' });
+  readonly people = $derived(this.list ? standing(this.list, this.events) : []);
+  readonly count = $derived(countOf(this.people));
+  readonly waiting = $derived(this.events.filter(({ sent }) => !sent).length);
+  /** Were let in and have no place any more: staff decide, the door only knows. */
+  readonly withoutPlace = $derived(this.events.filter(({ outcome, undoneAt }) => outcome === 'NO_PLACE' && undoneAt === null));
+  readonly last = $derived(this.lastFive());
+  private isBusy = false;
+  private isAskedAgain = false;
+
+  constructor(
+    private readonly device: Device,
+    readonly session: string,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.device.forgetOld(nowInstant());
+    if ((await this.device.setting('mode')) === 'fast') this.options.mode = 'fast';
+    if ((await this.device.setting('sound')) === 'on') this.options.sound = 'on';
+    if ((await this.device.setting('camera')) === 'on') this.options.camera = 'on';
+    await this.reread();
+    await this.sync();
+  }
+
+  /** One at a time; whoever asks meanwhile is served by the next. */
+  async sync(): Promise<void> {
+    if (this.isBusy) {
+      this.isAskedAgain = true;
+      return;
+    }
+    this.isBusy = true;
+    try {
+      const old = await this.device.forgetOld(nowInstant());
+      this.net = (await exchange(this.device, this.session)).net;
+      if (old.includes(this.session) && this.net !== 'ON') this.net = 'ENDED';
+      await this.reread();
+    } finally {
+      this.isBusy = false;
+    }
+    if (this.isAskedAgain) {
+      this.isAskedAgain = false;
+      await this.sync();
+    }
+  }
+
+  find(typed: string): DoorPerson[] {
+    return findPeople(this.people, typed);
+  }
+
+  /** A code from a camera, a hardware scanner or a keyboard. @returns false when it is none */
+  async scan(text: string): Promise<boolean> {
+    const code = readCode(text);
+    if (!code) return false;
+    const hash = code.kind === 'slip' ? await slipHash(this.session, code.value) : null;
+    const person = this.people.find((one) => (hash ? one.slip === hash : one.number === code.value));
+    if (person) await this.choose(person, 'CODE');
+    else await this.ask(code.value);
+    return true;
+  }
+
+  /** Enter in the field of the search: a code, or the only one who was found. */
+  async enter(text: string): Promise<boolean> {
+    const [only, ...others] = this.find(text);
+    const exact = this.people.find(({ number }) => number === readCode(text)?.value);
+    if (only && others.length === 0 && !exact) {
+      await this.choose(only, 'NAME');
+      return true;
+    }
+    return this.scan(text);
+  }
+
+  async choose(person: DoorPerson, way: SeenEvent['way']): Promise<void> {
+    const met = meet(person, way, this.options.mode === 'careful');
+    if (met === 'check-in') await this.checkIn(person, way);
+    else this.say(met);
+  }
+
+  async checkIn({ bookingId, name }: Pick<DoorPerson, 'bookingId' | 'name'>, way: SeenEvent['way']): Promise<void> {
+    const event: SeenEvent = {
+      ...{ id: crypto.randomUUID(), session: this.session, bookingId, name, at: nowInstant(), way, shown: 'WELCOME' },
+      ...{ undoneAt: null, sent: false, outcome: null },
+    };
+    // First kept, then said: what is green on the screen survives a phone whose battery ends.
+    await this.keep(event);
+    this.say({ kind: 'welcome', name, event });
+    void this.sync();
+  }
+
+  async undo({ id, bookingId, name, at }: SeenLine): Promise<void> {
+    const known = this.events.find((event) => event.id === id);
+    const seen: SeenEvent = known ?? {
+      ...{ id, session: this.session, bookingId, name, at, way: 'NAME', shown: 'WELCOME' },
+      ...{ undoneAt: null, sent: true, outcome: 'HERE' },
+    };
+    await this.keep({ ...seen, undoneAt: nowInstant(), sent: false });
+    this.verdict = null;
+    void this.sync();
+  }
+
+  next(): void {
+    this.verdict = null;
+  }
+
+  async set<K extends keyof Options>(name: K, value: Options[K]): Promise<void> {
+    this.options[name] = value;
+    await this.device.set(name, value);
+  }
+
+  async forget(): Promise<void> {
+    await this.device.forget(this.session);
+    await this.reread();
+    this.net = 'ENDED';
+  }
+
+  private say(verdict: Verdict): void {
+    this.verdict = verdict;
+    const signals: Partial<Record<Verdict['kind'], Signal>> = { welcome: 'welcome', again: 'again', wrong: 'wrong', unknown: 'wrong' };
+    const signal = signals[verdict.kind];
+    if (signal) give(signal, this.options.sound === 'on');
+  }
+
+  private async ask(code: string): Promise<void> {
+    try {
+      const found = await lookUp(this.session, code);
+      if (found.verdict === 'HERE') await this.sync();
+      const person = this.people.find(({ bookingId }) => bookingId === found.bookingId);
+      if (person) await this.choose(person, 'CODE');
+      else
+        this.say(found.verdict === 'UNKNOWN' || found.verdict === 'HERE' ? { kind: 'unknown', offline: false } : { kind: 'wrong', found });
+    } catch {
+      this.say({ kind: 'unknown', offline: true });
+    }
+  }
+
+  private async keep(event: SeenEvent): Promise<void> {
+    await this.device.keep(event);
+    this.events = [...this.events.filter(({ id }) => id !== event.id), event];
+  }
+
+  private async reread(): Promise<void> {
+    const [list, events] = await Promise.all([this.device.list(this.session), this.device.events(this.session)]);
+    this.list = list;
+    this.events = events;
+  }
+
+  private lastFive(): SeenLine[] {
+    const waiting = this.events.filter(({ sent }) => !sent).map(({ id }) => id);
+    return this.people
+      .flatMap(({ bookingId, name, at, seenId }): SeenLine[] => {
+        return at && seenId ? [{ id: seenId, bookingId, name, at, state: waiting.includes(seenId) ? 'waiting' : 'here' }] : [];
+      })
+      .sort((a, b) => b.at.localeCompare(a.at))
+      .slice(0, 5);
+  }
+}

@@ -1,0 +1,17 @@
+import type { DoorPerson, LookedUp } from '#lib/api/check-in.ts';
+import type { SeenEvent } from './seen.ts';
+
+/** What the door answers to a scan or a choice. */
+export type Verdict =
+  | { readonly kind: 'confirm'; readonly person: DoorPerson; readonly way: SeenEvent['way'] }
+  | { readonly kind: 'welcome'; readonly name: string; readonly event: SeenEvent }
+  | { readonly kind: 'again'; readonly person: DoorPerson }
+  | { readonly kind: 'wrong'; readonly found: LookedUp }
+  /** Nobody we know, or a network is needed to know. */
+  | { readonly kind: 'unknown'; readonly offline: boolean };
+
+/** What somebody at the door is told, before anything is written down. */
+export function meet(person: DoorPerson, way: SeenEvent['way'], isCareful: boolean): Verdict | 'check-in' {
+  if (person.here) return { kind: 'again', person };
+  return isCareful ? { kind: 'confirm', person, way } : 'check-in';
+}

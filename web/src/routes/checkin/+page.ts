@@ -1,0 +1,2 @@
+/** The installed check-in begins within its scope, which ends with a slash. */
+export const trailingSlash = 'ignore';
