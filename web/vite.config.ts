@@ -38,8 +38,13 @@ export default defineConfig({
                   name: `door-${code}`,
                   test: new RegExp(`templates/i18n/${code}/(checkin|common)\\.json`),
                 })),
-                // A page that runs in the browser asks for the texts of its language in one go.
-                ...['de', 'en'].map((code) => ({ name: `texts-${code}`, test: new RegExp(`templates/i18n/${code}/`) })),
+                // A page of staff that runs in the browser asks for the texts of its language in one go, and not for those of others.
+                ...['de', 'en'].map((code) => ({
+                  name: `texts-${code}`,
+                  test: new RegExp(
+                    `templates/i18n/${code}/(?!(attendance|booking|certificates|changes|checkin|common|editor|eligibility|master|my|pages|settings|verify)\\.)`,
+                  ),
+                })),
                 // What every page that runs needs comes by itself, so that a staff page asks for nothing of the public rooms.
                 {
                   name: 'base',

@@ -6,6 +6,7 @@ import { load, Measure, warmUp } from './load.ts';
 import { measureMails } from './mails.ts';
 import { measureDesk } from './desk.ts';
 import { measureParticipants } from './participants.ts';
+import { measurePlanner } from './planner.ts';
 import { measureRace } from './race.ts';
 import { headings, line, machine, row } from './report.ts';
 import { measureScale } from './scale.ts';
@@ -81,6 +82,7 @@ try {
   if ('race'.includes(only)) await measureRace(world);
   if ('desk'.includes(only)) await measureDesk(world);
   if ('participants'.includes(only)) await measureParticipants(world);
+  if ('planner'.includes(only)) await measurePlanner(world);
   if ('booking with its mail'.includes(only)) await measureMails(world);
 } finally {
   await world.stop();

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { RowDataPacket } from 'mysql2/promise';
 import { v7 } from 'uuid';
 import { cpuMilliseconds } from './load.ts';
 import { line } from './report.ts';
+import { openSession } from './staff-session.ts';
 import type { World } from './world.ts';
 
 const ENROLLED = 500;
@@ -47,21 +48,14 @@ interface Desk {
 
 /** An account with an open session, as the product would write it. */
 async function openDesk({ database, ours }: World): Promise<Desk> {
-  const [accountId, organisationId, now] = [v7(), v7(), new Date()];
+  const [organisationId, now] = [v7(), new Date()];
   await database.query(
     'INSERT INTO organisation (id, code, name, type, status, is_non_profit, is_registered_association, created_at) VALUES (?)',
     [[organisationId, 'DESK', 'Verein am Schalter', 'ASSOCIATION', 'ACTIVE', 1, 1, now]],
   );
-  await database.query('INSERT INTO staff_account (id, name, email, roles, divisions, language, is_active, created_at) VALUES (?)', [
-    [accountId, 'Amina', 'desk@example.org', '["ORG_ENROLLER"]', '[]', 'de', 1, now],
-  ]);
+  const accountId = await openSession(database, TOKEN, ['ORG_ENROLLER']);
   await database.query('INSERT INTO organisation_role (id, account_id, organisation_id, role, starts_on, created_at) VALUES (?)', [
     [v7(), accountId, organisationId, 'CONTACT', '2020-01-01', now],
-  ]);
-  const hash = createHash('sha256').update(TOKEN).digest('hex');
-  const end = new Date(now.getTime() + 3_600_000);
-  await database.query('INSERT INTO staff_session (id, account_id, token_hash, created_at, seen_at, expires_at) VALUES (?)', [
-    [v7(), accountId, hash, now, now, end],
   ]);
   const ask = async (method: string, path: string, body?: object): Promise<Response> => {
     const headers = { cookie: `sid=${TOKEN}`, origin: ours.origin, 'content-type': 'application/json', 'idempotency-key': randomUUID() };

@@ -25,18 +25,18 @@ const whole = new Set<Language>();
 
 /**
  * Before the first text of a language. The server reads all of them when it starts.
- * @param only what a page shows that must be small; without it everything
+ * @param isShown what a page shows that must be small; without it everything
  */
-export async function readCatalogue(language: Language, only?: readonly string[]): Promise<void> {
+export async function readCatalogue(language: Language, isShown?: (namespace: string) => boolean): Promise<void> {
   if (whole.has(language)) return;
   const catalogue = catalogues.get(language) ?? new Map<string, string>();
   const reads = Object.entries(files).map(async ([file, read]) => {
     const [, code, namespace = ''] = /i18n\/([^/]+)\/([^/]+)\.json$/.exec(file) ?? [];
-    if (code === language && (only?.includes(namespace) ?? true)) flatten(await read(), namespace, catalogue);
+    if (code === language && (isShown?.(namespace) ?? true)) flatten(await read(), namespace, catalogue);
   });
   await Promise.all(reads);
   catalogues.set(language, catalogue);
-  if (!only) whole.add(language);
+  if (!isShown) whole.add(language);
 }
 
 /** The raw ICU message, or undefined where the catalogue has no such key. */
