@@ -149,7 +149,7 @@ export class Tx {
       const answers = await runTogether(this.connection, packet, this.prepares);
       for (const [i, { waiting }] of packet.entries()) waiting?.resolve(answers[i]);
     } catch (error) {
-      const meaning = (await meaningOf(error, packet)) ?? error;
+      const meaning = (await meaningOf(error, packet).catch((unexplained: unknown) => unexplained)) ?? error;
       for (const { waiting } of packet) waiting?.reject(meaning);
     }
   }
