@@ -283,7 +283,7 @@ describe('somebody who comes without having booked', () => {
     const { status, body } = await takeIn(phone, petro, key);
     expect([status, body.name, body.hasPlace]).toEqual([201, 'Petro H.', true]);
     expect((await takeIn(phone, petro, key)).body.bookingId).toBe(body.bookingId);
-    expect(await app.world.count('booking', `state = 'CONFIRMED'`)).toBe(1);
+    expect([await app.world.count('booking', `state = 'CONFIRMED'`), await app.world.count('check_in')]).toEqual([1, 1]);
     expect(await attendance()).toMatchObject([{ state: 'PRESENT', arrived: '09:10' }]);
     expect((await listOf(phone)).body.people).toMatchObject([{ name: 'Petro H.', here: true }]);
   });
