@@ -233,6 +233,17 @@ describe('a question beforehand', () => {
   });
 });
 
+describe('a failure that cannot be explained', () => {
+  it('is told all the same: nobody waits for ever', async () => {
+    const failing = transactions.run(async (tx) => {
+      tx.write('INSERT INTO nowhere VALUES (1)', [], async () => Promise.reject(new Error('nobody can tell')));
+      await tx.query(COUNT);
+    });
+    await expect(failing).rejects.toThrow('nobody can tell');
+    expect(await names()).toEqual([]);
+  });
+});
+
 describe('a unit whose end is foreseen', () => {
   const alone = (holds: string) => ({ sql: `(SELECT COUNT(*) FROM job_run) ${holds} ?`, params: [1] });
 

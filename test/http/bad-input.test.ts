@@ -5,6 +5,7 @@ import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { Answer, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { staffOf } from '../support/taught-course.js';
 import type { RunWish, WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
@@ -48,6 +49,16 @@ describe('what is refused leaves nothing behind', () => {
     }
     expect(await app.world.count('seat_ledger', 'taken <> 0 OR waiting <> 0')).toBe(0);
   });
+
+  it.each(['2027-W05-6', '2027-038', '2027-02-06T07:45:00,5Z', '2027-02-30T07:45:00Z'])(
+    'a moment that no clock shows, told by a device at a door: %s',
+    async (at) => {
+      const event = { id: newId(), bookingId: newId(), at, way: 'CODE', shown: 'WELCOME' };
+      const seen = { device: newId(), sentAt: '2027-02-06T07:45:00.000Z', events: [event] };
+      const staff = await staffOf(app);
+      expectRefusal(await staff.post<Problem>(`/api/v1/check-in/${run.sessions[0]?.id}/events`, seen), 400, 'request.invalid');
+    },
+  );
 
   it.each([
     ['a role', { role: 'STAFF' }],

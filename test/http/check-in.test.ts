@@ -117,9 +117,20 @@ describe('the door of a date', () => {
     expect((await staff.delete(`/api/v1/staff/doors/${made.id}`)).status).toBe(204);
     app.clock.set(minutesAfter(20));
     expect((await listOf(phone)).body.code).toBe('door.ended');
-    const answer = await send(phone, [seen(first.id, { at: minutesAfter(5) }), seen(late.id, { at: minutesAfter(15) })]);
-    expect(outcomes(answer)).toEqual(['HERE', 'TOO_LATE']);
+    const event = seen(first.id, { at: minutesAfter(5) });
+    const undone = { ...event, undoneAt: minutesAfter(15).toISOString() };
+    const answer = await send(phone, [event, seen(late.id, { at: minutesAfter(15) }), undone]);
+    expect(outcomes(answer)).toEqual(['HERE', 'TOO_LATE', 'TOO_LATE']);
     expect(await app.world.count('check_in')).toBe(1);
+  });
+
+  it('takes nothing back when its day is long over', async () => {
+    const event = seen((await book('Amal Haddad')).id, { at: BEFORE });
+    app.clock.set(BEFORE);
+    const phone = await helper(await door(await staffOf(app)));
+    await send(phone, [event]);
+    app.clock.set(minutesAfter(3 * 24 * 60));
+    expect(outcomes(await send(phone, [{ ...event, undoneAt: BEFORE.toISOString() }]))).toEqual(['TOO_LATE']);
   });
 
   it('tells of people a first name, a letter and the number of the booking, and no more', async () => {
@@ -272,7 +283,7 @@ describe('somebody who comes without having booked', () => {
     const { status, body } = await takeIn(phone, petro, key);
     expect([status, body.name, body.hasPlace]).toEqual([201, 'Petro H.', true]);
     expect((await takeIn(phone, petro, key)).body.bookingId).toBe(body.bookingId);
-    expect(await app.world.count('booking', `state = 'CONFIRMED'`)).toBe(1);
+    expect([await app.world.count('booking', `state = 'CONFIRMED'`), await app.world.count('check_in')]).toEqual([1, 1]);
     expect(await attendance()).toMatchObject([{ state: 'PRESENT', arrived: '09:10' }]);
     expect((await listOf(phone)).body.people).toMatchObject([{ name: 'Petro H.', here: true }]);
   });

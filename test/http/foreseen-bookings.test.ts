@@ -5,12 +5,15 @@ import { CatalogueStamp } from '../../api/src/modules/catalogue/index.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { untilSomebodyWaitsForTable } from '../support/open-transactions.js';
+import { OtherHand } from '../support/other-hand.js';
 import { countTrips } from '../support/round-trips.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
 let run: WorldRun;
 let trips: { taken: number };
+let other: OtherHand;
 let people = 0;
 const book = (more: object = {}, key = newId()) => {
   people += 1;
@@ -26,13 +29,17 @@ beforeAll(async () => {
   // Nobody else asks the database meanwhile, so that round trips can be counted.
   app = await startApp({ env: { ROLE: 'web' } });
   trips = countTrips(app);
+  other = await OtherHand.open(app);
 });
 beforeEach(async () => {
   await app.reset();
   run = await app.world.run({ capacity: 20, waitlistSize: 5 });
   await book({ name: 'Olena Kowaltschuk', email: 'olena@example.org' });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await other.close();
+  await app.close();
+});
 
 describe('a booking that travels with the question for its place', () => {
   it('is whole: person, contact, turn, line in the log, mail, and the place in the ledger', async () => {
@@ -92,6 +99,19 @@ describe('a booking that travels with the question for its place', () => {
     await app.world.rows(sql);
     expect((await book()).body.code).toBe('booking.run_full');
     expect([await app.world.count('person'), await app.world.count('booking'), await app.world.count('outbox')]).toEqual([1, 1, 1]);
+  });
+
+  it('is not written without a place, though many become free right after there was none', async () => {
+    await app.world.rows('UPDATE seat_ledger SET taken = capacity');
+    await other.holdContacts();
+    const booking = book();
+    await untilSomebodyWaitsForTable(app);
+    await app.world.rows('UPDATE seat_ledger SET taken = 1, version = version + 1');
+    await other.letGo();
+    expect((await booking).body.code).toBe('booking.run_full');
+    expect(await app.world.count('booking')).toBe(1);
+    expect(await brokenLaws(app.world)).toEqual({});
+    expect((await book()).status).toBe(201);
   });
 
   it('leaves nothing behind when the run has changed since it was asked last', async () => {

@@ -105,6 +105,14 @@ describe('S3: where a second person publishes', () => {
     expect((await publish(colleague)).status).toBe(204);
   });
 
+  it('making a door for helpers or taking the list of people away is no change of the course', async () => {
+    const [first] = await app.world.rows<{ id: string }>('SELECT id FROM session ORDER BY starts_at LIMIT 1');
+    expect((await colleague.post(`/api/v1/staff/sessions/${first?.id}/doors`, { name: 'Eingang 1' })).status).toBe(204);
+    expect((await colleague.get(`/api/v1/staff/runs/${id}/participants-file?format=csv`)).status).toBe(200);
+    expect((await publish()).body.code).toBe('run.four_eyes');
+    expect((await publish(colleague)).status).toBe(204);
+  });
+
   it('a plan falls when the one who planned it changes the course afterwards', async () => {
     expect((await later(undefined, colleague)).status).toBe(204);
     await save({ capacity: 14 }, colleague);

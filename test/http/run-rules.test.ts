@@ -125,6 +125,7 @@ describe('publishing a draft', () => {
         { point: 'conflicts', state: 'ok' },
       ],
       conflicts: [],
+      planned: null,
     });
     expect((await app.api.get(`/api/v1/runs/${run.id}`)).status).toBe(404);
     expect((await publish()).status).toBe(204);

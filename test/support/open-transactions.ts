@@ -13,6 +13,12 @@ export function untilSomebodyWaits(app: TestApp, howMany = 1): Promise<void> {
   return until('somebody waits for a lock', async () => (await waiting()) >= howMany);
 }
 
+/** For a table that somebody holds as a whole. */
+export function untilSomebodyWaitsForTable(app: TestApp): Promise<void> {
+  const sql = `SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND state LIKE 'Waiting for table%'`;
+  return until('somebody waits for a table', async () => (await app.world.rows(sql)).length > 0);
+}
+
 /** Waits for a condition and not for a time. @param wish what is waited for, for whoever waits in vain */
 async function until(wish: string, isMet: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + PATIENCE;

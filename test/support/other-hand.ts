@@ -36,8 +36,14 @@ export class OtherHand {
     await this.connection.query('SELECT next FROM certificate_sequence FOR UPDATE');
   }
 
-  letGo(): Promise<void> {
-    return this.connection.rollback();
+  /** Nobody learns meanwhile whom a contact reaches. */
+  async holdContacts(): Promise<void> {
+    await this.connection.query('LOCK TABLES contact_channel WRITE');
+  }
+
+  async letGo(): Promise<void> {
+    await this.connection.rollback();
+    await this.connection.query('UNLOCK TABLES');
   }
 
   close(): Promise<void> {

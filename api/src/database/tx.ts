@@ -92,9 +92,11 @@ export class Tx {
    */
   async endWith(aside: Tx, holds: Pick<Statement, 'sql' | 'params'>): Promise<boolean> {
     const writes = aside.unsent.splice(0);
+    // A statement of its own: a question within IF would lock the rows that it reads, even when it does not hold.
+    this.write(`SELECT ${holds.sql} INTO @holds`, holds.params);
     this.write(
-      `IF ${holds.sql} THEN\n${writes.map(({ sql }) => sql).join(';\n')};\nCOMMIT;\nEND IF`,
-      [...holds.params, ...writes.flatMap(({ params }) => params)],
+      `IF @holds THEN\n${writes.map(({ sql }) => sql).join(';\n')};\nCOMMIT;\nEND IF`,
+      writes.flatMap(({ params }) => params),
       (error) => meaningOf(error, writes),
     );
     const [row] = await this.query<{ isOpen: number }[]>('SELECT @@in_transaction AS isOpen');
@@ -149,7 +151,7 @@ export class Tx {
       const answers = await runTogether(this.connection, packet, this.prepares);
       for (const [i, { waiting }] of packet.entries()) waiting?.resolve(answers[i]);
     } catch (error) {
-      const meaning = (await meaningOf(error, packet)) ?? error;
+      const meaning = (await meaningOf(error, packet).catch((unexplained: unknown) => unexplained)) ?? error;
       for (const { waiting } of packet) waiting?.reject(meaning);
     }
   }

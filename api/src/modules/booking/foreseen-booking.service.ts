@@ -11,6 +11,7 @@ import { BookingEntry } from './booking-entry.service.js';
 import { judge } from './domain/eligibility.js';
 import { Eligibility, refusalOf } from './eligibility/eligibility.service.js';
 import { contactsOf } from './eligibility/participant.store.js';
+import { TOOK } from './places/took-place.js';
 
 /** One wish in its transaction. */
 export interface AskedBooking {
@@ -75,9 +76,9 @@ export class ForeseenBooking {
   }
 }
 
-/** There was a place and the words about places stay, the run asks what it did, and the contacts still reach nobody. */
+/** They got a place and the words about places stay, the run asks what it did, and the contacts still reach nobody. */
 function asForeseen(runId: string, revision: number, contacts: readonly string[]): Foreseen['holds'] {
-  const place = `EXISTS (SELECT 1 FROM seat_ledger JOIN course_run ON id = course_run_id WHERE course_run_id = ? AND revision = ?
+  const place = `${TOOK} = 1 AND EXISTS (SELECT 1 FROM seat_ledger JOIN course_run ON id = course_run_id WHERE course_run_id = ? AND revision = ?
      AND waiting = 0 AND collecting = 0 AND taken + held + ? < capacity)`;
   const params = [runId, revision, WORDS_REST_ABOVE];
   if (contacts.length === 0) return { sql: place, params };

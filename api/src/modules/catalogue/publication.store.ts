@@ -17,8 +17,11 @@ export interface PlannedPublication {
   readonly refusedAt: Date | null;
 }
 
-/** Who publishes is no editor: these acts change nothing about the course. */
-const PUBLISHING = ['run.published', 'run.publication_planned', 'run.publication_unplanned', 'run.publication_refused'] as const;
+/** Who does this is no editor: these acts change nothing about the course. */
+const NO_EDITS = [
+  ...['run.published', 'run.publication_planned', 'run.publication_unplanned', 'run.publication_refused'],
+  ...['door.made', 'door.ended', 'participants.exported'],
+] as const;
 
 /** SQL of publishing. */
 @Injectable()
@@ -43,7 +46,7 @@ export class PublicationStore {
     const [row] = await reader.query<{ accountId: string }[]>(
       `SELECT actor_id AS accountId FROM audit_entry
        WHERE subject_type = 'course_run' AND subject_id = ? AND actor_kind = 'staff' AND verb NOT IN (?) ORDER BY seq DESC LIMIT 1`,
-      [runId, PUBLISHING],
+      [runId, NO_EDITS],
     );
     return row?.accountId ?? null;
   }

@@ -54,6 +54,7 @@ export class RunMails {
  * @param b the table's name in the statement, as `s` of the session
  */
 export const wasTold = (kind: string, b: string, s: string): string =>
-  `EXISTS (SELECT 1 FROM outbox m WHERE m.kind = '${kind}'
+  `EXISTS (SELECT 1 FROM outbox m JOIN session told ON told.id = m.session_id
+     WHERE told.course_run_id = ${s}.course_run_id AND m.kind = '${kind}'
      AND (m.session_id = ${s}.id OR JSON_SEARCH(m.params, 'one', CAST(${s}.id AS CHAR), NULL, '$.also[*].id') IS NOT NULL)
      AND (m.booking_id = ${b}.id OR JSON_CONTAINS(m.params, JSON_QUOTE(CAST(${b}.id AS CHAR)), '$.about')))`;

@@ -1,6 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsISO8601, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsISO8601, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
 import { AskedAboutDto, bookingLanguages } from '../../booking/index.js';
 import { PersonFieldsDto } from '../../people/index.js';
@@ -12,6 +13,10 @@ const ways = ['CODE', 'NAME', 'TAKEN_IN'] as const satisfies readonly Way[];
 const shown = ['WELCOME', 'AGAIN'] as const satisfies readonly Shown[];
 const outcomes = ['HERE', 'NO_PLACE', 'UNKNOWN', 'OTHER_DAY', 'TOO_LATE', 'UNDONE'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** As browsers write a moment. ISO 8601 knows weeks and other forms of which no clock reads a moment. */
+const DeviceMoment = () =>
+  applyDecorators(IsISO8601({ strict: true }), Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/));
 
 export class DoorPersonDto {
   @ApiProperty({ format: 'uuid' }) bookingId: string;
@@ -51,7 +56,7 @@ export class SeenPersonDto {
   bookingId: string;
 
   @ApiProperty({ format: 'date-time', description: 'By the clock of the device' })
-  @IsISO8601()
+  @DeviceMoment()
   at: string;
 
   @ApiProperty({ enum: ways })
@@ -64,7 +69,7 @@ export class SeenPersonDto {
 
   @ApiPropertyOptional({ type: String, format: 'date-time', description: 'When it was taken back, by the clock of the device' })
   @IsOptional()
-  @IsISO8601()
+  @DeviceMoment()
   undoneAt?: string;
 }
 
@@ -74,7 +79,7 @@ export class SeenPeopleDto {
   device: string;
 
   @ApiProperty({ format: 'date-time', description: 'Now, by the clock of the device' })
-  @IsISO8601()
+  @DeviceMoment()
   sentAt: string;
 
   @ApiProperty({ type: [SeenPersonDto], minItems: 1, maxItems: MOST_EVENTS })

@@ -79,12 +79,14 @@ export class RecordCheckIns {
     if (known.sessionId !== sending.sessionId) return 'UNKNOWN';
     if (known.undoneAt) return 'UNDONE';
     if (event.undoneAt === undefined) return 'HERE';
-    const { now, sentAt } = sending;
+    const { at, now, sentAt } = sending;
+    const undoneAt = seenAt(now, { sentAt, at: new Date(event.undoneAt) });
+    if (at.door && !mayStillSend(at.door, undoneAt, now)) return 'TOO_LATE';
     const others = (await this.store.standing(tx, sending.sessionId, known.bookingId)).filter((one) => one.id !== known.id);
     const isStillHere = others.some(({ undoneAt }) => undoneAt === null);
     const wrote = [known, ...others].find(({ attended }) => attended);
     if (!isStillHere && wrote && (await this.store.isUntouched(tx, wrote.id))) await this.takeBack(tx, sending, wrote);
-    this.store.undo(tx, known.id, seenAt(now, { sentAt, at: new Date(event.undoneAt) }));
+    this.store.undo(tx, known.id, undoneAt);
     return 'UNDONE';
   }
 

@@ -32,7 +32,8 @@ export class WalkInService {
     const reason = this.texts.for('de').t('checkin.walkIn.reason');
     const booking = await this.named.run(actor, runId, { ...person, reason }, key);
     const at = now.toISOString();
-    const seen = { id: newId(), bookingId: booking.id, at, way: 'TAKEN_IN', shown: 'WELCOME' } as const;
+    // One wish, one note: sent again, it is the one that is there.
+    const seen = { id: key ?? newId(), bookingId: booking.id, at, way: 'TAKEN_IN', shown: 'WELCOME' } as const;
     await this.record.run(cookies, sessionId, { device: key ?? newId(), sentAt: at, events: [seen] });
     const name = doorName({ name: person.name, callName: null });
     return { bookingId: booking.id, number: booking.number, name, hasPlace: booking.state === 'CONFIRMED' };

@@ -6,6 +6,7 @@ import { CatalogueStamp, seatWordsChange } from '../../catalogue/index.js';
 import { extraKinds } from '../domain/extra-places.js';
 import { ExtraPlacesStore } from './extra-places.store.js';
 import { OWN_QUOTA } from './quota.store.js';
+import { HAS_CHANGED } from './took-place.js';
 
 /** One row of the ledger after a change. */
 export interface Ledger {
@@ -109,8 +110,7 @@ export class PlacesStore {
 
   /** Takes free places for all of a party at once, or none when there are too few or somebody is waiting (pain 11). */
   takeTogether(tx: Tx, runId: string, people: number): Promise<AskedPlace> {
-    const enough = 'taken + held + ? <= capacity AND waiting = 0 AND collecting = 0';
-    return this.ask(tx, runId, { taken: people, turns: people }, enough, [people]);
+    return this.ask(tx, runId, { taken: people, turns: people }, `taken + held + ? <= capacity AND ${FREE}`, [people]);
   }
 
   /** A party joins the waiting list, with neighbouring turns, unless there are places for all of it or the list has no room. */
@@ -268,7 +268,7 @@ export class PlacesStore {
        WHERE course_run_id = ? AND ${condition}`,
       [by.taken ?? 0, by.held ?? 0, by.waiting ?? 0, by.turns ?? 1, runId, ...params],
     );
-    const row = await this.row<Ledger & Standing & { changed: number }>(tx, `ROW_COUNT() AS changed, ${LEDGER}, revision`, runId, WITH_RUN);
+    const row = await this.row<Ledger & Standing & { changed: number }>(tx, `${HAS_CHANGED}, ${LEDGER}, revision`, runId, WITH_RUN);
     if (row?.changed !== 1) return { ledger: null, standing: row ?? null };
     const { changed: _, revision, ...after } = row;
     const { taken = 0, held = 0, waiting = 0 } = by;
