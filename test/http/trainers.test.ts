@@ -4,6 +4,7 @@ import type { TrainerPageDto } from '../../api/src/modules/trainers/trainer-page
 import type { TouchedDateDto, TrainerDto, TrainerRowDto } from '../../api/src/modules/trainers/trainer.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
 
 let app: TestApp;
 let staff: ApiClient;
@@ -182,6 +183,25 @@ describe('the own page of somebody who teaches', () => {
       status: 409,
       body: { code: 'trainer.no_address' },
     });
+  });
+
+  it('GDPR-02: who is forgotten teaches nothing, also when a colleague plans them in at that moment, and never again', async () => {
+    const [id, other] = [await add(), await add({ name: 'Ilse Koch' })];
+    const run = await app.world.run({ dates: ['2027-02-06'] });
+    const colleague = app.source.createQueryRunner();
+    await colleague.startTransaction();
+    await colleague.query('INSERT INTO run_trainer (course_run_id, trainer_id, position) VALUES (?, ?, 9)', [run.id, id]);
+    const forgotten = staff.delete<Problem>(`/api/v1/staff/trainers/${id}/data`);
+    await untilSomebodyWaits(app);
+    await colleague.commitTransaction();
+    await colleague.release();
+    expect((await forgotten).body.code).toBe('trainer.has_dates');
+    expect((await staff.delete(`/api/v1/staff/trainers/${other}/data`)).status).toBe(204);
+    const before = (await app.world.rows<{ id: string }>('SELECT trainer_id AS id FROM run_trainer ORDER BY position')).map(
+      (row) => row.id,
+    );
+    const team = { trainerIds: [...before, other], before };
+    expect((await staff.put<Problem>(`/api/v1/staff/runs/${run.id}/team`, team)).body.code).toBe('trainer.unknown');
   });
 
   it('GDPR-02: they read all that is stored, and once they teach no more nothing of it is left', async () => {

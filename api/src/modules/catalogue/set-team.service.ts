@@ -33,7 +33,10 @@ export class SetTeamService {
       if (same(now, next)) return;
       if (!same(now, before)) throw conflict('run.changed_meanwhile');
       if (next.length === 0) throw invalid('run.invalid', {}, [{ field: 'trainerIds', code: 'run.team_empty' }]);
-      const known = await tx.query<{ id: string }[]>('SELECT id FROM trainer WHERE id IN (?)', [next]);
+      const known = await tx.query<{ id: string }[]>('SELECT id FROM trainer WHERE id IN (?) AND (erased_at IS NULL OR id IN (?))', [
+        next,
+        now.length > 0 ? now : [null],
+      ]);
       if (known.length < next.length) throw notFound('trainer.unknown');
       tx.write('DELETE FROM run_trainer WHERE course_run_id = ?', [runId]);
       await this.runs.insertTrainers(tx, runId, next);

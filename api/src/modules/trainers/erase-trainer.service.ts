@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../database/database.js';
 import { newNonce } from '../../database/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import { conflict, notFound } from '../../errors/domain-error.js';
@@ -14,7 +13,6 @@ import { TrainerStore } from './trainer.store.js';
 @Injectable()
 export class EraseTrainerService {
   constructor(
-    private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly store: TrainerStore,
     private readonly dates: TrainerDatesStore,
@@ -26,9 +24,10 @@ export class EraseTrainerService {
   /** @throws DomainError `trainer.unknown`, `trainer.has_dates` while somebody is still expected to teach */
   async run(actor: Actor, id: string): Promise<void> {
     const now = this.clock.now();
-    if ((await this.dates.next(this.database, now)).has(id)) throw conflict('trainer.has_dates');
     await this.transactions.run(async (tx) => {
       if (!(await this.store.lock(tx, id))) throw notFound('trainer.unknown');
+      // Whoever plans them in holds their row as well, so this is asked behind it.
+      if ((await this.dates.next(tx, now)).has(id.toLowerCase())) throw conflict('trainer.has_dates');
       this.store.erase(tx, id, now, newNonce());
       await this.searchTexts.renew(tx, await this.store.runsOf(tx, id));
       await this.audit.append(tx, actor, 'trainer.erased', { type: 'trainer', id });
