@@ -114,6 +114,7 @@ inBrowser('S7: attendance of one date on a phone', () => {
     await button(page, 'Ein Dokument ausstellen').click();
     await page.getByRole('heading', { name: 'Ein Dokument ist ausgestellt' }).waitFor();
     await page.goto(`${base}/anwesenheit`);
+    expect(await page.getByRole('link', { name: /einzeln eintragen/ }).count()).toBe(0);
     await page.getByRole('link', { name: 'Wieder öffnen…' }).click();
     await page.getByText('Ein Dokument ist ausgestellt. Es gilt weiter, bis Sie es widerrufen.').waitFor();
     await page.getByLabel('Grund').fill('Liste nachgereicht');

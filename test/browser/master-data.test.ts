@@ -32,8 +32,15 @@ inBrowser('staff keep what courses are planned from', () => {
     await site.app.get(FirstAccountService).run();
     await site.app.mailbox.waitFor(FIRST);
     site.app.mailbox.clear();
-    const page = await site.visit('/anmelden', { javaScriptEnabled: false });
+    const page = await site.visit('/', { javaScriptEnabled: false });
+    await page.getByRole('heading', { name: 'Im Moment gibt es keine Kurse' }).waitFor();
+    await page.goto('/anmelden');
     await signIn(site, page, FIRST);
+    await page.getByText('Bevor Sie den ersten Kurs planen').waitFor();
+    await page.goto('/verwaltung/kurse/neu');
+    await page.getByRole('link', { name: 'Neues Angebot' }).click();
+    await page.goto('/verwaltung/suche?q=Angebote');
+    await page.getByRole('main').getByRole('link', { name: 'Angebote' }).waitFor();
     await page.goto(HOME);
     await page.getByText('Bevor Sie den ersten Kurs planen').waitFor();
     await page.getByRole('link', { name: 'Tragen Sie ein, wer Kurse veranstaltet' }).click();

@@ -67,7 +67,7 @@ inBrowser('staff find and reach everything by keys', () => {
     await page.keyboard.press('/');
     await chosen(page).or(page.getByRole('option').first()).first().waitFor();
     await page.keyboard.type('per');
-    await spoken(page).getByText('2 gefunden').waitFor();
+    await spoken(page).getByText('3 gefunden').waitFor();
     const first = await chosen(page).textContent();
     await page.keyboard.press('ArrowUp');
     const last = await chosen(page).textContent();

@@ -6,14 +6,21 @@ import type { CertificateBatchDto, RunCertificatesDto } from '../../api/src/modu
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
+import { OtherHand } from '../support/other-hand.js';
 import { attendanceOf, completedCourse, record, type TaughtCourse } from '../support/taught-course.js';
 
 let app: TestApp;
+let other: OtherHand;
 beforeAll(async () => {
   app = await startApp();
+  other = await OtherHand.open(app);
 });
 beforeEach(() => app.reset());
-afterAll(() => app.close());
+afterAll(async () => {
+  await other.close();
+  await app.close();
+});
 
 const cameFor = { 'Olena Bondar': [8, 8], 'Leyla Hosseini': [8, 0], 'Ion Popescu': [0, 0] };
 const reopen = ({ run, staff }: TaughtCourse, reason = 'Die Leitung hat ihre Liste nachgereicht.') =>
@@ -96,5 +103,20 @@ describe('E37: attendance is corrected after the course was closed', () => {
     await app.get(CertificateWorker).drain();
     const { batch } = await documents(course);
     expect(batch?.items.map(({ state, problem }) => [state, problem?.code])).toEqual([['FAILED', 'certificate.run_not_completed']]);
+  });
+
+  it('nothing is issued once it is open, also when a document was under way', async () => {
+    const course = await completedCourse(app, cameFor);
+    await other.holdCertificateNumbers();
+    await order(course);
+    const worker = app.get(CertificateWorker).drain();
+    await untilSomebodyWaits(app);
+    const reopened = reopen(course);
+    await Promise.race([reopened, untilSomebodyWaits(app, 2)]);
+    await other.letGo();
+    expect((await reopened).status).toBe(204);
+    await worker;
+    const late = `SELECT i.seq FROM audit_entry i JOIN audit_entry r ON r.verb = 'run.reopened' AND r.seq < i.seq WHERE i.verb = 'certificate.issued'`;
+    expect(await app.world.rows(late)).toEqual([]);
   });
 });

@@ -46,6 +46,14 @@ describe('a filter under a name', () => {
     expect(await of(markus)).toEqual([]);
   });
 
+  it('is shared with those who may see its list: what was searched for may be a name', async () => {
+    await save(zeynep, { list: 'people', name: 'Anruf', query: 'q=Amina Haidari', isShared: true });
+    await save(zeynep, { isShared: true });
+    const reader = app.api.with({ cookie: (await app.world.staff(['AUDITOR', 'TRAINER', 'REPORTING', 'COORDINATOR', 'ADMIN'])).cookie });
+    expect(await of(reader)).toEqual([]);
+    expect((await of(markus)).map(({ name }) => name)).toEqual(['Anruf', 'Kassel']);
+  });
+
   it('goes when somebody whom it was searching for is erased', async () => {
     const run = await app.world.run();
     await app.api.book(run.id, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });

@@ -98,10 +98,10 @@ export function dueOf({ holder, earned, revoked, certificate }: Candidate): Due 
 const closedStates: readonly string[] = ['COMPLETED', 'SETTLED'];
 
 /** Documents are issued on what is closed: while attendance is open, what it says may change. */
-export const isClosed = ({ run }: Sheet): boolean => closedStates.includes(run.state);
+export const isClosed = ({ state }: Pick<Sheet['run'], 'state'>): boolean => closedStates.includes(state);
 
 /** Why nothing can be issued for this run now; null when something can. */
 export function whyNotIssue({ sheet, candidates }: RunCandidates): string | null {
-  if (!isClosed(sheet)) return 'certificate.run_not_completed';
+  if (!isClosed(sheet.run)) return 'certificate.run_not_completed';
   return candidates.some(dueOf) ? null : 'certificate.nothing_to_issue';
 }

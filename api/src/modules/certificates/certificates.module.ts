@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/index.js';
 import { BookingModule } from '../booking/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { CandidateStore } from './candidate.store.js';
 import { CertificateActs } from './certificate-acts.js';
 import { CertificateBatchStore } from './certificate-batch.store.js';
@@ -26,7 +27,7 @@ import { StaffCertificatesController } from './staff-certificates.controller.js'
 import { VerificationService } from './verification.service.js';
 
 @Module({
-  imports: [AttendanceModule, BookingModule],
+  imports: [AttendanceModule, BookingModule, CatalogueModule],
   controllers: [CertificatesController, SharingController, StaffCertificatesController],
   providers: [
     CandidateStore,

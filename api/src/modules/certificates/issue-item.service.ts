@@ -4,6 +4,7 @@ import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { DomainError } from '../../errors/domain-error.js';
 import { type Actor, SYSTEM } from '../access/index.js';
+import { RunStore } from '../catalogue/index.js';
 import { CertificateBatchStore, type LeasedItem } from './certificate-batch.store.js';
 import { CertificateCandidates, type Due, dueOf, isClosed } from './certificate-candidates.service.js';
 import { CertificateFiles } from './certificate-files.service.js';
@@ -13,6 +14,8 @@ import type { RunFacts } from './domain/snapshot.js';
 
 /** Another process took the item over; what was done here is rolled back. */
 export class LeaseLost extends Error {}
+
+const NOT_CLOSED: Problem = { code: 'certificate.run_not_completed', params: {} };
 
 /** Issues one document of a batch, or writes down why it cannot be issued. */
 @Injectable()
@@ -24,6 +27,7 @@ export class IssueItemService {
     private readonly files: CertificateFiles,
     private readonly issuer: CertificateIssuer,
     private readonly batches: CertificateBatchStore,
+    private readonly runs: RunStore,
   ) {}
 
   async run(item: LeasedItem): Promise<void> {
@@ -31,12 +35,16 @@ export class IssueItemService {
     const candidate = candidates.find((one) => one.holder.bookingId === item.bookingId);
     const certificate = candidate?.certificate;
     if (certificate) return this.close(item, (tx) => this.batches.finish(tx, item, certificate.id));
-    if (!isClosed(sheet)) return this.fail(item, { code: 'certificate.run_not_completed', params: {} });
+    if (!isClosed(sheet.run)) return this.fail(item, NOT_CLOSED);
     const due = candidate ? dueOf(candidate) : null;
     if (!due) return this.fail(item, candidate?.problem ?? { code: 'booking.unknown', params: {} });
     const refusal = await this.proof(run, due);
     if (refusal) return this.fail(item, refusal);
-    return this.close(item, async (tx) => this.batches.finish(tx, item, await this.issuer.issue(tx, ordererOf(item), run, due)));
+    return this.close(item, async (tx) => {
+      // Behind the run's lock: it may have been opened again while the document was set.
+      if (!isClosed({ state: await this.runs.lockState(tx, item.runId) })) return this.batches.fail(tx, item, NOT_CLOSED);
+      return this.batches.finish(tx, item, await this.issuer.issue(tx, ordererOf(item), run, due));
+    });
   }
 
   fail(item: LeasedItem, problem: Problem): Promise<void> {

@@ -4,11 +4,19 @@ import { newId } from '../../database/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
-import { type Actor, actorId } from '../access/index.js';
-import { filterIn } from './domain/list-filter.js';
+import { type Actor, actorId, type Permission, rolesAllow, rolesOf } from '../access/index.js';
+import { type FilteredList, filterIn } from './domain/list-filter.js';
 import type { ChangedViewDto, NewSavedViewDto, SavedViewDto } from './saved-views.dto.js';
 
 const MOST_OF_ONE = 50;
+
+/** Whoever does not see a list does not read either what colleagues look for in it. */
+const needed: Readonly<Record<FilteredList, Permission>> = {
+  runs: 'bookings.manage',
+  participants: 'bookings.manage',
+  requests: 'bookings.manage',
+  people: 'people.erase',
+};
 
 interface ViewRow extends Omit<SavedViewDto, 'query' | 'isShared'> {
   readonly query: string;
@@ -32,7 +40,8 @@ export class SavedViews {
        JOIN saved_view v ON v.id = f.id JOIN staff_account a ON a.id = v.owner_id ORDER BY v.owner_id <> ?, v.name, v.id`,
       [own, own, own],
     );
-    return rows.map(({ query, isShared, ...view }) => ({ ...view, query: asQuery(query), isShared: isShared === 1 }));
+    const seen = rows.filter(({ owner, list }) => owner === null || rolesAllow(rolesOf(actor), needed[list]));
+    return seen.map(({ query, isShared, ...view }) => ({ ...view, query: asQuery(query), isShared: isShared === 1 }));
   }
 
   /**

@@ -1,3 +1,4 @@
+import BookMarked from '@lucide/svelte/icons/book-marked';
 import BookOpen from '@lucide/svelte/icons/book-open';
 import Bookmark from '@lucide/svelte/icons/bookmark';
 import CalendarDays from '@lucide/svelte/icons/calendar-days';
@@ -6,11 +7,15 @@ import Database from '@lucide/svelte/icons/database';
 import CalendarOff from '@lucide/svelte/icons/calendar-off';
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
 import Clock from '@lucide/svelte/icons/clock';
+import Euro from '@lucide/svelte/icons/euro';
 import Gauge from '@lucide/svelte/icons/gauge';
 import Hand from '@lucide/svelte/icons/hand';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import Landmark from '@lucide/svelte/icons/landmark';
 import ListTodo from '@lucide/svelte/icons/list-todo';
+import Phone from '@lucide/svelte/icons/phone';
+import Presentation from '@lucide/svelte/icons/presentation';
 import ScanLine from '@lucide/svelte/icons/scan-line';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
@@ -96,7 +101,30 @@ export const staffWays: readonly StaffWay[] = [
     words: 'workplace.words.limits',
     aside: true,
   },
+  { href: '/verwaltung/stammdaten/angebote', label: 'offerings.title', icon: BookMarked, needs: 'runs.manage', aside: true },
+  { href: '/verwaltung/stammdaten/referentinnen', label: 'trainers.title', icon: Presentation, needs: 'runs.manage', aside: true },
   { href: '/verwaltung/stammdaten/orte', label: 'master.venues.title', icon: MapPin, needs: 'master_data.manage', aside: true },
+  {
+    href: '/verwaltung/stammdaten/ansprechpersonen',
+    label: 'master.contacts.title',
+    icon: Phone,
+    needs: 'master_data.manage',
+    aside: true,
+  },
+  {
+    href: '/verwaltung/stammdaten/veranstalter',
+    label: 'master.organisers.title',
+    icon: Landmark,
+    needs: 'master_data.manage',
+    aside: true,
+  },
+  {
+    href: '/verwaltung/stammdaten/foerderprogramme',
+    label: 'master.programmes.title',
+    icon: Euro,
+    needs: 'master_data.manage',
+    aside: true,
+  },
   { href: '/verwaltung/stammdaten/ferien', label: 'master.daysOff.title', icon: CalendarOff, needs: 'master_data.manage', aside: true },
   { href: '/verwaltung/stammdaten/regelwerte', label: 'settings.title', icon: SlidersHorizontal, needs: 'settings.read', aside: true },
   { href: '/verwaltung/stammdaten/konten', label: 'master.accounts.title', icon: UserCog, needs: 'accounts.manage', aside: true },
