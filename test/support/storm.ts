@@ -133,7 +133,8 @@ export class Storm {
       [6, () => guests.bookTwice()],
       [9, async () => guests.cancel(await field.anybody(open))],
       [2, () => guests.leaveTogether(field.anyOf(together()))],
-      [3, () => guests.separate(field.anyOf(together()))],
+      // Only who still waits can part: mostly the last ones.
+      [4, () => guests.separate(field.anyOf(together().slice(-8)))],
       [8, async () => guests.move(await field.anybody(open))],
       [12, async () => guests.answer(await field.anybody(['OFFERED']), field.random() < 0.6)],
     ];
