@@ -139,7 +139,7 @@ export class SeatOffers {
     await this.fill(tx, runId);
   }
 
-  /** When somebody is asked who has to answer an open offer from now on: at night the next morning (E03). */
+  /** When somebody is asked who has to answer an open offer from now on: at night the next morning (E03); null for at once. */
   async asksAt(tx: Tx, runId: string): Promise<Date | null> {
     const terms = await this.terms(tx, runId, await this.clock.shared(tx));
     return terms?.sendAt ?? null;
