@@ -7,6 +7,7 @@ export type Urgency = (typeof urgencies)[number];
 export const todayKinds = [
   'offer_call',
   'offer_expiring',
+  'call',
   'integrity',
   'publication',
   'trainer_away',
@@ -28,6 +29,7 @@ export type TodayKind = (typeof todayKinds)[number];
 const atLatest: Record<TodayKind, Urgency> = {
   offer_call: 'later',
   offer_expiring: 'later',
+  call: 'week',
   integrity: 'now',
   publication: 'now',
   trainer_away: 'week',
