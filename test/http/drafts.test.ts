@@ -159,7 +159,7 @@ describe('a draft', () => {
     expect((await look()).content.capacity).toBe(16);
   });
 
-  it('is shown to staff as everybody will see it, and nobody else sees it', async () => {
+  it('S3: is shown to staff as everybody will see it, and nobody else sees it', async () => {
     const preview = await staff.get<RunDetailDto>(`/api/v1/staff/runs/${id}/preview`);
     expect(preview.body).toMatchObject({ title: 'Basisqualifizierung – Gießen', seats: { state: 'free' }, venue: { room: 'Saal 1' } });
     expect((await app.api.get(`/api/v1/staff/runs/${id}/preview`)).status).toBe(401);

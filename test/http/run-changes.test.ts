@@ -100,7 +100,7 @@ describe('E10: a course is called off', () => {
   });
 });
 
-describe('E13: too few have registered', () => {
+describe('S6, E13: too few have registered', () => {
   const confirm = () => lead.post<Problem>(`/api/v1/staff/runs/${run.id}/confirmation`);
   const extend = (until: string) => lead.post<Problem>(`/api/v1/staff/runs/${run.id}/decision-date`, { until });
 
