@@ -1765,7 +1765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Call a run off; everybody is told */
+        /** Call a run off, or put it together with another one; everybody is told */
         post: operations["staffRunsCallOff"];
         delete?: never;
         options?: never;
@@ -6741,6 +6741,8 @@ export interface components {
             reason: string;
             /** @description Id or code of the run that is offered instead */
             alternative?: string;
+            /** @description Whoever has a place moves to the other run at once; it must be the same course */
+            takeAlong?: boolean;
         };
         ExtendDecisionDto: {
             /** Format: date */
