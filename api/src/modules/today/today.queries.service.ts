@@ -6,6 +6,7 @@ import { OpenOffersQueries } from '../booking/index.js';
 import { CallQueries } from '../calls/index.js';
 import { TrainerQueries } from '../trainers/index.js';
 import { DueDocumentsQueries } from '../certificates/index.js';
+import { StaffJobs } from '../staff-jobs/index.js';
 import { grouped } from './domain/urgency.js';
 import { RunsToDecide } from './runs-to-decide.store.js';
 import { ThingsToSettle } from './things-to-settle.store.js';
@@ -25,6 +26,7 @@ export class TodayQueries {
     private readonly calls: CallQueries,
     private readonly documents: DueDocumentsQueries,
     private readonly trainers: TrainerQueries,
+    private readonly jobs: StaffJobs,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +49,7 @@ export class TodayQueries {
       ['organisations.verify', () => this.things.roleWishes()],
       ['people.correct', () => this.things.mails()],
       ['integrity.check', () => this.things.integrity()],
+      ['workplace.use', () => this.stoppedJobs(may)],
       ['certificates.issue', () => this.dueDocuments()],
     ];
     const found = await Promise.all(kinds.filter(([permission]) => may(permission)).map(([, ask]) => ask()));
@@ -93,6 +96,10 @@ export class TodayQueries {
         ? [todayRow('trainer_away', { name: first.trainer, count: own.length, due: berlinInstant(first.date, first.start) })]
         : [];
     });
+  }
+
+  private async stoppedJobs(may: (permission: Permission) => boolean): Promise<TodayRow[]> {
+    return (await this.things.stoppedJobs()).flatMap(({ jobKind, ...row }) => (may(this.jobs.permissionFor(jobKind)) ? [row] : []));
   }
 
   private async dueDocuments(): Promise<TodayRow[]> {

@@ -12,6 +12,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   offer_expiring: () => '/verwaltung/nachruecken',
   call: () => '/verwaltung/anrufe',
   integrity: () => '/verwaltung/pruefung',
+  job_stopped: () => '/verwaltung/auftraege',
   publication: ofRun(''),
   trainer_away: () => '/verwaltung/stammdaten/referentinnen/ausfaelle',
   decision: ofRun(''),
