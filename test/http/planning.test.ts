@@ -84,7 +84,7 @@ describe('before a course is made', () => {
     expect(body).toMatchObject([{ kind: 'closed', name: 'Umbau' }]);
   });
 
-  it('an offering without a course is a template of its kind', async () => {
+  it('S1: an offering without a course is a template of its kind', async () => {
     const { body } = await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`);
     expect(body).toMatchObject({
       ...{ like: null, nextCodes: expect.arrayContaining([{ year: '2027', code: 'BQ-2027-01' }]), span: { min: 20, max: 36 } },
@@ -102,7 +102,7 @@ describe('before a course is made', () => {
     expect((await staff.get('/api/v1/staff/planning/template')).status).toBe(400);
   });
 
-  it('the next course of an offering is like the latest one, without its dates and deadlines', async () => {
+  it('pain 40: the next course of an offering is like the latest one, without its dates and deadlines', async () => {
     await create();
     const { body } = await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`);
     expect(body.content).toMatchObject({ title: 'Basisqualifizierung – Gießen', capacity: 16, sessions: [], registrationUntil: null });
@@ -119,7 +119,7 @@ describe('before a course is made', () => {
     expect(offering).toMatchObject({ runs: 1, lastCode: 'BQ-2027-01', units: 36 });
   });
 
-  it('the same course a semester later keeps its weekdays and stays off holidays', async () => {
+  it('S1, pain 40: the same course a semester later keeps its weekdays and stays off holidays', async () => {
     const { id } = (await create()).body;
     const { body } = await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?run=${id}`);
     expect(body.content.sessions.map(({ date, start, id: own }) => [date, start, own])).toEqual([
@@ -177,7 +177,7 @@ describe('before a course is made', () => {
   });
 });
 
-describe('a new course', () => {
+describe('S1: a new course', () => {
   it('is a draft with its dates, days from the settings, the place of its room and a number of its own', async () => {
     const { status, body } = await create();
     expect([status, body.code]).toEqual([201, 'BQ-2027-01']);

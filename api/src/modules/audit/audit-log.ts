@@ -10,6 +10,13 @@ export interface AuditSubject {
   readonly id: string;
 }
 
+/** A line of many that are written at once. */
+export interface AuditLine {
+  readonly verb: string;
+  readonly subject: AuditSubject;
+  readonly data: object;
+}
+
 /** A fact that the database adds to a line, as it is at the moment in which the line is written. */
 export interface ComputedFact {
   readonly name: string;
@@ -75,5 +82,14 @@ export class AuditLog {
     if (!isSame || now.getTime() - last.at.getTime() > ONE_SITTING) return this.append(tx, actor, verb, subject, data);
     const grown = together(JSON.parse(last.data ?? '{}') as T, data);
     tx.write('UPDATE audit_entry SET at = ?, data = ? WHERE seq = ?', [now, JSON.stringify(grown), last.seq]);
+  }
+
+  /** Many lines at once, as one statement. */
+  appendAll(tx: Tx, actor: Actor, lines: readonly AuditLine[]): void {
+    if (lines.length === 0) return;
+    const now = this.clock.now();
+    tx.write('INSERT INTO audit_entry (at, actor_kind, actor_id, verb, subject_type, subject_id, data) VALUES ?', [
+      lines.map(({ verb, subject, data }) => [now, actor.kind, actorId(actor), verb, subject.type, subject.id, JSON.stringify(data)]),
+    ]);
   }
 }

@@ -1765,7 +1765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Call a run off; everybody is told */
+        /** Call a run off, or put it together with another one; everybody is told */
         post: operations["staffRunsCallOff"];
         delete?: never;
         options?: never;
@@ -6757,6 +6757,8 @@ export interface components {
             reason: string;
             /** @description Id or code of the run that is offered instead */
             alternative?: string;
+            /** @description Whoever has a place moves to the other run at once; it must be the same course */
+            takeAlong?: boolean;
         };
         ExtendDecisionDto: {
             /** Format: date */
@@ -8427,7 +8429,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -8510,8 +8512,10 @@ export interface components {
             isMine: boolean;
             /** Format: date-time */
             orderedAt: string;
-            /** @description Over, and whoever ordered it has not said that they saw it */
+            /** @description Over and not seen: for whoever ordered it; for all when it could not go on */
             isNew: boolean;
+            /** @description Why it could not go on */
+            problem: string | null;
             run: components["schemas"]["RunOfJobDto"] | null;
         };
         /** @enum {string} */

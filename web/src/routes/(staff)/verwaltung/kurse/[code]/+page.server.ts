@@ -17,7 +17,10 @@ export const load: PageServerLoad = async ({ fetch, parent }) => {
   const publication = unseenStates.has(run.state) ? await orErrorPage(rulesApi(fetch).publication(run.id)) : null;
   if (run.state !== 'CANCELLED') return { toCall: null, publication, today: today() };
   const { rows } = await orErrorPage(staffApi(fetch).participants(run.id, { state: 'cancelled' }));
-  return { toCall: rows.filter(({ state, email }) => state === 'RUN_CANCELLED' && !email), publication, today: today() };
+  // Who was moved to the date that goes on has to hear of it too.
+  const concerns = ({ state, movedTo }: (typeof rows)[number]): boolean =>
+    state === 'RUN_CANCELLED' || (state === 'CANCELLED_BY_STAFF' && movedTo !== null && movedTo === run.alternative);
+  return { toCall: rows.filter((row) => concerns(row) && !row.email), publication, today: today() };
 };
 
 export const actions: Actions = {
