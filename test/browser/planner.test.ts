@@ -47,9 +47,9 @@ inBrowser('S2: the planner', () => {
     await page.goto(`/verwaltung/planung?von=${monday}${query}`);
     return page;
   }
-  const entry = (page: Page, text: RegExp): Locator => page.locator('.board').getByRole('button', { name: text });
+  const entry = (page: Page, text: RegExp): Locator => page.locator('.board').getByRole(page.url().includes('tage=1') ? 'button' : 'link', { name: text });
   /** A cell of the board by its row and day. */
-  const cell = (page: Page, row: number, day: number): Locator => page.locator('.ec-body .ec-grid > .ec-day').nth(row * 7 + day);
+  const cell = (page: Page, row: number, day: number): Locator => page.locator('.grid [data-cell]').nth(row * 7 + day);
 
   async function drag(page: Page, what: Locator, to: Locator, held: 'Alt' | null = null): Promise<void> {
     const [from, into] = [await what.boundingBox(), await to.boundingBox()];
@@ -110,13 +110,13 @@ inBrowser('S2: the planner', () => {
     await page.mouse.move(from.x + 20, from.y + 10);
     await page.mouse.down();
     await page.mouse.move(from.x + 60, from.y + 14, { steps: 3 });
-    await page.locator('.ec-day.closed').first().waitFor();
+    await page.locator('[data-cell].closed').first().waitFor();
     await page.mouse.move(into.x + 20, into.y + 12, { steps: 5 });
     await page.getByText(/ist von 18:00 bis 20:00 Uhr belegt: .*Recht/).waitFor();
     await page.mouse.up();
     await page.getByText('Veröffentlichen geht erst, wenn das gelöst ist.').waitFor();
     expect(await where(run)).toContain(`${dayOfWeek(1)} Saal 1`);
-    expect(await page.locator('.ec-day.closed').count()).toBe(0);
+    expect(await page.locator('[data-cell].closed').count()).toBe(0);
   });
 
   it('does the same by keyboard: Enter opens the dialog, each room says what it is', async () => {

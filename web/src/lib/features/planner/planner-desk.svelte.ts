@@ -30,6 +30,7 @@ export class PlannerDesk {
   ) {}
 
   open(session: PlannerSession): void {
+    if (this.asked?.session === session) return;
     this.error = null;
     this.asked = { session, to: placeOf(session), back: () => undefined };
   }
