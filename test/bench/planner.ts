@@ -46,7 +46,10 @@ export async function measurePlanner(world: World): Promise<void> {
       soon.push(ready);
     }
     const [ready, first] = [spread(soon), spread(answers)];
-    line(`planner with ${SESSIONS} dates`, `${spread(idle)} CPU ms in the browser until all are drawn; scripts ${(scripts / 1000).toFixed(0)} kB gz`);
+    line(
+      `planner with ${SESSIONS} dates`,
+      `${spread(idle)} CPU ms in the browser until all are drawn; scripts ${(scripts / 1000).toFixed(0)} kB gz`,
+    );
     line('with a CPU four times slower', `a dialog opens after ${ready} ms, of which ${first} ms wait for the server`);
   } finally {
     await browser.close();

@@ -35,6 +35,7 @@ export class TodayQueries {
     const kinds: [Permission, () => Promise<TodayRow[]>][] = [
       ['bookings.manage', () => this.openOffers(now)],
       ['runs.manage', () => this.trainersAway()],
+      ['bookings.manage', () => this.runs.untold(now)],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
       ['runs.manage', () => this.runs.unpublished()],

@@ -3,7 +3,8 @@ import type { Planner, PlannerSession } from '#lib/api/staff-planner.ts';
 import { nearRooms, NO_ROW, roomRows, rowsHolding, teamRows } from './grid-rows.ts';
 
 const room = (id: string, town: string) => ({ id, name: `Raum ${id}`, town, seats: 20, stepFree: null });
-const date = (day: string, roomId: string | null, trainerIds: string[] = []) => ({ date: day, roomId, trainerIds }) as unknown as PlannerSession;
+const date = (day: string, roomId: string | null, trainerIds: string[] = []) =>
+  ({ date: day, roomId, trainerIds }) as unknown as PlannerSession;
 const rooms: Planner['rooms'] = [room('1', 'Gießen'), room('2', 'Gießen'), room('3', 'Kassel')];
 
 describe('the rows of the board', () => {
