@@ -154,7 +154,7 @@ inBrowser('staff find and reach everything by keys', () => {
     expect(await page.getByRole('link', { name: 'Ein Auftrag ist fertig' }).count()).toBe(0);
   });
 
-  it.each(['suche?q=reden', 'suche?q=nichtsdergleichen', 'suche', 'auftraege', 'ansichten', 'hilfe/tasten', 'mehr'])(
+  it.each(['suche?q=reden', 'suche?q=nichtsdergleichen', 'suche', 'auftraege', 'ansichten', 'hilfe/tasten'])(
     'there are no barriers on %s, and nothing stands beside the page',
     async (path) => {
       const page = await staffVisitor(site);
