@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/gl
 import type { Page } from 'playwright-core';
 import { barriers } from '../support/accessibility.js';
 import { inBrowser, TODAY, Website } from '../support/browser.js';
-import { doorOf, doorToday, type DoorToday, filmOf, helper, ready, scan } from '../support/seen-door.js';
+import { doorOf, doorToday, type DoorToday, enter, filmOf, helper, ready, scan } from '../support/seen-door.js';
 import { staffVisitor } from '../support/staff-walk.js';
 
 const NAMES = ['Ayşe Özdemir', 'Samuel Owusu', 'Leyla Haddad', 'Ion Popescu', 'Rosa Ferrari', 'Petro Hrytsenko'];
@@ -103,7 +103,7 @@ inBrowser('the check-in', () => {
     expect(await site.app.world.count('attendance')).toBe(0);
   });
 
-  it('goes on without a network and over a reload, and sends all of it once there is one', async () => {
+  it('pain 35: goes on without a network and over a reload, and sends all of it once there is one', async () => {
     const page = await helper(site, await doorOf(site, door));
     await ready(page);
     await fast(page);
@@ -149,6 +149,52 @@ inBrowser('the check-in', () => {
     await ready(two);
     await scan(two, numberOf(0));
     await two.getByText(/eingecheckt, Eingang 1\./).waitFor();
+  });
+
+  it('pain 35: a second door on the same telephone loses nothing that was seen at the first', async () => {
+    const evening = await doorToday(site, ['Halyna Melnyk']);
+    const page = await helper(site, await doorOf(site, door));
+    await ready(page);
+    await fast(page);
+    await page.context().setOffline(true);
+    for (const at of [0, 1]) await pass(page, numberOf(at));
+    await page.getByText('Kein Netz. 2 warten auf das Senden.').waitFor();
+    await page.goto('about:blank');
+    await page.context().clearCookies({ name: `door-${door.session}` });
+    await page.context().setOffline(false);
+    await enter(page, await doorOf(site, evening, 'Abendtür'));
+    await ready(page);
+    await page.getByText(`2 Personen warten noch auf das Senden: ${door.run.title}`).waitFor();
+    await pass(page, evening.numbers[0] ?? '');
+    await sent(page);
+    expect(await site.app.world.count('check_in')).toBe(1);
+    const again = await doorOf(site, door, 'Eingang 2');
+    await enter(page, again);
+    await ready(page);
+    await sent(page);
+    const rows = await site.app.world.rows<{ name: string }>(
+      'SELECT d.name FROM check_in c JOIN door_link d ON d.id = c.door_id ORDER BY 1',
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['Abendtür', 'Eingang 2', 'Eingang 2']);
+    await page.context().close();
+    site.complaints.length = 0;
+  });
+
+  it('pain 35: what waits from one door is sent from the next, in the name of its own', async () => {
+    const evening = await doorToday(site, ['Halyna Melnyk']);
+    const page = await helper(site, await doorOf(site, door));
+    await ready(page);
+    await fast(page);
+    await page.context().setOffline(true);
+    await pass(page, numberOf(0));
+    await page.goto('about:blank');
+    await page.context().setOffline(false);
+    await enter(page, await doorOf(site, evening, 'Abendtür'));
+    await ready(page);
+    await sent(page);
+    expect(await site.app.world.rows('SELECT d.name FROM check_in c JOIN door_link d ON d.id = c.door_id')).toEqual([
+      { name: 'Eingang 1' },
+    ]);
   });
 
   it('says which course somebody is in who comes to the wrong door', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Transactions } from '../../api/src/database/transactions.js';
 import { SYSTEM } from '../../api/src/modules/access/index.js';
-import { RecordArrival } from '../../api/src/modules/attendance/index.js';
+import type { ArrivalBook } from '../../api/src/modules/attendance/domain/arrival-book.js';
+import { RecordArrivals } from '../../api/src/modules/attendance/index.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { attendanceOf, completedCourse, type TaughtCourse, taughtCourse } from '../support/taught-course.js';
@@ -70,16 +71,16 @@ describe('S7: when somebody came and when they went', () => {
 });
 
 describe('S7: somebody is seen at the door', () => {
-  const seen = (course: TaughtCourse, at: string) =>
-    app
-      .get(Transactions)
-      .run((tx) => app.get(RecordArrival).run(tx, SYSTEM, { runId: course.run.id, ...placeOf(course, 'Olena Bondar') }, new Date(at)));
+  const write = <T>(course: TaughtCourse, act: (book: ArrivalBook) => T): Promise<T> =>
+    app.get(Transactions).run(async (tx) => {
+      const book = await app.get(RecordArrivals).open(tx, course.run.id);
+      const answer = act(book);
+      await app.get(RecordArrivals).close(tx, SYSTEM, course.run.id, book, app.clock.now());
+      return answer;
+    });
+  const seen = (course: TaughtCourse, at: string) => write(course, (book) => book.arrive(placeOf(course, 'Olena Bondar'), new Date(at)));
   const takeBack = (course: TaughtCourse, before: 'EXCUSED' | null) =>
-    app
-      .get(Transactions)
-      .run((tx) =>
-        app.get(RecordArrival).takeBack(tx, SYSTEM, { runId: course.run.id, ...placeOf(course, 'Olena Bondar') }, before, app.clock.now()),
-      );
+    write(course, (book) => book.takeBack(placeOf(course, 'Olena Bondar'), before, app.clock.now()));
 
   it('and stands on the sheet with the units from then on; the second scan says since when', async () => {
     const course = await taughtCourse(app, ['Olena Bondar']);

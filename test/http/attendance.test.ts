@@ -22,7 +22,7 @@ const entry = ({ run, bookings }: TaughtCourse, name: string, state: string | nu
   ...(units !== undefined && { units }),
 });
 
-describe('recording attendance', () => {
+describe('S7: recording attendance', () => {
   it('adds up the units of each person against the threshold', async () => {
     const course = await taughtCourse(app, ['Olena Bondar', 'Leyla Hosseini']);
     await record(course, { 'Olena Bondar': [8, 5], 'Leyla Hosseini': [4.5, 0] });

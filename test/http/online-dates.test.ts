@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
+import type { StaffSessionPageDto } from '../../api/src/modules/booking/runs/session-moves.dto.js';
 import type { StaffRunDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
 import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
 import { SlipStore } from '../../api/src/modules/enrolment/slip.store.js';
@@ -44,6 +45,69 @@ async function goesOnline(): Promise<void> {
   expect((await staff.post(`/api/v1/staff/runs/${run.id}/sessions/${first?.id}/move`, to)).status).toBe(204);
 }
 const entryOf = (mail: ReceivedMail | undefined): string => (mail ? parts(mail, 'text/calendar').join() : '');
+
+describe('E28: another room on the day itself', () => {
+  const moveTo = async (roomId: string): Promise<void> => {
+    const { id, date, start, end } = run.sessions[0] ?? {};
+    const to = { date, start, end, roomId, reason: 'Wasserschaden' };
+    expect((await staff.post(`/api/v1/staff/runs/${run.id}/sessions/${id}/move`, to)).status).toBe(204);
+  };
+  const otherRoom = async (): Promise<string> => {
+    const id = newId();
+    await app.source.query(`INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Aula', 30, '[]' FROM room LIMIT 1`, [
+      id,
+    ]);
+    return id;
+  };
+
+  it('the mail says in its subject that it is today, and carries the place and the entry with the next number', async () => {
+    await begin('2027-02-06');
+    await book();
+    const [before] = await mails();
+    app.clock.set(new Date('2027-02-06T06:30:00Z'));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await moveTo(await otherRoom());
+    const told = (await mails()).at(-1);
+    expect(told?.subject).toMatch(/^Heute neuer Raum: /);
+    expect(told?.text).toMatch(/Haus der Vielfalt, Aula[^]*Der Grund: Wasserschaden/);
+    expect(entryOf(told)).toMatch(/LOCATION:Haus der Vielfalt\\, Aula/);
+    const first = before && calendarOf(before);
+    expect(told && calendarOf(told)).toEqual({ ...first, sequence: 1 });
+  });
+
+  it('the day before it does not', async () => {
+    await begin('2027-02-06');
+    await book();
+    app.clock.set(new Date('2027-02-05T22:30:00Z'));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await moveTo(await otherRoom());
+    expect((await mails()).at(-1)?.subject).toMatch(/^Neuer Raum: /);
+  });
+
+  it('the pages of the course and of the person say where, at that date alone', async () => {
+    await begin('2027-02-06', '2027-02-13');
+    const { body } = await book();
+    await moveTo(await otherRoom());
+    const { sessions } = (await app.api.get<RunDetailDto>(`/api/v1/runs/${run.id}`)).body;
+    expect(sessions.map(({ venue }) => venue)).toEqual(['Haus der Vielfalt, Aula', undefined]);
+    const { bookings } = (await app.api.get<MyPageDto>(`/api/v1/my/${body.token}`)).body;
+    expect(bookings[0]?.sessions.map(({ venue }) => venue)).toEqual(['Haus der Vielfalt, Aula', null]);
+  });
+
+  it('whom no mail reaches has to be called, also who has said already that the new time suits', async () => {
+    await begin('2027-02-06');
+    const petro = { name: 'Petro Hrytsenko', phone: '0151 2345678', language: 'de' };
+    const { body } = await app.api.book<BookingReceiptDto>(run.id, petro);
+    const date = `/api/v1/staff/runs/${run.id}/sessions/${run.sessions[0]?.id}`;
+    const noon = { date: '2027-02-06', start: '12:00', end: '16:00', reason: 'Die Trainerin ist krank.' };
+    expect((await staff.post(`${date}/move`, noon)).status).toBe(204);
+    await app.api.post(`/api/v1/my/${body.token}/bookings/${body.id}/sessions/${run.sessions[0]?.id}/answer`, { canCome: true });
+    const toCall = async () => (await staff.get<StaffSessionPageDto>(date)).body.toCall.map(({ name }) => name);
+    expect(await toCall()).toEqual([]);
+    expect((await staff.post(`${date}/move`, { ...noon, roomId: await otherRoom() })).status).toBe(204);
+    expect(await toCall()).toEqual(['Petro Hrytsenko']);
+  });
+});
 
 describe('E11: one date of a course on site goes online', () => {
   it('the mail about it says so, and the entry in the calendar changes with the next number', async () => {

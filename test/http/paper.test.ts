@@ -34,7 +34,7 @@ async function programme(): Promise<string> {
   return id;
 }
 
-describe('pain 35: a list of paper beside the phone', () => {
+describe('S7, pain 35: a list of paper beside the phone', () => {
   const amina = { name: 'Amina Haidari', email: 'amina@example.org', phone: '0170 1234567', needs: ['WHEELCHAIR'], language: 'de' };
 
   it('is there for each date, for staff alone', async () => {

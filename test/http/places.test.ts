@@ -39,7 +39,7 @@ async function setCapacity(runId: string, capacity: number): Promise<Answer<Prob
 const stateOf = async (id: string): Promise<string | undefined> =>
   (await app.world.rows<{ state: string }>('SELECT state FROM booking WHERE id = ?', [id]))[0]?.state;
 
-describe('the capacity of a run', () => {
+describe('S4: the capacity of a run', () => {
   it('raised, its new places are offered to those who wait, the first of them first (pains 4, 14)', async () => {
     const run = await app.world.run({ capacity: 1 });
     await book(run.id, 1);
@@ -136,7 +136,7 @@ describe('pain 41, E27: beyond the capacity', () => {
   });
 });
 
-describe('the quota of an organisation', () => {
+describe('S4: the quota of an organisation', () => {
   it('is nobody else’s until its day is over in Germany, then everybody’s: first of those who wait', async () => {
     const run = await app.world.run({ capacity: 4 });
     const organisation = await app.world.organisation({ name: 'Brückenbauer e. V.' });

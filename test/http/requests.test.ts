@@ -183,7 +183,7 @@ describe('S5: one act on several bookings', () => {
   });
 });
 
-describe('the order sheet of a run', () => {
+describe('S5: the order sheet of a run', () => {
   it('counts what people with a place need, interpreters by language, and knows no names', async () => {
     const run = await app.world.run();
     await book(run, 'Amal Haddad', { needs: ['CHILDCARE', 'INTERPRETER'] });

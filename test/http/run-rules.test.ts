@@ -115,7 +115,7 @@ describe('publishing a draft', () => {
   const points = async (): Promise<PublicationDto> => (await staff.get<PublicationDto>(at('publication'))).body;
   const publish = () => staff.post<Problem>(at('publication'));
 
-  it('shows a short list, and then the run to everybody', async () => {
+  it('S3: shows a short list, and then the run to everybody', async () => {
     run = await app.world.run({ state: 'DRAFT' });
     expect(await points()).toEqual({
       canPublish: true,

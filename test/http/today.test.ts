@@ -52,7 +52,7 @@ describe('what needs a decision today', () => {
     });
   });
 
-  it('E13: a decision date that has come is due now, until staff have decided', async () => {
+  it('S6, E13: a decision date that has come is due now, until staff have decided', async () => {
     const run = await filled(2);
     await change(`UPDATE course_run SET decision_date = '2027-01-20' WHERE id = ?`, [run.id]);
     on('2027-01-20T08:00:00Z');
@@ -64,7 +64,7 @@ describe('what needs a decision today', () => {
     expect(await kinds()).toEqual([]);
   });
 
-  it('too few people are a question from two weeks before the start, with the decision date as its deadline', async () => {
+  it('S6: too few people are a question from two weeks before the start, with the decision date as its deadline', async () => {
     const run = await filled(2);
     await change(`UPDATE course_run SET decision_date = '2027-02-01' WHERE id = ?`, [run.id]);
     on('2027-01-22T08:00:00Z');
@@ -207,6 +207,8 @@ describe('the courses of today', () => {
     on('2027-02-06T07:00:00Z');
     const { sessions } = await today();
     expect(sessions).toEqual([{ code: run.code, title: run.title, town: 'Kassel', start: '09:00', expected: 2, present: 0 }]);
+    await app.world.rows(`UPDATE course_run SET state = 'COMPLETED' WHERE id = ?`, [run.id]);
+    expect((await today()).sessions).toEqual(sessions);
     on('2027-02-07T07:00:00Z');
     expect((await today()).sessions).toEqual([]);
   });

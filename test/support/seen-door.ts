@@ -39,10 +39,15 @@ export async function doorOf(site: Website, { session }: DoorToday, name = 'Eing
 /** A telephone that was let in by PIN. */
 export async function helper(site: Website, door: StaffDoorDto, traits: VisitorTraits = {}): Promise<Page> {
   const page = await site.visitor(traits);
+  await enter(page, door);
+  return page;
+}
+
+/** With link and PIN. */
+export async function enter(page: Page, door: StaffDoorDto): Promise<void> {
   await page.goto(new URL(door.link ?? '').pathname);
   await page.getByLabel('PIN').fill(door.pin ?? '');
   await page.getByRole('button', { name: 'Weiter zum Check-in' }).click();
-  return page;
 }
 
 /** The door in the browser, ready for the time without a network. */

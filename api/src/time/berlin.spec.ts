@@ -3,7 +3,7 @@ import { addDays, addMonths, berlinDate, berlinInstant, berlinTime, daysBetween,
 import { isPublicHoliday, isSchoolHoliday, publicHolidays } from './holidays.js';
 
 describe('wall-clock time in Berlin', () => {
-  it('18:00 stays 18:00 across the change of the clock', () => {
+  it('E22: 18:00 stays 18:00 across the change of the clock', () => {
     expect(berlinInstant('2027-03-27', '18:00').toISOString()).toBe('2027-03-27T17:00:00.000Z');
     expect(berlinInstant('2027-03-29', '18:00').toISOString()).toBe('2027-03-29T16:00:00.000Z');
   });
@@ -21,7 +21,7 @@ describe('wall-clock time in Berlin', () => {
     expect([berlinDate(at), berlinTime(at)]).toEqual(['2027-10-31', '18:15']);
   });
 
-  it('a day before is a calendar day, not 24 hours', () => {
+  it('E22: a day before is a calendar day, not 24 hours', () => {
     expect(endOfDay(addDays('2027-03-29', -1)).toISOString()).toBe('2027-03-28T21:59:00.000Z');
     expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2);
   });

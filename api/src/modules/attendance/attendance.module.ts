@@ -16,7 +16,7 @@ import { StaffParticipationController } from './staff-participation.controller.j
 import { PrintSheetService } from './print-sheet.service.js';
 import { ReopenRunService } from './reopen-run.service.js';
 import { SheetPrintStore } from './sheet-print.store.js';
-import { RecordArrival } from './record-arrival.service.js';
+import { RecordArrivals } from './record-arrivals.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @Module({
@@ -33,11 +33,11 @@ import { RecordAttendanceService } from './record-attendance.service.js';
     LeaveCourseService,
     MySessions,
     PrintSheetService,
-    RecordArrival,
+    RecordArrivals,
     ReopenRunService,
     RecordAttendanceService,
     SheetPrintStore,
   ],
-  exports: [AttendanceSheets, AttendanceStore, CompleteRunService, RecordArrival, RecordAttendanceService],
+  exports: [AttendanceSheets, AttendanceStore, CompleteRunService, RecordArrivals, RecordAttendanceService],
 })
 export class AttendanceModule {}

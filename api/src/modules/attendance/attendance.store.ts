@@ -79,8 +79,8 @@ export class AttendanceStore {
     );
   }
 
-  /** @param recordedBy account of the staff, null for the system */
-  async save(tx: Tx, entries: readonly SheetEntry[], recordedBy: string | null, now: Date): Promise<void> {
+  /** @param recordedBy account of the staff, null for the system @param now for entries that say no moment of their own */
+  async save(tx: Tx, entries: readonly (SheetEntry & { recordedAt?: Date })[], recordedBy: string | null, now: Date): Promise<void> {
     if (entries.length === 0) return;
     await tx.execute(
       `INSERT INTO attendance (booking_id, session_id, state, units, arrived_at, left_at, recorded_by, recorded_at) VALUES ?
@@ -95,7 +95,7 @@ export class AttendanceStore {
           one.arrivedAt ?? null,
           one.leftAt ?? null,
           recordedBy,
-          now,
+          one.recordedAt ?? now,
         ]),
       ],
     );

@@ -5,5 +5,5 @@ export { CheckInModule } from './checkin/check-in.module.js';
 export { CompleteRunService } from './complete-run.service.js';
 export { type Sheet, type SheetParticipant, standingOf } from './domain/sheet.js';
 export type { AttendanceState, Standing } from './domain/units.js';
-export { type Arrived, RecordArrival } from './record-arrival.service.js';
+export { RecordArrivals } from './record-arrivals.service.js';
 export { RecordAttendanceService } from './record-attendance.service.js';

@@ -39,6 +39,7 @@ import { ExpireOffersService } from './waitlist/expire-offers.service.js';
 import { ExtraPlacesStore } from './places/extra-places.store.js';
 import { GuestBookings } from './guest-bookings.service.js';
 import { MemberPlacesStore } from './places/member-places.store.js';
+import { MergeRunsService } from './runs/merge-runs.service.js';
 import { MoveBookingService } from './changes/move-booking.service.js';
 import { MoveByLink } from './changes/move-by-link.service.js';
 import { MovesController } from './changes/moves.controller.js';
@@ -164,6 +165,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     GuestBookings,
     KeptReasons,
     MemberPlacesStore,
+    MergeRunsService,
     MoveBookingService,
     MoveByLink,
     MoveSessionService,

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { Words } from '../../texts/words.js';
-import type { LocalDate } from '../../time/berlin.js';
+import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import {
   type BookingFacts,
@@ -151,6 +151,7 @@ export class InvitationMails implements OnModuleInit {
       ...this.sessionData(booking, session),
       movedFrom: isDate(movedFrom) ? movedFrom : null,
       inCalendar: calendar !== null,
+      isToday: session.date === berlinDate(this.clock.now()),
       also: booking.sessions.filter(({ id, cancelled }) => !cancelled && alsoMoved(mail).includes(id)),
       reason: typeof reason === 'string' ? reason : null,
     };

@@ -65,6 +65,7 @@ export class RescheduleSessionService {
       const moved = await this.plan(tx, one.session, one.to);
       if (!moved) continue;
       await this.sessions.move(tx, one.session, moved);
+      if (moved.roomId !== one.session.roomId) await this.sessions.forgetYes(tx, one.session.id);
       done.push({ session: one.session, moved });
     }
     if (done.length === 0) return false;

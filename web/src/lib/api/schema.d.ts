@@ -1765,7 +1765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Call a run off; everybody is told */
+        /** Call a run off, or put it together with another one; everybody is told */
         post: operations["staffRunsCallOff"];
         delete?: never;
         options?: never;
@@ -4702,6 +4702,10 @@ export interface components {
              * @description Since when something was in its way
              */
             refusedAt: string | null;
+            /** @description It is no longer the course for which that was decided: somebody has to decide again */
+            changed: boolean;
+            /** @description Who changed it last */
+            changedBy: string | null;
         };
         PublicationDto: {
             canPublish: boolean;
@@ -4710,12 +4714,16 @@ export interface components {
             conflicts: components["schemas"]["RunConflictDto"][];
             /** @description When everybody is to see it */
             planned: components["schemas"]["PlannedPublicationDto"] | null;
+            /** @description Of the course for which this holds */
+            revision: number;
         };
         PublishDto: {
             /** @description Whoever publishes knows what is asked about, and does it all the same */
             despite?: boolean;
         };
         PublishLaterDto: {
+            /** @description Whoever publishes knows what is asked about, and does it all the same */
+            despite?: boolean;
             /** Format: date */
             date: string;
             /**
@@ -4723,6 +4731,8 @@ export interface components {
              * @example 08:00
              */
             time: string;
+            /** @description Of the course as it was seen: a later one is not planned unseen */
+            revision?: number;
         };
         PlanningOfferingDto: {
             /** Format: uuid */
@@ -4851,6 +4861,12 @@ export interface components {
             code: string;
             title: string;
         };
+        NextCodeDto: {
+            /** @example 2027 */
+            year: string;
+            /** @example BQ-2027-04 */
+            code: string;
+        };
         RunTemplateDto: {
             offering: components["schemas"]["PlanningOfferingDto"];
             /** @description Units that the programme provides for */
@@ -4863,8 +4879,8 @@ export interface components {
             series: components["schemas"]["SeriesPatternDto"];
             /** @description The course it is like; its rules for signing up hold for this one too */
             like: components["schemas"]["TakenOverDto"] | null;
-            /** @description The number it gets when nobody chooses one, if it begins in the year of the suggestion */
-            nextCode: string;
+            /** @description The number it gets when nobody chooses one, by the year in which it begins */
+            nextCodes: components["schemas"]["NextCodeDto"][];
         };
         SeriesWishDto: {
             /**
@@ -6741,6 +6757,8 @@ export interface components {
             reason: string;
             /** @description Id or code of the run that is offered instead */
             alternative?: string;
+            /** @description Whoever has a place moves to the other run at once; it must be the same course */
+            takeAlong?: boolean;
         };
         ExtendDecisionDto: {
             /** Format: date */
@@ -8411,7 +8429,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -8494,8 +8512,10 @@ export interface components {
             isMine: boolean;
             /** Format: date-time */
             orderedAt: string;
-            /** @description Over, and whoever ordered it has not said that they saw it */
+            /** @description Over and not seen: for whoever ordered it; for all when it could not go on */
             isNew: boolean;
+            /** @description Why it could not go on */
+            problem: string | null;
             run: components["schemas"]["RunOfJobDto"] | null;
         };
         /** @enum {string} */

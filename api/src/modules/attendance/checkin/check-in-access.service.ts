@@ -39,9 +39,10 @@ export class CheckInAccess {
   async toSend(cookies: string | undefined, sessionId: string): Promise<AtTheDoor> {
     const actor = await this.sessions.actorOf(cookies);
     if (actor && rolesAllow(rolesOf(actor), 'attendance.record')) return { actor, door: null };
-    const door = await this.keys.ofDevice(cookies);
-    if (!door) throw unauthenticated('checkin.signed_out');
-    if (door.sessionId !== sessionId.toLowerCase()) throw forbidden('door.elsewhere');
+    const doors = await this.keys.ofDevice(cookies);
+    if (doors.length === 0) throw unauthenticated('checkin.signed_out');
+    const door = doors.find((one) => one.sessionId === sessionId.toLowerCase());
+    if (!door) throw forbidden('door.elsewhere');
     return { actor: { kind: 'door', doorId: door.id }, door };
   }
 }

@@ -5,14 +5,13 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsISO8601, IsOptional, IsUUI
 import { TextLine } from '../../../http/text-field.js';
 import { AskedAboutDto, bookingLanguages } from '../../booking/index.js';
 import { PersonFieldsDto } from '../../people/index.js';
-import type { Shown, Way } from './check-in.store.js';
+import type { Outcome, Shown, Way } from './domain/door-book.js';
 
 /** More than any door sees in a day. */
 const MOST_EVENTS = 500;
 const ways = ['CODE', 'NAME', 'TAKEN_IN'] as const satisfies readonly Way[];
 const shown = ['WELCOME', 'AGAIN'] as const satisfies readonly Shown[];
-const outcomes = ['HERE', 'NO_PLACE', 'UNKNOWN', 'OTHER_DAY', 'TOO_LATE', 'UNDONE'] as const;
-export type Outcome = (typeof outcomes)[number];
+const outcomes = ['HERE', 'NO_PLACE', 'UNKNOWN', 'OTHER_DAY', 'TOO_LATE', 'UNDONE'] as const satisfies readonly Outcome[];
 
 /** As browsers write a moment. ISO 8601 knows weeks and other forms of which no clock reads a moment. */
 const DeviceMoment = () =>

@@ -5,7 +5,7 @@ import { notFound } from '../../../errors/domain-error.js';
 import type { LocalDate, LocalTime } from '../../../time/berlin.js';
 import { sessionRoom, sessionTown } from '../../mail/index.js';
 import type { Reader } from '../attendance.store.js';
-import type { AttendanceState } from '../domain/units.js';
+import type { CheckIn, KnownCheckIn, Way } from './domain/door-book.js';
 import type { Named } from './domain/door-name.js';
 
 /** A date as it stands at its door. */
@@ -26,34 +26,6 @@ export interface DoorPerson extends Named {
   readonly bookingId: string;
   readonly number: string;
   readonly slip: string | null;
-}
-
-export type Way = 'CODE' | 'NAME' | 'TAKEN_IN';
-export type Shown = 'WELCOME' | 'AGAIN';
-
-export interface CheckInRow {
-  readonly id: string;
-  readonly bookingId: string;
-  readonly happenedAt: Date;
-  readonly undoneAt: Date | null;
-  readonly attended: boolean;
-  readonly stateBefore: AttendanceState | null;
-}
-
-export interface NewCheckIn {
-  readonly id: string;
-  readonly sessionId: string;
-  readonly bookingId: string;
-  readonly device: string;
-  readonly doorId: string | null;
-  readonly accountId: string | null;
-  readonly way: Way;
-  readonly shown: Shown;
-  readonly happenedAt: Date;
-  readonly receivedAt: Date;
-  readonly undoneAt: Date | null;
-  readonly attended: boolean;
-  readonly stateBefore: AttendanceState | null;
 }
 
 /** Who was here first, in the words of the door. */
@@ -81,17 +53,14 @@ export interface SeenRow {
 export class CheckInStore {
   constructor(private readonly database: Database) {}
 
-  /** @throws DomainError `session.unknown` */
+  /** @throws DomainError `session.unknown`, also for a date that was called off */
   async head(sessionId: string): Promise<DoorHead> {
-    const [row] = await this.database.query<(Omit<DoorHead, 'of'> & { of: number | string })[]>(
-      `SELECT r.id AS runId, r.code, r.title, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, s.ends_at AS endsAt,
-              (SELECT COUNT(*) FROM session x WHERE x.course_run_id = r.id AND x.state <> 'CANCELLED') AS \`of\`,
-              ${sessionTown} AS town, CONCAT_WS(', ', ro.name, v.name) AS place
-       FROM session s JOIN course_run r ON r.id = s.course_run_id ${sessionRoom} WHERE s.id = ? AND s.state <> 'CANCELLED'`,
-      [sessionId],
-    );
-    if (!row) throw notFound('session.unknown');
-    return { ...row, place: row.place || null, of: Number(row.of) };
+    return this.headOf(`s.id = ? AND s.state <> 'CANCELLED'`, sessionId);
+  }
+
+  /** Also of a date that was called off meanwhile: what was seen at its door was seen. @throws DomainError `session.unknown` */
+  async headOfAny(sessionId: string): Promise<DoorHead> {
+    return this.headOf('s.id = ?', sessionId);
   }
 
   /** By booking, everybody who takes part in the run. */
@@ -121,39 +90,32 @@ export class CheckInStore {
     return new Set(rows.map(({ id }) => id));
   }
 
-  async find(tx: Tx, ids: readonly string[]): Promise<Map<string, CheckInRow & { sessionId: string }>> {
-    if (ids.length === 0) return new Map();
-    return this.byId(tx, 'c.id IN (?)', [[...ids]]);
+  /** What is known of these events, and of whom they are about at this date; and since when the attendance says what it says. */
+  async about(tx: Tx, sessionId: string, ids: readonly string[], bookingIds: readonly string[]): Promise<KnownCheckIn[]> {
+    const rows = await tx.query<(Omit<KnownCheckIn, 'attended'> & { attended: number })[]>(
+      `SELECT c.id, c.session_id AS sessionId, c.booking_id AS bookingId, c.device, c.door_id AS doorId, c.account_id AS accountId, c.way, c.shown,
+              c.happened_at AS happenedAt, c.received_at AS receivedAt, c.undone_at AS undoneAt, c.attended, c.state_before AS stateBefore,
+              a.recorded_at AS recordedAt
+       FROM check_in c LEFT JOIN attendance a ON a.booking_id = c.booking_id AND a.session_id = c.session_id
+       WHERE c.id IN (?) OR (c.session_id = ? AND c.booking_id IN (?)) ORDER BY c.happened_at, c.id`,
+      [[...ids], sessionId, [...bookingIds]],
+    );
+    return rows.map((row) => ({ ...row, attended: row.attended === 1 }));
   }
 
-  /** What was seen of one person and not taken back. */
-  async standing(tx: Tx, sessionId: string, bookingId: string): Promise<CheckInRow[]> {
-    return [...(await this.byId(tx, 'c.session_id = ? AND c.booking_id = ?', [sessionId, bookingId])).values()];
-  }
-
-  insert(tx: Tx, one: NewCheckIn): void {
+  /** Notes what is new, and of what is known that it was taken back. */
+  save(tx: Tx, rows: readonly CheckIn[]): void {
+    if (rows.length === 0) return;
     tx.write(
       `INSERT INTO check_in (id, session_id, booking_id, device, door_id, account_id, way, shown, happened_at, received_at, undone_at, attended, state_before)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES ? ON DUPLICATE KEY UPDATE undone_at = COALESCE(check_in.undone_at, VALUES(undone_at))`,
       [
-        ...[one.id, one.sessionId, one.bookingId, one.device, one.doorId, one.accountId, one.way, one.shown],
-        ...[one.happenedAt, one.receivedAt, one.undoneAt, one.attended, one.stateBefore],
+        rows.map((one) => [
+          ...[one.id, one.sessionId, one.bookingId, one.device, one.doorId, one.accountId, one.way, one.shown],
+          ...[one.happenedAt, one.receivedAt, one.undoneAt, one.attended, one.stateBefore],
+        ]),
       ],
     );
-  }
-
-  undo(tx: Tx, id: string, at: Date): void {
-    tx.write('UPDATE check_in SET undone_at = ? WHERE id = ? AND undone_at IS NULL', [at, id]);
-  }
-
-  /** Whether the attendance still says what this check-in wrote, and nobody has changed it since. */
-  async isUntouched(tx: Tx, id: string): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT 1 FROM check_in c JOIN attendance a ON a.booking_id = c.booking_id AND a.session_id = c.session_id AND a.recorded_at = c.happened_at
-       WHERE c.id = ?`,
-      [id],
-    );
-    return rows.length > 0;
   }
 
   /** For staff: everything that happened, also what was taken back. */
@@ -168,16 +130,15 @@ export class CheckInStore {
     );
   }
 
-  private async byId(
-    tx: Tx,
-    condition: string,
-    params: Parameters<Tx['query']>[1],
-  ): Promise<Map<string, CheckInRow & { sessionId: string }>> {
-    const rows = await tx.query<(Omit<CheckInRow, 'attended'> & { sessionId: string; attended: number })[]>(
-      `SELECT c.id, c.session_id AS sessionId, c.booking_id AS bookingId, c.happened_at AS happenedAt, c.undone_at AS undoneAt, c.attended,
-              c.state_before AS stateBefore FROM check_in c WHERE ${condition} ORDER BY c.happened_at, c.id`,
-      params,
+  private async headOf(condition: string, sessionId: string): Promise<DoorHead> {
+    const [row] = await this.database.query<(Omit<DoorHead, 'of'> & { of: number | string })[]>(
+      `SELECT r.id AS runId, r.code, r.title, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, s.ends_at AS endsAt,
+              (SELECT COUNT(*) FROM session x WHERE x.course_run_id = r.id AND x.state <> 'CANCELLED') AS \`of\`,
+              ${sessionTown} AS town, CONCAT_WS(', ', ro.name, v.name) AS place
+       FROM session s JOIN course_run r ON r.id = s.course_run_id ${sessionRoom} WHERE ${condition}`,
+      [sessionId],
     );
-    return new Map(rows.map((row) => [row.id, { ...row, attended: row.attended === 1 }]));
+    if (!row) throw notFound('session.unknown');
+    return { ...row, place: row.place || null, of: Number(row.of) };
   }
 }

@@ -32,15 +32,15 @@ export class DoorKeys {
     return this.behind('door', token);
   }
 
-  /** The door into which this device was let by PIN; the link alone is no such proof. */
-  async ofDevice(cookies: string | undefined): Promise<DoorRow | null> {
-    const token = this.cookie.read(cookies);
-    return token ? this.behind('door-device', token) : null;
+  /** The doors at which this device was let in by PIN; a link alone is no such proof. */
+  async ofDevice(cookies: string | undefined): Promise<DoorRow[]> {
+    const doors = await Promise.all(this.cookie.readAll(cookies).map((token) => this.behind('door-device', token)));
+    return doors.filter((door) => door !== null);
   }
 
   /** @param seconds for how long the device may still send what it saw */
-  cookieFor({ id, nonce }: DoorRow, seconds: number): string {
-    return this.cookie.write(this.tokens.issue('door-device', id, nonce), seconds);
+  cookieFor({ id, nonce, sessionId }: DoorRow, seconds: number): string {
+    return this.cookie.write(sessionId, this.tokens.issue('door-device', id, nonce), seconds);
   }
 
   private async behind(purpose: 'door' | 'door-device', token: string): Promise<DoorRow | null> {

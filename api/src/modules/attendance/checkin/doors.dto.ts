@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TextLine } from '../../../http/text-field.js';
-import type { SeenRow, Way } from './check-in.store.js';
+import type { SeenRow } from './check-in.store.js';
 import type { DoorState } from './domain/door.js';
+import type { Way } from './domain/door-book.js';
 
 const states = ['NOT_YET', 'OPEN', 'ENDED'] as const satisfies readonly DoorState[];
 

@@ -5,7 +5,7 @@ const plan: DecisionPlan = { state: 'PUBLISHED', firstDate: '2027-02-06', decisi
 const extend = (until: string, change: Partial<DecisionPlan> = {}, today = '2027-01-20') =>
   decideExtension({ ...plan, ...change }, until, { today, most: 2 });
 
-describe('E13: a decision that is put off', () => {
+describe('S6, E13: a decision that is put off', () => {
   it('comes on a day between the promised one and the start, twice at most', () => {
     expect(extend('2027-01-28')).toBe(1);
     expect(extend('2027-02-05', { extensions: 1 })).toBe(2);

@@ -28,7 +28,7 @@ const leftOutOf = (more: Partial<SeriesWish> = {}) =>
     .dates.filter(({ takesPlace }) => !takesPlace)
     .map(({ date, special }) => [date, special?.reason, special?.name]);
 
-describe('a series of dates', () => {
+describe('S1: a series of dates', () => {
   it('8 × Monday and Thursday from 15 February, three units each', () => {
     const days = ['02-15', '02-18', '02-22', '02-25', '03-01', '03-04', '03-08', '03-11'];
     expect(heldOf()).toEqual(days.map((day) => `2027-${day}`));
@@ -140,7 +140,7 @@ describe('any series', () => {
   });
 });
 
-describe('the same course a semester later', () => {
+describe('pain 40: the same course a semester later', () => {
   const later = (dates: string[], earliest = '2027-01-01') =>
     nextSemester(
       dates.map((date) => ({ date })),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { suggestUnits, thresholdUnits } from './teaching-units.js';
 
-describe('suggested teaching units', () => {
+describe('S1: suggested teaching units', () => {
   it.each([
     ['a Saturday 9:30 to 16:45 with 75 minutes of breaks', '09:30', '16:45', 75, 8],
     ['a Saturday 9:30 to 14:45 with 45 minutes of breaks', '09:30', '14:45', 45, 6],

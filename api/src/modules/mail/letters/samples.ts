@@ -205,7 +205,7 @@ export const runCancelledSamples: readonly BookingLetterData[] = [
   { booking: { ...ofParty('RUN_CANCELLED'), run: { ...sampleBooking.run, alternative: other } }, links: linksOfThree },
 ];
 
-const leftPlace = { number: 'M3-7Q2X', ...other };
+const leftPlace = { number: 'M3-7Q2X', reason: 'Zu wenige Anmeldungen', ...other };
 
 export const moveSamples: readonly ConfirmationData[] = [
   { booking: { ...sampleBooking, movedFrom: leftPlace }, links, invitations: 'next', canCancelOnline: true },
@@ -215,7 +215,12 @@ export const moveSamples: readonly ConfirmationData[] = [
     invitations: 'first',
     canCancelOnline: true,
   },
-  { booking: { ...hybridBooking, movedFrom: { ...leftPlace, town: null } }, links, invitations: 'none', canCancelOnline: false },
+  {
+    booking: { ...hybridBooking, movedFrom: { ...leftPlace, reason: null, town: null } },
+    links,
+    invitations: 'none',
+    canCancelOnline: false,
+  },
 ];
 
 const ground = (code: string, params: ReasonToTell['params'] = {}): ReasonToTell => ({ code, effect: 'request', params });
@@ -266,11 +271,13 @@ export const sessionSamples: readonly SessionLetterData[] = [
   { booking: ofParty('CONFIRMED'), session: session(2, '2027-01-23', '09:30', '16:45'), total: 6, links: linksOfThree },
 ];
 
+const sameTime = { movedFrom: null, reason: null, inCalendar: true, isToday: false, also: [] };
 export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [
-  { ...sample, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.', inCalendar: true, also: [] },
-  { ...sample, movedFrom: '2027-01-16', reason: null, inCalendar: true, also: sampleBooking.sessions },
-  { ...sample, movedFrom: null, reason: null, inCalendar: false, also: [] },
-  { ...sample, session: { ...sample.session, place: null, town: null }, movedFrom: null, reason: null, inCalendar: true, also: [] },
+  { ...sample, ...sameTime, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.' },
+  { ...sample, ...sameTime, movedFrom: '2027-01-16', also: sampleBooking.sessions },
+  { ...sample, ...sameTime, inCalendar: false },
+  { ...sample, ...sameTime, reason: 'Im alten Raum ist ein Wasserschaden.', isToday: true },
+  { ...sample, ...sameTime, session: { ...sample.session, place: null, town: null }, isToday: true },
 ]);
 
 export const signInSamples: readonly SignInCodeData[] = [{ person: 'Jutta Weber', code: '012345', validUntil: '10:15' }];

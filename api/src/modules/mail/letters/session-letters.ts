@@ -19,6 +19,8 @@ export interface MovedLetterData extends SessionLetterData {
   readonly movedFrom: LocalDate | null;
   readonly reason: string | null;
   readonly inCalendar: boolean;
+  /** The date is today: there is no time to lose (E28). */
+  readonly isToday: boolean;
   /** Other dates that were moved in the same act, as they are now. */
   readonly also: readonly Pick<SessionFacts, 'n' | 'date' | 'start' | 'end'>[];
 }
@@ -39,7 +41,7 @@ export function invitationCancelledLetter(data: SessionLetterData, words: Words)
 
 export function movedLetter(data: MovedLetterData, words: Words): Letter {
   return {
-    ...opening(moveOf(data), 'ok', data, words),
+    ...opening(moveOf(data), 'ok', data, words, { today: data.isToday ? 'yes' : 'no' }),
     blocks: [
       sessionBox(data.session, data.booking, words),
       ...linkFollows(data, words),
@@ -70,8 +72,15 @@ function moveOf({ movedFrom, session, booking }: MovedLetterData): 'moved' | 'mo
   return session.town === null && booking.run.town !== null ? 'moved_online' : 'moved_room';
 }
 
-function opening(mail: string, tone: Status['tone'], { booking, session, total }: SessionLetterData, words: Words): Omit<Letter, 'blocks'> {
+function opening(
+  mail: string,
+  tone: Status['tone'],
+  { booking, session, total }: SessionLetterData,
+  words: Words,
+  more: Readonly<Record<string, string>> = {},
+): Omit<Letter, 'blocks'> {
   const params = {
+    ...more,
     title: booking.run.title,
     person: booking.person.callName,
     n: session.n,

@@ -1,7 +1,7 @@
 import type { DoorList, DoorPerson } from '#lib/api/check-in.ts';
 import { nowInstant } from '#lib/time/now.ts';
 import { readCode, slipHash } from './codes.ts';
-import type { Device } from './device.ts';
+import type { Device, WaitingDoor } from './device.ts';
 import { countOf } from './door-page.ts';
 import { exchange, lookUp, type Net } from './exchange.ts';
 import { findPeople } from './find-people.ts';
@@ -21,6 +21,8 @@ export interface Options {
 export class Desk {
   list = $state.raw<DoorList | null>(null);
   events = $state.raw<readonly SeenEvent[]>([]);
+  /** Doors where this device was before, and has not told all. */
+  others = $state.raw<readonly WaitingDoor[]>([]);
   net = $state<Net>('ON');
   verdict = $state.raw<Verdict | null>(null);
   readonly options = $state<Options>({ mode: 'careful', sound: 'off', camera: 'off' });
@@ -56,7 +58,7 @@ export class Desk {
     this.isBusy = true;
     try {
       const old = await this.device.forgetOld(nowInstant());
-      this.net = (await exchange(this.device, this.session)).net;
+      this.net = await exchange(this.device, this.session);
       if (old.includes(this.session) && this.net !== 'ON') this.net = 'ENDED';
       await this.reread();
     } finally {
@@ -163,9 +165,11 @@ export class Desk {
   }
 
   private async reread(): Promise<void> {
-    const [list, events] = await Promise.all([this.device.list(this.session), this.device.events(this.session)]);
+    const { device, session } = this;
+    const [list, events, others] = await Promise.all([device.list(session), device.events(session), device.waitingElsewhere(session)]);
     this.list = list;
     this.events = events;
+    this.others = others;
   }
 
   private lastFive(): SeenLine[] {

@@ -9,6 +9,13 @@ interface DoorData extends DBSchema {
   own: { key: string; value: string };
 }
 
+/** A door where this device was before. */
+export interface WaitingDoor {
+  readonly session: string;
+  readonly title: string;
+  readonly count: number;
+}
+
 /** What a device at the door holds: one list for each date, what it saw, and nothing longer than a day after. */
 export class Device {
   private constructor(private readonly data: IDBPDatabase<DoorData>) {}
@@ -34,6 +41,27 @@ export class Device {
 
   events(session: string): Promise<SeenEvent[]> {
     return this.data.getAllFromIndex('events', 'session', session);
+  }
+
+  /** What the server does not know yet. */
+  async waiting(session: string): Promise<SeenEvent[]> {
+    return (await this.events(session)).filter(({ sent }) => !sent);
+  }
+
+  /** Of other doors, what the server does not know yet. */
+  async waitingElsewhere(session: string): Promise<WaitingDoor[]> {
+    const others = (await this.data.getAll('lists')).filter(({ sessionId }) => sessionId !== session);
+    const doors = others.map(async (list) => ({
+      session: list.sessionId,
+      title: list.title,
+      count: (await this.waiting(list.sessionId)).length,
+    }));
+    return (await Promise.all(doors)).filter(({ count }) => count > 0);
+  }
+
+  /** The dates of which this device knows somebody. */
+  sessions(): Promise<string[]> {
+    return this.data.getAllKeys('lists');
   }
 
   async keep(...events: readonly SeenEvent[]): Promise<void> {

@@ -1,15 +1,10 @@
-import { checkInApi, type DoorList } from '#lib/api/check-in.ts';
+import { checkInApi } from '#lib/api/check-in.ts';
 import { ApiProblem } from '#lib/api/problem.ts';
 import { nowInstant } from '#lib/time/now.ts';
 import type { Device } from './device.ts';
 import { answered, type SeenEvent, told } from './seen.ts';
 
-export type Net = 'ON' | 'OFF' | 'SIGNED_OUT' | 'ENDED';
-
-export interface Exchanged {
-  readonly net: Net;
-  readonly list: DoorList | null;
-}
+export type Net = 'ON' | 'OFF' | 'SIGNED_OUT' | 'ELSEWHERE' | 'ENDED';
 
 /** Longer than that a person at the door does not wait for a network that is none. */
 const PATIENCE = 8_000;
@@ -17,22 +12,39 @@ const PATIENCE = 8_000;
 const inTime: typeof fetch = (path, init) => fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE) });
 const api = checkInApi(inTime);
 
+/** More than that at once is more than a weak network carries, and than the server takes. */
+const AT_ONCE = 200;
+
+/** Tells the server of this door, and of the others that this device holds: each is sent with the right that its own PIN gave. */
+export async function exchange(device: Device, session: string): Promise<Net> {
+  const net = await exchangeOne(device, session);
+  if (net === 'OFF') return net;
+  for (const other of await device.sessions()) if (other !== session) await exchangeOne(device, other);
+  return net;
+}
+
 /** Sends what waits, then asks for the list. What a door saw before it ended still arrives; then it is forgotten. */
-export async function exchange(device: Device, session: string): Promise<Exchanged> {
+async function exchangeOne(device: Device, session: string): Promise<Net> {
   try {
     await send(device, session);
-    const list = await api.list(session);
-    await device.keepList(list);
-    return { net: 'ON', list };
+  } catch (problem) {
+    return netAfter(problem);
+  }
+  try {
+    await device.keepList(await api.list(session));
+    return 'ON';
   } catch (problem) {
     const net = netAfter(problem);
-    if (net === 'ENDED') await device.forget(session);
-    return { net, list: null };
+    if (net !== 'ENDED') return net;
+    // Somebody was seen while the server was asked: that too arrives before anything goes.
+    if ((await device.waiting(session)).length > 0) return exchangeOne(device, session);
+    await device.forget(session);
+    return net;
   }
 }
 
 async function send(device: Device, session: string): Promise<void> {
-  const waiting = (await device.events(session)).filter(({ sent }) => !sent);
+  const waiting = (await device.waiting(session)).slice(0, AT_ONCE);
   if (waiting.length === 0) return;
   const { events } = await api.note(session, { device: await device.name(), sentAt: nowInstant(), events: waiting.map(told) });
   const now = new Map((await device.events(session)).map((event) => [event.id, event]));
@@ -42,15 +54,18 @@ async function send(device: Device, session: string): Promise<void> {
       return known && answer ? [answered(known, sent, answer.outcome)] : [];
     }),
   );
+  if (waiting.length === AT_ONCE) await send(device, session);
 }
 
-/** @returns null for whoever has no network to ask */
+/** Fails for whoever has no network to ask. */
 export async function lookUp(session: string, code: string): ReturnType<typeof api.lookUp> {
   return api.lookUp(session, code);
 }
 
+/** A door that is over is forgotten; that this device has no right to it (any more) says nothing about what it saw there. */
 function netAfter(problem: unknown): Net {
   if (!(problem instanceof ApiProblem)) return 'OFF';
-  if (problem.code.startsWith('door.')) return 'ENDED';
+  if (problem.code === 'door.elsewhere') return 'ELSEWHERE';
+  if (problem.code.startsWith('door.') || problem.status === 404) return 'ENDED';
   return problem.status === 401 ? 'SIGNED_OUT' : 'OFF';
 }

@@ -15,6 +15,7 @@ const doneNotes = {
   weiter: 'staff.queue.resumed',
   gruppen: 'staff.queue.partyRuleSet',
   abgesagt: 'staff.callOff.done',
+  zusammengelegt: 'staff.callOff.merged',
   termin: 'runs.session.done',
   frist: 'runs.deadline.done',
   papier: 'runs.papers.done',

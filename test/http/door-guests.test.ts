@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
+import type { LookedUpDto, TakenInDto } from '../../api/src/modules/attendance/checkin/check-in.dto.js';
+import type { StaffDoorDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
+import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { Desk } from '../support/desk.js';
+import { doorOfDate, listAt, phoneAt } from '../support/door-calls.js';
+import { brokenLaws } from '../support/invariants.js';
+import { staffOf } from '../support/taught-course.js';
+import type { WorldRun } from '../support/usual-run.js';
+
+let app: TestApp;
+let run: WorldRun;
+let session: string;
+
+/** A quarter to nine in Germany on the first date, which begins at nine. */
+const BEFORE = new Date('2027-02-06T07:45:00Z');
+const minutesAfter = (minutes: number): Date => new Date(BEFORE.getTime() + minutes * 60_000);
+
+beforeAll(async () => {
+  app = await startApp({ env: { ROLE: 'web' } });
+});
+beforeEach(async () => {
+  await app.reset();
+  run = await app.world.run();
+  session = run.sessions[0]?.id ?? '';
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+const book = async (name: string, of = run, nth = 0): Promise<BookingReceiptDto> =>
+  (await app.api.book<BookingReceiptDto>(of.id, { name, email: `gast-${name.length}-${nth}@example.org`, language: 'de' })).body;
+
+const door = (staff: ApiClient, of = session, name?: string) => doorOfDate(staff, of, name);
+const helper = (...doors: StaffDoorDto[]) => phoneAt(app, ...doors);
+const listOf = (who: ApiClient, of = session) => listAt(who, of);
+
+const attendance = () =>
+  app.world.rows('SELECT state, units, TIME_FORMAT(arrived_at, "%H:%i") AS arrived FROM attendance ORDER BY recorded_at, booking_id');
+
+describe('somebody whose code is not on the list', () => {
+  const look = (who: ApiClient, code: string) => who.post<LookedUpDto>(`/api/v1/check-in/${session}/lookup`, { code });
+
+  it('is expected in another course, and the door says in which one', async () => {
+    const evening = await app.world.run({ title: 'Abendkurs A1', dates: ['2027-02-06', '2027-02-20'] });
+    const { number } = await book('Halyna Melnyk', evening);
+    const waiting = await book('Amal Haddad', evening, 1);
+    await app.api.post(`/api/v1/my/${waiting.token}/bookings/${waiting.id}/cancellation`, {});
+    app.clock.set(BEFORE);
+    const phone = await helper(await door(await staffOf(app)));
+    const { body } = await look(phone, number.toLowerCase().replace('-', ' '));
+    expect(body).toMatchObject({ verdict: 'OTHER_COURSE', name: 'Halyna M.', title: 'Abendkurs A1', date: '2027-02-06', start: '09:00' });
+    expect((await look(phone, waiting.number)).body).toMatchObject({ verdict: 'UNKNOWN', name: null, title: null });
+    expect((await look(phone, 'ZZ-ZZZZZ')).body.verdict).toBe('UNKNOWN');
+    expect((await look(app.api, number)).status).toBe(401);
+  });
+
+  it('has no place any more, or is looked up by the code of a slip', async () => {
+    const desk = await Desk.open(app);
+    await desk.enrolText(run.slug, 'Tesfay Ghebremedhin');
+    const gone = await book('Amal Haddad');
+    await app.api.post(`/api/v1/my/${gone.token}/bookings/${gone.id}/cancellation`, {});
+    const [slip] = await app.world.rows<{ code: string }>('SELECT code FROM booking_slip');
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    expect((await look(staff, gone.number)).body.verdict).toBe('NO_PLACE');
+    expect((await look(staff, slip?.code ?? '')).body).toMatchObject({ verdict: 'HERE', name: 'Tesfay G.' });
+  });
+});
+
+describe('somebody who comes without having booked', () => {
+  const takeIn = (who: ApiClient, body: object, key = newId()) =>
+    who.post<TakenInDto & Problem>(`/api/v1/check-in/${session}/walk-ins`, { language: 'de', ...body }, { 'idempotency-key': key });
+  const petro = { name: 'Petro Hrytsenko', phone: '0151 2345678' };
+
+  it('S7: gets a free place and is here, once, also after the course has begun', async () => {
+    app.clock.set(minutesAfter(25));
+    const phone = await helper(await door(await staffOf(app)));
+    const key = newId();
+    const { status, body } = await takeIn(phone, petro, key);
+    expect([status, body.name, body.hasPlace]).toEqual([201, 'Petro H.', true]);
+    expect((await takeIn(phone, petro, key)).body.bookingId).toBe(body.bookingId);
+    expect([await app.world.count('booking', `state = 'CONFIRMED'`), await app.world.count('check_in')]).toEqual([1, 1]);
+    expect(await attendance()).toMatchObject([{ state: 'PRESENT', arrived: '09:10' }]);
+    expect((await listOf(phone)).body.people).toMatchObject([{ name: 'Petro H.', here: true }]);
+  });
+
+  it('is refused where there is no place, and before the day', async () => {
+    expect((await takeIn(await staffOf(app), petro)).body.code).toBe('checkin.other_day');
+    await app.source.query('UPDATE seat_ledger SET capacity = 1');
+    await book('Amal Haddad');
+    app.clock.set(BEFORE);
+    expect((await takeIn(await staffOf(app), petro)).body.code).toBe('places.none_free');
+    expect((await takeIn(app.api, petro)).status).toBe(401);
+    expect(await app.world.count('check_in')).toBe(0);
+  });
+});
