@@ -87,7 +87,7 @@ inBrowser('in the staff area there are no barriers', () => {
     await writer.getByRole('link', { name: 'Neu anmelden' }).waitFor();
     await writer.context().addCookies(signedIn);
     await button(writer, 'Eingaben abschicken').click();
-    await writer.getByRole('status').waitFor();
+    await writer.getByRole('status').getByText('Eingetragen.').waitFor();
     expect(await site.app.world.count('contact_person', `name = 'Frau "Ä" <Neu>'`)).toBe(1);
   });
 });

@@ -27,7 +27,7 @@ export async function demoForStaff(site: Website): Promise<Record<string, Row>> 
   await staff.post('/api/v1/staff/duplicates/search');
   await app.get(StaffJobs).drain();
   await app.world.rows(
-    `UPDATE booking SET enrolled_by = (SELECT MIN(id) FROM staff_account) WHERE state = 'CONFIRMED' ORDER BY number LIMIT 1`,
+    `UPDATE booking SET enrolled_by = (SELECT MIN(id) FROM staff_account), organisation_id = (SELECT MIN(id) FROM organisation) WHERE state = 'CONFIRMED' ORDER BY number LIMIT 1`,
   );
   const bookings = await app.world.rows<{ id: string }>(`SELECT id FROM booking WHERE state = 'REQUESTED' ORDER BY number LIMIT 21`);
   await staff.post('/api/v1/staff/bookings/bulk', { act: 'approve', bookingIds: bookings.map(({ id }) => id) });

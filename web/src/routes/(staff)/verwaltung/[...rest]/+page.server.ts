@@ -2,4 +2,4 @@ import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
 /** Addresses that lead nowhere, inside the frame of the staff area. */
-export const load: PageServerLoad = () => error(404, 'page.unknown');
+export const load: PageServerLoad = () => error(404);
