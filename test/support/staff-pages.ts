@@ -57,6 +57,7 @@ const lists: readonly StaffPage[] = [
   area('requests of all courses', '/anfragen'),
   area('requests without a result', '/anfragen', 'q=Niemand'),
   ofRow('several people at once', '/auswahl', `SELECT 1 FROM dual`, 'act=abmelden&zurueck=/verwaltung/anfragen'),
+  area('people to call', '/anrufe'),
   area('organisations and their applications', '/organisationen'),
   area('pools of five', '/pools', 'alle=1'),
   area('the check of the data', '/pruefung'),
