@@ -30,6 +30,7 @@ import { StaffJobs1700000000033 } from './0033-staff-jobs.js';
 import { CourseEditor1700000000034 } from './0034-course-editor.js';
 import { MoveNotices1700000000036 } from './0036-move-notices.js';
 import { KeptPlan1700000000037 } from './0037-kept-plan.js';
+import { Calls1700000000038 } from './0038-calls.js';
 import { WorkThatCannotGoOn1700000000039 } from './0039-work-that-cannot-go-on.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
@@ -65,5 +66,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   CourseEditor1700000000034,
   MoveNotices1700000000036,
   KeptPlan1700000000037,
+  Calls1700000000038,
   WorkThatCannotGoOn1700000000039,
 ];
