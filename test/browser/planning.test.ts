@@ -59,7 +59,7 @@ inBrowser('staff plan a course', () => {
     await page.getByRole('heading', { name: '7 Termine, 21 UE' }).waitFor();
     await suggest(page, '3');
     await page.getByRole('heading', { name: '3 Termine, 9 UE' }).waitFor();
-    await button(page, 'Letzten Schritt rückgängig machen').click();
+    await button(page, 'Rückgängig').click();
     await page.getByRole('heading', { name: '7 Termine, 21 UE' }).waitFor();
     await fillRest(page);
     await field(page, 'Titel').fill('');
