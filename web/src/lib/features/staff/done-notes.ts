@@ -45,6 +45,8 @@ const doneNotes = {
   anwesenheit: 'attendance.saved',
   platzfrei: 'attendance.missed.done',
   abgeschlossen: 'attendance.completion.done',
+  abgerechnet: 'sheets.settleDone',
+  nichtabgerechnet: 'sheets.settleUndone',
   geoeffnet: 'attendance.reopen.done',
   name: 'certificates.name.done',
   widerrufen: 'certificates.revoke.done',

@@ -22,6 +22,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   few: ofRun(''),
   attendance: ofRun('/anwesenheit'),
   over: ofRun('/anwesenheit'),
+  proof: ofRun('/teilnehmende/drucken#nachweis'),
   mail: ({ personId }) => `/verwaltung/personen/${personId ?? 'suche'}`,
   application: () => '/verwaltung/organisationen',
   role_wish: () => '/verwaltung/organisationen',
