@@ -8,6 +8,8 @@ export default defineConfig({
     sveltekit({
       preprocess: vitePreprocess(),
       adapter: adapter({ out: 'build' }),
+      // A page that runs in the browser does not carry the addresses of all others: where a link leads to, the server says.
+      router: { resolution: 'server' },
       csp: {
         // Hashes, not nonces: a rendered page may be kept and sent again.
         mode: 'hash',
@@ -48,10 +50,20 @@ export default defineConfig({
                 // What every page that runs needs comes by itself, so that a staff page asks for nothing of the public rooms.
                 {
                   name: 'base',
-                  test: /node_modules\/(svelte|@sveltejs\/kit\/src\/(?!runtime\/client\/entry)|esm-env|clsx|intl-messageformat|@formatjs)|src\/lib\/(api|i18n|time|mosaic)\//,
+                  test: /node_modules\/(svelte|@sveltejs\/kit\/src\/(?!runtime\/client\/entry)|esm-env|clsx|intl-messageformat|@formatjs)|src\/lib\/(api|i18n|time)\//,
+                },
+                // A door needs few of the icons, and of what pages are built of.
+                {
+                  name: 'door',
+                  test: /@lucide\/svelte\/dist\/((?!icons)|icons\/(camera|check|circle-check|clock|scan-line|search|settings-2|undo-2|user-plus|wifi|wifi-off)\.)|src\/lib\/(ui\/(Button|Choice|Icon|Notice|PageTitle|ProgressBar|SkipLink|TextField)|features\/shell\/PageHead)\./,
+                },
+                // The page of errors comes along with every page, in the frame of the public rooms.
+                {
+                  name: 'frame',
+                  test: /@lucide\/svelte\/dist\/icons\/(chevron-down|globe|hand|mail|menu|moon|phone|sun)\.|src\/lib\/(mosaic\/|ui\/Mosaic|features\/shell\/)/,
                 },
                 { name: 'icons', test: /node_modules\/@lucide\// },
-                { name: 'ui', test: /src\/lib\/(ui|features\/shell|features\/staff\/StaffButton)/ },
+                { name: 'ui', test: /src\/lib\/(ui|features\/staff\/StaffButton)/ },
                 {
                   name: 'public',
                   test: /src\/(?!lib\/features\/pages\/ErrorPage)(lib\/features\/(catalogue|course|booking|my|certificates|signin|pages)|routes\/\(public\))\//,
