@@ -105,7 +105,7 @@ async function fillDoor({ database, runs }: World): Promise<{ session: string; n
     'INSERT INTO session (id, course_run_id, n, date, start_time, end_time, break_minutes, teaching_units, starts_at, ends_at, state) VALUES (?)',
     [[session, run, 99, date, '17:30', '19:00', 0, 2, now, end, 'PLANNED']],
   );
-  const people = Array.from({ length: PEOPLE }, (_, nth) => ({ id: v7(), number: `D7-${String(10_000 + nth)}`, nth }));
+  const people = Array.from({ length: PEOPLE }, (_, nth) => ({ id: v7(), number: numberOf(nth), nth }));
   await database.query('INSERT INTO person (id, name, sort_name, language, link_nonce, created_at) VALUES ?', [
     people.map(({ id, nth }) => [id, `Person${nth} Öztürk`, `person${nth}`, 'de', id.slice(-12), now]),
   ]);
@@ -115,3 +115,14 @@ async function fillDoor({ database, runs }: World): Promise<{ session: string; n
   );
   return { session, numbers: people.map(({ number }) => number) };
 }
+
+/** As different from one another as those of the product. */
+const numberOf = (nth: number): string => {
+  const letters = ((nth * 7_919 + 104_729) ** 2)
+    .toString(32)
+    .toUpperCase()
+    .replaceAll(/[ILOU]/g, '7')
+    .slice(-7)
+    .padStart(7, '7');
+  return `${letters.slice(0, 2)}-${letters.slice(2)}`;
+};

@@ -51,6 +51,7 @@ const open = [
   'PATCH v1/my/:token/data/person',
   'POST v1/address-changes/:token/confirmation',
   'POST v1/check-in/:sessionId/events',
+  'POST v1/check-in/:sessionId/late-walk-ins',
   'POST v1/check-in/:sessionId/lookup',
   'POST v1/check-in/:sessionId/walk-ins',
   'POST v1/doors/:token/opening',

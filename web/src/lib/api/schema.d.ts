@@ -2679,6 +2679,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-in/{sessionId}/late-walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who has not booked was let in while there was no network */
+        post: operations["checkInLetIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doors/{token}": {
         parameters: {
             query?: never;
@@ -2743,6 +2760,23 @@ export interface paths {
         post?: never;
         /** End a door: its devices are let in no more and forget the list */
         delete: operations["staffDoorsEndDoor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/walk-ins/{walkInId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Somebody who was let in without a booking is settled, and what was noted of them goes */
+        delete: operations["staffDoorsSettleWalkIn"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7604,6 +7638,33 @@ export interface components {
             /** @description False where staff have to decide about the booking first */
             hasPlace: boolean;
         };
+        LateWalkInDto: {
+            name: string;
+            /** @description A telephone number or an address */
+            contact?: string;
+            /** @enum {string} */
+            language: "de" | "en";
+            /** Format: uuid */
+            device: string;
+            /**
+             * Format: date-time
+             * @description When they came, by the clock of the device
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Now, by the clock of the device
+             */
+            sentAt: string;
+        };
+        LetInDto: {
+            /**
+             * @description ASKED: staff decide about the booking. TO_SETTLE: there is none, the person stays noted
+             * @enum {string}
+             */
+            verdict: "HERE" | "ASKED" | "TO_SETTLE" | "TOO_LATE";
+            name: string;
+        };
         DoorDto: {
             /** Format: uuid */
             sessionId: string;
@@ -7633,6 +7694,19 @@ export interface components {
             link: string | null;
             pin: string | null;
         };
+        WalkInToSettleDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description A telephone number or an address, as it was said at the door */
+            contact: string | null;
+            language: string;
+            /** @description Why there was no place */
+            refusal: string;
+            /** Format: date-time */
+            happenedAt: string;
+            by: string | null;
+        };
         SeenAtDoorDto: {
             /** Format: uuid */
             id: string;
@@ -7656,6 +7730,8 @@ export interface components {
         };
         SessionDoorsDto: {
             doors: components["schemas"]["StaffDoorDto"][];
+            /** @description Were let in without a booking, and could not be booked */
+            toSettle: components["schemas"]["WalkInToSettleDto"][];
             seen: components["schemas"]["SeenAtDoorDto"][];
         };
         NewDoorDto: {
@@ -12879,6 +12955,33 @@ export interface operations {
             };
         };
     };
+    checkInLetIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateWalkInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetInDto"];
+                };
+            };
+        };
+    };
     doorsLook: {
         parameters: {
             query?: never;
@@ -12975,6 +13078,25 @@ export interface operations {
             header?: never;
             path: {
                 doorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffDoorsSettleWalkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                walkInId: string;
             };
             cookie?: never;
         };
