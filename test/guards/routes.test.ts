@@ -25,6 +25,7 @@ const open = [
   'GET health/ready',
   'GET v1/certificates/:code/verification',
   'GET v1/check-in/:sessionId',
+  'GET v1/doors',
   'GET v1/doors/:token',
   'GET v1/feeds/:file',
   'GET v1/my/:token',

@@ -26,6 +26,7 @@ export function checkInApi(fetch: typeof globalThis.fetch) {
       post<Schemas['TakenInDto']>(`${of(sessionId)}/walk-ins`, person, { 'idempotency-key': key }),
     letIn: (sessionId: string, person: Schemas['LateWalkInDto'], key: string) =>
       post<LetIn>(`${of(sessionId)}/late-walk-ins`, person, { 'idempotency-key': key }),
+    today: () => get<Schemas['DatesTodayDto']>('/api/v1/doors'),
     door: (token: string) => get<Door>(`/api/v1/doors/${part(token)}`),
     openDoor: (token: string, pin: string) => post<{ sessionId: string }>(`/api/v1/doors/${part(token)}/opening`, { pin }),
   };

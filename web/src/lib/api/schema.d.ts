@@ -2696,6 +2696,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one can check in today: staff at every date, a device at the doors that let it in */
+        get: operations["doorsReadToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doors/{token}": {
         parameters: {
             query?: never;
@@ -7664,6 +7681,19 @@ export interface components {
              */
             verdict: "HERE" | "ASKED" | "TO_SETTLE" | "TOO_LATE";
             name: string;
+        };
+        DateTodayDto: {
+            /** Format: uuid */
+            sessionId: string;
+            code: string;
+            title: string;
+            /** @example 17:30 */
+            start: string;
+            /** @description None where the date is online */
+            town: string | null;
+        };
+        DatesTodayDto: {
+            dates: components["schemas"]["DateTodayDto"][];
         };
         DoorDto: {
             /** Format: uuid */
@@ -12978,6 +13008,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetInDto"];
+                };
+            };
+        };
+    };
+    doorsReadToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatesTodayDto"];
                 };
             };
         };

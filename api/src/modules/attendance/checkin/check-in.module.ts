@@ -15,6 +15,7 @@ import { OpenDoorService } from './open-door.service.js';
 import { RecordCheckIns } from './record-check-ins.service.js';
 import { StaffDoorsController } from './staff-doors.controller.js';
 import { StaffDoors } from './staff-doors.service.js';
+import { TodaysDoors } from './todays-doors.queries.service.js';
 import { WalkInService } from './walk-in.service.js';
 import { WalkInsStore } from './walk-ins.store.js';
 
@@ -34,6 +35,7 @@ import { WalkInsStore } from './walk-ins.store.js';
     OpenDoorService,
     RecordCheckIns,
     StaffDoors,
+    TodaysDoors,
     WalkInService,
     WalkInsStore,
   ],

@@ -70,3 +70,15 @@ export class SessionDoorsDto {
   toSettle: WalkInToSettleDto[];
   @ApiProperty({ type: [SeenAtDoorDto] }) seen: SeenAtDoorDto[];
 }
+
+export class DateTodayDto {
+  @ApiProperty({ format: 'uuid' }) sessionId: string;
+  @ApiProperty() code: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ example: '17:30' }) start: string;
+  @ApiProperty({ type: String, nullable: true, description: 'None where the date is online' }) town: string | null;
+}
+
+export class DatesTodayDto {
+  @ApiProperty({ type: [DateTodayDto] }) dates: DateTodayDto[];
+}
