@@ -29,6 +29,10 @@ import { StaffHelp1700000000032 } from './0032-staff-help.js';
 import { StaffJobs1700000000033 } from './0033-staff-jobs.js';
 import { CourseEditor1700000000034 } from './0034-course-editor.js';
 import { WalkIns1700000000035 } from './0035-walk-ins.js';
+import { MoveNotices1700000000036 } from './0036-move-notices.js';
+import { KeptPlan1700000000037 } from './0037-kept-plan.js';
+import { Calls1700000000038 } from './0038-calls.js';
+import { WorkThatCannotGoOn1700000000039 } from './0039-work-that-cannot-go-on.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -62,4 +66,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   StaffJobs1700000000033,
   CourseEditor1700000000034,
   WalkIns1700000000035,
+  MoveNotices1700000000036,
+  KeptPlan1700000000037,
+  Calls1700000000038,
+  WorkThatCannotGoOn1700000000039,
 ];

@@ -109,6 +109,30 @@ inBrowser('a booking changes, on a phone without scripts', () => {
     await page.getByText('Ihr Platz ist sicher').first().waitFor();
   });
 
+  it('S6: staff put two dates of a course together, and learn first where there is no room', async () => {
+    const run = await site.app.world.run({ dates: COMING_DATES });
+    const [full, into] = [
+      await site.app.world.run({ sameCourseAs: run, dates: COMING_DATES, capacity: 1 }),
+      await site.app.world.run({ sameCourseAs: run, dates: COMING_DATES }),
+    ];
+    await book(run);
+    await book(run, 'Karim Haddad', null);
+    const staff = await staffVisitor(site);
+    await staff.goto(`/verwaltung/kurse/${run.code}`);
+    await follow(staff, 'Absagen oder zusammenlegen…');
+    await staff.getByLabel('Welchen Kurs bieten Sie dafür an?').selectOption(full.id);
+    await staff.getByRole('textbox', { name: 'Grund' }).fill('Zu wenige Anmeldungen');
+    await staff.getByRole('checkbox', { name: /Zusammenlegen: Alle 2/ }).check();
+    await button(staff, 'Kurs jetzt absagen').click();
+    await staff.getByRole('alert').getByText('2 Personen haben hier einen Platz. Dort ist nur einer frei.').waitFor();
+    expect(await barriers(staff)).toEqual([]);
+    await staff.getByLabel('Welchen Kurs bieten Sie dafür an?').selectOption(into.id);
+    await button(staff, 'Kurs jetzt absagen').click();
+    await staff.getByText('Die Kurse sind zusammengelegt.').waitFor();
+    await staff.getByText('Karim Haddad').waitFor();
+    expect(await site.app.world.count('booking', `course_run_id = ? AND state = 'CONFIRMED'`, [into.id])).toBe(2);
+  });
+
   it('whoever cancelled sees what, when, and the way back', async () => {
     const { id } = await book(await site.app.world.run({ dates: COMING_DATES }));
     const page = await open((await personOf(site.app, id)).token);

@@ -100,6 +100,54 @@ describe('E10: a course is called off', () => {
   });
 });
 
+describe('S6: two dates of a course with too few people become one', () => {
+  const merge = (into: WorldRun) => callOff({ reason: 'Zu wenige Anmeldungen', alternative: into.code, takeAlong: true });
+  const states = (of: WorldRun) =>
+    app.world.rows<{ name: string; state: string }>(
+      `SELECT p.name, b.state FROM booking b JOIN person p ON p.id = b.person_id WHERE b.course_run_id = ? ORDER BY p.name`,
+      [of.id],
+    );
+
+  it('who has a place goes along and hears why in one mail; who waits is offered the other date; what is left is called off', async () => {
+    const into = await app.world.run({ capacity: 3, sameCourseAs: run, dates: ['2027-03-06'] });
+    for (const name of ['Amal Haddad', 'Bea Adler', 'Cem Ay']) await book(run, name);
+    expect((await merge(into)).status).toBe(204);
+    expect(await states(into)).toEqual([
+      { name: 'Amal Haddad', state: 'CONFIRMED' },
+      { name: 'Bea Adler', state: 'CONFIRMED' },
+    ]);
+    expect((await states(run)).map(({ state }) => state)).toEqual(['CANCELLED_BY_STAFF', 'CANCELLED_BY_STAFF', 'RUN_CANCELLED']);
+    expect((await lead.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body).toMatchObject({
+      state: 'CANCELLED',
+      alternative: into.code,
+    });
+    const moved = await app.mailbox.waitForOne('amal@example.org', (one) => one.subject.startsWith('Sie sind umgebucht'));
+    expect(moved.text).toContain('Der Grund: Zu wenige Anmeldungen');
+    const off = await app.mailbox.waitForOne('cem@example.org', (one) => one.subject.startsWith('Der Kurs fällt aus'));
+    expect(off.text).toMatch(/\/umbuchen\//);
+    expect(await app.world.count('outbox', `kind = 'offer.open'`)).toBe(0);
+    expect(await app.world.count('outbox', `kind = 'run.cancelled'`)).toBe(1);
+  });
+
+  it('nobody is moved where not all find a place, or into another course', async () => {
+    const [small, foreign] = [await app.world.run({ capacity: 1, sameCourseAs: run }), await app.world.run()];
+    for (const name of ['Amal Haddad', 'Bea Adler']) await book(run, name);
+    expect((await merge(small)).body.errors).toMatchObject([{ field: 'alternative', code: 'run.merge_too_full' }]);
+    expect((await merge(foreign)).body.errors).toMatchObject([{ field: 'alternative', code: 'run.merge_other_course' }]);
+    expect((await callOff({ takeAlong: true })).body.errors).toMatchObject([{ field: 'alternative', code: 'run.no_alternative' }]);
+    expect((await states(run)).map(({ state }) => state)).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect((await lead.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body).toMatchObject({ state: 'PUBLISHED', waitlistPaused: false });
+  });
+
+  it('who has a place in both keeps the other one and hears that this date is off', async () => {
+    const into = await app.world.run({ capacity: 3, sameCourseAs: run, dates: ['2027-03-06'] });
+    await book(run);
+    await book(into);
+    expect((await merge(into)).status).toBe(204);
+    expect([await states(run), await states(into)]).toMatchObject([[{ state: 'RUN_CANCELLED' }], [{ state: 'CONFIRMED' }]]);
+  });
+});
+
 describe('S6, E13: too few have registered', () => {
   const confirm = () => lead.post<Problem>(`/api/v1/staff/runs/${run.id}/confirmation`);
   const extend = (until: string) => lead.post<Problem>(`/api/v1/staff/runs/${run.id}/decision-date`, { until });

@@ -39,6 +39,7 @@ import { ExpireOffersService } from './waitlist/expire-offers.service.js';
 import { ExtraPlacesStore } from './places/extra-places.store.js';
 import { GuestBookings } from './guest-bookings.service.js';
 import { MemberPlacesStore } from './places/member-places.store.js';
+import { MergeRunsService } from './runs/merge-runs.service.js';
 import { MoveBookingService } from './changes/move-booking.service.js';
 import { MoveByLink } from './changes/move-by-link.service.js';
 import { MovesController } from './changes/moves.controller.js';
@@ -95,7 +96,9 @@ import { MeetingsController } from './runs/meetings.controller.js';
 import { Meetings } from './runs/meetings.queries.service.js';
 import { MeetingsStore } from './runs/meetings.store.js';
 import { SetMeetingService } from './runs/set-meeting.service.js';
+import { MoveNoticesController } from './runs/move-notices.controller.js';
 import { MoveSessionService } from './runs/move-session.service.js';
+import { TellMoveService } from './runs/tell-move.service.js';
 import { SessionMovesController } from './runs/session-moves.controller.js';
 import { SessionMoves } from './runs/session-moves.queries.service.js';
 import { RunSessions } from './runs/run-sessions.store.js';
@@ -128,6 +131,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     RunStoryController,
     MeetingsController,
     SessionMovesController,
+    MoveNoticesController,
     SwitchModeController,
     WaitlistController,
   ],
@@ -164,9 +168,11 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     GuestBookings,
     KeptReasons,
     MemberPlacesStore,
+    MergeRunsService,
     MoveBookingService,
     MoveByLink,
     MoveSessionService,
+    TellMoveService,
     MyBookings,
     MyPageQueries,
     MySessionsStore,

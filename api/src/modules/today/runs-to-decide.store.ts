@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { addDays, berlinInstant, endOfDay, type LocalDate } from '../../time/berlin.js';
+import { addDays, addMonths, berlinInstant, endOfDay, type LocalDate } from '../../time/berlin.js';
 import { RUN_COLUMNS, runOf, todayRow, type TodayRow, type TodayRun } from './today-row.js';
 
 /** Days before the start at which too few participants become a question. */
@@ -12,6 +12,9 @@ const FROM = 'FROM course_run r JOIN offering o ON o.id = r.offering_id';
 const WITH_LEDGER = `${FROM} JOIN seat_ledger l ON l.course_run_id = r.id`;
 const UNDECIDED = `r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION')`;
 const OPEN = `r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING')`;
+
+/** So long before it is due. */
+const DAYS_BEFORE_PROOF = 30;
 
 type Row<T> = TodayRun & T;
 
@@ -32,13 +35,30 @@ export class RunsToDecide {
     });
   }
 
-  /** S3: was to be shown to everybody by now, and something was in the way. */
-  async unpublished(): Promise<TodayRow[]> {
-    const rows = await this.database.query<Row<{ since: Date }>[]>(
-      `SELECT ${RUN_COLUMNS}, r.publish_at AS since ${FROM}
-       WHERE r.publish_refused_at IS NOT NULL AND r.state IN ('DRAFT', 'IN_REVIEW', 'POSTPONED')`,
+  /** E11: dates were moved and nobody has heard of it; the first of them, as people know it or as it is, is the deadline. */
+  async untold(now: Date): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ count: number; first: LocalDate; since: Date }>[]>(
+      `SELECT ${RUN_COLUMNS}, COUNT(*) AS count, MIN(LEAST(s.date, m.known_date)) AS first, MIN(m.created_at) AS since
+       ${FROM} JOIN move_notice m ON m.course_run_id = r.id JOIN session s ON s.id = m.session_id AND s.state = 'PLANNED' AND s.starts_at > ?
+       WHERE r.state <> 'CANCELLED' GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date`,
+      [now],
     );
-    return rows.map(({ since, ...run }) => todayRow('publication', { run: runOf(run), since }));
+    return rows.map(({ count, first, since, ...run }) =>
+      todayRow('move_notice', { run: runOf(run), due: endOfDay(first), dueAllDay: true, since, count }),
+    );
+  }
+
+  /** S3: was to be shown to everybody by now, and something was in the way; or is to be, and was changed after that was decided. */
+  async unpublished(): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ at: Date; refused: number; changed: number }>[]>(
+      `SELECT ${RUN_COLUMNS}, r.publish_at AS at, r.publish_refused_at IS NOT NULL AS refused, NOT r.revision <=> r.publish_revision AS changed
+       ${FROM} WHERE r.publish_at IS NOT NULL AND r.state IN ('DRAFT', 'IN_REVIEW', 'POSTPONED')
+         AND (r.publish_refused_at IS NOT NULL OR NOT r.revision <=> r.publish_revision)`,
+    );
+    return rows.map(({ at, refused, changed, ...run }) => {
+      const when = refused === 1 ? { since: at } : { due: at };
+      return todayRow('publication', { run: runOf(run), ...when, numbers: { refused, changed } });
+    });
   }
 
   /** Too few people while there is still time to find more. */
@@ -88,6 +108,19 @@ export class RunsToDecide {
     return rows.map(({ lastDate, ...run }) => todayRow('over', { run: runOf(run), since: berlinInstant(lastDate, '00:00') }));
   }
 
+  /** S9: somebody pays for the course and soon waits for its proof of use. @param months from the last date on, by the rule */
+  async unproven(today: LocalDate, months: number): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ lastDate: LocalDate }>[]>(
+      `SELECT ${RUN_COLUMNS}, r.last_date AS lastDate ${FROM}
+       WHERE r.state = 'COMPLETED' AND r.funding_programme_id IS NOT NULL AND r.last_date <= ?`,
+      [addDays(addMonths(today, -months), DAYS_BEFORE_PROOF + 3)],
+    );
+    return rows
+      .map(({ lastDate, ...run }) => ({ run: runOf(run), day: addMonths(lastDate, months) }))
+      .filter(({ day }) => day <= addDays(today, DAYS_BEFORE_PROOF))
+      .map(({ run, day }) => todayRow('proof', { run, due: endOfDay(day), dueAllDay: true }));
+  }
+
   /** Dates of the last days of which nobody has written down who came; of a course that is over its end says it. */
   async attendance(today: LocalDate, now: Date): Promise<TodayRow[]> {
     const rows = await this.database.query<Row<{ n: number; date: LocalDate; missing: number; endsAt: Date }>[]>(
@@ -115,11 +148,11 @@ export class RunsToDecide {
   async sessions(today: LocalDate): Promise<SessionToday[]> {
     return this.database.query(
       `SELECT r.code, r.title, r.town, TIME_FORMAT(s.start_time, '%H:%i') AS start,
-         (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE')
+         (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')
             AND (b.left_on IS NULL OR b.left_on > s.date)) AS expected,
          (SELECT COUNT(*) FROM attendance a WHERE a.session_id = s.id AND a.state IN ('PRESENT', 'PARTIAL')) AS present
        FROM session s JOIN course_run r ON r.id = s.course_run_id
-       WHERE s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED' AND ${OPEN} ORDER BY s.starts_at, r.code`,
+       WHERE s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED' AND (${OPEN} OR r.state IN ('COMPLETED', 'SETTLED')) ORDER BY s.starts_at, r.code`,
       [berlinInstant(today, '00:00'), berlinInstant(addDays(today, 1), '00:00')],
     );
   }

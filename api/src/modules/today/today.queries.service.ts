@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { berlinDate, berlinInstant } from '../../time/berlin.js';
+import { Settings } from '../../settings/settings.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, type Permission, rolesAllow, rolesOf } from '../access/index.js';
 import { OpenOffersQueries } from '../booking/index.js';
+import { CallQueries } from '../calls/index.js';
 import { TrainerQueries } from '../trainers/index.js';
 import { DueDocumentsQueries } from '../certificates/index.js';
+import { StaffJobs } from '../staff-jobs/index.js';
 import { grouped } from './domain/urgency.js';
 import { RunsToDecide } from './runs-to-decide.store.js';
 import { ThingsToSettle } from './things-to-settle.store.js';
@@ -21,8 +24,11 @@ export class TodayQueries {
     private readonly runs: RunsToDecide,
     private readonly things: ThingsToSettle,
     private readonly offers: OpenOffersQueries,
+    private readonly calls: CallQueries,
     private readonly documents: DueDocumentsQueries,
     private readonly trainers: TrainerQueries,
+    private readonly jobs: StaffJobs,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +38,9 @@ export class TodayQueries {
     const may = (permission: Permission): boolean => rolesAllow(rolesOf(actor), permission);
     const kinds: [Permission, () => Promise<TodayRow[]>][] = [
       ['bookings.manage', () => this.openOffers(now)],
+      ['bookings.manage', () => this.openCalls()],
       ['runs.manage', () => this.trainersAway()],
+      ['bookings.manage', () => this.runs.untold(now)],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
       ['runs.manage', () => this.runs.unpublished()],
@@ -40,10 +48,12 @@ export class TodayQueries {
       ['bookings.manage', () => this.runs.waiting(today)],
       ['attendance.record', () => this.runs.over(today)],
       ['attendance.record', () => this.runs.attendance(today, now)],
+      ['runs.manage', async () => this.runs.unproven(today, await this.settings.valueOn('proof_of_use.months', today))],
       ['organisations.verify', () => this.things.applications()],
       ['organisations.verify', () => this.things.roleWishes()],
       ['people.correct', () => this.things.mails()],
       ['integrity.check', () => this.things.integrity()],
+      ['workplace.use', () => this.stoppedJobs(may)],
       ['certificates.issue', () => this.dueDocuments()],
     ];
     const found = await Promise.all(kinds.filter(([permission]) => may(permission)).map(([, ask]) => ask()));
@@ -71,6 +81,16 @@ export class TodayQueries {
     return [...calls, ...expiring];
   }
 
+  /** Whom no mail can tell: one row for each who has to be called. */
+  private async openCalls(): Promise<TodayRow[]> {
+    const calls = await this.calls.open();
+    const runs = await this.runs.findRuns([...new Set(calls.flatMap(({ news }) => news.map(({ runId }) => runId)))]);
+    return calls.map(({ by, since, news }) => {
+      const [first] = news;
+      return todayRow('call', { due: by, since, name: first?.name ?? null, count: news.length, run: runs.get(first?.runId ?? '') ?? null });
+    });
+  }
+
   /** E11: dates that nobody can teach, one row for each who is absent; the next of them is the deadline. */
   private async trainersAway(): Promise<TodayRow[]> {
     const open = (await this.trainers.touched()).filter(({ others }) => others.length === 0);
@@ -80,6 +100,10 @@ export class TodayQueries {
         ? [todayRow('trainer_away', { name: first.trainer, count: own.length, due: berlinInstant(first.date, first.start) })]
         : [];
     });
+  }
+
+  private async stoppedJobs(may: (permission: Permission) => boolean): Promise<TodayRow[]> {
+    return (await this.things.stoppedJobs()).flatMap(({ jobKind, ...row }) => (may(this.jobs.permissionFor(jobKind)) ? [row] : []));
   }
 
   private async dueDocuments(): Promise<TodayRow[]> {

@@ -1765,7 +1765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Call a run off; everybody is told */
+        /** Call a run off, or put it together with another one; everybody is told */
         post: operations["staffRunsCallOff"];
         delete?: never;
         options?: never;
@@ -1938,8 +1938,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move a date to another time or room; everybody concerned is told */
+        /** Move a date to another time or room; everybody concerned is told, at once or when staff say so */
         post: operations["sessionMovesMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/move-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates that were moved before anybody was told, and who would hear of them */
+        get: operations["moveNoticesRead"];
+        put?: never;
+        /** Tell everybody concerned of the moved dates, once, of where they are now */
+        post: operations["moveNoticesSend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2542,6 +2560,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a closed run as settled: its proof of use is handed in */
+        put: operations["attendanceSettleRun"];
+        post?: never;
+        /** Take the mark back */
+        delete: operations["attendanceUndoSettlement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/{token}/bookings/{bookingId}/sessions/{sessionId}/excuse": {
         parameters: {
             query?: never;
@@ -2794,6 +2830,42 @@ export interface paths {
         post?: never;
         /** Somebody who was let in without a booking is settled, and what was noted of them goes */
         delete: operations["staffDoorsSettleWalkIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation tells the people whom it booked, because no mail can */
+        get: operations["ownCallsList"];
+        put?: never;
+        /** Note that the organisation has told one of its own */
+        post: operations["ownCallsNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to call because no mail can tell them, the nearest day first */
+        get: operations["staffCallsList"];
+        put?: never;
+        /** Note that somebody was told, or that nobody answered */
+        post: operations["staffCallsNote"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4753,6 +4825,10 @@ export interface components {
              * @description Since when something was in its way
              */
             refusedAt: string | null;
+            /** @description It is no longer the course for which that was decided: somebody has to decide again */
+            changed: boolean;
+            /** @description Who changed it last */
+            changedBy: string | null;
         };
         PublicationDto: {
             canPublish: boolean;
@@ -4761,12 +4837,16 @@ export interface components {
             conflicts: components["schemas"]["RunConflictDto"][];
             /** @description When everybody is to see it */
             planned: components["schemas"]["PlannedPublicationDto"] | null;
+            /** @description Of the course for which this holds */
+            revision: number;
         };
         PublishDto: {
             /** @description Whoever publishes knows what is asked about, and does it all the same */
             despite?: boolean;
         };
         PublishLaterDto: {
+            /** @description Whoever publishes knows what is asked about, and does it all the same */
+            despite?: boolean;
             /** Format: date */
             date: string;
             /**
@@ -4774,6 +4854,8 @@ export interface components {
              * @example 08:00
              */
             time: string;
+            /** @description Of the course as it was seen: a later one is not planned unseen */
+            revision?: number;
         };
         PlanningOfferingDto: {
             /** Format: uuid */
@@ -4902,6 +4984,12 @@ export interface components {
             code: string;
             title: string;
         };
+        NextCodeDto: {
+            /** @example 2027 */
+            year: string;
+            /** @example BQ-2027-04 */
+            code: string;
+        };
         RunTemplateDto: {
             offering: components["schemas"]["PlanningOfferingDto"];
             /** @description Units that the programme provides for */
@@ -4914,8 +5002,8 @@ export interface components {
             series: components["schemas"]["SeriesPatternDto"];
             /** @description The course it is like; its rules for signing up hold for this one too */
             like: components["schemas"]["TakenOverDto"] | null;
-            /** @description The number it gets when nobody chooses one, if it begins in the year of the suggestion */
-            nextCode: string;
+            /** @description The number it gets when nobody chooses one, by the year in which it begins */
+            nextCodes: components["schemas"]["NextCodeDto"][];
         };
         SeriesWishDto: {
             /**
@@ -6792,6 +6880,8 @@ export interface components {
             reason: string;
             /** @description Id or code of the run that is offered instead */
             alternative?: string;
+            /** @description Whoever has a place moves to the other run at once; it must be the same course */
+            takeAlong?: boolean;
         };
         ExtendDecisionDto: {
             /** Format: date */
@@ -6872,6 +6962,8 @@ export interface components {
             failed: number;
             /** @description Not sent, because they were no longer true or had nobody to go to */
             dropped: number;
+            /** @description Told by telephone, or to be: there is no address */
+            calls: number;
             /**
              * Format: date-time
              * @description When the latest of them was written
@@ -6884,7 +6976,7 @@ export interface components {
             /** Format: uuid */
             bookingId: string;
             /** @enum {string} */
-            state: "SENT" | "WAITING" | "FAILED" | "DROPPED";
+            state: "SENT" | "WAITING" | "FAILED" | "DROPPED" | "CALL" | "CALLED";
             /** Format: date-time */
             at: string;
         };
@@ -7048,6 +7140,29 @@ export interface components {
             reason: string;
             /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
             seen?: components["schemas"]["DatePlaceDto"];
+            /** @description The date moves now, and nobody is told yet: it becomes something to settle */
+            later?: boolean;
+        };
+        UntoldDateDto: {
+            n: number;
+            /** @description Where people know it to be */
+            known: components["schemas"]["DatePlaceDto"];
+            now: components["schemas"]["DatePlaceDto"];
+        };
+        MoveNoticeDto: {
+            /** @description Dates of which nobody has heard yet */
+            dates: components["schemas"]["UntoldDateDto"][];
+            /** @description What was given as the reason last */
+            reason: string;
+            /** @description How many people hear of it */
+            people: number;
+            byMail: number;
+            /** @description Whom no mail reaches */
+            toCall: components["schemas"]["PersonToCallDto"][];
+        };
+        TellMoveDto: {
+            /** @description The people concerned read it */
+            reason: string;
         };
         ModeDto: {
             /** @enum {string} */
@@ -7767,6 +7882,54 @@ export interface components {
         NewDoorDto: {
             /** @example Eingang 1 */
             name: string;
+        };
+        CallNewsDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Which mail it would have been
+             * @example run.confirmed
+             */
+            kind: string;
+            name: string;
+            /** @description Others of the party whom it is about as well */
+            companions: string[];
+            /**
+             * @description Language of the person
+             * @example de
+             */
+            language: string;
+            organisation: string | null;
+            runCode: string;
+            title: string;
+            /**
+             * Format: date
+             * @description The date it is about, or the next one; null where they do not come to it
+             */
+            date: string | null;
+            /** @example 17:30 */
+            start: string | null;
+        };
+        CallDto: {
+            /** @description Of their members an organisation knows the number itself */
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description Until when; null where nothing hangs on a day
+             */
+            by: string | null;
+            /** Format: date-time */
+            since: string;
+            /** @description How often nobody answered */
+            tries: number;
+            /** @description All that is said in this call */
+            news: components["schemas"]["CallNewsDto"][];
+        };
+        NoteCallDto: {
+            /** @description The news that the call was about */
+            news: string[];
+            /** @description False: nobody answered */
+            reached: boolean;
         };
         PeriodDto: {
             /** Format: date */
@@ -8517,7 +8680,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "move_notice" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -8600,8 +8763,10 @@ export interface components {
             isMine: boolean;
             /** Format: date-time */
             orderedAt: string;
-            /** @description Over, and whoever ordered it has not said that they saw it */
+            /** @description Over and not seen: for whoever ordered it; for all when it could not go on */
             isNew: boolean;
+            /** @description Why it could not go on */
+            problem: string | null;
             run: components["schemas"]["RunOfJobDto"] | null;
         };
         /** @enum {string} */
@@ -11988,6 +12153,50 @@ export interface operations {
             };
         };
     };
+    moveNoticesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveNoticeDto"];
+                };
+            };
+        };
+    };
+    moveNoticesSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellMoveDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     switchModeChange: {
         parameters: {
             query?: never;
@@ -12768,6 +12977,44 @@ export interface operations {
             };
         };
     };
+    attendanceSettleRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendanceUndoSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     mySessionsLook: {
         parameters: {
             query?: never;
@@ -13150,6 +13397,90 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownCallsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDto"][];
+                };
+            };
+        };
+    };
+    ownCallsNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCallDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffCallsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDto"][];
+                };
+            };
+        };
+    };
+    staffCallsNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCallDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -30,8 +30,8 @@ export function staffApi(fetch: typeof globalThis.fetch) {
       put<void>(`/api/v1/staff/runs/${part(runId)}/allocation`, { rule, closesOn }),
     moveInQueue: (bookingId: string, position: number, reason: string) =>
       post<void>(`/api/v1/staff/bookings/${part(bookingId)}/queue-position`, { position, reason }),
-    cancelRun: (runId: string, reason: string, alternative: string) =>
-      post<void>(`/api/v1/staff/runs/${part(runId)}/cancellation`, alternative === '' ? { reason } : { reason, alternative }),
+    cancelRun: (runId: string, reason: string, alternative: string, takeAlong: boolean) =>
+      post<void>(`/api/v1/staff/runs/${part(runId)}/cancellation`, { reason, takeAlong, ...(alternative !== '' && { alternative }) }),
   };
 }
 

@@ -55,10 +55,11 @@ export class MoveBookingService {
   /**
    * From a run that takes place to another date of the same course, or from a cancelled run to the one that staff have
    * named instead (E10): there the person waits when it is full. The same wish twice is one move.
+   * @param reason the person reads it
    * @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.run_started`, `booking.not_an_alternative`,
    * `booking.move_full`, `booking.already_booked`, `booking.not_eligible` …
    */
-  async run(actor: Actor, bookingId: string, toRunRef: string): Promise<Booking> {
+  async run(actor: Actor, bookingId: string, toRunRef: string, reason: string | null = null): Promise<Booking> {
     const toRunId = await this.bookings.findRunId(toRunRef);
     const found = await this.bookings.find(bookingId);
     if (!found) throw notFound('booking.unknown');
@@ -74,7 +75,7 @@ export class MoveBookingService {
       const isOver = from.state === 'RUN_CANCELLED';
       if (!isOver && actor.kind !== 'staff' && !canStillCancel(firstStart, now)) throw conflict('booking.run_started');
       const to = isOver ? null : cancelledBy(actor);
-      if (to) await this.leave(tx, from, to, isSeated(from.state) && isLate(cancellationDeadline, now));
+      if (to) await this.leave(tx, from, to, { late: isSeated(from.state) && isLate(cancellationDeadline, now), reason });
       const booking = await this.enter(tx, actor, transfer, now);
       await this.conclude(tx, actor, { from: to ? { ...from, state: to } : from, to: booking });
       return booking;
@@ -96,10 +97,10 @@ export class MoveBookingService {
     return { from, luggage, toRunId, isSameCourse };
   }
 
-  private async leave(tx: Tx, from: Booking, to: BookingState, late: boolean): Promise<void> {
+  private async leave(tx: Tx, from: Booking, to: BookingState, note: { late: boolean; reason: string | null }): Promise<void> {
     assertMove(from.state, to);
     await (isSeated(from.state) ? this.places.release(tx, from.runId, from.id) : this.places.leaveQueue(tx, from.runId));
-    await this.bookings.move(tx, from, to, this.clock.now(), { late });
+    await this.bookings.move(tx, from, to, this.clock.now(), note);
     this.offers.withdraw(tx, from.id, this.clock.now());
     await this.nextSpeaker.tell(tx, [from]);
   }

@@ -8,6 +8,7 @@ import { CancelRunService } from './cancel-run.service.js';
 import { ConfirmRunService } from './confirm-run.service.js';
 import { DecideRequestService } from '../changes/decide-request.service.js';
 import { ExportParticipantsService } from './export-participants.service.js';
+import { MergeRunsService } from './merge-runs.service.js';
 import { ParticipantsQueries } from './participants.queries.service.js';
 import {
   CallOffDto,
@@ -33,6 +34,7 @@ export class StaffRunsController {
     private readonly decide: DecideRequestService,
     private readonly cancelBooking: CancelBookingService,
     private readonly cancelRun: CancelRunService,
+    private readonly mergeRuns: MergeRunsService,
     private readonly confirmRun: ConfirmRunService,
   ) {}
 
@@ -103,9 +105,10 @@ export class StaffRunsController {
   @Post('runs/:id/cancellation')
   @Allow('runs.cancel')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Call a run off; everybody is told' })
+  @ApiOperation({ summary: 'Call a run off, or put it together with another one; everybody is told' })
   @ApiNoContentResponse()
   callOff(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: CallOffDto): Promise<void> {
+    if (dto.takeAlong) return this.mergeRuns.run(actor, id, dto.reason, dto.alternative ?? '');
     return this.cancelRun.run(actor, id, dto.reason, dto.alternative ?? null);
   }
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import { type TableFormat, tableFormats } from '../../../documents/table-file.js';
 import { TextLine } from '../../../http/text-field.js';
 import { type DeliveryFormat, formats } from '../../catalogue/index.js';
@@ -148,6 +148,11 @@ export class CallOffDto {
   @IsOptional()
   @TextLine({ max: 36 })
   alternative?: string;
+
+  @ApiPropertyOptional({ description: 'Whoever has a place moves to the other run at once; it must be the same course' })
+  @IsOptional()
+  @IsBoolean()
+  takeAlong?: boolean;
 }
 
 export class ExtendDecisionDto {

@@ -41,7 +41,7 @@ const bookingQuery = `
     r.title, r.slug, r.town, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancellationDeadline,
     r.cancel_reason AS cancelReason, r.decision_date AS decisionDate, (SELECT COUNT(*) FROM session c WHERE c.course_run_id = r.id) AS sessionCount, ${place},
     a.title AS otherTitle, a.town AS otherTown, a.first_date AS otherFirstDate,
-    n.number AS movedNumber, m.title AS movedTitle, m.town AS movedTown, m.first_date AS movedFirstDate,
+    n.number AS movedNumber, n.end_reason AS movedReason, m.title AS movedTitle, m.town AS movedTown, m.first_date AS movedFirstDate,
     (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
     k.name AS contactName, k.phone AS contactPhone, k.email AS contactEmail, k.hours AS contactHours
   FROM booking b
@@ -136,6 +136,7 @@ interface BookingRow extends PlaceRow {
   readonly otherTown: string | null;
   readonly otherFirstDate: LocalDate | null;
   readonly movedNumber: string | null;
+  readonly movedReason: string | null;
   readonly movedTitle: string | null;
   readonly movedTown: string | null;
   readonly movedFirstDate: LocalDate | null;
@@ -188,9 +189,9 @@ function runOf(row: BookingRow): BookingFacts['run'] {
 const otherRun = (title: string | null, town: string | null, firstDate: LocalDate | null): OtherRunFacts | null =>
   title !== null && firstDate !== null ? { title, town, firstDate } : null;
 
-function movedFromOf({ movedNumber, movedTitle, movedTown, movedFirstDate }: BookingRow): BookingFacts['movedFrom'] {
+function movedFromOf({ movedNumber, movedReason, movedTitle, movedTown, movedFirstDate }: BookingRow): BookingFacts['movedFrom'] {
   const run = otherRun(movedTitle, movedTown, movedFirstDate);
-  return run && movedNumber ? { ...run, number: movedNumber } : null;
+  return run && movedNumber ? { ...run, number: movedNumber, reason: movedReason } : null;
 }
 
 /** Who waits for a seat has wishes only, and none of them is unmet yet; with an offered seat it is known what comes along. */

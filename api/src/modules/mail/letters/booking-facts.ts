@@ -96,7 +96,7 @@ export interface BookingFacts {
   /** A seat that waits for the person's answer. */
   readonly offer: { readonly expiresAt: Date; readonly holdsSeat: boolean } | null;
   /** The booking whose place this one took. */
-  readonly movedFrom: (OtherRunFacts & { readonly number: string }) | null;
+  readonly movedFrom: (OtherRunFacts & { readonly number: string; readonly reason: string | null }) | null;
   /** How the person takes part, where the run counts both ways. Online there is no town and no room for them. */
   readonly mode: 'ONLINE' | 'ON_SITE' | null;
   /** Wished for, and none was left; the seat is not touched by it (E25). */

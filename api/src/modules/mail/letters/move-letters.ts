@@ -75,6 +75,7 @@ function oldPlace({ booking }: Pick<RequestData, 'booking'>, words: Words): Bloc
   return [
     heading(words.t('mail.booking_moved.old_title')),
     paragraph(words.t('mail.booking_moved.old', { ...otherRun(movedFrom, words), number: movedFrom.number })),
+    ...(movedFrom.reason ? [paragraph(words.t('mail.moved.reason', { reason: movedFrom.reason }))] : []),
     paragraph(words.t('mail.booking_moved.calendar')),
   ];
 }

@@ -205,7 +205,7 @@ export const runCancelledSamples: readonly BookingLetterData[] = [
   { booking: { ...ofParty('RUN_CANCELLED'), run: { ...sampleBooking.run, alternative: other } }, links: linksOfThree },
 ];
 
-const leftPlace = { number: 'M3-7Q2X', ...other };
+const leftPlace = { number: 'M3-7Q2X', reason: 'Zu wenige Anmeldungen', ...other };
 
 export const moveSamples: readonly ConfirmationData[] = [
   { booking: { ...sampleBooking, movedFrom: leftPlace }, links, invitations: 'next', canCancelOnline: true },
@@ -215,7 +215,12 @@ export const moveSamples: readonly ConfirmationData[] = [
     invitations: 'first',
     canCancelOnline: true,
   },
-  { booking: { ...hybridBooking, movedFrom: { ...leftPlace, town: null } }, links, invitations: 'none', canCancelOnline: false },
+  {
+    booking: { ...hybridBooking, movedFrom: { ...leftPlace, reason: null, town: null } },
+    links,
+    invitations: 'none',
+    canCancelOnline: false,
+  },
 ];
 
 const ground = (code: string, params: ReasonToTell['params'] = {}): ReasonToTell => ({ code, effect: 'request', params });

@@ -17,7 +17,10 @@ export const load: PageServerLoad = async ({ fetch, parent }) => {
   const publication = unseenStates.has(run.state) ? await orErrorPage(rulesApi(fetch).publication(run.id)) : null;
   if (run.state !== 'CANCELLED') return { toCall: null, publication, today: today() };
   const { rows } = await orErrorPage(staffApi(fetch).participants(run.id, { state: 'cancelled' }));
-  return { toCall: rows.filter(({ state, email }) => state === 'RUN_CANCELLED' && !email), publication, today: today() };
+  // Who was moved to the date that goes on has to hear of it too.
+  const concerns = ({ state, movedTo }: (typeof rows)[number]): boolean =>
+    state === 'RUN_CANCELLED' || (state === 'CANCELLED_BY_STAFF' && movedTo !== null && movedTo === run.alternative);
+  return { toCall: rows.filter((row) => concerns(row) && !row.email), publication, today: today() };
 };
 
 export const actions: Actions = {
@@ -30,8 +33,9 @@ export const actions: Actions = {
   later: async ({ fetch, params, request, locals }) => {
     const form = await request.formData();
     const wish = { date: String(form.get('date') ?? ''), time: String(form.get('time') ?? '') };
+    const seen = { despite: form.get('despite') === '1', revision: Number(form.get('revision')) };
     const run = await staffApi(fetch).run(params.code ?? '');
-    const refusal = await orErrors(locals.texts, () => rulesApi(fetch).publishLater(run.id, wish), { wish }, 'spaeter');
+    const refusal = await orErrors(locals.texts, () => rulesApi(fetch).publishLater(run.id, { ...wish, ...seen }), { wish }, 'spaeter');
     if (refusal) return fail(refusal.status, { error: null, until: '', later: refusal.data });
     redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'geplantveroeffentlicht'));
   },

@@ -3,13 +3,14 @@ import { staffApi } from '#lib/api/staff.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { runsInstead } from '#lib/features/staff/runs-instead.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
-import { orRefusal } from '#lib/server/staff-act.ts';
+import { orErrors } from '#lib/server/staff-act.ts';
 import { today } from '#lib/time/now.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, parent }) => {
   const { run } = await parent();
-  return { instead: runsInstead(await orErrorPage(staffApi(fetch).runs()), run, today()) };
+  const instead = runsInstead(await orErrorPage(staffApi(fetch).runs()), run, today());
+  return { instead, canMerge: run.state !== 'RUNNING' && run.taken > 0 && instead.length > 0 };
 };
 
 export const actions: Actions = {
@@ -17,8 +18,10 @@ export const actions: Actions = {
     const form = await request.formData();
     const reason = String(form.get('reason') ?? '');
     const alternative = String(form.get('alternative') ?? '');
+    const takeAlong = form.get('takeAlong') === 'yes';
     const run = await staffApi(fetch).run(params.code ?? '');
-    const refusal = await orRefusal(locals.texts, () => staffApi(fetch).cancelRun(run.id, reason, alternative), { reason, alternative });
-    return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'abgesagt'));
+    const callOff = () => staffApi(fetch).cancelRun(run.id, reason, alternative, takeAlong);
+    const refusal = await orErrors(locals.texts, callOff, { reason, alternative, takeAlong }, 'absagen');
+    return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, takeAlong ? 'zusammengelegt' : 'abgesagt'));
   },
 };
