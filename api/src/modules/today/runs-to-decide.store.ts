@@ -35,6 +35,19 @@ export class RunsToDecide {
     });
   }
 
+  /** E11: dates were moved and nobody has heard of it; the first of them, as people know it or as it is, is the deadline. */
+  async untold(now: Date): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ count: number; first: LocalDate; since: Date }>[]>(
+      `SELECT ${RUN_COLUMNS}, COUNT(*) AS count, MIN(LEAST(s.date, m.known_date)) AS first, MIN(m.created_at) AS since
+       ${FROM} JOIN move_notice m ON m.course_run_id = r.id JOIN session s ON s.id = m.session_id AND s.state = 'PLANNED' AND s.starts_at > ?
+       WHERE r.state <> 'CANCELLED' GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date`,
+      [now],
+    );
+    return rows.map(({ count, first, since, ...run }) =>
+      todayRow('move_notice', { run: runOf(run), due: endOfDay(first), dueAllDay: true, since, count }),
+    );
+  }
+
   /** S3: was to be shown to everybody by now, and something was in the way; or is to be, and was changed after that was decided. */
   async unpublished(): Promise<TodayRow[]> {
     const rows = await this.database.query<Row<{ at: Date; refused: number; changed: number }>[]>(

@@ -40,6 +40,7 @@ export class TodayQueries {
       ['bookings.manage', () => this.openOffers(now)],
       ['bookings.manage', () => this.openCalls()],
       ['runs.manage', () => this.trainersAway()],
+      ['bookings.manage', () => this.runs.untold(now)],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
       ['runs.manage', () => this.runs.unpublished()],

@@ -19,6 +19,7 @@ const doneNotes = {
   abgesagt: 'staff.callOff.done',
   zusammengelegt: 'staff.callOff.merged',
   termin: 'runs.session.done',
+  bescheid: 'runs.session.notice.done',
   frist: 'runs.deadline.done',
   papier: 'runs.papers.done',
   papierweg: 'runs.papers.removed',

@@ -15,6 +15,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   job_stopped: () => '/verwaltung/auftraege',
   publication: ofRun(''),
   trainer_away: () => '/verwaltung/stammdaten/referentinnen/ausfaelle',
+  move_notice: ofRun('/bescheid'),
   decision: ofRun(''),
   waiting: ofRun('/teilnehmende?zustand=waiting'),
   requests: ({ run }) => `/verwaltung/anfragen?kurs=${encodeURIComponent(run?.code ?? '')}`,
