@@ -17,6 +17,7 @@ import ListTodo from '@lucide/svelte/icons/list-todo';
 import Phone from '@lucide/svelte/icons/phone';
 import Presentation from '@lucide/svelte/icons/presentation';
 import ScanLine from '@lucide/svelte/icons/scan-line';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
 import UserRoundCheck from '@lucide/svelte/icons/user-round-check';
@@ -99,6 +100,14 @@ export const staffWays: readonly StaffWay[] = [
     icon: Clock,
     needs: 'people.erase',
     words: 'workplace.words.limits',
+    aside: true,
+  },
+  {
+    href: '/verwaltung/personen/datenpanne',
+    label: 'breach.title',
+    icon: ShieldAlert,
+    needs: 'people.erase',
+    words: 'workplace.words.breach',
     aside: true,
   },
   { href: '/verwaltung/stammdaten/angebote', label: 'offerings.title', icon: BookMarked, needs: 'runs.manage', aside: true },
