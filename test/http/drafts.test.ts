@@ -32,6 +32,24 @@ async function save(change: Partial<RunContentDto>, revision?: number, who = sta
 const fieldsOf = ({ body }: { body: Problem }) => body.errors?.map(({ field, code }) => [field, code]);
 
 describe('a draft', () => {
+  it('takes nobody on who no longer teaches, says who, and keeps whom it has; somebody forgotten is no choice at all', async () => {
+    const leave = (teacher: string) => staff.post(`/api/v1/staff/trainers/${teacher}/retirement`);
+    const thomas = { name: 'Thomas Brandt', role: 'SPEAKER', topics: [], languages: [], email: null, phone: null, availability: null };
+    const other = (await staff.post<{ id: string }>('/api/v1/staff/trainers', thomas)).body.id;
+    await leave(other);
+    await leave(plan.trainerId);
+    expect((await look()).lists.trainers).toEqual([{ id: plan.trainerId, name: 'Kadir Yıldız' }]);
+    expect((await save({ title: 'Neuer Titel' })).status).toBe(200);
+    const gone = { field: 'trainerIds', code: 'run.trainer_gone', params: { name: 'Thomas Brandt' } };
+    expect((await save({ trainerIds: [plan.trainerId, other] })).body.errors).toEqual([gone]);
+    const anew = await staff.post<Problem>('/api/v1/staff/runs', { ...contentOf(plan), trainerIds: [other], offeringId: plan.offeringId });
+    expect(anew.body.errors).toEqual([gone]);
+    const team = { trainerIds: [plan.trainerId, other], before: [plan.trainerId] };
+    expect((await staff.put<Problem>(`/api/v1/staff/runs/${id}/team`, team)).body.errors).toEqual([gone]);
+    await app.world.rows('UPDATE trainer SET erased_at = ? WHERE id = ?', [app.clock.now(), plan.trainerId]);
+    expect(fieldsOf(await save({ trainerIds: [plan.trainerId] }))).toEqual([['trainerIds', 'validation.is_uuid']]);
+  });
+
   it('is written anew: texts, places, people, days; its address follows its title', async () => {
     const change = { title: 'Grundkurs – Kassel', town: 'Kassel', capacity: 12, minParticipants: 6, trainerIds: [], roomId: null };
     expect((await save({ ...change, decisionDate: '2027-02-10' })).status).toBe(200);

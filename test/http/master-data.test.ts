@@ -143,6 +143,17 @@ describe('what courses use already', () => {
     expect(await revision()).toBe(published + 1);
   });
 
+  it('E35: a draft whose town follows its house is another one than before, and whoever writes it reads who changed it', async () => {
+    const draft = async () => (await staff.get<DraftDto>(`/api/v1/staff/runs/${runId}/draft`)).body;
+    const seen = await draft();
+    const colleague = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await saveVenue({ town: 'Wetzlar' }, colleague);
+    expect(await draft()).toMatchObject({ revision: seen.revision + 1 });
+    expect(await app.world.rows('SELECT town FROM course_run WHERE id = ?', [runId])).toEqual([{ town: 'Wetzlar' }]);
+    const late = await staff.put<Problem>(`/api/v1/staff/runs/${runId}/draft`, { ...seen.content, revision: seen.revision });
+    expect(late).toMatchObject({ status: 409, body: { code: 'run.changed_by' } });
+  });
+
   it('a course follows its house to the town as it is written now', async () => {
     await publish();
     await saveVenue({ town: 'Wetzlar' });

@@ -1,13 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { BulkJobDto, BulkResultsDto } from '../../api/src/modules/booking/changes/bulk.dto.js';
 import type { CertificateBatchDto } from '../../api/src/modules/certificates/certificate.dto.js';
 import { CertificateWorker } from '../../api/src/modules/certificates/index.js';
+import { Transactions } from '../../api/src/database/transactions.js';
 import { StaffJobs, StaffJobStore } from '../../api/src/modules/staff-jobs/index.js';
+import type { TodayDto, TodayRowDto } from '../../api/src/modules/today/today.dto.js';
 import type { StaffJobDto } from '../../api/src/modules/workplace/jobs.dto.js';
 import type { StaffDeskDto } from '../../api/src/modules/workplace/workplace.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
 import { brokenLaws } from '../support/invariants.js';
 import { completedCourse } from '../support/taught-course.js';
 import type { WorldRun } from '../support/usual-run.js';
@@ -26,6 +29,7 @@ afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
 afterAll(() => app.close());
 
 const MANY = 21;
+const KINDS = ['bookings.bulk', 'duplicates.search'];
 const JOBS = '/api/v1/staff/jobs';
 
 async function booked(people: number): Promise<{ run: WorldRun; ids: string[]; tokens: string[] }> {
@@ -43,6 +47,24 @@ const list = async (by = staff): Promise<StaffJobDto[]> => (await by.get<StaffJo
 const counts = async (by = staff): Promise<StaffDeskDto['jobs']> => (await by.get<StaffDeskDto>('/api/v1/staff/desk')).body.jobs;
 const cancelled = (): Promise<number> => app.world.count('booking', `state = 'CANCELLED_BY_STAFF'`);
 const drain = () => app.get(StaffJobs).drain();
+
+const allButIntervals = [
+  ...(['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setTimeout'] as const),
+  'clearTimeout' as const,
+];
+const waiting = async (by: ApiClient): Promise<TodayRowDto[]> =>
+  (await by.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows);
+/** Something happens while the worker is in the midst of its first act. */
+async function whileHeld({ id }: WorldRun, happens: () => Promise<void>): Promise<void> {
+  let work: Promise<void> | undefined;
+  await app.get(Transactions).run(async (tx) => {
+    await tx.query('SELECT 1 FROM seat_ledger WHERE course_run_id = ? FOR UPDATE', [id]);
+    work = drain();
+    await untilSomebodyWaits(app);
+    await happens();
+  });
+  await work;
+}
 
 describe('an act on many bookings', () => {
   it('goes on by itself, is followed by whoever ordered it, and says how it went with each', async () => {
@@ -82,8 +104,7 @@ describe('an act on many bookings', () => {
   it('is taken up where it stood when its worker dies, and nobody is told twice', async () => {
     const { ids } = await booked(MANY);
     await cancel(ids);
-    const died = await app.get(StaffJobStore).claim(60);
-    // Done and not noted: the worst moment to die.
+    const died = await app.get(StaffJobStore).claim(KINDS, 60);
     await staff.post(`/api/v1/staff/bookings/${ids[0]}/cancellation`, { reason: 'Der Raum ist zu klein' });
     await drain();
     expect(await cancelled()).toBe(1);
@@ -91,20 +112,65 @@ describe('an act on many bookings', () => {
     await drain();
     expect([await cancelled(), (await list())[0]?.state]).toEqual([MANY, 'DONE']);
     expect(await app.world.count('outbox', `kind LIKE '%cancel%' AND booking_id = ?`, [ids[0] ?? ''])).toBe(1);
-    const noted = died && (await app.get(StaffJobStore).note(died, { position: 0, bookingId: null }, { code: 'job.late', params: {} }, 60));
+    const late = { code: 'job.late', params: {} };
+    const noted = died && (await app.get(StaffJobStore).noteFailed(died, { position: 0, bookingId: null }, late, 60));
     expect([noted, await app.world.count('staff_job_item', `state = 'FAILED'`)]).toEqual([false, 0]);
+  });
+
+  it('an act and the note that it was done are one: whoever has lost the work to another process changes nothing', async () => {
+    const { run, ids } = await booked(MANY);
+    await cancel(ids);
+    await whileHeld(run, async () => {
+      await app.world.rows('UPDATE staff_job SET lease_token = UUID(), lease_until = NOW(3) + INTERVAL 60 SECOND');
+    });
+    expect([await cancelled(), await app.world.count('outbox', `kind LIKE '%cancel%'`)]).toEqual([0, 0]);
+    await app.world.rows('UPDATE staff_job SET lease_until = NOW(3) - INTERVAL 1 SECOND');
+    await drain();
+    expect(await list()).toMatchObject([{ state: 'DONE', done: MANY, failed: 0 }]);
+  });
+
+  it('a step that takes longer than the lease keeps it while its process works', async () => {
+    const { run, ids } = await booked(MANY);
+    await cancel(ids);
+    jest.useFakeTimers({ doNotFake: allButIntervals });
+    await whileHeld(run, async () => {
+      await app.world.rows('UPDATE staff_job SET lease_until = NOW(3) - INTERVAL 1 SECOND');
+      jest.advanceTimersByTime(60_000);
+      while ((await app.world.count('staff_job', 'lease_until > NOW(3)')) === 0);
+    }).finally(() => jest.useRealTimers());
+    expect(await list()).toMatchObject([{ state: 'DONE', done: MANY, failed: 0 }]);
+  });
+
+  it.each([
+    ['has ended', 'is_active = 0'],
+    ['no longer has the right', `roles = '["REPORTING"]'`],
+  ])('of somebody whose account %s does not go on, and a colleague hears of it until they have looked after it', async (_how, change) => {
+    const { ids } = await booked(MANY);
+    const { jobId } = await cancel(ids);
+    await app.world.rows(`UPDATE staff_account SET ${change}`);
+    const colleague = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await drain();
+    expect(await cancelled()).toBe(0);
+    const stopped = { state: 'STOPPED', done: 0, isMine: false, isNew: true, problem: 'job.orderer_gone' };
+    expect(await list(colleague)).toMatchObject([stopped]);
+    expect(await waiting(colleague)).toMatchObject([{ kind: 'job_stopped', count: MANY }]);
+    const reporting = app.api.with({ cookie: (await app.world.staff(['AUDITOR'])).cookie });
+    await reporting.post(`${JOBS}/${jobId}/seen`);
+    expect([await waiting(reporting), await waiting(colleague)]).toMatchObject([[], [{ kind: 'job_stopped' }]]);
+    await colleague.post(`${JOBS}/${jobId}/seen`);
+    expect([await waiting(colleague), (await list(colleague))[0]?.isNew]).toEqual([[], false]);
   });
 
   it('is stopped between two people: what is done stays, the others stay as they are, and a second stop says so', async () => {
     const { ids } = await booked(MANY);
     const { jobId } = await cancel(ids);
     const store = app.get(StaffJobStore);
-    const job = await store.claim(60);
+    const job = await store.claim(KINDS, 60);
     const step = job && (await store.nextStep(job));
     if (!job || !step) throw new Error('nothing to do');
     await staff.post(`/api/v1/staff/bookings/${step.bookingId}/cancellation`, { reason: 'Der Raum ist zu klein' });
     expect((await staff.post(`${JOBS}/${jobId}/stop`)).status).toBe(204);
-    expect(await store.note(job, step, null, 60)).toBe(true);
+    await app.get(Transactions).run((tx) => store.noteDone(tx, job, step, 60));
     expect((await list())[0]?.state).toBe('STOPPING');
     expect(await store.nextStep(job)).toBeNull();
     await store.finish(job);
@@ -135,6 +201,22 @@ describe('the list of long work', () => {
     expect(await counts()).toEqual({ running: 0, ready: 1 });
     await staff.post(`${JOBS}/${job?.id}/seen`);
     expect([await counts(), (await list())[0]?.isNew]).toEqual([{ running: 0, ready: 0 }, false]);
+  });
+
+  it('shows what goes on before what is over, however much was ordered since', async () => {
+    const { jobId } = await cancel((await booked(MANY)).ids);
+    await app.world.rows('UPDATE staff_job SET ordered_at = NOW(3) - INTERVAL 31 DAY');
+    for (let n = 0; n < 51; n++) {
+      await app.world.rows(
+        `INSERT INTO staff_job (id, kind, details, ordered_by, ordered_at, finished_at)
+         SELECT UUID(), 'duplicates.search', '{}', ordered_by, NOW(3), NOW(3) FROM staff_job WHERE id = ?`,
+        [jobId],
+      );
+    }
+    await app.world.rows(
+      `INSERT INTO staff_job_item (job_id, position, state) SELECT id, 0, 'DONE' FROM staff_job WHERE finished_at IS NOT NULL`,
+    );
+    expect((await list()).slice(0, 2)).toMatchObject([{ id: jobId, state: 'WAITING' }, { state: 'DONE' }]);
   });
 
   it('documents stand in it too; stopped, the others are left for a later order', async () => {

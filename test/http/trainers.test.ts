@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
 import type { TrainerPageDto } from '../../api/src/modules/trainers/trainer-page.dto.js';
 import type { TouchedDateDto, TrainerDto, TrainerRowDto } from '../../api/src/modules/trainers/trainer.dto.js';
+import { addDays } from '../../api/src/time/berlin.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { untilSomebodyWaits } from '../support/open-transactions.js';
@@ -150,6 +151,23 @@ describe('the own page of somebody who teaches', () => {
     expect(foreign).toMatchObject({ status: 404, body: { code: 'trainer.absence_unknown' } });
     expect((await app.api.delete(`/api/v1/trainer/${token}/absences/${body.id}`)).status).toBe(204);
     expect(await touched()).toEqual([]);
+  });
+
+  it('they enter as many absences as people have, and no more; staff are not kept waiting by that', async () => {
+    const id = await add();
+    const token = await tokenOf(id);
+    const day = (nth: number): string => addDays('2027-02-06', nth);
+    const enter = (nth: number) =>
+      app.api.post<Problem & { id: string }>(`/api/v1/trainer/${token}/absences`, { firstDate: day(nth), lastDate: day(nth) });
+    const answers = [];
+    for (let nth = 0; nth < 59; nth++) answers.push(await enter(nth));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect((await absent(id, day(59))).status).toBe(201);
+    expect(await enter(60)).toMatchObject({ status: 409, body: { code: 'trainer.absences_full', params: { most: 60 } } });
+    expect(await enter(60)).toMatchObject({ status: 429, body: { code: 'request.too_many' } });
+    expect((await app.api.delete(`/api/v1/trainer/${token}/absences/${answers[0]?.body.id}`)).status).toBe(429);
+    expect((await staff.delete(`/api/v1/staff/trainers/${id}/absences/${answers[0]?.body.id}`)).status).toBe(204);
+    expect((await absent(id, day(60))).status).toBe(201);
   });
 
   it('the calendar to subscribe to has a link of its own, which does not open the page', async () => {

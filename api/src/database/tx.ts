@@ -8,6 +8,9 @@ export type Row = Record<string, unknown>;
 /** What the failure of a statement means in our words; null when it is not about this statement. */
 export type Explain = (error: unknown) => Error | null | Promise<Error | null>;
 
+/** What is committed together with an act that somebody else carries out. May run again, as the act may. */
+export type Also = (tx: Tx) => Promise<void>;
+
 interface Unsent extends Statement {
   readonly explain?: Explain | undefined;
   /** Who waits for this statement, if anybody. */

@@ -60,7 +60,8 @@ export class WorkLoop {
       .finally(() => {
         this.round = null;
       });
-    return this.round;
+    // Whoever nudges just as a round ends is not left to the next look.
+    return this.round.then(() => (this.again && !this.stopped ? this.drain() : undefined));
   }
 
   private takeOne(): Promise<boolean> | false {

@@ -5,6 +5,7 @@ import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import type { RunState } from './domain/run-moves.js';
+import { PlanningStore } from './planning/planning.store.js';
 import { RunStore } from './run.store.js';
 import { SearchTexts } from './search-texts.js';
 
@@ -16,6 +17,7 @@ export class SetTeamService {
   constructor(
     private readonly transactions: Transactions,
     private readonly runs: RunStore,
+    private readonly planning: PlanningStore,
     private readonly searchTexts: SearchTexts,
     private readonly audit: AuditLog,
   ) {}
@@ -38,6 +40,8 @@ export class SetTeamService {
         now.length > 0 ? now : [null],
       ]);
       if (known.length < next.length) throw notFound('trainer.unknown');
+      const gone = await this.planning.trainersGone(tx, next, runId);
+      if (gone.length > 0) throw invalid('run.invalid', {}, gone);
       tx.write('DELETE FROM run_trainer WHERE course_run_id = ?', [runId]);
       await this.runs.insertTrainers(tx, runId, next);
       await this.searchTexts.renew(tx, [runId]);

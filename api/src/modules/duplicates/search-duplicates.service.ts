@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import { Clock } from '../../time/clock.js';
+import type { Also } from '../../database/tx.js';
 import type { Actor } from '../access/index.js';
 import { StaffJobs, StaffJobStore } from '../staff-jobs/index.js';
 import { findPairs } from './domain/find-pairs.js';
@@ -20,7 +21,9 @@ export class SearchDuplicatesService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(JOB, () => this.run().then(() => null));
+    this.jobs.register(JOB, 'people.merge', async (_actor, _details, { done }) => {
+      await this.run(done);
+    });
   }
 
   /** Goes on by itself; asked twice while it does is asked once. @returns the job */
@@ -31,9 +34,12 @@ export class SearchDuplicatesService implements OnModuleInit {
   }
 
   /** @returns how many pairs were found, decided ones among them */
-  async run(): Promise<number> {
+  async run(also?: Also): Promise<number> {
     const pairs = findPairs(await this.store.everybody());
-    await this.transactions.run((tx) => this.store.replace(tx, pairs, this.clock.now()));
+    await this.transactions.run(async (tx) => {
+      await this.store.replace(tx, pairs, this.clock.now());
+      await also?.(tx);
+    });
     return pairs.length;
   }
 }

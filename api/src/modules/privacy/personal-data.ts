@@ -1,8 +1,11 @@
 import { NAME_OF_NOBODY } from '../people/index.js';
+import { namedIn, reachedIn } from './named-in.js';
 import type { PersonalTable } from './register.js';
 import { technicalData } from './technical-data.js';
 import { teachingData } from './teaching-data.js';
 
+/** What a kept filter looks for. */
+const SOUGHT = `COALESCE(JSON_VALUE(saved_view.query, '$.q'), '')`;
 const empty = { becomes: "''" } as const;
 
 /**
@@ -243,7 +246,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
   member_import: {
     purpose: 'a list of names that an organisation checks before it enrols them',
     retention: 'one day, and each line until it is enrolled',
-    ofPerson: 'EXISTS (SELECT 1 FROM person p WHERE p.id IN (:people) AND INSTR(member_import.content, p.name) > 0)',
+    ofPerson: `EXISTS (SELECT 1 FROM person p WHERE p.id IN (:people) AND ${namedIn('member_import.content')})`,
     columns: { content: 'delete' },
     key: 'id',
     withheld: 'names other people too',
@@ -271,8 +274,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     purpose: 'a filter that staff keep under a name; what they searched for may be a name',
     retention: 'until its owner removes it',
     ofPerson: `EXISTS (SELECT 1 FROM person p LEFT JOIN contact_channel c ON c.person_id = p.id AND c.kind IN ('EMAIL', 'PHONE')
-      WHERE p.id IN (:people) AND (INSTR(saved_view.query, p.name) > 0 OR INSTR(saved_view.name, p.name) > 0
-        OR INSTR(saved_view.query, p.latin_name) > 0 OR INSTR(saved_view.query, c.value) > 0))`,
+      WHERE p.id IN (:people) AND (${namedIn('saved_view.name')} OR ${namedIn(SOUGHT)} OR ${reachedIn(SOUGHT)}))`,
     columns: { name: 'delete', query: 'delete' },
     key: 'id',
     withheld: 'a tool of staff, which is searched for the name only so that it can be removed',

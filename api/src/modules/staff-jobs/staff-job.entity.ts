@@ -36,6 +36,10 @@ export class StaffJobEntity {
   @InstantColumn('seen_at', { nullable: true })
   seenAt: Date | null;
 
+  /** Why it could not go on; its other steps were left out. */
+  @TextColumn('problem', 60, { nullable: true })
+  problem: string | null;
+
   @UuidColumn('lease_token', { nullable: true })
   leaseToken: string | null;
 

@@ -12,6 +12,7 @@ export interface LeasedJob {
   readonly kind: string;
   readonly details: string;
   readonly orderedBy: string | null;
+  /** What whoever ordered it may be today; none once their account has ended. */
   readonly roles: readonly Role[];
   readonly leaseToken: string;
 }
@@ -31,6 +32,9 @@ export interface JobResult {
   readonly state: 'WAITING' | 'DONE' | 'FAILED' | 'STOPPED';
   readonly problem: StepProblem | null;
 }
+
+/** Another process has taken the job over; what this one was about to change does not happen. */
+export class LeaseLost extends Error {}
 
 const FREE = '(lease_until IS NULL OR lease_until < NOW(3))';
 
@@ -61,13 +65,14 @@ export class StaffJobStore {
     return row?.id ?? null;
   }
 
-  /** Takes one job for this process and commits. A job whose worker died is taken up where it stood. */
-  claim(leaseSeconds: number): Promise<LeasedJob | null> {
+  /** Takes one job of a kind that this process knows, and commits. One whose worker died is taken up where it stood. */
+  claim(kinds: readonly string[], leaseSeconds: number): Promise<LeasedJob | null> {
     return this.transactions.run(async (tx) => {
       const [row] = await tx.query<(Omit<LeasedJob, 'leaseToken' | 'roles'> & { roles: string | null })[]>(
         `SELECT j.id, j.kind, j.details, j.ordered_by AS orderedBy,
-           (SELECT a.roles FROM staff_account a WHERE a.id = j.ordered_by) AS roles
-         FROM staff_job j WHERE j.finished_at IS NULL AND ${FREE} ORDER BY j.ordered_at, j.id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+           (SELECT a.roles FROM staff_account a WHERE a.id = j.ordered_by AND a.is_active = 1) AS roles
+         FROM staff_job j WHERE j.finished_at IS NULL AND ${FREE} AND j.kind IN (?) ORDER BY j.ordered_at, j.id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        [kinds],
       );
       if (!row) return null;
       const leaseToken = newId();
@@ -88,24 +93,44 @@ export class StaffJobStore {
     return row ?? null;
   }
 
-  /** Notes how a step ended and keeps the lease. @returns false when the lease was lost */
-  note({ id, leaseToken }: LeasedJob, { position }: JobStep, problem: StepProblem | null, leaseSeconds: number): Promise<boolean> {
-    return this.transactions.run(async (tx) => {
-      const { affectedRows } = await tx.execute(
-        'UPDATE staff_job SET lease_until = NOW(3) + INTERVAL ? SECOND WHERE id = ? AND lease_token = ?',
-        [leaseSeconds, id, leaseToken],
-      );
-      if (affectedRows === 0) return false;
-      await tx.execute('UPDATE staff_job_item SET state = ?, problem = ?, problem_params = ? WHERE job_id = ? AND position = ?', [
-        ...[problem ? 'FAILED' : 'DONE', problem?.code ?? null, problem && JSON.stringify(problem.params), id, position],
-      ]);
-      return true;
-    });
+  /** The step is done, in the transaction of its act, and the lease is kept. @throws LeaseLost, so that the act has not been */
+  async noteDone(tx: Tx, job: LeasedJob, step: JobStep, leaseSeconds: number): Promise<void> {
+    if (!(await this.note(tx, job, step, null, leaseSeconds))) throw new LeaseLost();
   }
 
-  /** Ends a job that has no step left, or was stopped. */
-  finish({ id, leaseToken }: LeasedJob): Promise<void> {
-    return this.transactions.run((tx) => this.end(tx, id, 'lease_token = ?', [leaseToken]));
+  /** The step was refused, and the lease is kept. @returns false when the lease was lost */
+  noteFailed(job: LeasedJob, step: JobStep, problem: StepProblem, leaseSeconds: number): Promise<boolean> {
+    return this.transactions.run((tx) => this.note(tx, job, step, problem, leaseSeconds));
+  }
+
+  /** For a step that takes longer than the lease: as long as its process lives, the job is its own. */
+  async keep({ id, leaseToken }: LeasedJob, leaseSeconds: number): Promise<void> {
+    await this.transactions.run((tx) =>
+      tx.execute('UPDATE staff_job SET lease_until = NOW(3) + INTERVAL ? SECOND WHERE id = ? AND lease_token = ?', [
+        ...[leaseSeconds, id, leaseToken],
+      ]),
+    );
+  }
+
+  private async note(tx: Tx, job: LeasedJob, step: JobStep, problem: StepProblem | null, leaseSeconds: number): Promise<boolean> {
+    const { affectedRows } = await tx.execute(
+      `UPDATE staff_job j JOIN staff_job_item i ON i.job_id = j.id AND i.position = ?
+       SET j.lease_until = NOW(3) + INTERVAL ? SECOND, i.state = ?, i.problem = ?, i.problem_params = ?
+       WHERE j.id = ? AND j.lease_token = ? AND i.state = 'WAITING'`,
+      [
+        ...[step.position, leaseSeconds, problem ? 'FAILED' : 'DONE', problem?.code ?? null, problem && JSON.stringify(problem.params)],
+        ...[job.id, job.leaseToken],
+      ],
+    );
+    return affectedRows > 0;
+  }
+
+  /** Ends a job that has no step left, or was stopped. @param problem why it cannot go on, for all who could have ordered it */
+  finish({ id, leaseToken }: LeasedJob, problem: string | null = null): Promise<void> {
+    return this.transactions.run(async (tx) => {
+      if (problem) tx.write('UPDATE staff_job SET problem = ? WHERE id = ? AND lease_token = ?', [problem, id, leaseToken]);
+      await this.end(tx, id, 'lease_token = ?', [leaseToken]);
+    });
   }
 
   /** Nothing new is begun from now on. One that nobody works on has ended with that. @returns false when it is over already */
@@ -129,6 +154,12 @@ export class StaffJobStore {
       `UPDATE staff_job SET seen_at = NOW(3) WHERE ordered_by = ? AND seen_at IS NULL AND finished_at IS NOT NULL${id ? ' AND id = ?' : ''}`,
       [orderedBy, ...(id ? [id] : [])],
     );
+  }
+
+  /** A colleague looks after what could not go on. @returns false when there is no such thing any more */
+  async takeNote(tx: Tx, id: string): Promise<boolean> {
+    const sql = 'UPDATE staff_job SET seen_at = NOW(3) WHERE id = ? AND problem IS NOT NULL AND seen_at IS NULL';
+    return (await tx.execute(sql, [id])).affectedRows > 0;
   }
 
   async find(id: string): Promise<{ kind: string; details: string } | null> {

@@ -35,6 +35,16 @@ export class ThingsToSettle {
     return rows.map((row) => todayRow('role_wish', row));
   }
 
+  /** Long work of somebody whose account has ended meanwhile: what it left undone, until a colleague has seen it. */
+  async stoppedJobs(): Promise<(TodayRow & { readonly jobKind: string })[]> {
+    const rows = await this.database.query<{ jobKind: string; name: string | null; since: Date; count: number }[]>(
+      `SELECT j.kind AS jobKind, a.name, j.finished_at AS since, SUM(i.state = 'STOPPED') AS count
+       FROM staff_job j JOIN staff_job_item i ON i.job_id = j.id LEFT JOIN staff_account a ON a.id = j.ordered_by
+       WHERE j.seen_at IS NULL AND j.problem IS NOT NULL GROUP BY j.id, j.kind, a.name, j.finished_at`,
+    );
+    return rows.map(({ jobKind, ...row }) => ({ ...todayRow('job_stopped', row), jobKind }));
+  }
+
   async integrity(): Promise<TodayRow[]> {
     const [row] = await this.database.query<{ count: number; since: Date | null }[]>(
       'SELECT COUNT(*) AS count, MIN(first_seen_at) AS since FROM integrity_finding WHERE is_open = 1',

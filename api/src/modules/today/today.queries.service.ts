@@ -5,6 +5,7 @@ import { type Actor, type Permission, rolesAllow, rolesOf } from '../access/inde
 import { OpenOffersQueries } from '../booking/index.js';
 import { TrainerQueries } from '../trainers/index.js';
 import { DueDocumentsQueries } from '../certificates/index.js';
+import { StaffJobs } from '../staff-jobs/index.js';
 import { grouped } from './domain/urgency.js';
 import { RunsToDecide } from './runs-to-decide.store.js';
 import { ThingsToSettle } from './things-to-settle.store.js';
@@ -23,6 +24,7 @@ export class TodayQueries {
     private readonly offers: OpenOffersQueries,
     private readonly documents: DueDocumentsQueries,
     private readonly trainers: TrainerQueries,
+    private readonly jobs: StaffJobs,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +46,7 @@ export class TodayQueries {
       ['organisations.verify', () => this.things.roleWishes()],
       ['people.correct', () => this.things.mails()],
       ['integrity.check', () => this.things.integrity()],
+      ['workplace.use', () => this.stoppedJobs(may)],
       ['certificates.issue', () => this.dueDocuments()],
     ];
     const found = await Promise.all(kinds.filter(([permission]) => may(permission)).map(([, ask]) => ask()));
@@ -80,6 +83,10 @@ export class TodayQueries {
         ? [todayRow('trainer_away', { name: first.trainer, count: own.length, due: berlinInstant(first.date, first.start) })]
         : [];
     });
+  }
+
+  private async stoppedJobs(may: (permission: Permission) => boolean): Promise<TodayRow[]> {
+    return (await this.things.stoppedJobs()).flatMap(({ jobKind, ...row }) => (may(this.jobs.permissionFor(jobKind)) ? [row] : []));
   }
 
   private async dueDocuments(): Promise<TodayRow[]> {

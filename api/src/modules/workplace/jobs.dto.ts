@@ -20,7 +20,8 @@ export class StaffJobDto {
   @ApiProperty({ type: String, nullable: true }) orderedBy: string | null;
   @ApiProperty({ description: 'Ordered by whoever asks' }) isMine: boolean;
   @ApiProperty({ format: 'date-time' }) orderedAt: string;
-  @ApiProperty({ description: 'Over, and whoever ordered it has not said that they saw it' }) isNew: boolean;
+  @ApiProperty({ description: 'Over and not seen: for whoever ordered it; for all when it could not go on' }) isNew: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it could not go on' }) problem: string | null;
   @ApiProperty({ type: RunOfJobDto, nullable: true }) run: RunOfJobDto | null;
 }
 

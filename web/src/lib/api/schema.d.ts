@@ -8476,7 +8476,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -8559,8 +8559,10 @@ export interface components {
             isMine: boolean;
             /** Format: date-time */
             orderedAt: string;
-            /** @description Over, and whoever ordered it has not said that they saw it */
+            /** @description Over and not seen: for whoever ordered it; for all when it could not go on */
             isNew: boolean;
+            /** @description Why it could not go on */
+            problem: string | null;
             run: components["schemas"]["RunOfJobDto"] | null;
         };
         /** @enum {string} */

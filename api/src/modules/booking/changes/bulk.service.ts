@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { Transactions } from '../../../database/transactions.js';
+import type { Also } from '../../../database/tx.js';
 import { DomainError, notFound } from '../../../errors/domain-error.js';
 import type { Actor } from '../../access/index.js';
 import { StaffJobs, StaffJobStore } from '../../staff-jobs/index.js';
@@ -42,7 +43,9 @@ export class BulkService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.register(JOB, (actor, details, bookingId) => this.tryOne(actor, bookingId ?? '', details as BulkWish));
+    this.jobs.register(JOB, 'bookings.manage', (actor, details, { bookingId, done }) => {
+      return this.one(actor, bookingId ?? '', details as BulkWish, done);
+    });
   }
 
   /** Whom the act would concern and what speaks against it; changes nothing. */
@@ -98,14 +101,14 @@ export class BulkService implements OnModuleInit {
     }
   }
 
-  private async one(actor: Actor, bookingId: string, { act, reason = '', approved = false }: BulkWish): Promise<void> {
+  private async one(actor: Actor, bookingId: string, { act, reason = '', approved = false }: BulkWish, also?: Also): Promise<void> {
     const booking = await this.bookings.find(bookingId);
     if (!booking) throw notFound('booking.unknown');
     assertRequest(act, booking.state);
-    if (act === 'approve') await this.decide.run(actor, bookingId, { accept: true });
-    else if (act === 'reject') await this.decide.run(actor, bookingId, { accept: false, reason });
-    else if (act === 'waitlist') await this.stepBack.run(actor, bookingId, approved);
-    else await this.cancel.run(actor, bookingId, reason);
+    if (act === 'approve') await this.decide.run(actor, bookingId, { accept: true }, also);
+    else if (act === 'reject') await this.decide.run(actor, bookingId, { accept: false, reason }, also);
+    else if (act === 'waitlist') await this.stepBack.run(actor, bookingId, approved, also);
+    else await this.cancel.run(actor, bookingId, reason, also);
   }
 
   private async runs(ids: readonly string[]): Promise<RunOfRow[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions.js';
-import type { Tx } from '../../../database/tx.js';
+import type { Also, Tx } from '../../../database/tx.js';
 import { conflict, notFound } from '../../../errors/domain-error.js';
 import type { LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
@@ -40,12 +40,12 @@ export class CancelBookingService {
    * Cancelled twice by the same side is cancelled once: whoever missed the first answer gets it again.
    * @throws DomainError `booking.unknown`, `booking.move_impossible` (over in another way), `booking.run_started`
    */
-  run(actor: Actor, bookingId: string, reason: string | null): Promise<void> {
-    return this.several(actor, [bookingId], reason);
+  run(actor: Actor, bookingId: string, reason: string | null, also?: Also): Promise<void> {
+    return this.several(actor, [bookingId], reason, also);
   }
 
   /** The same for several bookings of one run, as one act: all or none. */
-  async several(actor: Actor, bookingIds: readonly string[], reason: string | null): Promise<void> {
+  async several(actor: Actor, bookingIds: readonly string[], reason: string | null, also?: Also): Promise<void> {
     const { runId } = (await this.bookings.find(bookingIds[0] ?? '')) ?? unknown();
     await this.transactions.run(async (tx) => {
       // In one packet and yet behind the ledger's lock: somebody who is offered a seat at this moment is cancelled too.
@@ -55,6 +55,7 @@ export class CancelBookingService {
         this.clock.shared(tx),
         ...[...new Set(bookingIds)].map((id) => this.bookings.findLocked(tx, id)),
       ]);
+      await also?.(tx);
       const to = cancelledBy(actor);
       const open = found.map((booking) => booking ?? unknown()).filter(({ state }) => state !== to);
       for (const booking of open) {

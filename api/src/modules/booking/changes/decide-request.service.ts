@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions.js';
-import type { Tx } from '../../../database/tx.js';
+import type { Also, Tx } from '../../../database/tx.js';
 import { conflict, type DomainError, notFound } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import { type Actor, actorId } from '../../access/index.js';
@@ -40,7 +40,7 @@ export class DecideRequestService {
    * @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.no_free_place`, `booking.not_next`, `allocation.collecting`,
    * `run.seats_over`
    */
-  async run(actor: Actor, bookingId: string, verdict: Verdict): Promise<void> {
+  async run(actor: Actor, bookingId: string, verdict: Verdict, also?: Also): Promise<void> {
     const { runId } = (await this.bookings.find(bookingId)) ?? unknown();
     const to = verdict.accept ? 'CONFIRMED' : 'REJECTED';
     const reason = verdict.accept ? null : verdict.reason;
@@ -50,6 +50,7 @@ export class DecideRequestService {
         this.bookings.findLocked(tx, bookingId),
         this.clock.shared(tx),
       ]);
+      await also?.(tx);
       const booking = found ?? unknown();
       if (booking.state === 'OFFERED') throw conflict('booking.offer_open');
       if (await this.isDecided(tx, booking, verdict)) return;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions.js';
+import type { Also } from '../../../database/tx.js';
 import { conflict, notFound } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import { type Actor, actorId } from '../../access/index.js';
@@ -26,10 +27,11 @@ export class StepBackService {
    * @param approved staff have said yes already: the next seat is theirs without another look (pain 6)
    * @throws DomainError `booking.unknown`, `booking.move_impossible`, `booking.nobody_waits`
    */
-  async run(actor: Actor, bookingId: string, approved: boolean): Promise<void> {
+  async run(actor: Actor, bookingId: string, approved: boolean, also?: Also): Promise<void> {
     const { runId } = (await this.bookings.find(bookingId)) ?? unknown();
     await this.transactions.run(async (tx) => {
       const [, found] = await Promise.all([this.places.lockFull(tx, runId), this.bookings.findLocked(tx, bookingId)]);
+      await also?.(tx);
       const booking = found ?? unknown();
       if (booking.state === 'WAITLISTED' && (await this.bookings.hasSteppedBack(tx, bookingId, approved))) return;
       assertMove(booking.state, 'WAITLISTED');

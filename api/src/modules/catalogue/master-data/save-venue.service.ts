@@ -5,7 +5,7 @@ import { invalid } from '../../../errors/domain-error.js';
 import { fold, foldWithoutUmlauts } from '../../../texts/fold.js';
 import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
-import { NotedRows } from '../../audit/index.js';
+import { AuditLog, NotedRows } from '../../audit/index.js';
 import { RunStore } from '../run.store.js';
 import type { VenueWishDto } from './master-data.dto.js';
 import { MasterDataStore } from './master-data.store.js';
@@ -18,6 +18,7 @@ export class SaveVenueService {
     private readonly store: MasterDataStore,
     private readonly rows: NotedRows,
     private readonly runs: RunStore,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -34,15 +35,16 @@ export class SaveVenueService {
         const retiredAt = retired ? (before?.retired_at ?? this.clock.now()) : null;
         return { name, street, postcode, town, territory_id: territoryId, transit, retired_at: retiredAt };
       });
-      if (id !== null && written.changed.length > 0) await this.followed(tx, id, was, wish);
+      if (id !== null && written.changed.length > 0) await this.followed(tx, actor, id, was, wish);
       return { id: written.id };
     });
   }
 
   /** A course whose town or district nobody typed is where its house is. */
-  private async followed(tx: Tx, id: string, was: Place, { town, territoryId }: VenueWishDto): Promise<void> {
+  private async followed(tx: Tx, actor: Actor, id: string, was: Place, { town, territoryId }: VenueWishDto): Promise<void> {
     const rooms = (await tx.query<{ id: string }[]>('SELECT id FROM room WHERE venue_id = ? ORDER BY id', [id])).map((room) => room.id);
     if (rooms.length === 0) return;
+    await this.tellDrafts(tx, actor, rooms, was, { town, territory: territoryId });
     if (was.town !== town) {
       const words = [...new Set([fold(town), foldWithoutUmlauts(town)])].join(' ');
       tx.write(`UPDATE course_run SET town = ?, search_text = CONCAT_WS(' ', search_text, ?) WHERE room_id IN (?) AND town = ?`, [
@@ -54,6 +56,24 @@ export class SaveVenueService {
       tx.write('UPDATE course_run SET territory_id = ? WHERE room_id IN (?) AND territory_id <=> ?', [territoryId, rooms, was.territory]);
     }
     await this.runs.touchUsing(tx, 'room_id', rooms);
+  }
+
+  /** Whoever writes a draft that becomes another one with its house is told, like of any change by a colleague (E35). */
+  private async tellDrafts(tx: Tx, actor: Actor, rooms: readonly string[], was: Place, now: Place): Promise<void> {
+    if (was.town === now.town && was.territory === now.territory) return;
+    const drafts = await tx.query<(Place & { id: string })[]>(
+      `SELECT id, town, territory_id AS territory FROM course_run WHERE room_id IN (?) AND state IN ('DRAFT', 'IN_REVIEW') ORDER BY id FOR UPDATE`,
+      [rooms],
+    );
+    for (const { id, town, territory } of drafts) {
+      const changes = {
+        ...(town === was.town && was.town !== now.town && { town: { from: was.town, to: now.town } }),
+        ...(territory === was.territory && was.territory !== now.territory && { territoryId: { from: was.territory, to: now.territory } }),
+      };
+      if (Object.keys(changes).length === 0) continue;
+      await this.runs.touch(tx, id);
+      await this.audit.append(tx, actor, 'run.draft_changed', { type: 'course_run', id }, changes);
+    }
   }
 }
 

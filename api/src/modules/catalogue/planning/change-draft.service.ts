@@ -42,7 +42,7 @@ export class ChangeDraftService {
       if (!isDraft(known.state)) throw conflict('run.no_draft', { code: known.code });
       if (known.revision !== revision) throw await this.overtaken.by(tx, actor, runId);
       const now = this.clock.now();
-      const errors = [...draftErrors(content, berlinDate(now), null), ...(await this.store.unknownChoices(tx, content))];
+      const errors = [...draftErrors(content, berlinDate(now), null), ...(await this.store.impossibleChoices(tx, content, runId))];
       if (errors.length > 0) throw invalid('run.invalid', {}, errors);
       return this.write(tx, actor, known, withKnownDates(content, known));
     });

@@ -60,7 +60,7 @@ export class PlanRunService {
     if (!offering) throw invalid('run.offering_unknown');
     if (offering.retiredAt) throw conflict('offering.is_retired', { title: offering.title });
     const now = this.clock.now();
-    const errors = [...draftErrors(content, berlinDate(now), now), ...(await this.store.unknownChoices(tx, content))];
+    const errors = [...draftErrors(content, berlinDate(now), now), ...(await this.store.impossibleChoices(tx, content, null))];
     if (errors.length > 0) throw invalid('run.invalid', {}, errors);
     const code = wish.code ?? (await this.nextCode(tx, offering, content));
     const place = await this.store.place(tx, content.roomId);

@@ -65,7 +65,11 @@ export class PlanningStore {
          FROM room m JOIN venue v ON v.id = m.venue_id
          WHERE (m.retired_at IS NULL AND v.retired_at IS NULL) OR ${inDraft('r.room_id = m.id')} ORDER BY v.town, v.name, m.name LIMIT ${MOST}`,
       ),
-      trainers: await reader.query(`SELECT id, name FROM trainer WHERE retired_at IS NULL ORDER BY name, id LIMIT ${MOST}`),
+      trainers: await reader.query(
+        `SELECT t.id, t.name FROM trainer t JOIN (SELECT id FROM trainer WHERE retired_at IS NULL
+           UNION SELECT rt.trainer_id FROM run_trainer rt JOIN course_run r ON r.id = rt.course_run_id WHERE r.state IN ('DRAFT', 'IN_REVIEW')) f ON f.id = t.id
+         WHERE t.erased_at IS NULL ORDER BY t.name, t.id LIMIT ${MOST}`,
+      ),
       contacts: await reader.query(
         `SELECT c.id, c.name FROM contact_person c WHERE c.retired_at IS NULL OR ${inDraft('r.contact_person_id = c.id')}
          ORDER BY c.name, c.id LIMIT ${MOST}`,
@@ -93,8 +97,23 @@ export class PlanningStore {
     return row ?? null;
   }
 
-  /** Choices that do not exist, each at its field. */
-  async unknownChoices(reader: Reader, content: RunContent): Promise<FieldError[]> {
+  /** Choices that do not exist or are no longer offered, each at its field. @param runId of the draft, which keeps what it has */
+  async impossibleChoices(reader: Reader, content: RunContent, runId: string | null): Promise<FieldError[]> {
+    return [...(await this.unknownChoices(reader, content)), ...(await this.trainersGone(reader, content.trainerIds, runId))];
+  }
+
+  /** Who no longer teaches and is not in the team yet. @param runId null for a course that does not exist yet */
+  async trainersGone(reader: Reader, trainerIds: readonly string[], runId: string | null): Promise<FieldError[]> {
+    if (trainerIds.length === 0) return [];
+    const gone = await reader.query<{ name: string }[]>(
+      `SELECT t.name FROM trainer t WHERE t.id IN (?) AND t.retired_at IS NOT NULL AND t.erased_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM run_trainer rt WHERE rt.trainer_id = t.id AND rt.course_run_id = ?) ORDER BY t.name, t.id`,
+      [trainerIds, runId],
+    );
+    return gone.map(({ name }) => ({ field: 'trainerIds', code: 'run.trainer_gone', params: { name } }));
+  }
+
+  private async unknownChoices(reader: Reader, content: RunContent): Promise<FieldError[]> {
     const wished: [field: string, table: string, ids: readonly (string | null)[]][] = [
       ['roomId', 'room', [content.roomId]],
       ['territoryId', 'territory', [content.territoryId]],
@@ -107,7 +126,10 @@ export class PlanningStore {
     for (const [field, table, ids] of wished) {
       const given = [...new Set(ids.flatMap((id) => id?.toLowerCase() ?? []))];
       if (given.length === 0) continue;
-      const found = await reader.query<{ id: string }[]>(`SELECT id FROM ${table} WHERE id IN (?)`, [given]);
+      const found = await reader.query<{ id: string }[]>(
+        `SELECT id FROM ${table} WHERE id IN (?) ${table === 'trainer' ? 'AND erased_at IS NULL' : ''}`,
+        [given],
+      );
       if (found.length < given.length) errors.push({ field, code: 'validation.is_uuid' });
     }
     return errors;

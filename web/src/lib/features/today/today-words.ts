@@ -11,6 +11,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   offer_call: () => '/verwaltung/nachruecken',
   offer_expiring: () => '/verwaltung/nachruecken',
   integrity: () => '/verwaltung/pruefung',
+  job_stopped: () => '/verwaltung/auftraege',
   publication: ofRun(''),
   trainer_away: () => '/verwaltung/stammdaten/referentinnen/ausfaelle',
   decision: ofRun(''),
