@@ -48,6 +48,7 @@ inBrowser('in the staff area there are no barriers', () => {
     ['courses of one state', '/verwaltung/kurse?zustand=PUBLISHED'],
     ['the check of the data', '/verwaltung/pruefung'],
     ['records that may be of one person', '/verwaltung/personen/doppelte'],
+    ['what went to the wrong person', '/verwaltung/personen/datenpanne?from=2020-01-01&to=2099-12-31&date=2027-02-05&time=16:30'],
     ['pools of five', '/verwaltung/pools?alle=1'],
     ['a search without a result', '/verwaltung/kurse?q=Segelschein'],
     ['organisations and their applications', '/verwaltung/organisationen'],
