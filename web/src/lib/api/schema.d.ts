@@ -4736,6 +4736,10 @@ export interface components {
              * @description Since when something was in its way
              */
             refusedAt: string | null;
+            /** @description It is no longer the course for which that was decided: somebody has to decide again */
+            changed: boolean;
+            /** @description Who changed it last */
+            changedBy: string | null;
         };
         PublicationDto: {
             canPublish: boolean;
@@ -4744,12 +4748,16 @@ export interface components {
             conflicts: components["schemas"]["RunConflictDto"][];
             /** @description When everybody is to see it */
             planned: components["schemas"]["PlannedPublicationDto"] | null;
+            /** @description Of the course for which this holds */
+            revision: number;
         };
         PublishDto: {
             /** @description Whoever publishes knows what is asked about, and does it all the same */
             despite?: boolean;
         };
         PublishLaterDto: {
+            /** @description Whoever publishes knows what is asked about, and does it all the same */
+            despite?: boolean;
             /** Format: date */
             date: string;
             /**
@@ -4757,6 +4765,8 @@ export interface components {
              * @example 08:00
              */
             time: string;
+            /** @description Of the course as it was seen: a later one is not planned unseen */
+            revision?: number;
         };
         PlanningOfferingDto: {
             /** Format: uuid */
@@ -4885,6 +4895,12 @@ export interface components {
             code: string;
             title: string;
         };
+        NextCodeDto: {
+            /** @example 2027 */
+            year: string;
+            /** @example BQ-2027-04 */
+            code: string;
+        };
         RunTemplateDto: {
             offering: components["schemas"]["PlanningOfferingDto"];
             /** @description Units that the programme provides for */
@@ -4897,8 +4913,8 @@ export interface components {
             series: components["schemas"]["SeriesPatternDto"];
             /** @description The course it is like; its rules for signing up hold for this one too */
             like: components["schemas"]["TakenOverDto"] | null;
-            /** @description The number it gets when nobody chooses one, if it begins in the year of the suggestion */
-            nextCode: string;
+            /** @description The number it gets when nobody chooses one, by the year in which it begins */
+            nextCodes: components["schemas"]["NextCodeDto"][];
         };
         SeriesWishDto: {
             /**
