@@ -6473,6 +6473,8 @@ export interface components {
             /** @description Of a person under 18 */
             guardian: components["schemas"]["GuardianDto"] | null;
             run: components["schemas"]["RequestedRunDto"];
+            /** @description Another record may be of the same person; staff have not looked yet */
+            maybeDouble: boolean;
         };
         RequestsDto: {
             /** @description Requests of all runs */
