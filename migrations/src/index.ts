@@ -29,6 +29,7 @@ import { StaffHelp1700000000032 } from './0032-staff-help.js';
 import { StaffJobs1700000000033 } from './0033-staff-jobs.js';
 import { CourseEditor1700000000034 } from './0034-course-editor.js';
 import { KeptPlan1700000000037 } from './0037-kept-plan.js';
+import { Calls1700000000038 } from './0038-calls.js';
 import { WorkThatCannotGoOn1700000000039 } from './0039-work-that-cannot-go-on.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
@@ -63,5 +64,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   StaffJobs1700000000033,
   CourseEditor1700000000034,
   KeptPlan1700000000037,
+  Calls1700000000038,
   WorkThatCannotGoOn1700000000039,
 ];

@@ -1,6 +1,7 @@
 import type attendance from '../../../../templates/i18n/de/attendance.json';
 import type booking from '../../../../templates/i18n/de/booking.json';
 import type breach from '../../../../templates/i18n/de/breach.json';
+import type calls from '../../../../templates/i18n/de/calls.json';
 import type catalogue from '../../../../templates/i18n/de/catalogue.json';
 import type certificates from '../../../../templates/i18n/de/certificates.json';
 import type changes from '../../../../templates/i18n/de/changes.json';
@@ -11,6 +12,7 @@ import type duplicates from '../../../../templates/i18n/de/duplicates.json';
 import type editor from '../../../../templates/i18n/de/editor.json';
 import type eligibility from '../../../../templates/i18n/de/eligibility.json';
 import type integrity from '../../../../templates/i18n/de/integrity.json';
+import type lost from '../../../../templates/i18n/de/lost.json';
 import type master from '../../../../templates/i18n/de/master.json';
 import type my from '../../../../templates/i18n/de/my.json';
 import type offerings from '../../../../templates/i18n/de/offerings.json';
@@ -38,6 +40,7 @@ interface Catalogue {
   attendance: typeof attendance;
   booking: typeof booking;
   breach: typeof breach;
+  calls: typeof calls;
   catalogue: typeof catalogue;
   certificates: typeof certificates;
   changes: typeof changes;
@@ -48,6 +51,7 @@ interface Catalogue {
   editor: typeof editor;
   eligibility: typeof eligibility;
   integrity: typeof integrity;
+  lost: typeof lost;
   master: typeof master;
   my: typeof my;
   offerings: typeof offerings;
