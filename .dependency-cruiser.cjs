@@ -11,6 +11,7 @@ const rooms = [
   'rule-values',
   'booking',
   'enrolment',
+  'calls',
   'attendance',
   'certificates',
   'calendar',

@@ -12,6 +12,7 @@ import { AuditModule } from './modules/audit/index.js';
 import { BookingModule } from './modules/booking/index.js';
 import { CalendarModule } from './modules/calendar/index.js';
 import { CatalogueModule } from './modules/catalogue/index.js';
+import { CallsModule } from './modules/calls/index.js';
 import { CertificatesModule } from './modules/certificates/index.js';
 import { IntegrityModule } from './modules/integrity/index.js';
 import { DuplicatesModule } from './modules/duplicates/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
       EnrolmentModule,
       AttendanceModule,
       CheckInModule,
+      CallsModule,
       CertificatesModule,
       CalendarModule,
       TrainersModule,

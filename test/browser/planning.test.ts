@@ -141,15 +141,21 @@ inBrowser('staff plan a course', () => {
 
   it('the same course half a year later is a draft with the same weekdays', async () => {
     const run = await site.app.world.run({ dates: [dayFromNow(-30), dayFromNow(-23)] });
+    const other = await site.app.world.run({ dates: [dayFromNow(30), dayFromNow(37)], sameCourseAs: run });
+    await site.app.world.rows('UPDATE course_run SET min_age = 21 WHERE id = ?', [run.id]);
     const page = await staffVisitor(site);
     await page.goto(`/verwaltung/kurse/${run.code}`);
     await page.getByRole('link', { name: 'Noch einmal planen' }).click();
     await page.getByRole('heading', { name: '2 Termine, 16 UE' }).waitFor();
+    await button(page, 'Neu zählen und prüfen').click();
+    await page.getByText(`Wie ${run.code}, ein halbes Jahr später`).waitFor();
     await button(page, 'Als Entwurf speichern').last().click();
     await page.getByText('Der Kurs ist als Entwurf gespeichert.').waitFor();
-    const [row] = await site.app.world.rows<{ same: number }>(
-      `SELECT WEEKDAY(MAX(first_date)) = WEEKDAY(MIN(first_date)) AND DATEDIFF(MAX(first_date), MIN(first_date)) >= 182 AS same FROM course_run`,
+    const [row] = await site.app.world.rows(
+      `SELECT WEEKDAY(MAX(first_date)) = WEEKDAY(MIN(first_date)) AND DATEDIFF(MAX(first_date), MIN(first_date)) >= 182 AS same,
+              MIN(IF(state = 'DRAFT', min_age, NULL)) AS minAge FROM course_run WHERE id <> ?`,
+      [other.id],
     );
-    expect(row?.same).toBe(1);
+    expect(row).toEqual({ same: 1, minAge: 21 });
   });
 });

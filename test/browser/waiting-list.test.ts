@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import { barriers } from '../support/accessibility.js';
 import { button, heading, within } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
@@ -97,6 +98,30 @@ inBrowser('a place becomes free', () => {
     await page.getByRole('button', { name: /^Sagt ab.*Mehmet Yılmaz/ }).click();
     await done(page, 'Die Absage ist eingetragen. Die nächste Person ist gefragt.');
     await page.getByRole('row').filter({ hasText: 'Olena Bondar' }).waitFor();
+  });
+
+  it('E14: staff tell whoever has no e-mail what a mail would say, by number and sentence, and note how the call ended', async () => {
+    const run = await site.app.world.run({ prerequisites: ['org_member'], dates: COMING_DATES });
+    await book(run, guest('Mehmet Yılmaz', { email: undefined, phone: '0171 3920042' }));
+    const page = await staffVisitor(site);
+    await page.goto('/verwaltung/anrufe');
+    await page.getByText('Alle wissen Bescheid.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.goto(`/verwaltung/anfragen?kurs=${run.code}`);
+    await button(page, 'Zusagen').click();
+    await done(page, 'Die Zusage ist unterwegs.');
+    await site.app.get(MailDispatcher).drain();
+    await page.goto('/verwaltung');
+    await page.getByRole('link', { name: /^Anrufen und eintragen.*Mehmet Yılmaz/ }).click();
+    const row = page.getByRole('row').filter({ hasText: 'Mehmet Yılmaz' });
+    expect(await row.innerText()).toMatch(/\+491713920042[^]*Sie haben einen Platz im Kurs[^]*Der nächste Termin ist am/);
+    await page.getByRole('button', { name: /^Nicht erreicht.*Mehmet Yılmaz/ }).click();
+    await done(page, 'Der Anruf bleibt offen.');
+    await row.getByText('einmal nicht erreicht').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Angerufen.*Mehmet Yılmaz/ }).click();
+    await done(page, 'Der Anruf ist eingetragen.');
+    await page.getByText('Alle wissen Bescheid.').waitFor();
   });
 
   it('staff change the order with a reason, and stop and start the list', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asksForCall } from '../../api/src/modules/mail/domain/calls.js';
 import { MailCatalogue } from '../../api/src/modules/mail/index.js';
 import { Texts } from '../../api/src/texts/texts.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -60,6 +61,17 @@ describe('the catalogue of mails', () => {
         expect(subject).not.toBe('');
         for (const form of [subject, html, text]) expect(form).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}|\{\{/);
       }
+    }
+  });
+
+  it('E14: what is written about a booking can be said on the telephone, but for what only a mail can do and what has a list of its own', () => {
+    const aboutBookings = kinds.filter((kind) => /^(allocation|booking|certificate|offer|run|session)\./.test(kind));
+    const [said, unsaid] = [true, false].map((isSaid) => aboutBookings.filter((kind) => asksForCall({ kind, params: {} }) === isSaid));
+    expect(unsaid).toEqual(['allocation.entered', 'offer.declined', 'offer.open', 'session.invitation', 'session.invitation_cancelled']);
+    const texts = app.get(Texts);
+    for (const language of texts.languages) {
+      const speechless = said?.filter((kind) => !texts.for(language).has(`calls.say.${kind.replaceAll('.', '_')}`));
+      expect([language, speechless]).toEqual([language, []]);
     }
   });
 

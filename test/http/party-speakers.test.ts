@@ -99,6 +99,15 @@ describe('pain 11: who booked for all leaves', () => {
     expect(body.bookings[0]?.party?.speaks).toBe(true);
   });
 
+  it('by a step back to the list: staff part them, and the next of those who keep their seats speaks for them', async () => {
+    const run = await app.world.run({ capacity: 3, prerequisites: ['org_member'] });
+    const party = (await parties.book(run, 5, 3)).body;
+    await list.book(run, 6);
+    const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    expect((await staff.post(`/api/v1/staff/bookings/${party.id}/waitlist`, {})).status).toBe(204);
+    expect(await toldOf('Begleitung 1 von 5')).toEqual(['person.link Begleitung 1 von 5']);
+  });
+
   it('who leaves without having spoken for anybody changes nothing for the others', async () => {
     const { party } = await asked();
     await act(party, 'cancellation', { bookings: [party.companions[1]?.id] });

@@ -87,10 +87,16 @@ describe('before a course is made', () => {
   it('S1: an offering without a course is a template of its kind', async () => {
     const { body } = await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`);
     expect(body).toMatchObject({
-      ...{ like: null, nextCode: 'BQ-2027-01', span: { min: 20, max: 36 } },
+      ...{ like: null, nextCodes: expect.arrayContaining([{ year: '2027', code: 'BQ-2027-01' }]), span: { min: 20, max: 36 } },
       certificate: { type: 'CERTIFICATE', percent: 80 },
       content: { title: 'Basisqualifizierung', capacity: 16, minParticipants: 8, sessions: [] },
     });
+    expect(body.content).toMatchObject({ roomId: plan.roomId, contactPersonId: plan.contactId, organiserId: plan.organiserId });
+    await app.world.rows("INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Saal 2', 12, access FROM room", [
+      newId(),
+    ]);
+    const again = (await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`)).body;
+    expect(again.content).toMatchObject({ roomId: null, contactPersonId: plan.contactId });
     expect(body.lists.rooms).toEqual([{ id: plan.roomId, name: 'Gießen, Haus der Vielfalt, Saal 1', seats: 20 }]);
     expect((await staff.get(`/api/v1/staff/planning/template?offering=${newId()}`)).status).toBe(404);
     expect((await staff.get('/api/v1/staff/planning/template')).status).toBe(400);
@@ -101,7 +107,13 @@ describe('before a course is made', () => {
     const { body } = await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`);
     expect(body.content).toMatchObject({ title: 'Basisqualifizierung – Gießen', capacity: 16, sessions: [], registrationUntil: null });
     expect(body.content.town).toBeNull();
-    expect(body).toMatchObject({ like: { code: 'BQ-2027-01' }, nextCode: 'BQ-2027-02' });
+    expect(body).toMatchObject({
+      like: { code: 'BQ-2027-01' },
+      nextCodes: expect.arrayContaining([
+        { year: '2027', code: 'BQ-2027-02' },
+        { year: '2028', code: 'BQ-2028-01' },
+      ]),
+    });
     expect(body.series).toMatchObject({ weekdays: [1, 4], count: 2, start: '17:00', from: '2027-03-01' });
     const [offering] = (await staff.get<PlanningOfferingDto[]>('/api/v1/staff/planning/offerings')).body;
     expect(offering).toMatchObject({ runs: 1, lastCode: 'BQ-2027-01', units: 36 });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
 import { PlanPublicationService } from '../../api/src/modules/catalogue/index.js';
 import type { RunContentDto } from '../../api/src/modules/catalogue/planning/draft.dto.js';
 import type { DraftDto } from '../../api/src/modules/catalogue/planning/draft-view.dto.js';
@@ -40,6 +41,13 @@ async function save(change: Partial<RunContentDto>, who = staff) {
   const { content, revision } = (await who.get<DraftDto>(`/api/v1/staff/runs/${id}/draft`)).body;
   expect((await who.put(`/api/v1/staff/runs/${id}/draft`, { ...content, ...change, revision })).status).toBe(200);
 }
+const away = (date: string) =>
+  app.world.rows('INSERT INTO trainer_absence (id, trainer_id, first_date, last_date) VALUES (?, ?, ?, ?)', [
+    newId(),
+    plan.trainerId,
+    date,
+    date,
+  ]);
 const waiting = async () =>
   (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.map(({ kind }) => kind));
 
@@ -69,6 +77,56 @@ describe('S3: a course that is to be shown at a moment', () => {
     expect(await due()).toBe(0);
     expect((await publish()).status).toBe(204);
     expect(await waiting()).not.toContain('publication');
+  });
+
+  it('is shown as it was planned: what somebody changes afterwards is asked about first, and at the moment it waits for that yes', async () => {
+    await later();
+    await save({ title: 'Basisqualifizierung – anders' }, colleague);
+    expect((await look()).planned).toMatchObject({ refusedAt: null, changed: true, changedBy: 'Sabine Wagner-Öztürk' });
+    expect(await waiting()).toContain('publication');
+    thatMoment();
+    expect(await due()).toBe(0);
+    expect(await state()).toBe('DRAFT');
+    expect((await look()).planned).toMatchObject({ changed: true, refusedAt: expect.any(String) });
+    const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.publication_refused'`);
+    expect(JSON.parse(entry?.data ?? '{}')).toEqual({ points: ['changed'] });
+  });
+
+  it('goes on when somebody plans it again as it is now, and nobody plans what they have not seen', async () => {
+    const wish = { date: '2027-01-04', time: '10:20' };
+    await later();
+    const { revision } = await look();
+    await save({ capacity: 12 }, colleague);
+    expect((await later({ ...wish, revision })).body.code).toBe('run.changed_by');
+    expect((await later({ ...wish, revision: (await look()).revision })).status).toBe(204);
+    expect((await look()).planned).toMatchObject({ changed: false, changedBy: null });
+    expect(await waiting()).not.toContain('publication');
+    thatMoment();
+    expect(await due()).toBe(1);
+  });
+
+  it('its places are part of it, wherever they are changed', async () => {
+    await later();
+    expect((await colleague.put(`/api/v1/staff/runs/${id}/capacity`, { capacity: 15, from: 16 })).status).toBe(204);
+    expect((await look()).planned).toMatchObject({ changed: true });
+  });
+
+  it('what was accepted with the plan is no news then; what came since stops it', async () => {
+    const wish = { date: '2027-01-04', time: '10:20' };
+    await away('2027-02-15');
+    expect((await later(wish)).body.code).toBe('run.conflicts_open');
+    expect((await later({ ...wish, despite: true })).status).toBe(204);
+    thatMoment();
+    await away('2027-02-18');
+    expect(await due()).toBe(0);
+    const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.publication_refused'`);
+    expect(JSON.parse(entry?.data ?? '{}')).toEqual({ points: ['conflicts'] });
+    app.clock.set(berlinInstant('2027-01-04', '10:15'));
+    expect((await later({ ...wish, despite: true })).status).toBe(204);
+    thatMoment();
+    expect(await due()).toBe(1);
+    const [published] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.published'`);
+    expect(JSON.parse(published?.data ?? '{}')).toEqual({ despite: ['trainer_absent'] });
   });
 
   it('is refused at once for a moment that is over, or when the course has begun, or what is not ready', async () => {
@@ -102,6 +160,19 @@ describe('S3: where a second person publishes', () => {
     expect((await publish()).body.code).toBe('run.four_eyes');
     expect((await later()).body.code).toBe('run.four_eyes');
     expect(await look(colleague)).toMatchObject({ canPublish: true });
+    expect((await publish(colleague)).status).toBe(204);
+  });
+
+  it('who is unknown is nobody’s second: neither a decision without an account nor a course of which the log tells no author', async () => {
+    expect((await later(undefined, colleague)).status).toBe(204);
+    await app.world.rows('UPDATE course_run SET publish_by = NULL');
+    thatMoment();
+    expect(await due()).toBe(0);
+    await app.world.rows('UPDATE audit_entry SET actor_id = NULL');
+    expect((await publish(colleague)).body.code).toBe('run.four_eyes');
+    await app.world.rows('DELETE FROM audit_entry');
+    expect((await publish(colleague)).body.code).toBe('run.four_eyes');
+    await save({ capacity: 14 });
     expect((await publish(colleague)).status).toBe(204);
   });
 

@@ -31,7 +31,7 @@ describe('the history of a course', () => {
       const { content, revision } = (await staff.get<DraftDto>(`/api/v1/staff/runs/${id}/draft`)).body;
       return staff.put(`/api/v1/staff/runs/${id}/draft`, { ...content, ...change, revision });
     };
-    await save({ capacity: 12 });
+    await save({ capacity: 12, description: 'Ein Satz, den noch niemand liest.' });
     await save({ capacity: 14, roomId: null, town: 'Gießen' });
     await staff.post(`/api/v1/staff/runs/${id}/publication`);
     const entries = await history(id);
@@ -40,10 +40,14 @@ describe('the history of a course', () => {
       ['Sabine Wagner-Öztürk', 'run.draft_changed', 2],
       ['Sabine Wagner-Öztürk', 'run.created', 1],
     ]);
+    const lines = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.draft_changed'`);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.data).not.toContain('niemand liest');
     expect(entries[1]?.changes).toEqual(
       expect.arrayContaining([
         { field: 'capacity', from: ['16'], to: ['14'] },
         { field: 'roomId', from: ['Saal 1'], to: [] },
+        { field: 'description', from: ['length:37'], to: ['length:33'] },
       ]),
     );
   });

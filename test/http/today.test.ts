@@ -207,6 +207,8 @@ describe('the courses of today', () => {
     on('2027-02-06T07:00:00Z');
     const { sessions } = await today();
     expect(sessions).toEqual([{ code: run.code, title: run.title, town: 'Kassel', start: '09:00', expected: 2, present: 0 }]);
+    await app.world.rows(`UPDATE course_run SET state = 'COMPLETED' WHERE id = ?`, [run.id]);
+    expect((await today()).sessions).toEqual(sessions);
     on('2027-02-07T07:00:00Z');
     expect((await today()).sessions).toEqual([]);
   });

@@ -24,7 +24,22 @@ export interface ComputedFact {
   readonly params: readonly SqlValue[];
 }
 
-/** Append-only log: who did what to what, in the transaction that did it. Verbs are dotted and stable. */
+interface LastLine {
+  readonly seq: number;
+  readonly at: Date;
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  readonly verb: string;
+  readonly data: string | null;
+}
+
+/** Who saves the same thing every few minutes, or a script for them, has worked on it once. */
+const ONE_SITTING = 30 * 60_000;
+
+/**
+ * Append-only log: who did what to what, in the transaction that did it. Verbs are dotted and stable. Only the last line about a thing
+ * may grow, while its author goes on with the same work (`appendOrGrow`).
+ */
 @Injectable()
 export class AuditLog {
   constructor(private readonly clock: Clock) {}
@@ -44,6 +59,29 @@ export class AuditLog {
         ...(computed?.params ?? []),
       ],
     );
+  }
+
+  /**
+   * For work that is saved again and again: one line for each author and sitting. The thing is locked by whoever changes it.
+   * @param together of what the line says and what is new
+   */
+  async appendOrGrow<T extends object>(
+    tx: Tx,
+    actor: Actor,
+    verb: string,
+    subject: AuditSubject,
+    { data, together }: { readonly data: T; readonly together: (earlier: T, later: T) => object },
+  ): Promise<void> {
+    const [last] = await tx.query<LastLine[]>(
+      `SELECT seq, at, actor_kind AS actorKind, actor_id AS actorId, verb, data FROM audit_entry
+       WHERE subject_type = ? AND subject_id = ? ORDER BY seq DESC LIMIT 1`,
+      [subject.type, subject.id],
+    );
+    const now = this.clock.now();
+    const isSame = last?.verb === verb && last.actorKind === actor.kind && last.actorId === actorId(actor);
+    if (!isSame || now.getTime() - last.at.getTime() > ONE_SITTING) return this.append(tx, actor, verb, subject, data);
+    const grown = together(JSON.parse(last.data ?? '{}') as T, data);
+    tx.write('UPDATE audit_entry SET at = ?, data = ? WHERE seq = ?', [now, JSON.stringify(grown), last.seq]);
   }
 
   /** Many lines at once, as one statement. */

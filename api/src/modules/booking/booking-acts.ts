@@ -4,7 +4,7 @@ import type { Tx } from '../../database/tx.js';
 import type { LocalDate } from '../../time/berlin.js';
 import { type Actor, SYSTEM } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
-import { Outbox, RunMails } from '../mail/index.js';
+import { type NewMail, Outbox, RunMails } from '../mail/index.js';
 import type { Booking } from './booking.store.js';
 import type { BookingState } from './domain/booking-moves.js';
 import type { OfferTerms } from './domain/offer-terms.js';
@@ -25,6 +25,21 @@ const mailOfState: Partial<Record<BookingState, string>> = {
   OFFER_DECLINED: 'offer.declined',
 };
 
+/** Acts of staff while whom they are about is on the phone. */
+const onThePhone: ReadonlySet<string> = new Set([
+  'booking.created',
+  'booking.overbooked',
+  'booking.offer_accepted',
+  'booking.offer_declined',
+]);
+const themselves: ReadonlySet<Actor['kind']> = new Set(['guest', 'person', 'organisation']);
+
+/** Whoever it is about, or the organisation that tells them, was there: nobody has to call them. */
+const isHeard = (actor: Actor, verb: string): boolean => themselves.has(actor.kind) || onThePhone.has(verb);
+
+/** What a mail says besides its booking, and when it leaves. */
+type MailHow = Partial<Pick<NewMail, 'params' | 'dueAt' | 'heard'>>;
+
 /** The two lines that follow every act on a booking: one for the log, one for the person, in the act's transaction. */
 @Injectable()
 export class BookingActs {
@@ -38,7 +53,7 @@ export class BookingActs {
   async record(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}, dueAt: Date | null = null): Promise<void> {
     await this.recordQuietly(tx, actor, verb, booking, data);
     const kind = mailOfState[booking.state];
-    if (kind) await this.mail(tx, kind, booking, { dueAt });
+    if (kind) await this.mail(tx, kind, booking, { dueAt, heard: isHeard(actor, verb) });
   }
 
   /** The same for all of a party: each has a line in the log, and one mail for each state tells whom it is about (pain 11). */
@@ -47,7 +62,7 @@ export class BookingActs {
     for (const [state, alike] of Map.groupBy(members, (one) => one.state)) {
       const kind = mailOfState[state];
       const [first, ...others] = alike;
-      if (kind && first) await this.mailTogether(tx, kind, [first, ...others]);
+      if (kind && first) await this.mailTogether(tx, kind, [first, ...others], { heard: isHeard(actor, verb) });
     }
   }
 
@@ -98,7 +113,8 @@ export class BookingActs {
     await this.recordQuietly(tx, actor, 'booking.moved', from, { to: to.id, toRunId: to.runId });
     if (from.state === 'RUN_CANCELLED') return this.record(tx, actor, 'booking.created', to, { from: from.id });
     await this.recordQuietly(tx, actor, 'booking.created', to, { from: from.id });
-    await this.mail(tx, to.state === 'CONFIRMED' ? 'booking.moved' : 'booking.moved_request', to, { params: { from: from.id } });
+    const kind = to.state === 'CONFIRMED' ? 'booking.moved' : 'booking.moved_request';
+    await this.mail(tx, kind, to, { params: { from: from.id }, heard: isHeard(actor, 'booking.moved') });
   }
 
   /** Something about the run that changes no booking. @param once tells this from the other times it is said */
@@ -110,13 +126,14 @@ export class BookingActs {
   async recordModeChanged(tx: Tx, actor: Actor, booking: Booking, facts: object): Promise<void> {
     const { id, runId } = booking;
     await this.audit.append(tx, actor, 'booking.mode_changed', { type: 'booking', id }, { runId, ...facts }, ledgerVersion(runId));
-    if (booking.state !== 'WAITLISTED') await this.mail(tx, 'booking.mode_changed', booking);
+    if (booking.state === 'WAITLISTED') return;
+    await this.mail(tx, 'booking.mode_changed', booking, { heard: isHeard(actor, 'booking.mode_changed') });
   }
 
   /** Seats are offered: the person, or who speaks for the party, is told when the terms say so. */
   async recordOffer(tx: Tx, members: Entry<Booking>, { sendAt, expiresAt, asks }: OfferTerms): Promise<void> {
     for (const one of members) await this.recordQuietly(tx, SYSTEM, 'booking.offered', one, { asks, expiresAt });
-    await this.mailTogether(tx, 'offer.open', members, sendAt);
+    await this.mailTogether(tx, 'offer.open', members, { dueAt: sendAt });
   }
 
   /** The mail says the new deadline: it reads the offer as it is when it is sent. */
@@ -127,7 +144,8 @@ export class BookingActs {
 
   /** An open offer once more, unless the first mail about it has not left yet: its deadline is another, or somebody else answers for all of a party. @param dueAt when they are asked */
   async askAgain(tx: Tx, members: Entry<Booking>, dueAt: Date | null): Promise<void> {
-    if (!(await this.outbox.isWaiting(tx, speakerOf(members).id, 'offer.open'))) await this.mailTogether(tx, 'offer.open', members, dueAt);
+    if (!(await this.outbox.isWaiting(tx, speakerOf(members).id, 'offer.open')))
+      await this.mailTogether(tx, 'offer.open', members, { dueAt });
   }
 
   /** The link with which somebody decides for a party from now on. */
@@ -142,19 +160,14 @@ export class BookingActs {
   }
 
   /** One mail to who speaks for them, which says whom it is about. */
-  private mailTogether(tx: Tx, kind: string, members: Entry<Booking>, dueAt: Date | null = null): Promise<void> {
+  private mailTogether(tx: Tx, kind: string, members: Entry<Booking>, how: Pick<MailHow, 'dueAt' | 'heard'> = {}): Promise<void> {
     const speaker = speakerOf(members);
     const about = companionsOf(members);
-    return this.mail(tx, kind, speaker, { dueAt, params: about.length > 0 ? { about: about.map(({ id }) => id) } : {} });
+    return this.mail(tx, kind, speaker, { ...how, params: about.length > 0 ? { about: about.map(({ id }) => id) } : {} });
   }
 
   /** An act is told once because it happens once: a booking may come to the same state again, and is told again. */
-  private mail(
-    tx: Tx,
-    kind: string,
-    booking: Booking,
-    { dueAt = null, params = {} }: { dueAt?: Date | null; params?: object } = {},
-  ): Promise<void> {
+  private mail(tx: Tx, kind: string, booking: Booking, { dueAt = null, params = {}, heard = false }: MailHow = {}): Promise<void> {
     return this.outbox.add(tx, {
       kind,
       personId: booking.personId,
@@ -164,6 +177,7 @@ export class BookingActs {
       dedupKey: `${kind}:${newId()}`,
       orderKey: `booking:${booking.id}`,
       dueAt,
+      heard,
     });
   }
 }

@@ -176,6 +176,13 @@ export class CourseRunEntity {
   @InstantColumn('publish_refused_at', { nullable: true })
   publishRefusedAt: Date | null;
 
+  /** For which revision that was decided, and what was known to speak against its dates. */
+  @IntColumn('publish_revision', { nullable: true })
+  publishRevision: number | null;
+
+  @JsonColumn('publish_accepted', { nullable: true })
+  publishAccepted: readonly string[] | null;
+
   @InstantColumn('cancelled_at', { nullable: true })
   cancelledAt: Date | null;
 

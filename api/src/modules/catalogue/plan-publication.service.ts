@@ -7,10 +7,22 @@ import { berlinInstant, type LocalDate, type LocalTime } from '../../time/berlin
 import { Clock } from '../../time/clock.js';
 import { type Actor, actorId, SYSTEM } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
+import { signOf } from './domain/date-conflicts.js';
 import { assertMove, canMove } from './domain/run-moves.js';
+import { Overtaken } from './planning/overtaken.service.js';
+import type { PublicationDto } from './publication.dto.js';
 import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 import { RunStore } from './run.store.js';
+
+interface PlanWish {
+  readonly date: LocalDate;
+  readonly time: LocalTime;
+  /** What is asked about is known. */
+  readonly despite?: boolean;
+  /** Of the course as it was seen. */
+  readonly revision?: number;
+}
 
 /** Shows a run to everybody at a moment (S3): what would be in the way now is refused now, what is in the way then, then. */
 @Injectable()
@@ -23,23 +35,39 @@ export class PlanPublicationService {
     private readonly publish: PublishRunService,
     private readonly runs: RunStore,
     private readonly store: PublicationStore,
+    private readonly overtaken: Overtaken,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `run.unknown`, `run.move_impossible`, `run.publish_at_impossible`, `time.does_not_exist`, and those of publishing */
-  async plan(actor: Actor, runId: string, date: LocalDate, time: LocalTime): Promise<void> {
+  /** When everybody is to see it, and whether that still holds. */
+  async planned(runId: string): Promise<PublicationDto['planned']> {
+    const { at, byName, refusedAt, changed } = await this.store.planned(this.database, runId);
+    if (at === null) return null;
+    const changedBy = changed ? ((await this.store.lastEditor(this.database, runId))?.name ?? null) : null;
+    return { at: at.toISOString(), by: byName, refusedAt: refusedAt?.toISOString() ?? null, changed, changedBy };
+  }
+
+  /**
+   * The plan holds for the course as it is, and for what speaks against it now. Planning it again is the yes to what was changed since.
+   * @throws DomainError `run.unknown`, `run.move_impossible`, `run.publish_at_impossible`, `run.changed_by`, `run.changed_elsewhere`,
+   *   `run.changed_meanwhile`, `time.does_not_exist`, and those of publishing
+   */
+  async plan(actor: Actor, runId: string, { date, time, despite = false, revision }: PlanWish): Promise<void> {
     const at = berlinInstant(date, time);
     await this.transactions.run(async (tx) => {
       assertMove(await this.runs.lockState(tx, runId), 'PUBLISHED');
-      const { firstStart } = await this.store.facts(tx, runId);
+      const { firstStart, revision: now } = await this.store.facts(tx, runId);
+      if (revision !== undefined && revision !== now) throw await this.overtaken.by(tx, actor, runId);
       if (at <= this.clock.now() || (firstStart && at >= firstStart)) {
         throw invalid('run.publish_at_impossible', {}, [{ field: 'date', code: 'run.publish_at_impossible' }]);
       }
-      await this.publish.assertReady(tx, runId, { accountId: actorId(actor), despite: false });
-      this.store.plan(tx, runId, at, actorId(actor));
+      const by = actorId(actor);
+      const asked = await this.publish.assertReady(tx, runId, { accountId: by, despite });
       await this.runs.touch(tx, runId);
-      await this.audit.append(tx, actor, 'run.publication_planned', { type: 'course_run', id: runId }, { publishAt: at });
+      this.store.plan(tx, runId, { at, by, accepted: asked.map(signOf) });
+      const known = asked.length > 0 ? { despite: [...new Set(asked.map(({ kind }) => kind))] } : {};
+      await this.audit.append(tx, actor, 'run.publication_planned', { type: 'course_run', id: runId }, { publishAt: at, ...known });
     });
   }
 
@@ -48,7 +76,7 @@ export class PlanPublicationService {
     await this.transactions.run(async (tx) => {
       await this.runs.lockState(tx, runId);
       if ((await this.store.planned(tx, runId)).at === null) return;
-      this.store.plan(tx, runId, null, null);
+      this.store.unplan(tx, runId);
       await this.runs.touch(tx, runId);
       await this.audit.append(tx, actor, 'run.publication_unplanned', { type: 'course_run', id: runId });
     });
@@ -66,29 +94,28 @@ export class PlanPublicationService {
   private async show(tx: Tx, runId: string): Promise<boolean> {
     const state = await this.runs.lockState(tx, runId);
     const now = await this.clock.shared(tx);
-    const { at, by, refusedAt } = await this.store.planned(tx, runId);
+    const { at, by, refusedAt, changed, accepted } = await this.store.planned(tx, runId);
     // Another process was faster, or somebody has taken it back, since it was found.
     if (at === null || at > now || refusedAt !== null) return false;
     if (!canMove(state, 'PUBLISHED')) {
-      this.store.plan(tx, runId, null, null);
+      this.store.unplan(tx, runId);
       return false;
     }
+    if (changed) return this.refuse(tx, runId, ['changed'], now);
     try {
-      await this.publish.within(tx, SYSTEM, runId, { accountId: by, despite: false });
+      await this.publish.within(tx, SYSTEM, runId, { accountId: by, despite: false, accepted });
       return true;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      await this.refuse(tx, runId, error, now);
-      return false;
+      return this.refuse(tx, runId, error.code === 'run.four_eyes' ? ['eyes'] : (error.params.points ?? ['conflicts']), now);
     }
   }
 
-  /** Nothing was written yet: the checks come first. */
-  private async refuse(tx: Tx, runId: string, error: DomainError, now: Date): Promise<void> {
-    this.log.warn(`run ${runId} is not published as planned: ${error.code}`);
+  /** Nothing was written yet: the checks come first. What the course says stays as it is, and so does its revision. */
+  private async refuse(tx: Tx, runId: string, points: unknown, now: Date): Promise<false> {
+    this.log.warn(`run ${runId} is not published as planned: ${JSON.stringify(points)}`);
     this.store.refuse(tx, runId, now);
-    await this.runs.touch(tx, runId);
-    const points = error.code === 'run.four_eyes' ? ['eyes'] : (error.params.points ?? ['conflicts']);
     await this.audit.append(tx, SYSTEM, 'run.publication_refused', { type: 'course_run', id: runId }, { points });
+    return false;
   }
 }

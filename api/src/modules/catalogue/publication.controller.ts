@@ -1,10 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Database } from '../../database/database.js';
 import { type Actor, actorId, Allow, Me } from '../access/index.js';
 import { PublicationDto, PublishDto, PublishLaterDto } from './publication.dto.js';
 import { PlanPublicationService } from './plan-publication.service.js';
-import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 
 @ApiTags('staff')
@@ -14,17 +12,13 @@ export class PublicationController {
   constructor(
     private readonly publish: PublishRunService,
     private readonly plan: PlanPublicationService,
-    private readonly store: PublicationStore,
-    private readonly database: Database,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'What is fine, worth a look, or in the way before a run is published' })
   @ApiOkResponse({ type: PublicationDto })
   async check(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PublicationDto> {
-    const { at, byName, refusedAt } = await this.store.planned(this.database, id);
-    const planned = at && { at: at.toISOString(), by: byName, refusedAt: refusedAt?.toISOString() ?? null };
-    return { ...(await this.publish.check(id, actorId(actor))), planned };
+    return { ...(await this.publish.check(id, actorId(actor))), planned: await this.plan.planned(id) };
   }
 
   @Post()
@@ -39,8 +33,8 @@ export class PublicationController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Show a run to everybody at a moment' })
   @ApiNoContentResponse()
-  later(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { date, time }: PublishLaterDto): Promise<void> {
-    return this.plan.plan(actor, id, date, time);
+  later(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() wish: PublishLaterDto): Promise<void> {
+    return this.plan.plan(actor, id, wish);
   }
 
   @Delete('plan')

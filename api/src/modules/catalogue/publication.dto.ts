@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional } from 'class-validator';
 import { type PublicationPoint, pointStates, publicationPoints } from './domain/publication.js';
 import { ClockTime, DateOnly } from './planning/planned-date.js';
 import { DateConflictDto } from './planning/date-conflict.dto.js';
@@ -24,6 +24,9 @@ class PlannedPublicationDto {
   @ApiProperty({ type: String, nullable: true, description: 'Who decided it' }) by: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Since when something was in its way' })
   refusedAt: string | null;
+  @ApiProperty({ description: 'It is no longer the course for which that was decided: somebody has to decide again' })
+  changed: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'Who changed it last' }) changedBy: string | null;
 }
 
 export class PublicationDto {
@@ -32,16 +35,7 @@ export class PublicationDto {
   @ApiProperty({ type: [RunConflictDto], description: 'What speaks against its dates' }) conflicts: readonly RunConflictDto[];
   @ApiProperty({ type: PlannedPublicationDto, nullable: true, description: 'When everybody is to see it' })
   planned: PlannedPublicationDto | null;
-}
-
-export class PublishLaterDto {
-  @ApiProperty({ format: 'date' })
-  @DateOnly()
-  date: string;
-
-  @ApiProperty({ example: '08:00', description: 'Wall clock in Germany' })
-  @ClockTime()
-  time: string;
+  @ApiProperty({ type: 'integer', description: 'Of the course for which this holds' }) revision: number;
 }
 
 export class PublishDto {
@@ -49,4 +43,19 @@ export class PublishDto {
   @IsOptional()
   @IsBoolean()
   despite?: boolean;
+}
+
+export class PublishLaterDto extends PublishDto {
+  @ApiProperty({ format: 'date' })
+  @DateOnly()
+  date: string;
+
+  @ApiProperty({ example: '08:00', description: 'Wall clock in Germany' })
+  @ClockTime()
+  time: string;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Of the course as it was seen: a later one is not planned unseen' })
+  @IsOptional()
+  @IsInt()
+  revision?: number;
 }

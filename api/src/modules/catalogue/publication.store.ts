@@ -6,7 +6,7 @@ import type { PublicationFacts } from './domain/publication.js';
 type Reader = Pick<Tx, 'query'>;
 
 /** What stands in the tables about a run before everybody sees it. */
-export type StoredFacts = Omit<PublicationFacts, 'conflicts' | 'sameEyes'>;
+export type StoredFacts = Omit<PublicationFacts, 'conflicts' | 'sameEyes'> & { readonly revision: number };
 type FactsRow = { [K in keyof StoredFacts]: StoredFacts[K] extends boolean ? number : StoredFacts[K] };
 
 /** That it is to be shown at a moment, and by whose decision. */
@@ -15,6 +15,26 @@ export interface PlannedPublication {
   readonly by: string | null;
   readonly byName: string | null;
   readonly refusedAt: Date | null;
+  /** It is no longer the course for which that was decided. */
+  readonly changed: boolean;
+  /** What was known to speak against its dates, by their signs. */
+  readonly accepted: readonly string[];
+}
+
+/** A decision about a moment. */
+export interface PublicationPlan {
+  readonly at: Date;
+  readonly by: string | null;
+  readonly accepted: readonly string[];
+}
+
+type PlannedRow = Omit<PlannedPublication, 'changed' | 'accepted'> & { readonly changed: number; readonly accepted: string | null };
+
+export interface LastEditor {
+  readonly kind: string;
+  readonly accountId: string | null;
+  /** Of the staff. */
+  readonly name: string | null;
 }
 
 /** Who does this is no editor: these acts change nothing about the course. */
@@ -29,7 +49,7 @@ export class PublicationStore {
   /** @throws DomainError `run.unknown` */
   async facts(reader: Reader, runId: string): Promise<StoredFacts> {
     const [row] = await reader.query<FactsRow[]>(
-      `SELECT r.state, r.format, r.teaching_units AS teachingUnits, r.registration_deadline AS registrationDeadline,
+      `SELECT r.state, r.revision, r.format, r.teaching_units AS teachingUnits, r.registration_deadline AS registrationDeadline,
               (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') AS firstStart,
               r.room_id IS NOT NULL AS hasRoom, r.contact_person_id IS NOT NULL AS hasContact,
               EXISTS (SELECT 1 FROM run_trainer t WHERE t.course_run_id = r.id) AS hasTrainer,
@@ -41,27 +61,43 @@ export class PublicationStore {
     return { ...row, hasRoom: row.hasRoom === 1, hasContact: row.hasContact === 1, hasTrainer: row.hasTrainer === 1 };
   }
 
-  /** Who of the staff changed the course last. */
-  async lastEditor(reader: Reader, runId: string): Promise<string | null> {
-    const [row] = await reader.query<{ accountId: string }[]>(
-      `SELECT actor_id AS accountId FROM audit_entry
-       WHERE subject_type = 'course_run' AND subject_id = ? AND actor_kind = 'staff' AND verb NOT IN (?) ORDER BY seq DESC LIMIT 1`,
+  /** Who of the staff changed the course last, or who made it; null where the log does not tell. */
+  async lastEditor(reader: Reader, runId: string): Promise<LastEditor | null> {
+    const [row] = await reader.query<LastEditor[]>(
+      `SELECT e.actor_kind AS kind, e.actor_id AS accountId, a.name FROM audit_entry e LEFT JOIN staff_account a ON a.id = e.actor_id
+       WHERE e.subject_type = 'course_run' AND e.subject_id = ? AND e.verb NOT IN (?)
+       ORDER BY e.actor_kind = 'staff' DESC, e.seq DESC LIMIT 1`,
       [runId, NO_EDITS],
     );
-    return row?.accountId ?? null;
+    return row ?? null;
   }
 
   async planned(reader: Reader, runId: string): Promise<PlannedPublication> {
-    const [row] = await reader.query<PlannedPublication[]>(
-      `SELECT r.publish_at AS at, r.publish_by AS \`by\`, a.name AS byName, r.publish_refused_at AS refusedAt
+    const [row] = await reader.query<PlannedRow[]>(
+      `SELECT r.publish_at AS at, r.publish_by AS \`by\`, a.name AS byName, r.publish_refused_at AS refusedAt,
+              NOT r.revision <=> r.publish_revision AS changed, r.publish_accepted AS accepted
        FROM course_run r LEFT JOIN staff_account a ON a.id = r.publish_by WHERE r.id = ?`,
       [runId],
     );
-    return row ?? { at: null, by: null, byName: null, refusedAt: null };
+    if (!row?.at) return { at: null, by: null, byName: null, refusedAt: null, changed: false, accepted: [] };
+    return { ...row, changed: row.changed === 1, accepted: JSON.parse(row.accepted ?? '[]') as string[] };
   }
 
-  plan(tx: Tx, runId: string, at: Date | null, by: string | null): void {
-    tx.write('UPDATE course_run SET publish_at = ?, publish_by = ?, publish_refused_at = NULL WHERE id = ?', [at, by, runId]);
+  /** For the course as it is now. */
+  plan(tx: Tx, runId: string, { at, by, accepted }: PublicationPlan): void {
+    tx.write(
+      `UPDATE course_run SET publish_at = ?, publish_by = ?, publish_accepted = ?, publish_revision = revision, publish_refused_at = NULL
+       WHERE id = ?`,
+      [at, by, JSON.stringify(accepted), runId],
+    );
+  }
+
+  unplan(tx: Tx, runId: string): void {
+    tx.write(
+      `UPDATE course_run SET publish_at = NULL, publish_by = NULL, publish_accepted = NULL, publish_revision = NULL, publish_refused_at = NULL
+       WHERE id = ?`,
+      [runId],
+    );
   }
 
   refuse(tx: Tx, runId: string, at: Date): void {

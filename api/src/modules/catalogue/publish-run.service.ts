@@ -8,7 +8,7 @@ import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, actorId } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
-import { type DateConflict, heaviest } from './domain/date-conflicts.js';
+import { type DateConflict, heaviest, signOf } from './domain/date-conflicts.js';
 import { canPublish, type CheckedPoint, checkPublication } from './domain/publication.js';
 import { assertMove } from './domain/run-moves.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
@@ -22,6 +22,7 @@ export interface Publication {
   readonly canPublish: boolean;
   readonly points: readonly CheckedPoint[];
   readonly conflicts: readonly RunConflict[];
+  readonly revision: number;
 }
 
 interface Publishing {
@@ -29,6 +30,8 @@ interface Publishing {
   readonly accountId: string | null;
   /** They know what is asked about, and do it all the same. */
   readonly despite: boolean;
+  /** What they knew when they decided, by its signs. */
+  readonly accepted?: readonly string[];
 }
 
 /** Shows a run to everybody; also after it was postponed. */
@@ -51,7 +54,7 @@ export class PublishRunService {
     const conflicts = await this.conflicts.ofRun(runId, reader);
     const facts = { ...stored, conflicts: heaviest(conflicts), sameEyes: await this.sameEyes(reader, runId, accountId) };
     const points = checkPublication(facts, this.clock.now());
-    return { canPublish: canPublish(facts, points), points, conflicts };
+    return { canPublish: canPublish(facts, points), points, conflicts, revision: stored.revision };
   }
 
   /**
@@ -66,29 +69,31 @@ export class PublishRunService {
   }
 
   /** Behind the run's lock, and by a decision that may have been made before. @throws DomainError as above */
-  async within(tx: Tx, actor: Actor, runId: string, { accountId, despite }: Publishing): Promise<void> {
-    const asked = await this.assertReady(tx, runId, { accountId, despite });
+  async within(tx: Tx, actor: Actor, runId: string, publishing: Publishing): Promise<void> {
+    const asked = await this.assertReady(tx, runId, publishing);
     await this.runs.move(tx, runId, 'PUBLISHED', { publishedAt: this.clock.now() });
-    this.store.plan(tx, runId, null, null);
-    const known = asked.length > 0 ? { despite: [...new Set(asked)] } : {};
+    this.store.unplan(tx, runId);
+    const known = asked.length > 0 ? { despite: [...new Set(asked.map(({ kind }) => kind))] } : {};
     await this.audit.append(tx, actor, 'run.published', { type: 'course_run', id: runId }, known);
   }
 
   /** @returns what is asked about @throws DomainError `run.four_eyes`, `run.not_ready`, `run.conflicts_open` */
-  async assertReady(tx: Tx, runId: string, { accountId, despite }: Publishing): Promise<string[]> {
+  async assertReady(tx: Tx, runId: string, { accountId, despite, accepted = [] }: Publishing): Promise<RunConflict[]> {
     const { points, conflicts } = await this.check(runId, accountId, tx);
     const stops = points.filter(({ state }) => state === 'stop').map(({ point }) => point);
     if (stops.includes('eyes')) throw conflict('run.four_eyes');
     if (stops.length > 0) throw conflict('run.not_ready', { points: stops });
-    const asked = conflicts.filter(({ weight }) => weight === 'ask').map(({ kind }) => kind);
-    if (asked.length > 0 && !despite) throw conflict('run.conflicts_open');
+    const asked = conflicts.filter(({ weight }) => weight === 'ask');
+    if (!despite && asked.some((one) => !accepted.includes(signOf(one)))) throw conflict('run.conflicts_open');
     return asked;
   }
 
-  /** S3: whether the same person changed the course last; null where nobody asks for a second one. */
+  /** S3: whether the same person changed the course last; null where nobody asks for a second one. Who is unknown is nobody's second. */
   private async sameEyes(reader: Pick<Tx, 'query'>, runId: string, accountId: string | null): Promise<boolean | null> {
     const isAsked = await this.settings.valueOn('publication.four_eyes', berlinDate(this.clock.now()), reader);
-    if (!isAsked || accountId === null) return null;
-    return (await this.store.lastEditor(reader, runId)) === accountId;
+    if (!isAsked) return null;
+    const last = await this.store.lastEditor(reader, runId);
+    if (accountId === null || last === null) return true;
+    return last.kind === 'staff' && (last.accountId === null || last.accountId === accountId);
   }
 }

@@ -6,9 +6,12 @@ import { entryOf } from '../booking/index.js';
 import { addDays, type LocalDate } from '../../time/berlin.js';
 import type { OwnBookingDto } from './enrolment.dto.js';
 
+/** SQL: an organisation made this booking, of somebody who is its member today. */
+export const BOOKED_FOR_MEMBER = `b.enrolled_by IS NOT NULL AND EXISTS (SELECT 1 FROM membership own
+  WHERE own.person_id = b.person_id AND own.organisation_id = b.organisation_id AND own.valid_from <= ? AND (own.valid_to IS NULL OR own.valid_to >= ?))`;
+
 /** Which bookings an organisation may see: those it made, of people who are its members today (E16, E17). */
-export const OWN = `b.organisation_id = ? AND b.enrolled_by IS NOT NULL AND EXISTS (SELECT 1 FROM membership m
-  WHERE m.person_id = b.person_id AND m.organisation_id = b.organisation_id AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to >= ?))`;
+export const OWN = `b.organisation_id = ? AND ${BOOKED_FOR_MEMBER}`;
 
 export interface OwnRunRow {
   readonly runId: string;

@@ -22,6 +22,9 @@ export interface Obsolete {
   readonly obsolete: string;
 }
 
+/** It is true and there is no address: some news is told by telephone then. */
+export const NO_ADDRESS: Obsolete = { obsolete: 'no mail address' };
+
 export interface LoadedMail<D> {
   readonly to: Mailbox;
   readonly replyTo: Mailbox | null;

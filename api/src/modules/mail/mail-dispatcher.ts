@@ -5,10 +5,11 @@ import { Outage } from '../../database/outage.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { Texts } from '../../texts/texts.js';
+import { asksForCall } from './domain/calls.js';
 import { classifyFailure } from './domain/delivery-outcome.js';
 import { retryDelay } from './domain/retry-delay.js';
 import { MailBell } from './mail-bell.js';
-import { type ComposedMail, MailCatalogue, type Obsolete } from './mail-catalogue.js';
+import { type ComposedMail, MailCatalogue, NO_ADDRESS, type Obsolete } from './mail-catalogue.js';
 import { mailMessage } from './mail-message.js';
 import { Mailer } from './mailer.js';
 import { type LeasedMail, OutboxStore } from './outbox.store.js';
@@ -17,6 +18,8 @@ import { DeliveryError, parallelDeliveries } from './smtp.js';
 
 const leaseSeconds = 180;
 const lookEvery = 3_000;
+/** Seconds after which a mail that waits for a call is looked at again. */
+const lookAtCallsEvery = 300;
 /** Milliseconds that a closing process waits for mails on their way; the others go out when their lease has ended. */
 const patience = 8_000;
 
@@ -118,6 +121,7 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
   private async deliver(mail: LeasedMail): Promise<void> {
     const composed = await this.compose(mail);
     if (!composed) await this.postpone(mail, 'COMPOSE');
+    else if (composed === NO_ADDRESS && asksForCall(mail)) await this.call(mail);
     else if ('obsolete' in composed) await this.end(mail, 'OBSOLETE', (tx) => this.store.markObsolete(tx, mail, composed.obsolete));
     else await this.send(mail, composed);
   }
@@ -145,6 +149,13 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
       return;
     }
     await this.end(mail, 'SENT', (tx) => this.store.markSent(tx, mail, recipient));
+  }
+
+  /** What follows a mail without an address follows it once, however often it is looked at. */
+  private async call(mail: LeasedMail): Promise<void> {
+    const mark = (tx: Tx): Promise<boolean> => this.store.markCall(tx, mail, lookAtCallsEvery);
+    if (mail.callSince === null) return this.end(mail, 'OBSOLETE', mark);
+    await this.transactions.run(mark);
   }
 
   private postpone(mail: LeasedMail, reason: string): Promise<boolean> {

@@ -44,7 +44,7 @@ export class OutboxEntity {
   orderKey: string;
 
   @TextColumn('state', 10)
-  state: 'QUEUED' | 'LEASED' | 'SENT' | 'DEAD' | 'OBSOLETE';
+  state: 'QUEUED' | 'LEASED' | 'SENT' | 'DEAD' | 'OBSOLETE' | 'CALL' | 'CALLED';
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3, default: () => 'CURRENT_TIMESTAMP(3)' })
   createdAt: Date;
@@ -72,4 +72,10 @@ export class OutboxEntity {
 
   @InstantColumn('sent_at', { nullable: true })
   sentAt: Date | null;
+
+  @InstantColumn('call_since', { nullable: true })
+  callSince: Date | null;
+
+  @SmallIntColumn('call_tries', { default: 0 })
+  callTries: number;
 }

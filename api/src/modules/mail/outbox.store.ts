@@ -24,6 +24,8 @@ export interface LeasedMail extends QueuedMail {
   readonly leaseToken: string;
   /** How often delivery was tried, this time included. */
   readonly tries: number;
+  /** Since when somebody should call about it, where there was no address. */
+  readonly callSince: Date | null;
 }
 
 export interface NewOutboxRow extends Omit<QueuedMail, 'createdAt'> {
@@ -31,7 +33,8 @@ export interface NewOutboxRow extends Omit<QueuedMail, 'createdAt'> {
   readonly dueAt: Date | null;
 }
 
-const claimable = `(state = 'QUEUED' AND due_at <= NOW(3) OR state = 'LEASED' AND lease_until < NOW(3))`;
+/** Who waits for a call is looked at again now and then: it may be over, or they have an address. */
+const claimable = `(state IN ('QUEUED', 'CALL') AND due_at <= NOW(3) OR state = 'LEASED' AND lease_until < NOW(3))`;
 
 /** All time in here is the database's: the clocks of two instances may differ, and clocks jump (standards F22). */
 @Injectable()
@@ -91,7 +94,7 @@ export class OutboxStore {
     );
     tx.write(
       `UPDATE outbox SET state = 'OBSOLETE', lease_token = NULL, lease_until = NULL
-       WHERE person_id IN (?) AND state IN ('QUEUED', 'LEASED')`,
+       WHERE person_id IN (?) AND state IN ('QUEUED', 'LEASED', 'CALL')`,
       [personIds],
     );
   }
@@ -115,7 +118,7 @@ export class OutboxStore {
            tries = tries + 1, first_tried_at = COALESCE(first_tried_at, NOW(3)) WHERE id IN (?)`,
         [leaseToken, leaseSeconds, rows.map((row) => row.id)],
       );
-      return rows.map((row) => ({ ...mailOf(row), leaseToken, tries: row.tries + 1 }));
+      return rows.map((row) => ({ ...mailOf(row), leaseToken, tries: row.tries + 1, callSince: row.call_since }));
     });
   }
 
@@ -141,6 +144,19 @@ export class OutboxStore {
 
   async markDead(tx: Tx, mail: LeasedMail, recipient: string | null, reason: string): Promise<boolean> {
     return this.finish(tx, mail, `state = 'DEAD', last_error = ?, recipient = ?`, [reason, recipient]);
+  }
+
+  /**
+   * It waits for somebody to call. What else waits for a call about the booking is looked at again: this may have ended it.
+   * @param again seconds until it is looked at again
+   */
+  async markCall(tx: Tx, mail: LeasedMail, again: number): Promise<boolean> {
+    const change = `state = 'CALL', call_since = COALESCE(call_since, NOW(3)), tries = 0, due_at = NOW(3) + INTERVAL ? SECOND`;
+    const marked = await this.finish(tx, mail, change, [again]);
+    if (marked && mail.callSince === null) {
+      tx.write(`UPDATE outbox SET due_at = NOW(3) WHERE booking_id = ? AND state = 'CALL' AND id <> ?`, [mail.bookingId, mail.id]);
+    }
+    return marked;
   }
 
   /** Back into the queue, or dead when the first try is too long ago. */
@@ -174,6 +190,7 @@ interface OutboxRow {
   readonly message_id: string;
   readonly created_at: Date;
   readonly tries: number;
+  readonly call_since: Date | null;
 }
 
 function mailOf(row: OutboxRow): QueuedMail {

@@ -20,6 +20,8 @@ export interface NewMail {
   readonly orderKey: string;
   /** Not before this moment; at once when null or left out. */
   readonly dueAt?: Date | null;
+  /** Whoever it is for was there when it happened: without an address nobody needs to call them. */
+  readonly heard?: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export class Outbox {
       bookingId: mail.bookingId ?? null,
       sessionId: mail.sessionId ?? null,
       language: mail.language,
-      params: { ...mail.params },
+      params: { ...mail.params, ...(mail.heard && { heard: true }) },
       dedupKey: mail.dedupKey,
       orderKey: mail.orderKey,
       dueAt: mail.dueAt ?? null,

@@ -234,7 +234,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     retention: 'setting retention.mail_log_months',
     ofPerson: 'person_id IN (:people)',
     columns: { recipient: 'blank', params: { becomes: "'{}'" }, last_error: 'blank' },
-    also: ['kind', 'state', 'created_at', 'sent_at'],
+    also: ['kind', 'state', 'created_at', 'sent_at', 'call_since', 'call_tries'],
   },
   calendar_object: {
     purpose: 'updating and withdrawing calendar entries that were sent',

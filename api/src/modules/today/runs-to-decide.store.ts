@@ -32,13 +32,17 @@ export class RunsToDecide {
     });
   }
 
-  /** S3: was to be shown to everybody by now, and something was in the way. */
+  /** S3: was to be shown to everybody by now, and something was in the way; or is to be, and was changed after that was decided. */
   async unpublished(): Promise<TodayRow[]> {
-    const rows = await this.database.query<Row<{ since: Date }>[]>(
-      `SELECT ${RUN_COLUMNS}, r.publish_at AS since ${FROM}
-       WHERE r.publish_refused_at IS NOT NULL AND r.state IN ('DRAFT', 'IN_REVIEW', 'POSTPONED')`,
+    const rows = await this.database.query<Row<{ at: Date; refused: number; changed: number }>[]>(
+      `SELECT ${RUN_COLUMNS}, r.publish_at AS at, r.publish_refused_at IS NOT NULL AS refused, NOT r.revision <=> r.publish_revision AS changed
+       ${FROM} WHERE r.publish_at IS NOT NULL AND r.state IN ('DRAFT', 'IN_REVIEW', 'POSTPONED')
+         AND (r.publish_refused_at IS NOT NULL OR NOT r.revision <=> r.publish_revision)`,
     );
-    return rows.map(({ since, ...run }) => todayRow('publication', { run: runOf(run), since }));
+    return rows.map(({ at, refused, changed, ...run }) => {
+      const when = refused === 1 ? { since: at } : { due: at };
+      return todayRow('publication', { run: runOf(run), ...when, numbers: { refused, changed } });
+    });
   }
 
   /** Too few people while there is still time to find more. */
@@ -115,11 +119,11 @@ export class RunsToDecide {
   async sessions(today: LocalDate): Promise<SessionToday[]> {
     return this.database.query(
       `SELECT r.code, r.title, r.town, TIME_FORMAT(s.start_time, '%H:%i') AS start,
-         (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE')
+         (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')
             AND (b.left_on IS NULL OR b.left_on > s.date)) AS expected,
          (SELECT COUNT(*) FROM attendance a WHERE a.session_id = s.id AND a.state IN ('PRESENT', 'PARTIAL')) AS present
        FROM session s JOIN course_run r ON r.id = s.course_run_id
-       WHERE s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED' AND ${OPEN} ORDER BY s.starts_at, r.code`,
+       WHERE s.starts_at >= ? AND s.starts_at < ? AND s.state <> 'CANCELLED' AND (${OPEN} OR r.state IN ('COMPLETED', 'SETTLED')) ORDER BY s.starts_at, r.code`,
       [berlinInstant(today, '00:00'), berlinInstant(addDays(today, 1), '00:00')],
     );
   }

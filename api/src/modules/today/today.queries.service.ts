@@ -3,6 +3,7 @@ import { berlinDate, berlinInstant } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, type Permission, rolesAllow, rolesOf } from '../access/index.js';
 import { OpenOffersQueries } from '../booking/index.js';
+import { CallQueries } from '../calls/index.js';
 import { TrainerQueries } from '../trainers/index.js';
 import { DueDocumentsQueries } from '../certificates/index.js';
 import { StaffJobs } from '../staff-jobs/index.js';
@@ -22,6 +23,7 @@ export class TodayQueries {
     private readonly runs: RunsToDecide,
     private readonly things: ThingsToSettle,
     private readonly offers: OpenOffersQueries,
+    private readonly calls: CallQueries,
     private readonly documents: DueDocumentsQueries,
     private readonly trainers: TrainerQueries,
     private readonly jobs: StaffJobs,
@@ -34,6 +36,7 @@ export class TodayQueries {
     const may = (permission: Permission): boolean => rolesAllow(rolesOf(actor), permission);
     const kinds: [Permission, () => Promise<TodayRow[]>][] = [
       ['bookings.manage', () => this.openOffers(now)],
+      ['bookings.manage', () => this.openCalls()],
       ['runs.manage', () => this.trainersAway()],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
@@ -72,6 +75,16 @@ export class TodayQueries {
       return todayRow('offer_expiring', { due, count: own.length, name, run: runs.get(runId) ?? null });
     });
     return [...calls, ...expiring];
+  }
+
+  /** Whom no mail can tell: one row for each who has to be called. */
+  private async openCalls(): Promise<TodayRow[]> {
+    const calls = await this.calls.open();
+    const runs = await this.runs.findRuns([...new Set(calls.flatMap(({ news }) => news.map(({ runId }) => runId)))]);
+    return calls.map(({ by, since, news }) => {
+      const [first] = news;
+      return todayRow('call', { due: by, since, name: first?.name ?? null, count: news.length, run: runs.get(first?.runId ?? '') ?? null });
+    });
   }
 
   /** E11: dates that nobody can teach, one row for each who is absent; the next of them is the deadline. */

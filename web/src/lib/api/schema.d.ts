@@ -2748,6 +2748,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organisation tells the people whom it booked, because no mail can */
+        get: operations["ownCallsList"];
+        put?: never;
+        /** Note that the organisation has told one of its own */
+        post: operations["ownCallsNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to call because no mail can tell them, the nearest day first */
+        get: operations["staffCallsList"];
+        put?: never;
+        /** Note that somebody was told, or that nobody answered */
+        post: operations["staffCallsNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{code}/verification": {
         parameters: {
             query?: never;
@@ -4702,6 +4738,10 @@ export interface components {
              * @description Since when something was in its way
              */
             refusedAt: string | null;
+            /** @description It is no longer the course for which that was decided: somebody has to decide again */
+            changed: boolean;
+            /** @description Who changed it last */
+            changedBy: string | null;
         };
         PublicationDto: {
             canPublish: boolean;
@@ -4710,12 +4750,16 @@ export interface components {
             conflicts: components["schemas"]["RunConflictDto"][];
             /** @description When everybody is to see it */
             planned: components["schemas"]["PlannedPublicationDto"] | null;
+            /** @description Of the course for which this holds */
+            revision: number;
         };
         PublishDto: {
             /** @description Whoever publishes knows what is asked about, and does it all the same */
             despite?: boolean;
         };
         PublishLaterDto: {
+            /** @description Whoever publishes knows what is asked about, and does it all the same */
+            despite?: boolean;
             /** Format: date */
             date: string;
             /**
@@ -4723,6 +4767,8 @@ export interface components {
              * @example 08:00
              */
             time: string;
+            /** @description Of the course as it was seen: a later one is not planned unseen */
+            revision?: number;
         };
         PlanningOfferingDto: {
             /** Format: uuid */
@@ -4851,6 +4897,12 @@ export interface components {
             code: string;
             title: string;
         };
+        NextCodeDto: {
+            /** @example 2027 */
+            year: string;
+            /** @example BQ-2027-04 */
+            code: string;
+        };
         RunTemplateDto: {
             offering: components["schemas"]["PlanningOfferingDto"];
             /** @description Units that the programme provides for */
@@ -4863,8 +4915,8 @@ export interface components {
             series: components["schemas"]["SeriesPatternDto"];
             /** @description The course it is like; its rules for signing up hold for this one too */
             like: components["schemas"]["TakenOverDto"] | null;
-            /** @description The number it gets when nobody chooses one, if it begins in the year of the suggestion */
-            nextCode: string;
+            /** @description The number it gets when nobody chooses one, by the year in which it begins */
+            nextCodes: components["schemas"]["NextCodeDto"][];
         };
         SeriesWishDto: {
             /**
@@ -6825,6 +6877,8 @@ export interface components {
             failed: number;
             /** @description Not sent, because they were no longer true or had nobody to go to */
             dropped: number;
+            /** @description Told by telephone, or to be: there is no address */
+            calls: number;
             /**
              * Format: date-time
              * @description When the latest of them was written
@@ -6837,7 +6891,7 @@ export interface components {
             /** Format: uuid */
             bookingId: string;
             /** @enum {string} */
-            state: "SENT" | "WAITING" | "FAILED" | "DROPPED";
+            state: "SENT" | "WAITING" | "FAILED" | "DROPPED" | "CALL" | "CALLED";
             /** Format: date-time */
             at: string;
         };
@@ -7666,6 +7720,54 @@ export interface components {
             /** @example Eingang 1 */
             name: string;
         };
+        CallNewsDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Which mail it would have been
+             * @example run.confirmed
+             */
+            kind: string;
+            name: string;
+            /** @description Others of the party whom it is about as well */
+            companions: string[];
+            /**
+             * @description Language of the person
+             * @example de
+             */
+            language: string;
+            organisation: string | null;
+            runCode: string;
+            title: string;
+            /**
+             * Format: date
+             * @description The date it is about, or the next one; null where they do not come to it
+             */
+            date: string | null;
+            /** @example 17:30 */
+            start: string | null;
+        };
+        CallDto: {
+            /** @description Of their members an organisation knows the number itself */
+            phone: string | null;
+            /**
+             * Format: date-time
+             * @description Until when; null where nothing hangs on a day
+             */
+            by: string | null;
+            /** Format: date-time */
+            since: string;
+            /** @description How often nobody answered */
+            tries: number;
+            /** @description All that is said in this call */
+            news: components["schemas"]["CallNewsDto"][];
+        };
+        NoteCallDto: {
+            /** @description The news that the call was about */
+            news: string[];
+            /** @description False: nobody answered */
+            reached: boolean;
+        };
         PeriodDto: {
             /** Format: date */
             from: string;
@@ -8415,7 +8517,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -12985,6 +13087,90 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ownCallsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDto"][];
+                };
+            };
+        };
+    };
+    ownCallsNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCallDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffCallsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallDto"][];
+                };
+            };
+        };
+    };
+    staffCallsNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCallDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

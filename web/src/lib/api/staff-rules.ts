@@ -17,7 +17,7 @@ export function rulesApi(fetch: typeof globalThis.fetch) {
     rules: (runId: string) => get<RunRules>(of(runId, 'rules')),
     setRules: (runId: string, wish: RulesWish) => put<void>(of(runId, 'rules'), wish),
     publication: (runId: string) => get<Publication>(of(runId, 'publication')),
-    publishLater: (runId: string, wish: { date: string; time: string }) => put<void>(of(runId, 'publication/plan'), wish),
+    publishLater: (runId: string, wish: Schemas['PublishLaterDto']) => put<void>(of(runId, 'publication/plan'), wish),
     publishNotLater: (runId: string) => remove<void>(of(runId, 'publication/plan')),
     publish: (runId: string, wish: Schemas['PublishDto'] = {}) => post<void>(of(runId, 'publication'), wish),
   };

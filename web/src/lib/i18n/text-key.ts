@@ -1,5 +1,6 @@
 import type attendance from '../../../../templates/i18n/de/attendance.json';
 import type booking from '../../../../templates/i18n/de/booking.json';
+import type calls from '../../../../templates/i18n/de/calls.json';
 import type catalogue from '../../../../templates/i18n/de/catalogue.json';
 import type certificates from '../../../../templates/i18n/de/certificates.json';
 import type changes from '../../../../templates/i18n/de/changes.json';
@@ -36,6 +37,7 @@ import type workplace from '../../../../templates/i18n/de/workplace.json';
 interface Catalogue {
   attendance: typeof attendance;
   booking: typeof booking;
+  calls: typeof calls;
   catalogue: typeof catalogue;
   certificates: typeof certificates;
   changes: typeof changes;

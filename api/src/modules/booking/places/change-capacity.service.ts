@@ -3,6 +3,7 @@ import { Transactions } from '../../../database/transactions.js';
 import { conflict, notFound } from '../../../errors/domain-error.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
+import { RunStore } from '../../catalogue/index.js';
 import { capacityRefusal } from '../domain/place-plans.js';
 import { ledgerVersion, PlacesStore } from './places.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
@@ -19,6 +20,7 @@ export class ChangeCapacityService {
   constructor(
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
+    private readonly runs: RunStore,
     private readonly door: SeatOffers,
     private readonly audit: AuditLog,
   ) {}
@@ -36,6 +38,7 @@ export class ChangeCapacityService {
       const refusal = capacityRefusal(ledger, capacity);
       if (refusal) throw refusal;
       this.places.setCapacity(tx, runId, capacity);
+      await this.runs.touch(tx, runId);
       const facts = { from: ledger.capacity, to: capacity };
       await this.audit.append(tx, actor, 'run.capacity_changed', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
       await this.door.fill(tx, runId);

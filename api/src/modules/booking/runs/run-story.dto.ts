@@ -24,12 +24,15 @@ export class RunMessagesQuery {
   kind?: string;
 }
 
+const messageStates = ['SENT', 'WAITING', 'FAILED', 'DROPPED', 'CALL', 'CALLED'] as const;
+
 class MessageKindDto {
   @ApiProperty({ example: 'booking.confirmed' }) kind: string;
   @ApiProperty({ type: 'integer', description: 'Delivered to the mail server of the recipient' }) sent: number;
   @ApiProperty({ type: 'integer', description: 'Still on their way' }) waiting: number;
   @ApiProperty({ type: 'integer', description: 'Not accepted by the mailbox' }) failed: number;
   @ApiProperty({ type: 'integer', description: 'Not sent, because they were no longer true or had nobody to go to' }) dropped: number;
+  @ApiProperty({ type: 'integer', description: 'Told by telephone, or to be: there is no address' }) calls: number;
   @ApiProperty({ format: 'date-time', description: 'When the latest of them was written' }) last: string;
 }
 
@@ -37,7 +40,7 @@ class MessageDto {
   @ApiProperty() kind: string;
   @ApiProperty() name: string;
   @ApiProperty({ format: 'uuid' }) bookingId: string;
-  @ApiProperty({ enum: ['SENT', 'WAITING', 'FAILED', 'DROPPED'] }) state: 'SENT' | 'WAITING' | 'FAILED' | 'DROPPED';
+  @ApiProperty({ enum: messageStates }) state: (typeof messageStates)[number];
   @ApiProperty({ format: 'date-time' }) at: string;
 }
 

@@ -6,7 +6,7 @@ import { historyOf, type LoggedAct } from '../domain/run-history.js';
 import type { HistoryEntryDto, RunMessagesDto } from './run-story.dto.js';
 
 const MOST = 1000;
-const STATE = `CASE m.state WHEN 'SENT' THEN 'SENT' WHEN 'DEAD' THEN 'FAILED' WHEN 'OBSOLETE' THEN 'DROPPED' ELSE 'WAITING' END`;
+const STATE = `CASE m.state WHEN 'SENT' THEN 'SENT' WHEN 'DEAD' THEN 'FAILED' WHEN 'OBSOLETE' THEN 'DROPPED' WHEN 'CALL' THEN 'CALL' WHEN 'CALLED' THEN 'CALLED' ELSE 'WAITING' END`;
 
 type Row = Omit<LoggedAct, 'data'> & { readonly data: string | null };
 type Kind = RunMessagesDto['kinds'][number];
@@ -43,7 +43,8 @@ export class RunStoryQueries {
     await this.assertKnown(runId);
     const kinds = await this.database.query<(Omit<Kind, 'last'> & { last: Date })[]>(
       `SELECT m.kind, COUNT(IF(m.state = 'SENT', 1, NULL)) AS sent, COUNT(IF(m.state IN ('QUEUED', 'LEASED'), 1, NULL)) AS waiting,
-         COUNT(IF(m.state = 'DEAD', 1, NULL)) AS failed, COUNT(IF(m.state = 'OBSOLETE', 1, NULL)) AS dropped, MAX(m.created_at) AS last
+         COUNT(IF(m.state = 'DEAD', 1, NULL)) AS failed, COUNT(IF(m.state = 'OBSOLETE', 1, NULL)) AS dropped,
+         COUNT(IF(m.state IN ('CALL', 'CALLED'), 1, NULL)) AS calls, MAX(m.created_at) AS last
        FROM booking b JOIN outbox m ON m.booking_id = b.id WHERE b.course_run_id = ? GROUP BY m.kind ORDER BY last DESC, m.kind`,
       [runId],
     );

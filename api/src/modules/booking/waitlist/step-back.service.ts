@@ -7,6 +7,7 @@ import { type Actor, actorId } from '../../access/index.js';
 import { BookingActs } from '../booking-acts.js';
 import { BookingStore } from '../booking.store.js';
 import { assertMove } from '../domain/booking-moves.js';
+import { NextSpeaker } from '../parties/next-speaker.service.js';
 import { PlacesStore } from '../places/places.store.js';
 import { SeatOffers } from './seat-offers.service.js';
 
@@ -17,6 +18,7 @@ export class StepBackService {
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
     private readonly door: SeatOffers,
+    private readonly nextSpeaker: NextSpeaker,
     private readonly bookings: BookingStore,
     private readonly acts: BookingActs,
     private readonly clock: Clock,
@@ -39,6 +41,8 @@ export class StepBackService {
       const ledger = await this.places.stepBack(tx, booking.runId, booking.id);
       if (!ledger) throw conflict('booking.nobody_waits');
       await this.bookings.move(tx, booking, 'WAITLISTED', now);
+      // While it still belongs to its party: afterwards it waits alone.
+      await this.nextSpeaker.tell(tx, [booking]);
       this.bookings.queueAnew(tx, booking.id, ledger.version);
       if (approved) this.bookings.approve(tx, booking.id, actorId(actor), now);
       await this.acts.record(tx, actor, 'booking.stepped_back', { ...booking, state: 'WAITLISTED' }, { approved });

@@ -92,6 +92,10 @@ export interface DateConflict {
   readonly until: LocalDate | null;
 }
 
+/** Which one it is, to know it again later. */
+export const signOf = ({ n, kind, name, other }: DateConflict & { readonly n: number }): string =>
+  [n, kind, name, other?.code].filter((part) => part !== null && part !== undefined).join(' ');
+
 /** Christmas Eve and New Year's Eve are no holidays by law, and nobody comes. */
 const quietDays = new Map([
   ['12-24', 'christmas_eve'],

@@ -62,6 +62,23 @@ export function contentOfOffering(
   };
 }
 
+interface Choices {
+  readonly rooms: readonly { readonly id: string }[];
+  readonly contacts: readonly { readonly id: string }[];
+  readonly organisers: readonly { readonly id: string }[];
+}
+
+/** Where there is one to choose from, it is chosen. */
+export function withOnlyChoices(content: RunContent, { rooms, contacts, organisers }: Choices): RunContent {
+  const only = (all: readonly { readonly id: string }[]): string | null => (all.length === 1 ? (all[0]?.id ?? null) : null);
+  return {
+    ...content,
+    roomId: content.roomId ?? only(rooms),
+    contactPersonId: content.contactPersonId ?? only(contacts),
+    organiserId: content.organiserId || (only(organisers) ?? ''),
+  };
+}
+
 /** The rules for signing up go along; who passes the money on belongs to the place. */
 export function keptLike(kept: KeptOfRun, isSamePlace: boolean): KeptOfRun {
   return {

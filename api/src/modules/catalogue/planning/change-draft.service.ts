@@ -7,7 +7,7 @@ import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { draftErrors, type DraftSession, type RunContent, wishOfContent } from '../domain/draft.js';
-import { changesOf } from '../domain/draft-changes.js';
+import { changesOf, changesTogether, type NotedChanges } from '../domain/draft-changes.js';
 import { planRun } from '../domain/new-run.js';
 import type { RunState } from '../domain/run-moves.js';
 import { DraftStore, type StoredRun } from './draft.store.js';
@@ -59,8 +59,9 @@ export class ChangeDraftService {
     }
     await this.drafts.save(tx, id, wish, plan);
     const after = await this.drafts.find(tx, id);
-    const changes = after ? { ...changesOf(known.content, after.content), ...roomChanges(ownRooms, after.ownRooms) } : {};
-    await this.audit.append(tx, actor, 'run.draft_changed', { type: 'course_run', id }, changes);
+    const changes: NotedChanges = after ? { ...changesOf(known.content, after.content), ...roomChanges(ownRooms, after.ownRooms) } : {};
+    const subject = { type: 'course_run', id } as const;
+    await this.audit.appendOrGrow(tx, actor, 'run.draft_changed', subject, { data: changes, together: changesTogether });
     return after?.revision ?? known.revision;
   }
 }

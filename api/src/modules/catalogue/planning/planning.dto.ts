@@ -94,6 +94,11 @@ class TakenOverDto {
   @ApiProperty() title: string;
 }
 
+class NextCodeDto {
+  @ApiProperty({ example: '2027' }) year: string;
+  @ApiProperty({ example: 'BQ-2027-04' }) code: string;
+}
+
 /** A course as it would be made like the latest one, for staff to change. */
 export class RunTemplateDto extends PlanningFrameDto {
   @ApiProperty({ type: RunContentDto, description: 'An empty title or organiser, or no places, means: to be filled in' })
@@ -101,7 +106,8 @@ export class RunTemplateDto extends PlanningFrameDto {
   @ApiProperty({ type: SeriesPatternDto }) series: SeriesPatternDto;
   @ApiProperty({ type: TakenOverDto, nullable: true, description: 'The course it is like; its rules for signing up hold for this one too' })
   like: TakenOverDto | null;
-  @ApiProperty({ description: 'The number it gets when nobody chooses one, if it begins in the year of the suggestion' }) nextCode: string;
+  @ApiProperty({ type: [NextCodeDto], description: 'The number it gets when nobody chooses one, by the year in which it begins' })
+  nextCodes: readonly NextCodeDto[];
 }
 
 export class TemplateQueryDto {

@@ -12,6 +12,7 @@ import {
   patternOf,
   templateName,
   withoutDefaultDays,
+  withOnlyChoices,
   withoutRoomPlace,
 } from '../domain/plan-template.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
@@ -65,7 +66,7 @@ export class PlanningQueries {
       content: mutable(like ? await this.contentOf(like, run !== undefined, today) : await this.contentOfFirst(offering, today)),
       series: { ...series, weekdays: [...series.weekdays] },
       like: like && { id: like.id, code: like.code, title: like.title },
-      nextCode: await this.nextCode(offering, series.from),
+      nextCodes: await this.nextCodes(offering, Number(today.slice(0, 4))),
     };
   }
 
@@ -111,16 +112,20 @@ export class PlanningQueries {
   }
 
   private async contentOfFirst(offering: OfferingFacts, today: LocalDate): Promise<RunContent> {
-    return contentOfOffering(offering, await this.settings.valueOn(templateName(offering.kind, offering.audience), today));
+    const template = await this.settings.valueOn(templateName(offering.kind, offering.audience), today);
+    return withOnlyChoices(contentOfOffering(offering, template), await this.store.lists(this.database, today));
   }
 
-  private async nextCode({ kind, audience }: OfferingFacts, from: LocalDate): Promise<string> {
-    const stem = codeStem(kind, audience, from.slice(0, 4));
-    const taken = await this.store.codesLike(this.database, stem);
-    return nextCode(
-      stem,
-      taken.map(({ code }) => code),
-    );
+  private async nextCodes({ kind, audience }: OfferingFacts, thisYear: number): Promise<RunTemplateDto['nextCodes']> {
+    const stems = [0, 1, 2].map((more) => ({ year: String(thisYear + more), stem: codeStem(kind, audience, String(thisYear + more)) }));
+    const taken = await Promise.all(stems.map(({ stem }) => this.store.codesLike(this.database, stem)));
+    return stems.map(({ year, stem }, at) => ({
+      year,
+      code: nextCode(
+        stem,
+        (taken[at] ?? []).map(({ code }) => code),
+      ),
+    }));
   }
 }
 

@@ -6,8 +6,10 @@ import { Clock } from '../../../time/clock.js';
 import { type Actor, actorId } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { wishOfContent } from '../domain/draft.js';
+import { changesTogether, noted, type NotedChanges } from '../domain/draft-changes.js';
 import { promiseOf, searchTextOf } from '../domain/run-texts.js';
 import { type CourseText, textFields } from '../domain/text-languages.js';
+import { isDraft } from '../planning/change-draft.service.js';
 import { DraftStore, type StoredRun } from '../planning/draft.store.js';
 import { Overtaken } from '../planning/overtaken.service.js';
 import { RunContexts } from '../planning/run-contexts.service.js';
@@ -47,8 +49,11 @@ export class ChangeTextsService {
       const searchText = searchTextOf(kind, [text.title, text.promise, text.description, known.content.town, known.code, ...names]);
       await this.texts.saveOriginal(tx, runId, text, searchText);
       await this.runs.touch(tx, runId);
-      const data = Object.fromEntries(changes.map((field) => [field, { from: before[field], to: text[field] }]));
-      await this.audit.append(tx, actor, 'run.texts_changed', { type: 'course_run', id: runId }, data);
+      // What everybody could read stays in the log word by word.
+      const inLog = isDraft(known.state) ? noted : (_field: string, from: string, to: string) => ({ from, to });
+      const data: NotedChanges = Object.fromEntries(changes.map((field) => [field, inLog(field, before[field], text[field])]));
+      const subject = { type: 'course_run', id: runId } as const;
+      await this.audit.appendOrGrow(tx, actor, 'run.texts_changed', subject, { data, together: changesTogether });
     });
   }
 

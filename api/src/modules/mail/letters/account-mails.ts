@@ -3,7 +3,7 @@ import { Database } from '../../../database/database.js';
 import { berlinTime } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import { SignInCodes } from '../../access/index.js';
-import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue.js';
+import { type LoadedMail, MailCatalogue, NO_ADDRESS, type Obsolete } from '../mail-catalogue.js';
 import type { QueuedMail } from '../outbox.store.js';
 import {
   type CertificateReadyData,
@@ -79,7 +79,7 @@ export class AccountMails implements OnModuleInit {
        WHERE p.id = ? ORDER BY c.is_preferred DESC, c.created_at, c.id LIMIT 1`,
       [mail.personId],
     );
-    if (!row) return { obsolete: 'no mail address' };
+    if (!row) return NO_ADDRESS;
     const data = { person: row.callName, myPage: this.links.myPage(row), why: whyOf(mail.params) };
     return { to: { name: row.name, email: row.email }, replyTo: null, data };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Mailbox, Obsolete } from '../mail-catalogue.js';
+import { type Mailbox, NO_ADDRESS, type Obsolete } from '../mail-catalogue.js';
 import type { QueuedMail } from '../outbox.store.js';
 import type { BookingFacts } from './booking-facts.js';
 import { BookingFactsStore } from './booking-facts.store.js';
@@ -25,7 +25,7 @@ export class BookingRecipients {
     if (!booking) return { obsolete: 'booking gone' };
     if (states && !states.includes(booking.state)) return { obsolete: `booking is ${booking.state}` };
     const { name, email } = booking.person;
-    if (!email) return { obsolete: 'no mail address' };
+    if (!email) return NO_ADDRESS;
     return { booking, address: { to: { name, email }, replyTo: this.replyTo(booking) } };
   }
 

@@ -7,6 +7,7 @@ export type Urgency = (typeof urgencies)[number];
 export const todayKinds = [
   'offer_call',
   'offer_expiring',
+  'call',
   'integrity',
   'job_stopped',
   'publication',
@@ -29,6 +30,7 @@ export type TodayKind = (typeof todayKinds)[number];
 const atLatest: Record<TodayKind, Urgency> = {
   offer_call: 'later',
   offer_expiring: 'later',
+  call: 'week',
   integrity: 'now',
   job_stopped: 'now',
   publication: 'now',

@@ -34,6 +34,8 @@ function valueWord({ t, find, dates }: Texts, value: string): string {
     const words = { day: dates.brief(day), time: t('common.time.range', { start: clock(start), end: clock(end) }) };
     return units ? t('editor.history.session', { ...words, units }) : t('editor.history.sessionTime', words);
   }
+  const [, length] = /^length:(\d+)$/.exec(value) ?? [];
+  if (length) return t('editor.history.characters', { count: Number(length) });
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dates.long(value);
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return `${dates.long(dates.dayOf(value))}, ${t('editor.history.at', { time: dates.timeOf(value) })}`;
   if (/^\d\d:\d\d$/.test(value)) return t('editor.history.at', { time: clock(value) });

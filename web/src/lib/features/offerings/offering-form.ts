@@ -26,6 +26,8 @@ export interface OfferingAnswer {
   errors?: { field: string; text: string }[];
 }
 
+export const certificateTypes = ['CERTIFICATE', 'ATTENDANCE', 'NONE'] as const;
+
 /** Languages in which courses are held (domain rules, 3.3). */
 export const contentLanguages = [
   ...(['de', 'en', 'ar', 'tr', 'uk', 'ru', 'fa', 'fa-AF', 'ps', 'kmr', 'ckb', 'ti', 'so', 'am', 'fr', 'pl', 'ro', 'bg', 'es'] as const),

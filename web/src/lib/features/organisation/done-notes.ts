@@ -7,6 +7,8 @@ const doneNotes = {
   dazu: 'organisation.members.added',
   getauscht: 'organisation.bookings.replaced',
   getauschtanfrage: 'organisation.bookings.replacedRequest',
+  bescheidgesagt: 'calls.done',
+  nichterreicht: 'calls.missedDone',
   gebeten: 'organisation.roles.asked',
 } as const satisfies Record<string, TextKey>;
 

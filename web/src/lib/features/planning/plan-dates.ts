@@ -1,4 +1,5 @@
 import type { PlannedSession } from '#lib/api/staff-planning.ts';
+import type { TypedPlan } from './plan-form.ts';
 
 /** One day in the list of dates, as the fields hold it. */
 export interface DateRow {
@@ -82,4 +83,11 @@ export const isClock = (text: string): boolean => /^\d\d:\d\d$/.test(text);
 const WEEK = 7 * 86_400_000;
 function weekAfter(date: string): string {
   return isDay(date) ? new Date(Date.parse(date) + WEEK).toISOString().slice(0, 10) : '';
+}
+
+/** What nobody has chosen yet, and so nothing could be checked about. */
+export function openChoices({ text, trainerIds }: Pick<TypedPlan, 'text' | 'trainerIds'>): 'none' | 'room' | 'trainer' | 'both' {
+  const noRoom = text.format !== 'ONLINE' && !text.roomId;
+  if (trainerIds.length === 0) return noRoom ? 'both' : 'trainer';
+  return noRoom ? 'room' : 'none';
 }

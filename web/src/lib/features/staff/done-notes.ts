@@ -9,6 +9,8 @@ const doneNotes = {
   vergabe: 'staff.allocation.saved',
   zusage: 'staff.offers.yesDone',
   absage: 'staff.offers.noDone',
+  angerufen: 'calls.done',
+  nichterreicht: 'calls.missedDone',
   reihe: 'staff.queue.moved',
   warteliste: 'staff.toList.done',
   pause: 'staff.queue.paused',

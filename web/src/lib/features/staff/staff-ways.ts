@@ -15,6 +15,7 @@ import Keyboard from '@lucide/svelte/icons/keyboard';
 import Landmark from '@lucide/svelte/icons/landmark';
 import ListTodo from '@lucide/svelte/icons/list-todo';
 import Phone from '@lucide/svelte/icons/phone';
+import PhoneCall from '@lucide/svelte/icons/phone-call';
 import Presentation from '@lucide/svelte/icons/presentation';
 import ScanLine from '@lucide/svelte/icons/scan-line';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -63,6 +64,7 @@ export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung/planung', label: 'planner.nav', icon: CalendarDays, needs: 'runs.manage', keys: 'g t' },
   { href: '/verwaltung/kurse', label: 'staff.nav.runs', icon: BookOpen, needs: 'bookings.manage', keys: 'g k', inBar: true },
   { href: '/verwaltung/nachruecken', label: 'staff.nav.offers', icon: UserRoundCheck, needs: 'bookings.manage', keys: 'g n' },
+  { href: '/verwaltung/anrufe', label: 'calls.nav', icon: PhoneCall, needs: 'bookings.manage', keys: 'g r' },
   { href: '/verwaltung/anfragen', label: 'requests.nav', icon: Hand, needs: 'bookings.manage', keys: 'g a' },
   { href: '/verwaltung/organisationen', label: 'organisation.desk.title', icon: Building, needs: 'organisations.verify', keys: 'g o' },
   {

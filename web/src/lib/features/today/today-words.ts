@@ -10,6 +10,7 @@ const ofRun = (part: string) => (row: TodayRow) => `/verwaltung/kurse/${row.run?
 const ways: Record<Kind, (row: TodayRow) => string> = {
   offer_call: () => '/verwaltung/nachruecken',
   offer_expiring: () => '/verwaltung/nachruecken',
+  call: () => '/verwaltung/anrufe',
   integrity: () => '/verwaltung/pruefung',
   job_stopped: () => '/verwaltung/auftraege',
   publication: ofRun(''),

@@ -33,8 +33,9 @@ export const actions: Actions = {
   later: async ({ fetch, params, request, locals }) => {
     const form = await request.formData();
     const wish = { date: String(form.get('date') ?? ''), time: String(form.get('time') ?? '') };
+    const seen = { despite: form.get('despite') === '1', revision: Number(form.get('revision')) };
     const run = await staffApi(fetch).run(params.code ?? '');
-    const refusal = await orErrors(locals.texts, () => rulesApi(fetch).publishLater(run.id, wish), { wish }, 'spaeter');
+    const refusal = await orErrors(locals.texts, () => rulesApi(fetch).publishLater(run.id, { ...wish, ...seen }), { wish }, 'spaeter');
     if (refusal) return fail(refusal.status, { error: null, until: '', later: refusal.data });
     redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'geplantveroeffentlicht'));
   },

@@ -1,5 +1,6 @@
 import { redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { planningApi } from '#lib/api/staff-planning.ts';
+import { rulesApi } from '#lib/api/staff-rules.ts';
 import { staffApi } from '#lib/api/staff.ts';
 import { findingsOf, listActs, orPlanErrors } from '#lib/features/planning/plan-acts.ts';
 import { asItIs, contentOf, typedPlan } from '#lib/features/planning/plan-form.ts';
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async ({ fetch, parent }) => {
   const { run } = await parent();
   const draft = await orErrorPage(planningApi(fetch).draft(run.id));
   const asStored = asItIs(draft.content, patternOf(draft.content.sessions, today()), draft.revision);
-  return { draft, asStored, findings: await findingsOf({ fetch }, asStored, run.id) };
+  const { planned } = await orErrorPage(rulesApi(fetch).publication(run.id));
+  return { draft, asStored, planned, findings: await findingsOf({ fetch }, asStored, run.id) };
 };
 
 export const actions: Actions = {

@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ fetch, params, url }) => {
   const run = url.searchParams.get(LIKE);
   const template = await orErrorPage(planningApi(fetch).template(run ? { run } : { offering: params.offering }));
   if (template.offering.id !== params.offering) error(404, 'run.offering_unknown', { code: 'run.offering_unknown' });
-  return { template };
+  return { template, keep: run ? `&${LIKE}=${encodeURIComponent(run)}` : '' };
 };
 
 export const actions: Actions = {

@@ -1,4 +1,5 @@
 import { error, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
+import { rulesApi } from '#lib/api/staff-rules.ts';
 import { staffApi } from '#lib/api/staff.ts';
 import { textsApi } from '#lib/api/staff-texts.ts';
 import { typedText, wishOf } from '#lib/features/editor/text-form.ts';
@@ -12,7 +13,9 @@ export const load: PageServerLoad = async ({ fetch, parent, params }) => {
   const texts = await orErrorPage(textsApi(fetch).texts(run.id));
   const known: string[] = [texts.original.language, ...texts.translations.map(({ language }) => language), ...texts.possible];
   if (!known.includes(params.language)) error(404, 'run.unknown', { code: 'run.unknown' });
-  return { texts, wanted: params.language };
+  const isSeen = run.state !== 'DRAFT' && run.state !== 'IN_REVIEW' && run.state !== 'POSTPONED';
+  const planned = isSeen ? null : (await orErrorPage(rulesApi(fetch).publication(run.id))).planned;
+  return { texts, planned, wanted: params.language };
 };
 
 async function runOf({ fetch, params }: RequestEvent) {

@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsUUID } from 'class-validator';
+
+class CallNewsDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: 'Which mail it would have been', example: 'run.confirmed' }) kind: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: [String], description: 'Others of the party whom it is about as well' }) companions: string[];
+  @ApiProperty({ description: 'Language of the person', example: 'de' }) language: string;
+  @ApiProperty({ type: String, nullable: true }) organisation: string | null;
+  @ApiProperty() runCode: string;
+  @ApiProperty() title: string;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'The date it is about, or the next one; null where they do not come to it',
+  })
+  date: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '17:30' }) start: string | null;
+}
+
+export class CallDto {
+  @ApiProperty({ type: String, nullable: true, description: 'Of their members an organisation knows the number itself' })
+  phone: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when; null where nothing hangs on a day' })
+  by: string | null;
+  @ApiProperty({ format: 'date-time' }) since: string;
+  @ApiProperty({ type: 'integer', description: 'How often nobody answered' }) tries: number;
+  @ApiProperty({ type: [CallNewsDto], description: 'All that is said in this call' }) news: CallNewsDto[];
+}
+
+export class NoteCallDto {
+  @ApiProperty({ type: [String], format: 'uuid', description: 'The news that the call was about' })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  news: string[];
+
+  @ApiProperty({ description: 'False: nobody answered' }) @IsBoolean() reached: boolean;
+}

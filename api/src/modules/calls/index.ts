@@ -1,0 +1,3 @@
+/** Public face of the room. */
+export { CallsModule } from './calls.module.js';
+export { CallQueries } from './calls.queries.service.js';
