@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/gl
 import type { Page } from 'playwright-core';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import { StaffJobs } from '../../api/src/modules/staff-jobs/index.js';
-import { barriers, barriersAt, sideways } from '../support/accessibility.js';
+import { barriers, barriersAt } from '../support/accessibility.js';
 import { button, heading } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
 import { tabTo } from '../support/keyboard.js';
@@ -153,16 +153,4 @@ inBrowser('staff find and reach everything by keys', () => {
     await page.getByText('Ist notiert.').waitFor();
     expect(await page.getByRole('link', { name: 'Ein Auftrag ist fertig' }).count()).toBe(0);
   });
-
-  it.each(['suche?q=reden', 'suche?q=nichtsdergleichen', 'suche', 'auftraege', 'ansichten', 'hilfe/tasten', 'mehr'])(
-    'there are no barriers on %s, and nothing stands beside the page',
-    async (path) => {
-      const page = await staffVisitor(site);
-      await page.goto(`/verwaltung/${path}`);
-      expect(await barriers(page)).toEqual([]);
-      expect(await sideways(page)).toEqual([]);
-      await page.goto(`/verwaltung/${path}${path.includes('?') ? '&' : '?'}lang=en`);
-      expect(await barriersAt(page, 360)).toEqual([]);
-    },
-  );
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aboutNobody } from '../../api/src/modules/privacy/about-nobody.js';
+import { RetentionService } from '../../api/src/modules/privacy/index.js';
 import { isTechnical } from '../../api/src/modules/privacy/domain/copied-value.js';
 import { copiedColumns } from '../../api/src/modules/privacy/personal-copy.service.js';
 import { personalData } from '../../api/src/modules/privacy/personal-data.js';
@@ -46,6 +47,12 @@ describe('the register of personal data', () => {
       for (const key of [`section.${name}`, ...columns.map((column) => `column.${column}`)])
         expect([key, words.has(`copy.${key}`)]).toEqual([key, true]);
     }
+  });
+
+  it.each(['de', 'en'])('has words in %s for everything that goes on its day', async (language) => {
+    const words = app.get(Texts).for(language);
+    const due = await app.get(RetentionService).preview();
+    expect(due.filter(({ name }) => !words.has(`privacy.limit.${name}`)).map(({ name }) => name)).toEqual([]);
   });
 
   it.each(Object.entries(personalData))('%s: its condition, its columns and what they become can be asked for', async (name, table) => {

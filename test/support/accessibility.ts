@@ -30,11 +30,36 @@ export async function barriers(page: Page): Promise<string[]> {
   return [...new Set(found)];
 }
 
+/** What the pages of a large area cost: on a phone by night and on a laptop by day, with all rules. */
+export async function barriersAtBothEnds(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found: string[] = [];
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1280, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const finding of await violations(page, 'all')) found.push(`${width} ${colorScheme}: ${finding}`);
+  }
+  return [...found, ...(await tooSmall(page)), ...(await sideways(page))];
+}
+
 /** The same for one look only, for pages that were looked at from all sides before. */
 export async function barriersAt(page: Page, width: number): Promise<string[]> {
   await page.evaluate(axe.source);
   await page.setViewportSize({ width, height: 800 });
   return violations(page, 'all');
+}
+
+/** What everybody looks for first: one title that says what the page is, and where one is or how one gets back. */
+export async function frameOf(page: Page): Promise<{ titles: number; named: boolean; placed: boolean }> {
+  return page.evaluate(() => {
+    const titles = [...document.querySelectorAll('h1')].filter((title) => title.checkVisibility({ visibilityProperty: true }));
+    const ways = 'nav [aria-current=page], main nav a[href], main .crumb a[href], main p a[href]';
+    const [name = ''] = document.title.split(' – ');
+    return { titles: titles.length, named: name.trim().length > 2, placed: document.querySelector(ways) !== null };
+  });
 }
 
 interface InPage {
@@ -53,9 +78,9 @@ async function violations(page: Page, rules: Rules): Promise<string[]> {
 }
 
 /** Widths at which something sticks out at the side. */
-export async function sideways(page: Page): Promise<string[]> {
+export async function sideways(page: Page, at: readonly number[] = widths): Promise<string[]> {
   const found: string[] = [];
-  for (const width of widths) {
+  for (const width of at) {
     await page.setViewportSize({ width, height: 800 });
     const over = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;

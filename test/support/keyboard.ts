@@ -46,6 +46,32 @@ export function focusable(page: Page): Promise<string[]> {
   });
 }
 
+/** What a keyboard does not reach, or reaches without a mark, and what only a mouse finds; empty when no page needs a mouse. */
+export function onlyByMouse(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ways = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+    const shown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+    const words = (element: Element): string => `${element.tagName} ${(element.textContent || element.outerHTML).trim().slice(0, 60)}`;
+    const isMarked = (element: Element): boolean =>
+      [element, element.closest('article'), element.closest('li'), element.closest('label'), element.parentElement]
+        .filter((one) => one !== null)
+        .map((one) => getComputedStyle(one))
+        .some((style) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2);
+    const found: string[] = [];
+    for (const element of document.querySelectorAll<HTMLInputElement>(ways)) {
+      if (!shown(element) || element.matches(':disabled, [aria-hidden=true]')) continue;
+      element.focus();
+      if (document.activeElement !== element || element.tabIndex < 0) found.push(`not reached: ${words(element)}`);
+      else if (!isMarked(element)) found.push(`not marked: ${words(element)}`);
+    }
+    for (const element of document.querySelectorAll('body *')) {
+      if (!shown(element) || getComputedStyle(element).cursor !== 'pointer') continue;
+      if (!element.closest(`${ways}, label`)) found.push(`only by mouse: ${words(element)}`);
+    }
+    return found;
+  });
+}
+
 /** @returns null where the focus is on nothing of the page */
 async function focusStop(page: Page): Promise<FocusStop | null> {
   return page.evaluate(() => {

@@ -1,6 +1,7 @@
 import type { Language } from '#lib/i18n/languages.ts';
 import type { TextKey } from '#lib/i18n/text-key.ts';
 import type { TextParams, Texts } from '#lib/i18n/texts.ts';
+import type { SentField } from '#lib/server/signed-out.ts';
 import type { Theme } from '#lib/server/theme.ts';
 
 /** One request handed to the API inside the same process. */
@@ -29,6 +30,8 @@ declare global {
   namespace App {
     interface Error {
       code?: string;
+      /** What a form had sent when its sender was no longer signed in: nothing typed is lost. */
+      sent?: readonly SentField[];
     }
     interface Locals {
       language: Language;
@@ -36,6 +39,8 @@ declare global {
       texts: Texts;
       /** Set-Cookie lines for the browser that do not pass through the renderer, which kept pages skip. */
       setCookies: string[];
+      /** What the form sent, once more: an action has read it already when we know that nobody is signed in. */
+      sent: Request | null;
     }
     interface PageData {
       /** Id of the form whose typed values survive a change of language or scheme. */

@@ -7,6 +7,7 @@ import { fetchFromApi } from '#lib/server/api-fetch.ts';
 import { isCacheable, keepPage, keptPage } from '#lib/server/page-cache.ts';
 import { chooseLanguage, chooseTheme, languageCookie, rememberChoice } from '#lib/server/preferences.ts';
 import { allowAnnouncer, setSecurityHeaders } from '#lib/server/security-headers.ts';
+import { keepSent } from '#lib/server/signed-out.ts';
 
 export const init: ServerInit = async () => {
   await Promise.all(languages.map(({ code }) => readCatalogue(code)));
@@ -17,6 +18,7 @@ type Render = () => Promise<Response>;
 function readPreferences(event: RequestEvent): void {
   const { cookies, locals, request, url } = event;
   locals.setCookies = [];
+  locals.sent = keepSent(request);
   locals.language = chooseLanguage(url, cookies, request.headers.get('accept-language'));
   locals.theme = chooseTheme(cookies);
   locals.texts = createTexts(locals.language);

@@ -11,6 +11,7 @@ import type duplicates from '../../../../templates/i18n/de/duplicates.json';
 import type editor from '../../../../templates/i18n/de/editor.json';
 import type eligibility from '../../../../templates/i18n/de/eligibility.json';
 import type integrity from '../../../../templates/i18n/de/integrity.json';
+import type lost from '../../../../templates/i18n/de/lost.json';
 import type master from '../../../../templates/i18n/de/master.json';
 import type my from '../../../../templates/i18n/de/my.json';
 import type offerings from '../../../../templates/i18n/de/offerings.json';
@@ -48,6 +49,7 @@ interface Catalogue {
   editor: typeof editor;
   eligibility: typeof eligibility;
   integrity: typeof integrity;
+  lost: typeof lost;
   master: typeof master;
   my: typeof my;
   offerings: typeof offerings;
