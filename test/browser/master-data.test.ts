@@ -191,6 +191,20 @@ inBrowser('staff keep what courses are planned from', () => {
     ]);
   });
 
+  it('an organisation that the search has found leads to itself, and from there to who has access to it', async () => {
+    const { id, name } = await site.app.world.organisation({ name: 'Verein Lahnbrücke' });
+    const account = await site.app.world.staff(['ORG_ENROLLER']);
+    await site.app.world.rows('INSERT INTO organisation_role (id, account_id, organisation_id, role, starts_on, created_at) VALUES (?)', [
+      [newId(), account.id, id, 'CONTACT', '2020-01-01', site.app.clock.now()],
+    ]);
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto('/verwaltung/suche?q=lahn');
+    await page.getByRole('main').getByRole('link', { name: 'Verein Lahnbrücke' }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Zugänge ansehen' }).click();
+    await page.locator(`#d-${id}`).getByText(name).waitFor();
+  });
+
   it('a house with a room is entered with the keyboard alone, and nothing that has the focus is hidden', async () => {
     const page = await staffVisitor(site, { viewport: { width: 360, height: 800 } });
     const follow = async (name: string, to: string): Promise<void> => {
