@@ -47,9 +47,10 @@ inBrowser('S2: the planner', () => {
     await page.goto(`/verwaltung/planung?von=${monday}${query}`);
     return page;
   }
-  const entry = (page: Page, text: RegExp): Locator => page.locator('.board').getByRole('button', { name: text });
+  const entry = (page: Page, text: RegExp): Locator =>
+    page.locator('.board').getByRole(page.url().includes('tage=1') ? 'button' : 'link', { name: text });
   /** A cell of the board by its row and day. */
-  const cell = (page: Page, row: number, day: number): Locator => page.locator('.ec-body .ec-grid > .ec-day').nth(row * 7 + day);
+  const cell = (page: Page, row: number, day: number): Locator => page.locator('.grid [data-cell]').nth(row * 7 + day);
 
   async function drag(page: Page, what: Locator, to: Locator, held: 'Alt' | null = null): Promise<void> {
     const [from, into] = [await what.boundingBox(), await to.boundingBox()];
@@ -110,13 +111,13 @@ inBrowser('S2: the planner', () => {
     await page.mouse.move(from.x + 20, from.y + 10);
     await page.mouse.down();
     await page.mouse.move(from.x + 60, from.y + 14, { steps: 3 });
-    await page.locator('.ec-day.closed').first().waitFor();
+    await page.locator('[data-cell].closed').first().waitFor();
     await page.mouse.move(into.x + 20, into.y + 12, { steps: 5 });
     await page.getByText(/ist von 18:00 bis 20:00 Uhr belegt: .*Recht/).waitFor();
     await page.mouse.up();
     await page.getByText('Veröffentlichen geht erst, wenn das gelöst ist.').waitFor();
     expect(await where(run)).toContain(`${dayOfWeek(1)} Saal 1`);
-    expect(await page.locator('.ec-day.closed').count()).toBe(0);
+    expect(await page.locator('[data-cell].closed').count()).toBe(0);
   });
 
   it('does the same by keyboard: Enter opens the dialog, each room says what it is', async () => {
@@ -142,13 +143,34 @@ inBrowser('S2: the planner', () => {
     await drag(page, entry(page, /RUN-/).first(), cell(page, 0, 1));
     const dialog = page.getByRole('dialog', { name: 'Verschieben' });
     await dialog.getByText('Eine Person benachrichtigen?').waitFor();
-    await dialog.getByRole('button', { name: 'Noch nicht, Termin bleibt' }).click();
+    await dialog.getByRole('button', { name: 'Termin bleibt' }).click();
     expect(await where(run.id)).toContain(`${dayOfWeek(0)} Saal 1`);
     await drag(page, entry(page, /RUN-/).first(), cell(page, 0, 1));
     await dialog.getByLabel(/Grund/).fill('Die Trainerin ist krank.');
     await dialog.getByRole('button', { name: 'Verschieben und eine Person benachrichtigen' }).click();
     await page.getByText('Alle, die es betrifft, bekommen Bescheid.').waitFor();
     expect(await where(run.id)).toContain(`${dayOfWeek(1)} Saal 1`);
+    expect(await site.app.world.count('outbox', `kind = 'session.moved'`)).toBe(1);
+  });
+
+  it('E11: moves a published date now and tells people later: Heute shows it, with the button that sends one message', async () => {
+    const run = await site.app.world.run({ dates: [dayOfWeek(0), dayOfWeek(3)] });
+    await site.app.source.query('UPDATE session SET room_id = ? WHERE course_run_id = ?', [plan.roomId, run.id]);
+    await site.app.api.book(run.id, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
+    const page = await open();
+    await drag(page, entry(page, /RUN-/).first(), cell(page, 0, 1));
+    const dialog = page.getByRole('dialog', { name: 'Verschieben' });
+    await dialog.getByLabel(/Grund/).fill('Die Trainerin ist krank.');
+    await dialog.getByRole('button', { name: 'Verschieben, später benachrichtigen' }).click();
+    await page.getByText('Noch weiß es niemand').waitFor();
+    expect(await where(run.id)).toContain(`${dayOfWeek(1)} Saal 1`);
+    expect(await site.app.world.count('outbox', `kind = 'session.moved'`)).toBe(0);
+    await page.goto('/verwaltung');
+    await page.getByRole('link', { name: /Bescheid geben/ }).click();
+    await page.getByText(/1\. Termin:/).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Eine Person benachrichtigen' }).click();
+    await page.getByText('Alle mit E-Mail bekommen eine Nachricht.').waitFor();
     expect(await site.app.world.count('outbox', `kind = 'session.moved'`)).toBe(1);
   });
 

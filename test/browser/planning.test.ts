@@ -57,6 +57,10 @@ inBrowser('staff plan a course', () => {
     await ticks.first().uncheck();
     await button(page, 'Neu zählen und prüfen').click();
     await page.getByRole('heading', { name: '7 Termine, 21 UE' }).waitFor();
+    await suggest(page, '3');
+    await page.getByRole('heading', { name: '3 Termine, 9 UE' }).waitFor();
+    await button(page, 'Rückgängig').click();
+    await page.getByRole('heading', { name: '7 Termine, 21 UE' }).waitFor();
     await fillRest(page);
     await field(page, 'Titel').fill('');
     await button(page, 'Als Entwurf speichern').last().click();

@@ -162,3 +162,65 @@ it('E35: a published date that a colleague has moved meanwhile stays there, and 
   const late = await move('2027-02-21', placeOf(one));
   expect([late.status, late.body.code]).toEqual([409, 'session.moved_meanwhile']);
 });
+
+describe('E11: people who hear of a moved date later', () => {
+  interface Notice {
+    dates: { n: number; known: { date: string }; now: { date: string } }[];
+    people: number;
+    reason: string;
+  }
+  const moveOf = (one: PlannerSessionDto) => `/api/v1/staff/runs/${one.runId}/sessions/${one.id}/move`;
+  const later = (one: PlannerSessionDto, date: string) =>
+    staff.post(moveOf(one), { ...placeOf(one), date, reason: 'Die Trainerin ist krank.', later: true });
+  const notice = async (runId: string) => (await staff.get<Notice>(`/api/v1/staff/runs/${runId}/move-notice`)).body;
+  const tell = (runId: string) => staff.post<Problem>(`/api/v1/staff/runs/${runId}/move-notice`, { reason: 'Der Saal ist zu.' });
+  const waiting = async () => {
+    const { body } = await staff.get<{ groups: { rows: { kind: string; count: number; run: { code: string } }[] }[] }>(
+      '/api/v1/staff/today',
+    );
+    return body.groups.flatMap(({ rows }) => rows).filter(({ kind }) => kind === 'move_notice');
+  };
+  const told = async () =>
+    (await app.world.rows<{ params: string }>(`SELECT params FROM outbox WHERE kind = 'session.moved' ORDER BY id`)).map(
+      ({ params }) => JSON.parse(params) as { movedFrom: string | null; reason: string; also?: object[] },
+    );
+  const booked = async (): Promise<[PlannerSessionDto, PlannerSessionDto]> => {
+    const run = await app.world.run({ dates: ['2027-02-15', '2027-02-18'] });
+    await app.api.book(run.id, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
+    const [one, two] = (await february()).sessions.filter(({ runId }) => runId === run.id);
+    if (!one || !two) throw new Error('there are no dates');
+    return [one, two];
+  };
+
+  it('have it on the list of what waits, and are told once, of where the date is by then', async () => {
+    const [one] = await booked();
+    expect((await later(one, '2027-02-20')).status).toBe(204);
+    expect((await later(one, '2027-02-21')).status).toBe(204);
+    expect([await told(), await waiting()]).toMatchObject([[], [{ count: 1, run: { code: one.code } }]]);
+    expect(await notice(one.runId)).toMatchObject({
+      dates: [{ n: 1, known: { date: '2027-02-15' }, now: { date: '2027-02-21' } }],
+      ...{ people: 1, reason: 'Die Trainerin ist krank.' },
+    });
+    expect((await tell(one.runId)).status).toBe(204);
+    expect(await told()).toMatchObject([{ movedFrom: '2027-02-15', reason: 'Der Saal ist zu.' }]);
+    expect([(await notice(one.runId)).dates, await waiting()]).toEqual([[], []]);
+    expect((await tell(one.runId)).body.code).toBe('session.nothing_to_tell');
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('hear nothing of a date that is back where they know it to be', async () => {
+    const [one] = await booked();
+    await later(one, '2027-02-20');
+    await later(one, '2027-02-15');
+    expect([await waiting(), (await notice(one.runId)).dates]).toEqual([[], []]);
+    expect((await tell(one.runId)).status).toBe(409);
+  });
+
+  it('hear of it at the latest with the next message about a date of their course', async () => {
+    const [one, two] = await booked();
+    await later(one, '2027-02-20');
+    await staff.post(moveOf(two), { ...placeOf(two), date: '2027-02-25', reason: 'Der Saal ist zu.' });
+    expect(await told()).toMatchObject([{ movedFrom: '2027-02-18', also: [{ id: one.id, movedFrom: '2027-02-15' }] }]);
+    expect(await waiting()).toEqual([]);
+  });
+});

@@ -105,6 +105,7 @@ const runs: readonly StaffPage[] = [
   ofRun('who teaches a course', '/team/leitung', running),
   ofRun('the link of an online course', '/online', online),
   ofRun('the link of one online date', '/online/[n]', online),
+  ofRun('telling people of moved dates', '/bescheid', running),
   ofRun('the history of a course', '/verlauf', running),
   ofRun('the messages of a course', '/nachrichten', running),
   ofRun('the recipients of one kind of message', '/nachrichten', running, 'art=booking.confirmed'),

@@ -44,7 +44,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     resolve(event, {
       transformPageChunk: ({ html }) =>
         html.replace('%page.language%', language).replace('%page.direction%', texts.direction).replace('%page.theme%', event.locals.theme),
-      preload: ({ type, path }) => type === 'css' || (type === 'font' && path.includes('-latin-wght')),
+      // A page that runs in the browser says at once all that it needs there, so that nothing waits for the import before it.
+      preload: ({ type, path }) => type !== 'font' || path.includes('-latin-wght'),
     }),
   );
   if (response.headers.get('content-type')?.startsWith('text/html')) {

@@ -32,6 +32,7 @@ import { RoomEntity } from '../modules/catalogue/room.entity.js';
 import { RunInvitationEntity } from '../modules/catalogue/run-invitation.entity.js';
 import { RunTranslationEntity } from '../modules/catalogue/texts/run-translation.entity.js';
 import { RunTrainerEntity } from '../modules/catalogue/run-trainer.entity.js';
+import { MoveNoticeEntity } from '../modules/catalogue/move-notice.entity.js';
 import { SessionEntity } from '../modules/catalogue/session.entity.js';
 import { TrainerAbsenceEntity } from '../modules/catalogue/trainer-absence.entity.js';
 import { TrainerEntity } from '../modules/catalogue/trainer.entity.js';
@@ -104,6 +105,7 @@ export const entities = [
   RunTrainerEntity,
   RunTranslationEntity,
   SessionEntity,
+  MoveNoticeEntity,
   TrainerEntity,
   TrainerAbsenceEntity,
   VenueEntity,

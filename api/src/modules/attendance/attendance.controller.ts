@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, StreamableFile } from '@nestjs/common';
 import { ApiCookieAuth, ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
@@ -7,6 +7,7 @@ import { CompleteRunService } from './complete-run.service.js';
 import { type PrintedSheet, PrintSheetService } from './print-sheet.service.js';
 import { ReopenRunService } from './reopen-run.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
+import { SettleRunService } from './settle-run.service.js';
 
 @ApiTags('staff')
 @ApiCookieAuth()
@@ -20,6 +21,7 @@ export class AttendanceController {
     private readonly complete: CompleteRunService,
     private readonly print: PrintSheetService,
     private readonly reopen: ReopenRunService,
+    private readonly settle: SettleRunService,
   ) {}
 
   @Get('attendance')
@@ -76,6 +78,24 @@ export class AttendanceController {
   @ApiNoContentResponse()
   reopenRun(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ReopeningDto): Promise<void> {
     return this.reopen.run(actor, id, reason);
+  }
+
+  @Allow('runs.manage')
+  @Put('settlement')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Mark a closed run as settled: its proof of use is handed in' })
+  @ApiNoContentResponse()
+  settleRun(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.settle.run(actor, id);
+  }
+
+  @Allow('runs.manage')
+  @Delete('settlement')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take the mark back' })
+  @ApiNoContentResponse()
+  undoSettlement(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.settle.undo(actor, id);
   }
 }
 

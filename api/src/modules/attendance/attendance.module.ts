@@ -15,6 +15,7 @@ import { MySessions } from './my-sessions.service.js';
 import { StaffParticipationController } from './staff-participation.controller.js';
 import { PrintSheetService } from './print-sheet.service.js';
 import { ReopenRunService } from './reopen-run.service.js';
+import { SettleRunService } from './settle-run.service.js';
 import { SheetPrintStore } from './sheet-print.store.js';
 import { RecordArrivals } from './record-arrivals.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
@@ -35,6 +36,7 @@ import { RecordAttendanceService } from './record-attendance.service.js';
     PrintSheetService,
     RecordArrivals,
     ReopenRunService,
+    SettleRunService,
     RecordAttendanceService,
     SheetPrintStore,
   ],

@@ -96,7 +96,9 @@ import { MeetingsController } from './runs/meetings.controller.js';
 import { Meetings } from './runs/meetings.queries.service.js';
 import { MeetingsStore } from './runs/meetings.store.js';
 import { SetMeetingService } from './runs/set-meeting.service.js';
+import { MoveNoticesController } from './runs/move-notices.controller.js';
 import { MoveSessionService } from './runs/move-session.service.js';
+import { TellMoveService } from './runs/tell-move.service.js';
 import { SessionMovesController } from './runs/session-moves.controller.js';
 import { SessionMoves } from './runs/session-moves.queries.service.js';
 import { RunSessions } from './runs/run-sessions.store.js';
@@ -129,6 +131,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     RunStoryController,
     MeetingsController,
     SessionMovesController,
+    MoveNoticesController,
     SwitchModeController,
     WaitlistController,
   ],
@@ -169,6 +172,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     MoveBookingService,
     MoveByLink,
     MoveSessionService,
+    TellMoveService,
     MyBookings,
     MyPageQueries,
     MySessionsStore,

@@ -51,6 +51,8 @@ import { PublicationController } from './publication.controller.js';
 import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
+import { MoveNews } from './move-news.service.js';
+import { MoveNoticeStore } from './move-notice.store.js';
 import { RescheduleSessionService } from './reschedule-session.service.js';
 import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
@@ -101,7 +103,31 @@ const reads = [
     TownsController,
     ...[MasterDataController, VenuesController, DaysOffController, OrganisersController],
   ],
-  providers: [CatalogueStamp, RunStore, SessionStore, SearchTexts, ...acts, ...planning, ...offerings, ...masterData, ...reads],
-  exports: [CatalogueStamp, DateConflicts, RunStore, SearchTexts, RunCards, CatalogueQueries, AnswerShelf, CoursePages, ...acts],
+  providers: [
+    CatalogueStamp,
+    RunStore,
+    SessionStore,
+    SearchTexts,
+    MoveNews,
+    MoveNoticeStore,
+    ...acts,
+    ...planning,
+    ...offerings,
+    ...masterData,
+    ...reads,
+  ],
+  exports: [
+    MoveNews,
+    MoveNoticeStore,
+    CatalogueStamp,
+    DateConflicts,
+    RunStore,
+    SearchTexts,
+    RunCards,
+    CatalogueQueries,
+    AnswerShelf,
+    CoursePages,
+    ...acts,
+  ],
 })
 export class CatalogueModule {}

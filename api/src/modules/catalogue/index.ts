@@ -37,6 +37,8 @@ export { suggestUnits, thresholdUnits } from './domain/teaching-units.js';
 export { ClockTime } from './planning/planned-date.js';
 export { PlanPublicationService } from './plan-publication.service.js';
 export { PublishRunService } from './publish-run.service.js';
+export { MoveNews } from './move-news.service.js';
+export { MoveNoticeStore } from './move-notice.store.js';
 export { RescheduleSessionService } from './reschedule-session.service.js';
 export type { RunPulse } from './public-run.store.js';
 export { RunCards } from './run-cards.js';

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../database/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import { Settings } from '../../settings/settings.js';
-import { berlinDate, type LocalDate } from '../../time/berlin.js';
+import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
-import { RunMails } from '../mail/index.js';
 import { type DatePlace, isSamePlace } from './domain/arrange-dates.js';
 import { lateEntryUntil } from './domain/late-entry.js';
 import { moveSession, type MovedSession, type NewDate, type SessionMove, type StoredSession } from './domain/move-session.js';
 import { type MoveScope, seriesMoves } from './domain/series-move.js';
+import { type MovedNews, MoveNews } from './move-news.service.js';
 import { RunStore } from './run.store.js';
 import { SessionStore } from './session.store.js';
 
@@ -25,6 +24,8 @@ interface Reschedule {
   readonly seen?: DatePlace | undefined;
   /** Which dates go along with it. */
   readonly scope?: MoveScope;
+  /** Nobody is told yet: it becomes something to settle. */
+  readonly later?: boolean;
 }
 
 /**
@@ -39,7 +40,7 @@ export class RescheduleSessionService {
     private readonly sessions: SessionStore,
     private readonly settings: Settings,
     private readonly audit: AuditLog,
-    private readonly mails: RunMails,
+    private readonly news: MoveNews,
     private readonly clock: Clock,
   ) {}
 
@@ -55,7 +56,7 @@ export class RescheduleSessionService {
   }
 
   /** The same within a larger act. @returns whether anything was moved @throws DomainError also `session.moved_meanwhile` */
-  async within(tx: Tx, actor: Actor, { sessionId, to, reason, runId, seen, scope = 'ONE' }: Reschedule): Promise<boolean> {
+  async within(tx: Tx, actor: Actor, { sessionId, to, reason, runId, seen, scope = 'ONE', later = false }: Reschedule): Promise<boolean> {
     const session = await this.sessions.lock(tx, sessionId);
     if (runId !== null && session.runId !== runId) throw notFound('session.unknown');
     if (seen && !isSamePlace(session, seen)) throw conflict('session.moved_meanwhile');
@@ -73,7 +74,9 @@ export class RescheduleSessionService {
     await this.runs.touch(tx, session.runId);
     done.sort((a, b) => a.session.n - b.session.n);
     await this.log(tx, actor, done, to, reason);
-    await this.tellEverybody(tx, done, reason);
+    const news = done.map(newsOf);
+    if (later) await this.news.keep(tx, session.runId, news, reason ?? '');
+    else await this.news.tell(tx, session.runId, news, reason);
     return true;
   }
 
@@ -109,17 +112,6 @@ export class RescheduleSessionService {
     const percent = await this.settings.valueOn('deutsch4u.late_entry_percent', berlinDate(this.clock.now()), tx);
     await this.sessions.setLateEntry(tx, runId, lateEntryUntil(sessions, percent));
   }
-
-  /** One mail to each about all of them; the first of them is the one it is about. */
-  private async tellEverybody(tx: Tx, [first, ...others]: readonly Moved[], reason: string | null): Promise<void> {
-    if (!first) return;
-    const { session } = first;
-    const also = others.map((one) => ({ id: one.session.id, movedFrom: leftDay(one) }));
-    await this.mails.add(tx, await this.sessions.bookingsOf(tx, session.runId), {
-      ...{ kind: 'session.moved', sessionId: session.id, once: newId() },
-      params: { movedFrom: leftDay(first), reason, ...(also.length > 0 && { also }) },
-    });
-  }
 }
 
 interface Moved {
@@ -127,8 +119,8 @@ interface Moved {
   readonly moved: MovedSession;
 }
 
-/** The day it was on before; null when only the room is another. */
-const leftDay = ({ session, moved }: Moved): LocalDate | null =>
-  session.date === moved.date && session.start === moved.start && session.end === moved.end ? null : session.date;
+const newsOf = ({ session, moved }: Moved): MovedNews => ({ sessionId: session.id, known: placeOf(session), now: placeOf(moved) });
+
+const placeOf = ({ date, start, end, roomId }: DatePlace): DatePlace => ({ date, start, end, roomId });
 
 const dateWords = ({ date, start, end }: NewDate): string => `${date} ${start}-${end}`;

@@ -24,7 +24,7 @@ export class DueDocumentsQueries {
   async list(): Promise<DueDocuments[]> {
     const runs = await this.database.query<{ id: string }[]>(
       `SELECT r.id FROM course_run r JOIN offering o ON o.id = r.offering_id
-       WHERE r.state = 'COMPLETED' AND COALESCE(o.certificate, IF(o.kind IN ('REFLECTION_TALK', 'NETWORK_MEETING'), 'NONE', '')) <> 'NONE'
+       WHERE r.state IN ('COMPLETED', 'SETTLED') AND COALESCE(o.certificate, IF(o.kind IN ('REFLECTION_TALK', 'NETWORK_MEETING'), 'NONE', '')) <> 'NONE'
          AND EXISTS (
          SELECT 1 FROM booking b JOIN person p ON p.id = b.person_id AND p.erased_at IS NULL
          WHERE b.course_run_id = r.id AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.booking_id = b.id AND c.state <> 'REVOKED')

@@ -24,7 +24,7 @@ export const aboutNobody: Readonly<Record<string, string>> = {
     'territory',
     'venue',
   ]),
-  ...withReason(OF_COURSES, ['extra_ledger', 'quota', 'run_allocation', 'run_invitation', 'run_translation', 'seat_ledger']),
+  ...withReason(OF_COURSES, ['extra_ledger', 'quota', 'run_allocation', 'run_invitation', 'run_translation', 'seat_ledger', 'move_notice']),
   ...withReason('progress of acts; their people stand in the items', [
     'attendance_revision',
     'certificate_batch',

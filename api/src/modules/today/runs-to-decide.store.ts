@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { addDays, berlinInstant, endOfDay, type LocalDate } from '../../time/berlin.js';
+import { addDays, addMonths, berlinInstant, endOfDay, type LocalDate } from '../../time/berlin.js';
 import { RUN_COLUMNS, runOf, todayRow, type TodayRow, type TodayRun } from './today-row.js';
 
 /** Days before the start at which too few participants become a question. */
@@ -12,6 +12,9 @@ const FROM = 'FROM course_run r JOIN offering o ON o.id = r.offering_id';
 const WITH_LEDGER = `${FROM} JOIN seat_ledger l ON l.course_run_id = r.id`;
 const UNDECIDED = `r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION')`;
 const OPEN = `r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING')`;
+
+/** So long before it is due. */
+const DAYS_BEFORE_PROOF = 30;
 
 type Row<T> = TodayRun & T;
 
@@ -30,6 +33,19 @@ export class RunsToDecide {
     return rows.map(({ taken, min, decisionDate, ...run }) => {
       return todayRow('decision', { run: runOf(run), due: endOfDay(decisionDate), dueAllDay: true, count: taken, numbers: { taken, min } });
     });
+  }
+
+  /** E11: dates were moved and nobody has heard of it; the first of them, as people know it or as it is, is the deadline. */
+  async untold(now: Date): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ count: number; first: LocalDate; since: Date }>[]>(
+      `SELECT ${RUN_COLUMNS}, COUNT(*) AS count, MIN(LEAST(s.date, m.known_date)) AS first, MIN(m.created_at) AS since
+       ${FROM} JOIN move_notice m ON m.course_run_id = r.id JOIN session s ON s.id = m.session_id AND s.state = 'PLANNED' AND s.starts_at > ?
+       WHERE r.state <> 'CANCELLED' GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date`,
+      [now],
+    );
+    return rows.map(({ count, first, since, ...run }) =>
+      todayRow('move_notice', { run: runOf(run), due: endOfDay(first), dueAllDay: true, since, count }),
+    );
   }
 
   /** S3: was to be shown to everybody by now, and something was in the way; or is to be, and was changed after that was decided. */
@@ -90,6 +106,19 @@ export class RunsToDecide {
       [today],
     );
     return rows.map(({ lastDate, ...run }) => todayRow('over', { run: runOf(run), since: berlinInstant(lastDate, '00:00') }));
+  }
+
+  /** S9: somebody pays for the course and soon waits for its proof of use. @param months from the last date on, by the rule */
+  async unproven(today: LocalDate, months: number): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ lastDate: LocalDate }>[]>(
+      `SELECT ${RUN_COLUMNS}, r.last_date AS lastDate ${FROM}
+       WHERE r.state = 'COMPLETED' AND r.funding_programme_id IS NOT NULL AND r.last_date <= ?`,
+      [addDays(addMonths(today, -months), DAYS_BEFORE_PROOF + 3)],
+    );
+    return rows
+      .map(({ lastDate, ...run }) => ({ run: runOf(run), day: addMonths(lastDate, months) }))
+      .filter(({ day }) => day <= addDays(today, DAYS_BEFORE_PROOF))
+      .map(({ run, day }) => todayRow('proof', { run, due: endOfDay(day), dueAllDay: true }));
   }
 
   /** Dates of the last days of which nobody has written down who came; of a course that is over its end says it. */

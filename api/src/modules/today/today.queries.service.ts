@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { berlinDate, berlinInstant } from '../../time/berlin.js';
+import { Settings } from '../../settings/settings.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, type Permission, rolesAllow, rolesOf } from '../access/index.js';
 import { OpenOffersQueries } from '../booking/index.js';
@@ -27,6 +28,7 @@ export class TodayQueries {
     private readonly documents: DueDocumentsQueries,
     private readonly trainers: TrainerQueries,
     private readonly jobs: StaffJobs,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,7 @@ export class TodayQueries {
       ['bookings.manage', () => this.openOffers(now)],
       ['bookings.manage', () => this.openCalls()],
       ['runs.manage', () => this.trainersAway()],
+      ['bookings.manage', () => this.runs.untold(now)],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
       ['runs.manage', () => this.runs.unpublished()],
@@ -45,6 +48,7 @@ export class TodayQueries {
       ['bookings.manage', () => this.runs.waiting(today)],
       ['attendance.record', () => this.runs.over(today)],
       ['attendance.record', () => this.runs.attendance(today, now)],
+      ['runs.manage', async () => this.runs.unproven(today, await this.settings.valueOn('proof_of_use.months', today))],
       ['organisations.verify', () => this.things.applications()],
       ['organisations.verify', () => this.things.roleWishes()],
       ['people.correct', () => this.things.mails()],

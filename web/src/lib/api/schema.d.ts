@@ -1938,8 +1938,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move a date to another time or room; everybody concerned is told */
+        /** Move a date to another time or room; everybody concerned is told, at once or when staff say so */
         post: operations["sessionMovesMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/move-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates that were moved before anybody was told, and who would hear of them */
+        get: operations["moveNoticesRead"];
+        put?: never;
+        /** Tell everybody concerned of the moved dates, once, of where they are now */
+        post: operations["moveNoticesSend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2537,6 +2555,24 @@ export interface paths {
         /** Open the attendance of a closed run again, with a reason for the log */
         post: operations["attendanceReopenRun"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a closed run as settled: its proof of use is handed in */
+        put: operations["attendanceSettleRun"];
+        post?: never;
+        /** Take the mark back */
+        delete: operations["attendanceUndoSettlement"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7055,6 +7091,29 @@ export interface components {
             reason: string;
             /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
             seen?: components["schemas"]["DatePlaceDto"];
+            /** @description The date moves now, and nobody is told yet: it becomes something to settle */
+            later?: boolean;
+        };
+        UntoldDateDto: {
+            n: number;
+            /** @description Where people know it to be */
+            known: components["schemas"]["DatePlaceDto"];
+            now: components["schemas"]["DatePlaceDto"];
+        };
+        MoveNoticeDto: {
+            /** @description Dates of which nobody has heard yet */
+            dates: components["schemas"]["UntoldDateDto"][];
+            /** @description What was given as the reason last */
+            reason: string;
+            /** @description How many people hear of it */
+            people: number;
+            byMail: number;
+            /** @description Whom no mail reaches */
+            toCall: components["schemas"]["PersonToCallDto"][];
+        };
+        TellMoveDto: {
+            /** @description The people concerned read it */
+            reason: string;
         };
         ModeDto: {
             /** @enum {string} */
@@ -8517,7 +8576,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "move_notice" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -11990,6 +12049,50 @@ export interface operations {
             };
         };
     };
+    moveNoticesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveNoticeDto"];
+                };
+            };
+        };
+    };
+    moveNoticesSend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellMoveDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     switchModeChange: {
         parameters: {
             query?: never;
@@ -12761,6 +12864,44 @@ export interface operations {
                 "application/json": components["schemas"]["ReopeningDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendanceSettleRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    attendanceUndoSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -58,11 +58,13 @@ export interface AttendanceEntry {
 const of = (runId: string): string => `/api/v1/staff/runs/${encodeURIComponent(runId)}`;
 
 export function attendanceApi(fetch: typeof globalThis.fetch) {
-  const { get, put, post } = callWith(fetch);
+  const { get, put, post, delete: remove } = callWith(fetch);
   return {
     sheet: (runId: string) => get<AttendanceSheet>(`${of(runId)}/attendance`),
     record: (runId: string, version: number, entries: AttendanceEntry[]) => put<void>(`${of(runId)}/attendance`, { version, entries }),
     complete: (runId: string) => post<void>(`${of(runId)}/completion`),
+    settle: (runId: string) => put<void>(`${of(runId)}/settlement`, {}),
+    undoSettlement: (runId: string) => remove<void>(`${of(runId)}/settlement`),
     reopen: (runId: string, reason: string) => post<void>(`${of(runId)}/reopening`, { reason }),
     freeSeat: (bookingId: string) => post<void>(`/api/v1/staff/bookings/${encodeURIComponent(bookingId)}/seat-release`),
   };

@@ -4,6 +4,8 @@ import type { components } from './schema.d.ts';
 type Schemas = components['schemas'];
 
 export type SessionPage = Schemas['StaffSessionPageDto'];
+export type MoveNotice = Schemas['MoveNoticeDto'];
+export type MoveScope = Schemas['MoveScope'];
 export type SessionMovePreview = Schemas['SessionMovePreviewDto'];
 
 const part = encodeURIComponent;
@@ -15,6 +17,8 @@ export function sessionsApi(fetch: typeof globalThis.fetch) {
   return {
     page: (runId: string, id: string) => get<SessionPage>(at(runId, id)),
     preview: (runId: string, id: string, to: Schemas['NewSessionTimeDto']) => post<SessionMovePreview>(`${at(runId, id)}/move-preview`, to),
+    notice: (runId: string) => get<MoveNotice>(`/api/v1/staff/runs/${part(runId)}/move-notice`),
+    tell: (runId: string, reason: string) => post<void>(`/api/v1/staff/runs/${part(runId)}/move-notice`, { reason }),
     move: (runId: string, id: string, to: Schemas['MoveSessionDto']) => post<void>(`${at(runId, id)}/move`, to),
   };
 }

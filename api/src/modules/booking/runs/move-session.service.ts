@@ -15,6 +15,8 @@ interface MovedDate {
   readonly seen?: DatePlace | undefined;
   /** Which dates go along with it. */
   readonly scope?: MoveScope | undefined;
+  /** Nobody is told yet. */
+  readonly later?: boolean | undefined;
 }
 
 /** Staff move a date: seats that are offered at that moment get the terms that hold for the new one, in the same act. */
@@ -28,10 +30,11 @@ export class MoveSessionService {
   ) {}
 
   /** @throws DomainError `run.unknown`, `session.unknown`, `session.not_movable`, `session.begun`, `session.moved_meanwhile`, `session.date_past`, `run.invalid` … */
-  async run(actor: Actor, { runId, scope, ...date }: MovedDate, to: SessionMove): Promise<void> {
+  async run(actor: Actor, { runId, scope, later, ...date }: MovedDate, to: SessionMove): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.places.lock(tx, runId);
-      if (await this.reschedule.within(tx, actor, { ...date, to, runId, ...(scope && { scope }) })) await this.door.askAnew(tx, runId);
+      if (await this.reschedule.within(tx, actor, { ...date, to, runId, ...(scope && { scope }), ...(later && { later }) }))
+        await this.door.askAnew(tx, runId);
     });
   }
 }

@@ -35,14 +35,14 @@ export class SessionMovesController {
 
   @Post('move')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Move a date to another time or room; everybody concerned is told' })
+  @ApiOperation({ summary: 'Move a date to another time or room; everybody concerned is told, at once or when staff say so' })
   @ApiNoContentResponse()
   move(
     @Me() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
-    @Body() { reason, seen, scope, ...to }: MoveSessionDto,
+    @Body() { reason, seen, scope, later, ...to }: MoveSessionDto,
   ): Promise<void> {
-    return this.moveSession.run(actor, { runId: id, sessionId, reason, seen, scope }, to);
+    return this.moveSession.run(actor, { runId: id, sessionId, reason, seen, scope, later }, to);
   }
 }

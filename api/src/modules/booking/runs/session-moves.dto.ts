@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsOptional, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
 import { DateConflictDto, DatePlaceDto, type MoveScope, moveScopes } from '../../catalogue/index.js';
 import { StaffSessionDto } from './staff-runs.dto.js';
@@ -50,6 +50,17 @@ export class MoveSessionDto extends NewSessionTimeDto {
   @ValidateNested()
   @Type(() => DatePlaceDto)
   seen?: DatePlaceDto;
+
+  @ApiPropertyOptional({ description: 'The date moves now, and nobody is told yet: it becomes something to settle' })
+  @IsOptional()
+  @IsBoolean()
+  later?: boolean;
+}
+
+export class TellMoveDto {
+  @ApiProperty({ maxLength: 500, description: 'The people concerned read it' })
+  @TextLine({ max: 500 })
+  reason: string;
 }
 
 export class RoomChoiceDto {
@@ -107,4 +118,18 @@ export class SessionMovePreviewDto {
   overlaps: OverlapOfPersonDto[];
   @ApiProperty({ type: [DateConflictDto], description: 'What speaks against the new time or place' }) conflicts: DateConflictDto[];
   @ApiProperty({ type: [MovedAlongDto], description: 'The other dates that go along with it' }) along: MovedAlongDto[];
+}
+
+class UntoldDateDto {
+  @ApiProperty({ type: 'integer' }) n: number;
+  @ApiProperty({ type: DatePlaceDto, description: 'Where people know it to be' }) known: DatePlaceDto;
+  @ApiProperty({ type: DatePlaceDto }) now: DatePlaceDto;
+}
+
+export class MoveNoticeDto {
+  @ApiProperty({ type: [UntoldDateDto], description: 'Dates of which nobody has heard yet' }) dates: UntoldDateDto[];
+  @ApiProperty({ description: 'What was given as the reason last' }) reason: string;
+  @ApiProperty({ description: 'How many people hear of it' }) people: number;
+  @ApiProperty() byMail: number;
+  @ApiProperty({ type: [PersonToCallDto], description: 'Whom no mail reaches' }) toCall: PersonToCallDto[];
 }

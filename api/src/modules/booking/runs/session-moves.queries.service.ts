@@ -3,9 +3,10 @@ import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { berlinInstant } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import { DateConflicts, seriesMoves, sessionSpan } from '../../catalogue/index.js';
+import { DateConflicts, MoveNoticeStore, seriesMoves, sessionSpan } from '../../catalogue/index.js';
 import { wasTold } from '../../mail/index.js';
 import type {
+  MoveNoticeDto,
   NewSessionTimeDto,
   OverlapOfPersonDto,
   PersonToCallDto,
@@ -36,6 +37,7 @@ export class SessionMoves {
     private readonly database: Database,
     private readonly sessions: RunSessions,
     private readonly conflicts: DateConflicts,
+    private readonly notices: MoveNoticeStore,
     private readonly clock: Clock,
   ) {}
 
@@ -81,6 +83,14 @@ export class SessionMoves {
     const along = dates.filter(({ id }) => id !== sessionId).map(({ id: _id, ...date }) => date);
     const told = overlaps.filter((one, at) => overlaps.findIndex(({ name, title }) => name === one.name && title === one.title) === at);
     return { people: people.length, byMail: people.length - toCall.length, toCall, overlaps: told, conflicts, along };
+  }
+
+  /** Dates that were moved before anybody was told, and who would hear of them. */
+  async notice(runId: string): Promise<MoveNoticeDto> {
+    const [kept, people] = await Promise.all([this.notices.ofRun(this.database, runId, this.clock.now()), this.people(runId)]);
+    const toCall = withoutMail(people);
+    const dates = kept.map(({ n, known, now }) => ({ n, known, now }));
+    return { dates, reason: kept.at(-1)?.reason ?? '', people: people.length, byMail: people.length - toCall.length, toCall };
   }
 
   private people(runId: string): Promise<Reachable[]> {

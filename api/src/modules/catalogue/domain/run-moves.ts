@@ -22,7 +22,8 @@ export const runMoves = {
   POSTPONED: ['PUBLISHED', 'CANCELLED'],
   RUNNING: ['COMPLETED', 'CANCELLED'],
   COMPLETED: ['SETTLED'],
-  SETTLED: [],
+  /** Only the mark is taken back; the attendance stays closed. */
+  SETTLED: ['COMPLETED'],
   CANCELLED: [],
 } as const satisfies Record<RunState, readonly RunState[]>;
 

@@ -2,21 +2,12 @@ import type { Calendar } from '@event-calendar/core';
 import type { DatePlace, Planner, PlannerSession } from '#lib/api/staff-planner.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { closedWord } from './closed-words.ts';
+import { NO_ROW } from './grid-rows.ts';
 import { daysOf, type PlannerView } from './planner-view.ts';
-
-/** The row of dates without a room, or without a trainer. */
-export const NO_ROW = 'none';
 
 export const placeOf = ({ date, start, end, roomId }: DatePlace): DatePlace => ({ date, start, end, roomId });
 export const isSame = (one: DatePlace, other: DatePlace): boolean =>
   one.date === other.date && one.start === other.start && one.end === other.end && one.roomId === other.roomId;
-
-/** Rooms with dates in these days, and those in the same towns: where one would look first. All of them where nothing is planned. */
-export function nearRooms({ rooms, sessions }: Planner): Planner['rooms'] {
-  const used = new Set(sessions.map(({ roomId }) => roomId));
-  const towns = new Set(rooms.filter(({ id }) => used.has(id)).map(({ town }) => town));
-  return towns.size === 0 ? rooms : rooms.filter(({ town }) => towns.has(town));
-}
 
 /** Rows of the board: rooms with their town, or the team. */
 export function rowsOf(
@@ -32,7 +23,7 @@ export function rowsOf(
 
 const orNone = (ids: readonly string[]): string[] => (ids.length > 0 ? [...ids] : [NO_ROW]);
 
-export function eventsOf({ sessions, closed }: Planner, { view, days }: PlannerView, texts: Texts): Calendar.EventInput[] {
+export function eventsOf({ sessions, closed }: Planner, { view }: PlannerView, texts: Texts): Calendar.EventInput[] {
   const away = view === 'team' ? closed.filter(({ trainerId }) => trainerId !== null) : [];
   return [
     ...sessions.map((session) => ({
@@ -41,7 +32,7 @@ export function eventsOf({ sessions, closed }: Planner, { view, days }: PlannerV
       end: `${session.date}T${session.end}`,
       resourceIds: view === 'team' ? orNone(session.trainerIds) : [session.roomId ?? NO_ROW],
       startEditable: session.movable,
-      durationEditable: session.movable && days === 1,
+      durationEditable: session.movable,
       extendedProps: { session },
     })),
     ...away.map((one) => ({

@@ -1,6 +1,6 @@
 import { ApiProblem, problemText } from '#lib/api/problem.ts';
 import { type DatePlace, type Planner, plannerApi, type PlannerSession } from '#lib/api/staff-planner.ts';
-import { sessionsApi } from '#lib/api/staff-sessions.ts';
+import { type MoveScope, sessionsApi } from '#lib/api/staff-sessions.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { isSame, placeOf } from './board-events.ts';
 
@@ -9,6 +9,13 @@ interface Step {
   readonly back: DatePlace;
   /** A copy is taken out again. */
   readonly isCopy: boolean;
+}
+
+/** How a published date moves: with what reason, who is told when, and which dates go along. */
+export interface SentMove {
+  readonly reason: string;
+  readonly later: boolean;
+  readonly scope: MoveScope;
 }
 
 const MOST_STEPS = 20;
@@ -30,6 +37,7 @@ export class PlannerDesk {
   ) {}
 
   open(session: PlannerSession): void {
+    if (this.asked?.session === session) return;
     this.error = null;
     this.asked = { session, to: placeOf(session), back: () => undefined };
   }
@@ -57,7 +65,7 @@ export class PlannerDesk {
   }
 
   /** From the dialog. */
-  async send(to: DatePlace, reason: string): Promise<void> {
+  async send(to: DatePlace, { reason, later, scope }: SentMove): Promise<void> {
     const { asked } = this;
     if (!asked) return;
     const { session } = asked;
@@ -66,8 +74,8 @@ export class PlannerDesk {
       if (await this.move(session, to, () => undefined)) this.asked = null;
       return;
     }
-    const act = () => sessionsApi(fetch).move(session.runId, session.id, { ...to, reason, seen: placeOf(session) });
-    if (await this.tried(act, () => undefined)) this.done(session.id, this.texts.t('planner.board.told'));
+    const act = () => sessionsApi(fetch).move(session.runId, session.id, { ...to, reason, later, scope, seen: placeOf(session) });
+    if (await this.tried(act, () => undefined)) this.done(session.id, this.texts.t(later ? 'planner.board.kept' : 'planner.board.told'));
   }
 
   async undo(): Promise<void> {

@@ -3,6 +3,7 @@ import { planningApi, type PlanFinding } from '#lib/api/staff-planning.ts';
 import { orErrors } from '#lib/server/staff-act.ts';
 import { inOrder, isClock, isDay, rowField, sessionsOf, withOneMore } from './plan-dates.ts';
 import { seriesWishOf, type TypedPlan, typedPlan, withSeries } from './plan-form.ts';
+import { stepBack } from './plan-steps.ts';
 
 /** Errors of the API at the fields of the form, with what was found among the dates. */
 export async function orPlanErrors(event: RequestEvent, act: () => Promise<unknown>, typed: TypedPlan, runId?: string) {
@@ -47,6 +48,10 @@ export const listActs = (runOf: (event: RequestEvent) => Promise<string | undefi
     const typed = typedPlan(await event.request.formData());
     const { from, start, end, breakMinutes } = typed.series;
     const next = { ...typed, rows: withOneMore(typed.rows, { date: from, start, end, breakMinutes }) };
+    return { typed: next, findings: await findingsOf(event, next, await runOf(event)) };
+  },
+  back: async (event: RequestEvent) => {
+    const next = stepBack(typedPlan(await event.request.formData()));
     return { typed: next, findings: await findingsOf(event, next, await runOf(event)) };
   },
   check: async (event: RequestEvent) => {

@@ -1,5 +1,6 @@
 import type { PlanFinding, RunContent, RunTemplate, Series } from '#lib/api/staff-planning.ts';
 import { type DateRow, rowsOfForm, rowsOfSessions, sessionsOf } from './plan-dates.ts';
+import { type Steps, stepsOfForm } from './plan-steps.ts';
 
 /** How a series of dates is said, as the fields hold it. */
 export interface TypedSeries {
@@ -28,6 +29,8 @@ export interface TypedPlan {
   flags: string[];
   series: TypedSeries;
   rows: DateRow[];
+  /** The lists of dates that the page has shown, so that a step can be taken back. */
+  steps: Steps;
   revision: string;
 }
 
@@ -61,6 +64,7 @@ export function typedPlan(form: FormData): TypedPlan {
       },
     },
     rows: rowsOfForm(form),
+    steps: stepsOfForm(form),
     revision: text('revision'),
   };
 }
@@ -94,6 +98,7 @@ export function asItIs(content: RunContent, series: RunTemplate['series'], revis
       ...{ start: series.start, end: series.end, breakMinutes: String(series.breakMinutes), skipPublic: true, skipSchool: true },
     },
     rows: rowsOfSessions(content.sessions),
+    steps: [],
     revision: String(revision),
   };
 }

@@ -4,7 +4,7 @@ import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { today } from '#lib/time/now.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, url, depends }) => {
+export const load: PageServerLoad = async ({ fetch, url, depends, request }) => {
   depends('planner:range');
   const view = viewOf(url.searchParams, today());
   return {
@@ -12,5 +12,6 @@ export const load: PageServerLoad = async ({ fetch, url, depends }) => {
     planner: await orErrorPage(plannerApi(fetch).range(view.from, view.to)),
     search: url.searchParams.toString(),
     today: today(),
+    isPhone: /Mobi/.test(request.headers.get('user-agent') ?? ''),
   };
 };

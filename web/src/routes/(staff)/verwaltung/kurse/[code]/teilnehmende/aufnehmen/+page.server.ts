@@ -5,6 +5,7 @@ import { staffApi } from '#lib/api/staff.ts';
 import { reasonText } from '#lib/features/eligibility/reason-words.ts';
 import { namedPerson, typedPerson } from '#lib/features/participants/named-person.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
+import { orErrorPage } from '#lib/server/or-error-page.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,8 +16,18 @@ const fieldErrors = (texts: Texts, problem: ApiProblem) =>
     return isMissing ? { ...one, text: texts.t('places.named.birthYearMissing') } : one;
   });
 
+/** Whose booking staff ended, and want to make good again. */
+const AGAIN = 'wieder';
+
 /** One form is one booking, however often it is sent. */
-export const load: PageServerLoad = () => ({ key: crypto.randomUUID() });
+export const load: PageServerLoad = async ({ fetch, parent, url }) => {
+  const key = crypto.randomUUID();
+  const booking = url.searchParams.get(AGAIN);
+  if (booking === null) return { key, again: null };
+  const { run } = await parent();
+  const { name, email, phone } = await orErrorPage(staffApi(fetch).participant(run.id, booking));
+  return { key, again: { name, email: email ?? '', phone: phone ?? '' } };
+};
 
 export const actions: Actions = {
   default: async ({ fetch, params, request, locals: { texts } }) => {
