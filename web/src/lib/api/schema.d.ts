@@ -5850,6 +5850,8 @@ export interface components {
             territory: string | null;
             /** @description Courses that it organises and that are not over */
             runs: number;
+            /** @description Somebody acts for it */
+            hasDesk: boolean;
             lastChange: components["schemas"]["OrganiserChangeDto"] | null;
         };
         OrganiserWishDto: {
