@@ -3673,6 +3673,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/breach/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Until when a breach has to be reported */
+        get: operations["mailLogDeadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/breach/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which mails went to whom; the log tells who looked */
+        get: operations["mailLogMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/{token}/data": {
         parameters: {
             query?: never;
@@ -5867,6 +5901,8 @@ export interface components {
             territory: string | null;
             /** @description Courses that it organises and that are not over */
             runs: number;
+            /** @description Somebody acts for it */
+            hasDesk: boolean;
             lastChange: components["schemas"]["OrganiserChangeDto"] | null;
         };
         OrganiserWishDto: {
@@ -6562,6 +6598,8 @@ export interface components {
             /** @description Of a person under 18 */
             guardian: components["schemas"]["GuardianDto"] | null;
             run: components["schemas"]["RequestedRunDto"];
+            /** @description Another record may be of the same person; staff have not looked yet */
+            maybeDouble: boolean;
         };
         RequestsDto: {
             /** @description Requests of all runs */
@@ -8463,6 +8501,35 @@ export interface components {
             guidesNeeded: number;
             pools: components["schemas"]["PoolDto"][];
             total: components["schemas"]["PoolTotalDto"];
+        };
+        BreachDto: {
+            /**
+             * Format: date-time
+             * @description Until when the authority has to know
+             */
+            reportUntil: string;
+        };
+        LoggedMailDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example booking.confirmed */
+            kind: string;
+            /** @description Whom it was meant for; null for an organisation or somebody erased */
+            name: string | null;
+            /** @description The address it went to */
+            recipient: string | null;
+            /** @description Code of the course it was about */
+            runCode: string | null;
+            /** @description Its mail server took it; else nobody got it */
+            delivered: boolean;
+        };
+        MailLogDto: {
+            /** @description Mails that were delivered */
+            delivered: number;
+            /** @description Different addresses they went to */
+            addresses: number;
+            /** @description The latest first, 500 at most */
+            mails: components["schemas"]["LoggedMailDto"][];
         };
         ReachingOrganisationDto: {
             name: string;
@@ -14599,6 +14666,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mailLogDeadline: {
+        parameters: {
+            query: {
+                /** @description Day on which somebody noticed it */
+                date: string;
+                time: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachDto"];
+                };
+            };
+        };
+    };
+    mailLogMails: {
+        parameters: {
+            query: {
+                /** @description First day on which they left */
+                from: string;
+                /** @description Last day */
+                to: string;
+                /** @description Part of a name, an address, or the code of a course */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailLogDto"];
+                };
             };
         };
     };
