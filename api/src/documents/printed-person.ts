@@ -1,4 +1,4 @@
-import { type FontCoverage, printableName } from './printable-name.js';
+import { type FontCoverage, missingGlyphs, printableName } from './printable-name.js';
 
 /** A person as a list on paper names them. */
 export interface PrintedPerson {
@@ -16,9 +16,10 @@ export interface PrintedName {
   readonly lang: string;
 }
 
-/** A list must never fail for one letter: who cannot be set is named by the booking. */
+/** A list must never fail for one letter: who gave no Latin letters stands in their own, and whom no font can set is named by the booking. */
 export function printedName(person: PrintedPerson, fonts: FontCoverage): PrintedName {
   const printable = printableName(person, fonts);
-  const name = 'name' in printable ? printable.name : { latin: person.number, ownScript: null };
-  return { ...name, lang: person.lang };
+  if ('name' in printable) return { ...printable.name, lang: person.lang };
+  const isShown = missingGlyphs(person.name, fonts).length === 0;
+  return { latin: isShown ? person.name : person.number, ownScript: null, lang: person.lang };
 }

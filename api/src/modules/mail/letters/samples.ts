@@ -276,7 +276,7 @@ export const sessionSamples: readonly SessionLetterData[] = [
 const sameTime = { movedFrom: null, reason: null, inCalendar: true, isToday: false, also: [] };
 export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [
   { ...sample, ...sameTime, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.' },
-  { ...sample, ...sameTime, movedFrom: '2027-01-16', also: sampleBooking.sessions },
+  { ...sample, ...sameTime, movedFrom: '2027-01-16', also: sampleBooking.sessions.filter(({ n }) => n > sample.session.n) },
   { ...sample, ...sameTime, inCalendar: false },
   { ...sample, ...sameTime, reason: 'Im alten Raum ist ein Wasserschaden.', isToday: true },
   { ...sample, ...sameTime, session: { ...sample.session, place: null, town: null }, isToday: true },
