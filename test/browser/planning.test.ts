@@ -57,7 +57,8 @@ inBrowser('staff plan a course', () => {
     await ticks.first().uncheck();
     await button(page, 'Neu zählen und prüfen').click();
     await page.getByRole('heading', { name: '7 Termine, 21 UE' }).waitFor();
-    await suggest(page, '3');
+    await field(page, 'Termine').fill('3');
+    await button(page, 'Termine neu vorschlagen').click();
     await page.getByRole('heading', { name: '3 Termine, 9 UE' }).waitFor();
     await button(page, 'Rückgängig').click();
     await page.getByRole('heading', { name: '7 Termine, 21 UE' }).waitFor();
@@ -126,6 +127,9 @@ inBrowser('staff plan a course', () => {
     await page.getByText(/^Noch nicht gespeichert: /).waitFor();
     await field(page, 'Plätze').fill('13');
     await page.getByText(/^Gespeichert um /).waitFor();
+    await field(page, 'Beschreibung').fill('Rollenspiele');
+    await page.getByRole('button', { name: 'Liste', exact: true }).click();
+    expect(await field(page, 'Beschreibung').inputValue()).toBe('- Rollenspiele');
     await field(page, 'Titel').fill('Menschen begleiten – Gießen');
     await page.getByText('Noch nicht gespeichert', { exact: true }).waitFor();
     await page.getByText(/^Gespeichert um /).waitFor();

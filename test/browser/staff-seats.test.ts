@@ -57,4 +57,22 @@ inBrowser('staff and the seats of single people, without scripts,', () => {
     await page.getByText('Die Person ist aufgenommen.').waitFor();
     await page.getByText('Basisqualifizierung an einem anderen Ort').first().waitFor();
   });
+
+  it('whom staff turned away by mistake they take in again: as a new booking, with the name already there', async () => {
+    const run = await site.app.world.run({ dates: COMING_DATES });
+    const person = { name: 'Tesfay Ghebremedhin', email: 'tesfay@example.org', language: 'de' };
+    const { body } = await site.app.api.book<{ id: string }>(run.id, person);
+    const staff = site.app.api.with({ cookie: (await site.app.world.staff()).cookie });
+    expect((await staff.post(`/api/v1/staff/bookings/${body.id}/cancellation`, { reason: 'Verwechselt' })).status).toBeLessThan(300);
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`/verwaltung/kurse/${run.code}/teilnehmende?zustand=cancelled`);
+    await page.getByRole('link', { name: /Wieder aufnehmen/ }).click();
+    expect(await page.getByLabel('Vollständiger Name').inputValue()).toBe(person.name);
+    await page.getByLabel('Grund').fill('War eine Verwechslung');
+    await button(page, 'Aufnehmen').click();
+    await page.getByText('Die Person ist aufgenommen.').waitFor();
+    const rows = await site.app.world.rows<{ state: string }>('SELECT state FROM booking ORDER BY created_at, state');
+    expect(rows.map(({ state }) => state).sort()).toEqual(['CANCELLED_BY_STAFF', 'CONFIRMED']);
+    expect(await site.app.world.count('person', '1 = 1')).toBe(1);
+  });
 });

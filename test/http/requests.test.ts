@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { BulkPreviewDto, BulkResultsDto } from '../../api/src/modules/booking/changes/bulk.dto.js';
 import type { NeedsDto, RequestsDto } from '../../api/src/modules/booking/runs/requests.dto.js';
@@ -91,6 +92,21 @@ describe('S5: the inbox of requests', () => {
     expect(await inbox(`?run=${other.code}`)).toMatchObject({ total: 2, found: 1, rows: [{ name: 'Rosa Ferreira' }] });
     expect(await inbox('?q=schaefer')).toMatchObject({ total: 2, found: 1, rows: [{ name: 'Petra Schäfer' }] });
     expect(await inbox('?run=NONE')).toMatchObject({ total: 2, found: 0, rows: [] });
+  });
+
+  it('says of whom there may be another record, until staff have looked', async () => {
+    const run = await asking();
+    for (const name of ['Karim Haddad', 'Karim Hadad', 'Rosa Ferreira']) await book(run, name);
+    const doubles = async () => (await inbox()).rows.filter(({ maybeDouble }) => maybeDouble).map(({ name }) => name);
+    expect(await doubles()).toEqual([]);
+    await app.world.rows(
+      `INSERT INTO duplicate_pair (id, first_id, second_id, score, grounds, state, found_at)
+       SELECT ?, MIN(id), MAX(id), 80, '[]', 'OPEN', NOW(3) FROM person WHERE name LIKE 'Karim%'`,
+      [newId()],
+    );
+    expect(await doubles()).toEqual(['Karim Haddad', 'Karim Hadad']);
+    await app.world.rows(`UPDATE duplicate_pair SET state = 'DISMISSED'`);
+    expect(await doubles()).toEqual([]);
   });
 
   it('is for staff who manage bookings', async () => {

@@ -77,6 +77,14 @@ describe('E10: a course is called off', () => {
     expect(page).toMatchObject({ state: 'CANCELLED', cancelReason: 'Krankheit', seats: { state: 'cancelled' } });
   });
 
+  it('needs a reason that people can read', async () => {
+    await book(run);
+    for (const reason of ['', ' ', undefined]) {
+      expect((await callOff({ reason })).body).toMatchObject({ status: 400, errors: [{ field: 'reason' }] });
+    }
+    expect(await app.world.count('booking', `state = 'CONFIRMED'`)).toBe(1);
+  });
+
   it('asks staff when the other course asks something of the person', async () => {
     const instead = await app.world.run({ prerequisites: ['basic_qualification'] });
     const amal = await book(run);

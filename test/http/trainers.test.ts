@@ -67,6 +67,16 @@ describe('S10: who teaches', () => {
     expect(rows.map(({ data }) => data)).toEqual([null, '{"fields":["phone"]}']);
   });
 
+  it('what they earn and their contracts are stored nowhere', async () => {
+    const columns = await app.world.rows<{ name: string }>(
+      `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name IN ('trainer', 'run_trainer', 'trainer_absence')
+       ORDER BY table_name, ordinal_position`,
+    );
+    expect(columns.map(({ name }) => name).filter((name) => /fee|euro|pay|iban|tax|contract|rate/.test(name))).toEqual([]);
+    const { status, body } = await staff.post<Problem>('/api/v1/staff/trainers', { ...miriam, fee: 300 });
+    expect([status, body.errors?.map(({ field }) => field)]).toEqual([400, ['fee']]);
+  });
+
   it('who no longer teaches is planned in no more', async () => {
     const id = await add();
     await staff.post(`/api/v1/staff/trainers/${id}/retirement`);
@@ -94,6 +104,8 @@ describe('E11: the trainer is ill', () => {
     expect(await waiting()).toEqual([]);
     expect(await team([other], [id])).toMatchObject({ status: 409, body: { code: 'run.changed_meanwhile' } });
     expect((await team([other], [id, other])).status).toBe(204);
+    // Who teaches changes nothing for whoever comes.
+    expect(await app.world.count('outbox')).toBe(0);
     expect(await touched()).toEqual([]);
     const { trainers } = (await app.api.get<{ trainers: string[] }>(`/api/v1/runs/${run.id}`)).body;
     expect(trainers).toEqual(['Thomas Brandt']);

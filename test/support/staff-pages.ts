@@ -81,6 +81,7 @@ const people: readonly StaffPage[] = [
   area('records that may be of one person', '/personen/doppelte'),
   ofRow('two records side by side', '/personen/doppelte/[id]', anyOf('duplicate_pair')),
   area('what goes on its day', '/personen/fristen'),
+  area('what went to the wrong person', '/personen/datenpanne', 'from=2020-01-01&to=2099-12-31&date=2027-02-05&time=16:30'),
 ];
 
 const runs: readonly StaffPage[] = [

@@ -16,6 +16,8 @@ const callTimes = ['morning', 'afternoon', 'evening'] as const;
 /** Deals people out to runs, in turn, so that nobody books the same run twice and everybody books something. */
 export class ParticipationPlan {
   private readonly next = new Map<Group, number>();
+  /** What somebody of the crowd has already, by name. */
+  private readonly booked = new Map<string, RunInput[]>();
 
   /** In the order in which they book: who waits comes last, when all places are taken. */
   of(run: RunInput): PlannedBooking[] {
@@ -25,6 +27,7 @@ export class ParticipationPlan {
     const named = people.map((one) => ({ key: one.key, person: personOf(one.key), waits: one.waits ?? false, needs: one.needs }));
     const total = plan.seated + waiting + cancelled;
     const others = this.deal(
+      run,
       plan.group,
       total - named.length,
       named.map((one) => one.person.name),
@@ -41,19 +44,23 @@ export class ParticipationPlan {
     }));
   }
 
-  private deal(group: Group, count: number, without: readonly string[]): PersonInput[] {
+  /** Who has something else at that time comes last: where the crowd is too small, one conflict is there to be seen. */
+  private deal(run: RunInput, group: Group, count: number, without: readonly string[]): PersonInput[] {
     const all = demoData.crowd[group];
-    const dealt: PersonInput[] = [];
-    let at = this.next.get(group) ?? 0;
-    for (let tries = 0; dealt.length < count; tries++, at++) {
-      if (tries === all.length) throw new Error(`the demo has too few ${group}`);
-      const person = all[at % all.length];
-      if (person && !without.includes(person.name)) dealt.push(person);
-    }
-    this.next.set(group, at);
+    const from = this.next.get(group) ?? 0;
+    const inTurn = [...all.slice(from % all.length), ...all.slice(0, from % all.length)].filter(({ name }) => !without.includes(name));
+    if (inTurn.length < count) throw new Error(`the demo has too few ${group}`);
+    const isFree = ({ name }: PersonInput): boolean => !(this.booked.get(name) ?? []).some((other) => meet(run, other));
+    const dealt = [...inTurn.filter(isFree), ...inTurn.filter((one) => !isFree(one))].slice(0, count);
+    this.next.set(group, from + count);
+    for (const { name } of dealt) this.booked.set(name, [...(this.booked.get(name) ?? []), run]);
     return dealt;
   }
 }
+
+/** Some of their dates are at the same time. */
+const meet = ({ sessions }: RunInput, other: RunInput): boolean =>
+  sessions.some((one) => other.sessions.some(({ date, start, end }) => one.date === date && one.start < end && start < one.end));
 
 /** @param key of one of the difficult people, or a name out of the crowd */
 export function personOf(key: string): PersonInput {

@@ -13,6 +13,8 @@ import { ErasureNotes } from './erasure-notes.js';
 import { ForgetInactiveService } from './forget-inactive.service.js';
 import { HelpPersonService } from './help-person.service.js';
 import { KeepErasedService } from './keep-erased.service.js';
+import { MailLogController } from './mail-log.controller.js';
+import { MailLogService } from './mail-log.service.js';
 import { OwnDataController } from './own-data.controller.js';
 import { OwnDataQueries } from './own-data.queries.service.js';
 import { OwnDataStore } from './own-data.store.js';
@@ -27,7 +29,7 @@ import { SilentPeopleStore } from './silent-people.store.js';
 
 @Module({
   imports: [BookingModule, CalendarModule, CatalogueModule],
-  controllers: [AddressChangesController, OwnDataController, PeopleController, RetentionController],
+  controllers: [AddressChangesController, MailLogController, OwnDataController, PeopleController, RetentionController],
   providers: [
     ChangeAddressService,
     ChangeOwnDataService,
@@ -39,6 +41,7 @@ import { SilentPeopleStore } from './silent-people.store.js';
     ForgetInactiveService,
     HelpPersonService,
     KeepErasedService,
+    MailLogService,
     OwnDataQueries,
     OwnDataStore,
     PeopleQueries,

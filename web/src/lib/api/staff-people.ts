@@ -7,6 +7,7 @@ export type FoundPeople = Schemas['FoundPeopleDto'];
 export type StaffPerson = Schemas['StaffPersonDto'];
 export type UntoldPerson = Schemas['UntoldPersonDto'];
 export type PersonCorrection = Schemas['CorrectKnownPersonDto'];
+export type MailLog = Schemas['MailLogDto'];
 export type Expired = Schemas['ExpiredDto'];
 
 /** People as staff look them up when somebody calls. */
@@ -25,6 +26,8 @@ export function peopleApi(fetch: typeof globalThis.fetch) {
     resetAddress: (id: string, changeId: string) => post(`${one(id)}/address-reset`, { changeId }),
     untold: () => get<UntoldPerson[]>('/api/v1/staff/people/untold'),
     lastCleanUp: () => get<Schemas['CleanUpDto']>('/api/v1/staff/retention/last-run'),
+    mailLog: (query: Record<string, string>) => get<MailLog>('/api/v1/staff/breach/mails', query),
+    breachDeadline: (date: string, time: string) => get<Schemas['BreachDto']>('/api/v1/staff/breach/deadline', { date, time }),
     retention: () => get<Expired[]>('/api/v1/staff/retention'),
   };
 }

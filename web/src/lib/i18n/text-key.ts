@@ -1,5 +1,6 @@
 import type attendance from '../../../../templates/i18n/de/attendance.json';
 import type booking from '../../../../templates/i18n/de/booking.json';
+import type breach from '../../../../templates/i18n/de/breach.json';
 import type calls from '../../../../templates/i18n/de/calls.json';
 import type catalogue from '../../../../templates/i18n/de/catalogue.json';
 import type certificates from '../../../../templates/i18n/de/certificates.json';
@@ -38,6 +39,7 @@ import type workplace from '../../../../templates/i18n/de/workplace.json';
 interface Catalogue {
   attendance: typeof attendance;
   booking: typeof booking;
+  breach: typeof breach;
   calls: typeof calls;
   catalogue: typeof catalogue;
   certificates: typeof certificates;

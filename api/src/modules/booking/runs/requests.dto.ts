@@ -43,6 +43,7 @@ class RunWithRequestsDto {
 
 export class RequestDto extends ParticipantDto {
   @ApiProperty({ type: RequestedRunDto }) run: RequestedRunDto;
+  @ApiProperty({ description: 'Another record may be of the same person; staff have not looked yet' }) maybeDouble: boolean;
 }
 
 export class RequestsDto {

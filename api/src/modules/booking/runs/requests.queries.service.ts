@@ -33,11 +33,25 @@ export class RequestsQueries {
 
   private async shown(bookingIds: readonly string[], runs: readonly RunOfRequest[]): Promise<RequestDto[]> {
     const rows = await this.store.rows(bookingIds);
-    const parties = await this.store.partners(rows.flatMap(({ partyId }) => partyId ?? []));
+    const [parties, doubles] = await Promise.all([
+      this.store.partners(rows.flatMap(({ partyId }) => partyId ?? [])),
+      this.maybeDouble(rows.map(({ personId }) => personId)),
+    ]);
     return rows.flatMap((row) => {
       const run = runs.find(({ id }) => id === row.runId);
-      return run ? [requestOf(row, run, parties)] : [];
+      return run ? [{ ...requestOf(row, run, parties), maybeDouble: doubles.has(row.personId) }] : [];
     });
+  }
+
+  /** Who may have another record (E21): the booking of the one may be a second wish of the other. */
+  private async maybeDouble(personIds: readonly string[]): Promise<Set<string>> {
+    if (personIds.length === 0) return new Set();
+    const rows = await this.database.query<{ id: string }[]>(
+      `SELECT first_id AS id FROM duplicate_pair WHERE state = 'OPEN' AND first_id IN (?)
+       UNION SELECT second_id FROM duplicate_pair WHERE state = 'OPEN' AND second_id IN (?)`,
+      [personIds, personIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   private async runs(ids: readonly string[]): Promise<RunOfRequest[]> {
@@ -51,6 +65,10 @@ export class RequestsQueries {
   }
 }
 
-function requestOf(row: ParticipantRow, { id: _id, ...run }: RunOfRequest, parties: Parameters<typeof shapeParticipant>[2]): RequestDto {
+function requestOf(
+  row: ParticipantRow,
+  { id: _id, ...run }: RunOfRequest,
+  parties: Parameters<typeof shapeParticipant>[2],
+): Omit<RequestDto, 'maybeDouble'> {
   return { ...shapeParticipant(row, nobodyWaits, parties), run };
 }

@@ -18,6 +18,7 @@ import Phone from '@lucide/svelte/icons/phone';
 import PhoneCall from '@lucide/svelte/icons/phone-call';
 import Presentation from '@lucide/svelte/icons/presentation';
 import ScanLine from '@lucide/svelte/icons/scan-line';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Users from '@lucide/svelte/icons/users';
 import UserRoundCheck from '@lucide/svelte/icons/user-round-check';
@@ -101,6 +102,14 @@ export const staffWays: readonly StaffWay[] = [
     icon: Clock,
     needs: 'people.erase',
     words: 'workplace.words.limits',
+    aside: true,
+  },
+  {
+    href: '/verwaltung/personen/datenpanne',
+    label: 'breach.title',
+    icon: ShieldAlert,
+    needs: 'people.erase',
+    words: 'workplace.words.breach',
     aside: true,
   },
   { href: '/verwaltung/stammdaten/angebote', label: 'offerings.title', icon: BookMarked, needs: 'runs.manage', aside: true },
