@@ -149,6 +149,22 @@ describe('before a course is made', () => {
     expect(await check({ dates: [hours('2027-02-16')], places: 21 })).toEqual([['2027-02-16', 'room_small', 'warn', expect.any(String)]]);
   });
 
+  it('S1: dates that saving would refuse are refused when they are looked at, in the same words', async () => {
+    const sessions = [
+      { ...evening('2027-02-15'), start: '17:00', end: '16:00' },
+      { ...evening('2027-02-16'), breakMinutes: 150 },
+      { ...evening('2027-03-28'), start: '02:30', end: '04:00' },
+    ];
+    const looked = await staff.post<Problem>('/api/v1/staff/planning/dates', { sessions });
+    expect(fieldsOf(looked)).toEqual([
+      ['sessions.0.end', 'run.session_ends_early'],
+      ['sessions.1.breakMinutes', 'run.break_too_long'],
+      ['sessions.2.start', 'time.does_not_exist'],
+    ]);
+    expect(fieldsOf(await create({ sessions }))).toEqual(fieldsOf(looked));
+    expect((await staff.post('/api/v1/staff/planning/dates', { sessions: [evening('2027-02-15')] })).status).toBe(204);
+  });
+
   it('S2: how much it weighs is a rule value', async () => {
     await create();
     const light = `UPDATE setting SET value = JSON_SET(value, '$.trainer_busy', ?) WHERE name = 'planning.conflicts'`;

@@ -6,6 +6,7 @@ import type { TodayDto, TodayRowDto } from '../../api/src/modules/today/today.dt
 import type { Role } from '../../api/src/modules/access/actor.js';
 import { SYSTEM } from '../../api/src/modules/access/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { housed } from '../support/housed.js';
 import { completedCourse, taughtCourse } from '../support/taught-course.js';
 import type { RunWish, WorldRun } from '../support/usual-run.js';
 import { Waiting } from '../support/waiting.js';
@@ -211,5 +212,33 @@ describe('the courses of today', () => {
     expect((await today()).sessions).toEqual(sessions);
     on('2027-02-07T07:00:00Z');
     expect((await today()).sessions).toEqual([]);
+  });
+});
+
+describe('S2: two courses that need the same thing at once', () => {
+  it("are named while that is true and lies ahead, and lead to where they are; what was allowed does not press, a draft is nobody's concern", async () => {
+    const [one, other] = [await app.world.run(), await app.world.run()];
+    const roomId = await housed(app, one);
+    await change('UPDATE session SET room_id = ? WHERE course_run_id = ?', [roomId, other.id]);
+    const clash = async () => rowsOf(await today()).filter(({ kind }) => kind === 'room_taken');
+    expect(await clash()).toMatchObject([
+      {
+        urgency: 'later',
+        due: '2027-02-06T22:59:00.000Z',
+        count: 2,
+        run: { code: one.code },
+        clash: { date: '2027-02-06', other: other.code },
+      },
+    ]);
+    on('2027-02-06T12:00:00Z');
+    expect(await clash()).toMatchObject([{ urgency: 'week', count: 1, clash: { date: '2027-02-13' } }]);
+    const weighs = (weight: string) =>
+      change(`UPDATE setting SET value = JSON_SET(value, '$.room_taken', ?) WHERE name = 'planning.conflicts'`, [weight]);
+    await weighs('ask');
+    const allowed = await clash();
+    await weighs('block');
+    expect(allowed).toMatchObject([{ urgency: 'later', due: null }]);
+    await change(`UPDATE course_run SET state = 'DRAFT' WHERE id = ?`, [other.id]);
+    expect(await clash()).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ export { type CreatedRun, CreateRunService } from './create-run.service.js';
 export { CoursePages } from './course-pages.js';
 export { asksBasicQualification, asksBirthYear, type ConfirmBy, confirmBy } from './domain/admission.js';
 export type { DatePlace } from './domain/arrange-dates.js';
+export { type Clash, type ClashKind, clashKinds } from './domain/clashes.js';
 export type { ComingDate } from './domain/coming-dates.js';
 export { checkMove, type NewDate, type SessionMove } from './domain/move-session.js';
 export { type RunWish, sessionSpan, type SessionWish } from './domain/new-run.js';

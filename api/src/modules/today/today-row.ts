@@ -13,12 +13,25 @@ export interface TodayRow {
   readonly run: TodayRun | null;
   readonly name: string | null;
   readonly personId: string | null;
+  readonly clash: TodayRowDto['clash'];
   readonly numbers: Readonly<Record<string, number>>;
 }
 
 /** A row of which only this is known. */
 export function todayRow(kind: TodayKind, known: Partial<TodayRow>): TodayRow {
-  return { kind, due: null, dueAllDay: false, since: null, count: 1, run: null, name: null, personId: null, numbers: {}, ...known };
+  return {
+    kind,
+    due: null,
+    dueAllDay: false,
+    since: null,
+    count: 1,
+    run: null,
+    name: null,
+    personId: null,
+    clash: null,
+    numbers: {},
+    ...known,
+  };
 }
 
 /** Columns that make a `TodayRun`, of `course_run r` and `offering o`. */

@@ -9,6 +9,11 @@ class TodayRunDto {
   @ApiProperty({ format: 'date' }) firstDate: string;
 }
 
+class TodayClashDto {
+  @ApiProperty({ format: 'date', description: 'The first day on which it is so' }) date: string;
+  @ApiProperty({ description: 'Number of the other course' }) other: string;
+}
+
 export class TodayRowDto {
   @ApiProperty({ enum: todayKinds, enumName: 'TodayKind' }) kind: TodayKind;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when' }) due: string | null;
@@ -19,6 +24,8 @@ export class TodayRowDto {
   @ApiProperty({ type: String, nullable: true, description: 'Whom it is about, where it is about one' }) name: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The person, where it is settled on their page' })
   personId: string | null;
+  @ApiProperty({ type: TodayClashDto, nullable: true, description: 'Where two courses need the same thing at once' })
+  clash: TodayClashDto | null;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'Numbers for its sentence' })
   numbers: Record<string, number>;
 }

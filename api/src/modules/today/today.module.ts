@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TrainersModule } from '../trainers/index.js';
 import { BookingModule } from '../booking/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { CallsModule } from '../calls/index.js';
 import { CertificatesModule } from '../certificates/index.js';
 import { RunsToDecide } from './runs-to-decide.store.js';
@@ -10,7 +11,7 @@ import { ThingsToSettle } from './things-to-settle.store.js';
 import { WaitingCount } from './waiting-count.service.js';
 
 @Module({
-  imports: [BookingModule, CallsModule, CertificatesModule, TrainersModule],
+  imports: [BookingModule, CallsModule, CatalogueModule, CertificatesModule, TrainersModule],
   controllers: [TodayController],
   providers: [RunsToDecide, ThingsToSettle, TodayQueries, WaitingCount],
   exports: [WaitingCount],

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { berlinDate, berlinInstant } from '../../time/berlin.js';
+import { berlinDate, berlinInstant, endOfDay } from '../../time/berlin.js';
 import { Settings } from '../../settings/settings.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, type Permission, rolesAllow, rolesOf } from '../access/index.js';
 import { OpenOffersQueries } from '../booking/index.js';
+import { DateConflicts } from '../catalogue/index.js';
 import { CallQueries } from '../calls/index.js';
 import { TrainerQueries } from '../trainers/index.js';
 import { DueDocumentsQueries } from '../certificates/index.js';
@@ -27,6 +28,7 @@ export class TodayQueries {
     private readonly calls: CallQueries,
     private readonly documents: DueDocumentsQueries,
     private readonly trainers: TrainerQueries,
+    private readonly conflicts: DateConflicts,
     private readonly jobs: StaffJobs,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -40,6 +42,7 @@ export class TodayQueries {
       ['bookings.manage', () => this.openOffers(now)],
       ['bookings.manage', () => this.openCalls()],
       ['runs.manage', () => this.trainersAway()],
+      ['runs.manage', () => this.clashes()],
       ['bookings.manage', () => this.runs.untold(now)],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
@@ -99,6 +102,16 @@ export class TodayQueries {
       return first
         ? [todayRow('trainer_away', { name: first.trainer, count: own.length, due: berlinInstant(first.date, first.start) })]
         : [];
+    });
+  }
+
+  /** S2: true until a date is moved. What one may allow is no deadline: it was allowed. */
+  private async clashes(): Promise<TodayRow[]> {
+    const clashes = await this.conflicts.clashes();
+    const runs = await this.runs.findRuns([...new Set(clashes.map(({ runId }) => runId))]);
+    return clashes.map(({ kind, weight, name, runId, date, other, days }) => {
+      const due = weight === 'block' ? { due: endOfDay(date), dueAllDay: true } : {};
+      return todayRow(kind, { ...due, name, count: days, run: runs.get(runId) ?? null, clash: { date, other } });
     });
   }
 

@@ -511,6 +511,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/planning/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses dates that saving would refuse, each at its field; stores nothing */
+        post: operations["planningDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/planning/check": {
         parameters: {
             query?: never;
@@ -5086,6 +5103,14 @@ export interface components {
             /** @description Teaching units that fit into one date; a suggestion */
             unitsEach: number;
         };
+        PlannedDatesDto: {
+            sessions: components["schemas"]["PlannedSessionDto"][];
+            /**
+             * Format: uuid
+             * @description Of a draft, whose dates may have passed meanwhile
+             */
+            runId?: string;
+        };
         DateToCheckDto: {
             /** Format: date */
             date: string;
@@ -8755,7 +8780,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "move_notice" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "move_notice" | "room_taken" | "trainer_busy" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -8763,6 +8788,15 @@ export interface components {
             town: string | null;
             /** Format: date */
             firstDate: string;
+        };
+        TodayClashDto: {
+            /**
+             * Format: date
+             * @description The first day on which it is so
+             */
+            date: string;
+            /** @description Number of the other course */
+            other: string;
         };
         TodayRowDto: {
             kind: components["schemas"]["TodayKind"];
@@ -8788,6 +8822,8 @@ export interface components {
              * @description The person, where it is settled on their page
              */
             personId: string | null;
+            /** @description Where two courses need the same thing at once */
+            clash: components["schemas"]["TodayClashDto"] | null;
             /** @description Numbers for its sentence */
             numbers: {
                 [key: string]: number;
@@ -9806,6 +9842,27 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SeriesDto"];
                 };
+            };
+        };
+    };
+    planningDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedDatesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

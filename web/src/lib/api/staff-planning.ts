@@ -28,6 +28,7 @@ export function planningApi(fetch: typeof globalThis.fetch) {
     template: (of: { offering?: string; run?: string }) => get<RunTemplate>('/api/v1/staff/planning/template', of),
     series: (wish: SeriesWish) => post<Series>('/api/v1/staff/planning/series', wish),
     check: (plan: Schemas['PlanCheckDto']) => post<PlanFinding[]>('/api/v1/staff/planning/check', plan),
+    assertDates: (plan: Schemas['PlannedDatesDto']) => post<void>('/api/v1/staff/planning/dates', plan),
     create: (wish: Schemas['NewRunDto']) => post<{ id: string; code: string }>('/api/v1/staff/runs', wish),
     draft: (runId: string) => get<Draft>(at(runId, 'draft')),
     save: (runId: string, wish: Schemas['ChangeDraftDto']) => put<Schemas['SavedDraftDto']>(at(runId, 'draft'), wish),

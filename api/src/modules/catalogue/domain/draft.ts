@@ -100,12 +100,12 @@ const FARTHEST_DAYS = 3 * 366;
  * @param now a new course begins after it; null for one that has long been a draft
  */
 export function draftErrors(content: RunContent, today: LocalDate, now: Date | null): FieldError[] {
-  return [
-    ...content.sessions.flatMap((session, at) => sessionErrors(session, `sessions.${at}`, today, now)),
-    ...deadlineErrors(content),
-    ...numberErrors(content),
-  ];
+  return [...datesErrors(content.sessions, today, now), ...deadlineErrors(content), ...numberErrors(content)];
 }
+
+/** What is wrong with the dates alone. */
+export const datesErrors = (sessions: readonly DraftSession[], today: LocalDate, now: Date | null): FieldError[] =>
+  sessions.flatMap((session, at) => sessionErrors(session, `sessions.${at}`, today, now));
 
 function sessionErrors(
   { date, start, end, breakMinutes, teachingUnits }: DraftSession,

@@ -5,6 +5,7 @@ import { Settings } from '../../../settings/settings.js';
 import { addDays, berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import type { DateSpan, SchoolHoliday } from '../../../time/holidays.js';
+import { type Clash, clashesOf } from '../domain/clashes.js';
 import { type Absence, conflictsOf, type DateConflict, type PlacedDate, type PlanFacts } from '../domain/date-conflicts.js';
 import { DateConflictsStore, pairOf, type PlannedSession, type Reader } from './date-conflicts.store.js';
 
@@ -22,6 +23,9 @@ export interface Misfit {
   readonly roomId: string | null;
   readonly conflicts: readonly DateConflict[];
 }
+
+/** So far ahead dates are compared by themselves. */
+const DAYS_AHEAD = 366;
 
 type Facts = Omit<PlanFacts, 'sharedPeople'>;
 
@@ -76,6 +80,16 @@ export class DateConflicts {
     const conflicts = await this.judge(dates, dates, facts, this.database);
     const { absences, school, trainers } = facts;
     return { dates: dates.map((one, at) => ({ ...one, conflicts: conflicts[at] ?? [] })), absences, school, trainers };
+  }
+
+  /** Which courses to come need the same room or the same person at once; nobody relies on a draft yet. */
+  async clashes(): Promise<Clash[]> {
+    const now = this.clock.now();
+    const span = { from: berlinDate(now), to: addDays(berlinDate(now), DAYS_AHEAD) };
+    const facts = { ...(await this.facts(this.database, span)), sharedPeople: () => 0 };
+    const standing = (await this.store.dates(this.database, span)).filter(({ tentative, startsAt }) => !tentative && startsAt > now);
+    const ofDay = Map.groupBy(standing, ({ date }) => date);
+    return clashesOf(standing.map((one) => ({ ...one, conflicts: conflictsOf(one, ofDay.get(one.date) ?? [], facts) })));
   }
 
   private async judge(

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../access/index.js';
 import {
   PlanCheckDto,
   PlanFindingDto,
+  PlannedDatesDto,
   PlanningOfferingDto,
   RunTemplateDto,
   SeriesDto,
@@ -38,6 +39,14 @@ export class PlanningController {
   @ApiOkResponse({ type: SeriesDto })
   series(@Body() wish: SeriesWishDto): Promise<SeriesDto> {
     return this.planning.series(wish);
+  }
+
+  @Post('dates')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Refuses dates that saving would refuse, each at its field; stores nothing' })
+  @ApiNoContentResponse()
+  dates(@Body() plan: PlannedDatesDto): void {
+    this.planning.assertDates(plan);
   }
 
   @Post('check')

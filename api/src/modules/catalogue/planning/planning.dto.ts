@@ -19,7 +19,7 @@ import {
 import { type Audience, audiences, type Kind, kinds } from '../domain/run.js';
 import { dayReasons } from '../domain/series.js';
 import { DateConflictDto } from './date-conflict.dto.js';
-import { RunContentDto } from './draft.dto.js';
+import { PlannedSessionDto, RunContentDto } from './draft.dto.js';
 import { ClockSpanDto, ClockTime, DateOnly } from './planned-date.js';
 
 const MOST_DATES = 100;
@@ -205,6 +205,20 @@ class DateToCheckDto {
   @ApiProperty({ example: '19:30' })
   @ClockTime()
   end: string;
+}
+
+export class PlannedDatesDto {
+  @ApiProperty({ type: [PlannedSessionDto] })
+  @IsArray()
+  @ArrayMaxSize(MOST_DATES)
+  @ValidateNested({ each: true })
+  @Type(() => PlannedSessionDto)
+  sessions: PlannedSessionDto[];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Of a draft, whose dates may have passed meanwhile' })
+  @IsOptional()
+  @IsUUID()
+  runId?: string;
 }
 
 export class PlanCheckDto {

@@ -4,7 +4,7 @@ import { invalid, notFound } from '../../../errors/domain-error.js';
 import { Settings } from '../../../settings/settings.js';
 import { berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import { type RunContent, spanErrors } from '../domain/draft.js';
+import { datesErrors, type RunContent, spanErrors } from '../domain/draft.js';
 import {
   contentLike,
   earliestAgain,
@@ -26,6 +26,7 @@ import { DraftStore, type StoredRun } from './draft.store.js';
 import type {
   PlanCheckDto,
   PlanFindingDto,
+  PlannedDatesDto,
   PlanningOfferingDto,
   RunTemplateDto,
   SeriesDto,
@@ -75,6 +76,13 @@ export class PlanningQueries {
     const errors = spanErrors(wish);
     if (errors.length > 0) throw invalid('run.invalid', {}, errors);
     return planSeries(wish, await this.master.offIn(this.database, roomId ?? null));
+  }
+
+  /** What saving would refuse about the dates. @throws DomainError `run.invalid` with the fields */
+  assertDates({ sessions, runId }: PlannedDatesDto): void {
+    const now = this.clock.now();
+    const errors = datesErrors(sessions, berlinDate(now), runId === undefined ? now : null);
+    if (errors.length > 0) throw invalid('run.invalid', {}, errors);
   }
 
   /** What speaks against these dates. */

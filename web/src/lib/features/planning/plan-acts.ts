@@ -57,7 +57,12 @@ export const listActs = (runOf: (event: RequestEvent) => Promise<string | undefi
   check: async (event: RequestEvent) => {
     const typed = typedPlan(await event.request.formData());
     const next = { ...typed, rows: inOrder(typed.rows) };
-    return { typed: next, findings: await findingsOf(event, next, await runOf(event)) };
+    const sessions = sessionsOf(next.rows).map(({ session }) => session);
+    const runId = await runOf(event);
+    const plan = { sessions, ...(runId !== undefined && { runId }) };
+    const refusal = await orPlanErrors(event, () => planningApi(event.fetch).assertDates(plan), next, runId);
+    if (refusal) return refusal;
+    return { typed: next, findings: await findingsOf(event, next, runId) };
   },
 });
 

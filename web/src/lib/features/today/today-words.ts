@@ -6,6 +6,9 @@ type Kind = TodayRow['kind'];
 
 const ofRun = (part: string) => (row: TodayRow) => `/verwaltung/kurse/${row.run?.code ?? ''}${part}`;
 
+/** That day in the plan, where its dates are moved. */
+const inPlan = ({ clash }: TodayRow) => `/verwaltung/planung?ansicht=liste&tage=1&von=${clash?.date ?? ''}`;
+
 /** The page with the button that settles it. */
 const ways: Record<Kind, (row: TodayRow) => string> = {
   offer_call: () => '/verwaltung/nachruecken',
@@ -16,6 +19,8 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   publication: ofRun(''),
   trainer_away: () => '/verwaltung/stammdaten/referentinnen/ausfaelle',
   move_notice: ofRun('/bescheid'),
+  room_taken: inPlan,
+  trainer_busy: inPlan,
   decision: ofRun(''),
   waiting: ofRun('/teilnehmende?zustand=waiting'),
   requests: ({ run }) => `/verwaltung/anfragen?kurs=${encodeURIComponent(run?.code ?? '')}`,
@@ -32,11 +37,12 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
 
 export const hrefOf = (row: TodayRow): string => ways[row.kind](row);
 
-const params = ({ dates }: Texts, { name, count, numbers, since }: TodayRow) => ({
+const params = ({ dates }: Texts, { name, count, numbers, since, clash }: TodayRow) => ({
   ...numbers,
   count,
   name: isolated(name ?? ''),
-  day: since === null ? '' : dates.brief(dates.dayOf(since)),
+  day: clash ? dates.dayMon(clash.date) : since === null ? '' : dates.brief(dates.dayOf(since)),
+  other: isolated(clash?.other ?? ''),
 });
 
 export const whatOf = (texts: Texts, row: TodayRow): string => texts.t(`today.what.${row.kind}`, params(texts, row));
