@@ -8,6 +8,8 @@ export default defineConfig({
     sveltekit({
       preprocess: vitePreprocess(),
       adapter: adapter({ out: 'build' }),
+      // A page that runs in the browser does not carry the addresses of all others: where a link leads to, the server says.
+      router: { resolution: 'server' },
       csp: {
         // Hashes, not nonces: a rendered page may be kept and sent again.
         mode: 'hash',
@@ -48,10 +50,24 @@ export default defineConfig({
                 // What every page that runs needs comes by itself, so that a staff page asks for nothing of the public rooms.
                 {
                   name: 'base',
-                  test: /node_modules\/(svelte|@sveltejs\/kit\/src\/(?!runtime\/client\/entry)|esm-env|clsx|intl-messageformat|@formatjs)|src\/lib\/(api|i18n|time|mosaic)\//,
+                  test: /node_modules\/(svelte|@sveltejs\/kit\/src\/(?!runtime\/client\/entry)|esm-env|clsx|intl-messageformat|@formatjs)|src\/lib\/(api|i18n|time)\//,
+                },
+                // What a door is built of, and the frame of the public rooms: the page of errors stands in it and comes along with
+                // every page that runs. Of the many icons and parts of staff's pages a door asks for nothing.
+                {
+                  name: 'frame',
+                  test: new RegExp(
+                    [
+                      '@lucide/svelte/dist/(?!icons)',
+                      '@lucide/svelte/dist/icons/(camera|check|circle-check|clock|scan-line|search|settings-2|undo-2|user-plus|wifi|wifi-off)\\.',
+                      '@lucide/svelte/dist/icons/(chevron-down|globe|hand|mail|menu|moon|phone|sun)\\.',
+                      'src/lib/ui/(Button|Choice|Icon|Mosaic|Notice|PageTitle|ProgressBar|SkipLink|TextField)\\.',
+                      'src/lib/(mosaic|features/shell)/',
+                    ].join('|'),
+                  ),
                 },
                 { name: 'icons', test: /node_modules\/@lucide\// },
-                { name: 'ui', test: /src\/lib\/(ui|features\/shell|features\/staff\/StaffButton)/ },
+                { name: 'ui', test: /src\/lib\/(ui|features\/staff\/StaffButton)/ },
                 {
                   name: 'public',
                   test: /src\/(?!lib\/features\/pages\/ErrorPage)(lib\/features\/(catalogue|course|booking|my|certificates|signin|pages)|routes\/\(public\))\//,

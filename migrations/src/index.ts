@@ -28,6 +28,7 @@ import { CheckIn1700000000028 } from './0028-check-in.js';
 import { StaffHelp1700000000032 } from './0032-staff-help.js';
 import { StaffJobs1700000000033 } from './0033-staff-jobs.js';
 import { CourseEditor1700000000034 } from './0034-course-editor.js';
+import { WalkIns1700000000035 } from './0035-walk-ins.js';
 import { MoveNotices1700000000036 } from './0036-move-notices.js';
 import { KeptPlan1700000000037 } from './0037-kept-plan.js';
 import { Calls1700000000038 } from './0038-calls.js';
@@ -64,6 +65,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   StaffHelp1700000000032,
   StaffJobs1700000000033,
   CourseEditor1700000000034,
+  WalkIns1700000000035,
   MoveNotices1700000000036,
   KeptPlan1700000000037,
   Calls1700000000038,

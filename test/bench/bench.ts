@@ -1,6 +1,7 @@
 // `npm run bench`: our speed as ratios to the bare limit, measured in one run on one machine. Prints, never fails a build.
 // `npm run bench -- page` measures only what has "page" in its name.
 import { measureCertificates } from './certificates.ts';
+import { measureCheckIn } from './checkin.ts';
 import type { Call } from './http-client.ts';
 import { load, Measure, warmUp } from './load.ts';
 import { measureMails } from './mails.ts';
@@ -83,6 +84,7 @@ try {
   if ('desk'.includes(only)) await measureDesk(world);
   if ('participants'.includes(only)) await measureParticipants(world);
   if ('planner'.includes(only)) await measurePlanner(world);
+  if ('checkin'.includes(only)) await measureCheckIn(world);
   if ('booking with its mail'.includes(only)) await measureMails(world);
 } finally {
   await world.stop();

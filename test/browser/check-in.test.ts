@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { barriers } from '../support/accessibility.js';
 import { inBrowser, TODAY, Website } from '../support/browser.js';
-import { doorOf, doorToday, type DoorToday, enter, filmOf, helper, ready, scan } from '../support/seen-door.js';
+import { doorOf, doorToday, type DoorToday, fast, filmOf, helper, last, pass, ready, said, scan, sent } from '../support/seen-door.js';
 import { staffVisitor } from '../support/staff-walk.js';
 
 const NAMES = ['Ayşe Özdemir', 'Samuel Owusu', 'Leyla Haddad', 'Ion Popescu', 'Rosa Ferrari', 'Petro Hrytsenko'];
@@ -16,29 +15,6 @@ let site: Website;
 let door: DoorToday;
 
 const numberOf = (at: number): string => door.numbers[at] ?? '';
-/** Said in the middle of the screen. */
-const said = (page: Page, word: string) => page.getByRole('alert').getByRole('heading', { name: word });
-const next = (page: Page) => page.getByRole('button', { name: 'Nächste Person' });
-const last = (page: Page) => page.getByRole('region', { name: 'Zuletzt' }).getByRole('listitem');
-
-/** Nothing waits any more. */
-async function sent(page: Page): Promise<void> {
-  await page.getByText(/^Verbunden\. Liste von/).waitFor();
-}
-
-async function fast(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Einstellungen' }).click();
-  await page.getByText('Schnell').click();
-  await page.getByRole('button', { name: 'Schließen' }).click();
-}
-
-/** Checks somebody in by code and goes on. */
-async function pass(page: Page, code: string): Promise<void> {
-  await scan(page, code);
-  await said(page, 'Willkommen').waitFor();
-  await next(page).click();
-}
-
 inBrowser('the check-in', () => {
   beforeAll(async () => {
     filmOf('AA-00000', film);
@@ -103,30 +79,6 @@ inBrowser('the check-in', () => {
     expect(await site.app.world.count('attendance')).toBe(0);
   });
 
-  it('pain 35: goes on without a network and over a reload, and sends all of it once there is one', async () => {
-    const page = await helper(site, await doorOf(site, door));
-    await ready(page);
-    await fast(page);
-    await page.context().setOffline(true);
-    for (const at of [0, 1, 2]) await pass(page, numberOf(at));
-    await page.getByText('Kein Netz. 3 warten auf das Senden.').waitFor();
-    await page.reload();
-    await page.getByText('Kein Netz. 3 warten auf das Senden.').waitFor();
-    for (const at of [3, 4]) await pass(page, numberOf(at));
-    await scan(page, numberOf(0));
-    await said(page, 'Schon da').waitFor();
-    await page.keyboard.press('Escape');
-    await scan(page, 'ZZ-00000');
-    await page.getByText('Ohne Netz wissen wir nicht, welcher Kurs es ist.').waitFor();
-    await page.keyboard.press('Escape');
-    expect(await site.app.world.count('check_in')).toBe(0);
-    await page.context().setOffline(false);
-    await sent(page);
-    expect(await site.app.world.count('check_in', `shown = 'WELCOME' AND undone_at IS NULL`)).toBe(5);
-    expect(await site.app.world.count('attendance')).toBe(5);
-    await page.getByText('5 von 6 sind da').waitFor();
-  });
-
   it('seen at two doors without a network: both stay recorded, and the first moment counts', async () => {
     const [one, two] = [await helper(site, await doorOf(site, door)), await helper(site, await doorOf(site, door, 'Eingang 2'))];
     for (const page of [one, two]) {
@@ -149,52 +101,6 @@ inBrowser('the check-in', () => {
     await ready(two);
     await scan(two, numberOf(0));
     await two.getByText(/eingecheckt, Eingang 1\./).waitFor();
-  });
-
-  it('pain 35: a second door on the same telephone loses nothing that was seen at the first', async () => {
-    const evening = await doorToday(site, ['Halyna Melnyk']);
-    const page = await helper(site, await doorOf(site, door));
-    await ready(page);
-    await fast(page);
-    await page.context().setOffline(true);
-    for (const at of [0, 1]) await pass(page, numberOf(at));
-    await page.getByText('Kein Netz. 2 warten auf das Senden.').waitFor();
-    await page.goto('about:blank');
-    await page.context().clearCookies({ name: `door-${door.session}` });
-    await page.context().setOffline(false);
-    await enter(page, await doorOf(site, evening, 'Abendtür'));
-    await ready(page);
-    await page.getByText(`2 Personen warten noch auf das Senden: ${door.run.title}`).waitFor();
-    await pass(page, evening.numbers[0] ?? '');
-    await sent(page);
-    expect(await site.app.world.count('check_in')).toBe(1);
-    const again = await doorOf(site, door, 'Eingang 2');
-    await enter(page, again);
-    await ready(page);
-    await sent(page);
-    const rows = await site.app.world.rows<{ name: string }>(
-      'SELECT d.name FROM check_in c JOIN door_link d ON d.id = c.door_id ORDER BY 1',
-    );
-    expect(rows.map(({ name }) => name)).toEqual(['Abendtür', 'Eingang 2', 'Eingang 2']);
-    await page.context().close();
-    site.complaints.length = 0;
-  });
-
-  it('pain 35: what waits from one door is sent from the next, in the name of its own', async () => {
-    const evening = await doorToday(site, ['Halyna Melnyk']);
-    const page = await helper(site, await doorOf(site, door));
-    await ready(page);
-    await fast(page);
-    await page.context().setOffline(true);
-    await pass(page, numberOf(0));
-    await page.goto('about:blank');
-    await page.context().setOffline(false);
-    await enter(page, await doorOf(site, evening, 'Abendtür'));
-    await ready(page);
-    await sent(page);
-    expect(await site.app.world.rows('SELECT d.name FROM check_in c JOIN door_link d ON d.id = c.door_id')).toEqual([
-      { name: 'Eingang 1' },
-    ]);
   });
 
   it('says which course somebody is in who comes to the wrong door', async () => {

@@ -61,7 +61,7 @@ inBrowser('staff and the seats of single people, without scripts,', () => {
   it('whom staff turned away by mistake they take in again: as a new booking, with the name already there', async () => {
     const run = await site.app.world.run({ dates: COMING_DATES });
     const person = { name: 'Tesfay Ghebremedhin', email: 'tesfay@example.org', language: 'de' };
-    const { body } = await site.app.api.book(run.id, person);
+    const { body } = await site.app.api.book<{ id: string }>(run.id, person);
     const staff = site.app.api.with({ cookie: (await site.app.world.staff()).cookie });
     expect((await staff.post(`/api/v1/staff/bookings/${body.id}/cancellation`, { reason: 'Verwechselt' })).status).toBeLessThan(300);
     const page = await staffVisitor(site, { javaScriptEnabled: false });

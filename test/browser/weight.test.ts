@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page, Response } from 'playwright-core';
 import { bookPlace } from '../support/booking-walk.js';
 import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
+import { doorOf, doorToday, enter, ready } from '../support/seen-door.js';
 import { issuedCertificate } from '../support/issued-certificate.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -96,6 +97,30 @@ inBrowser('a public page', () => {
     const { code } = await issuedCertificate(site.app, 'Olena Bondar');
     const page = await site.visitor();
     expectLight(await weigh(page, () => page.goto(`/pruefen/${code}`)));
+    expect(site.complaints).toEqual([]);
+  });
+
+  it('pain 35: a door asks for 85 kB of scripts at most, and for no decoder where the browser reads codes itself', async () => {
+    const door = await doorToday(site, ['Amal Haddad']);
+    const page = await site.visitor();
+    await page.addInitScript(() => {
+      const own = class {
+        static getSupportedFormats = () => Promise.resolve(['qr_code']);
+        detect = () => Promise.resolve([]);
+      };
+      Object.assign(globalThis, { BarcodeDetector: own });
+    });
+    const scripts: Promise<number>[] = [];
+    page.on('response', (answer) => {
+      const { pathname } = new URL(answer.url());
+      if (pathname.endsWith('.wasm')) scripts.push(Promise.resolve(Infinity));
+      if (pathname.endsWith('.js') && pathname.startsWith('/_app/')) scripts.push(answer.body().then(packed));
+    });
+    await enter(page, await doorOf(site, door));
+    await ready(page);
+    const weight = (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0);
+    expect(weight).toBeGreaterThan(20 * KILOBYTE);
+    expect(weight).toBeLessThanOrEqual(85 * KILOBYTE);
     expect(site.complaints).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
-import type { SessionDoorsDto, StaffDoorDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
+import type { DatesTodayDto, SessionDoorsDto, StaffDoorDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { ApiClient } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -98,6 +98,20 @@ describe('the door of a date', () => {
     expect(rows.map(({ name }) => name)).toEqual(['Abendtür', 'Eingang 1']);
     expect((await listOf(phone)).body.door).toBe('Eingang 1');
     expect((await listOf(phone, second)).body.door).toBe('Abendtür');
+  });
+
+  it('S7: is on the list of today for staff, and for the devices that it let in', async () => {
+    const of = async (who: ApiClient) => (await who.get<DatesTodayDto>('/api/v1/doors')).body.dates.map(({ code }) => code);
+    const evening = await app.world.run({ title: 'Abendkurs A1', dates: ['2027-02-06', '2027-02-20'] });
+    const [staff, made] = [await staffOf(app), await door(await staffOf(app))];
+    expect(await of(staff)).toEqual([]);
+    app.clock.set(BEFORE);
+    expect(new Set(await of(await staffOf(app)))).toEqual(new Set([run.code, evening.code]));
+    const phone = await helper(made);
+    expect(await of(phone)).toEqual([run.code]);
+    app.clock.set(minutesAfter(24 * 60));
+    expect(await of(phone)).toEqual([]);
+    expect((await app.api.get('/api/v1/doors')).status).toBe(401);
   });
 
   it('is ended by staff at once; what was seen before still arrives, what came later does not', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
-import type { LookedUpDto, TakenInDto } from '../../api/src/modules/attendance/checkin/check-in.dto.js';
-import type { StaffDoorDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
+import type { LetInDto, LookedUpDto, TakenInDto } from '../../api/src/modules/attendance/checkin/check-in.dto.js';
+import type { SessionDoorsDto, StaffDoorDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -95,5 +95,66 @@ describe('somebody who comes without having booked', () => {
     expect((await takeIn(await staffOf(app), petro)).body.code).toBe('places.none_free');
     expect((await takeIn(app.api, petro)).status).toBe(401);
     expect(await app.world.count('check_in')).toBe(0);
+  });
+});
+
+describe('somebody who comes without having booked while the door has no network', () => {
+  const petro = { name: 'Petro Hrytsenko', contact: '0151 2345678', language: 'de' };
+  const letIn = (
+    who: ApiClient,
+    at: Date,
+    { key = newId(), ...change }: { key?: string; name?: string; contact?: string | undefined } = {},
+  ) =>
+    who.post<LetInDto & Problem>(
+      `/api/v1/check-in/${session}/late-walk-ins`,
+      { ...petro, ...change, device: newId(), at: at.toISOString(), sentAt: app.clock.now().toISOString() },
+      { 'idempotency-key': key },
+    );
+  const settled = async (staff: ApiClient) => (await staff.get<SessionDoorsDto>(`/api/v1/staff/sessions/${session}/doors`)).body.toSettle;
+
+  it('S7: is booked as soon as there is one, and was there from the moment of the door, also when the date is over by then', async () => {
+    app.clock.set(BEFORE);
+    const phone = await helper(await door(await staffOf(app)));
+    app.clock.set(minutesAfter(10 * 60));
+    const key = newId();
+    expect((await letIn(phone, minutesAfter(20), { key })).body).toEqual({ verdict: 'HERE', name: 'Petro H.' });
+    expect((await letIn(phone, minutesAfter(20), { key })).body.verdict).toBe('HERE');
+    expect([await app.world.count('booking', `state = 'CONFIRMED'`), await app.world.count('check_in', `way = 'TAKEN_IN'`)]).toEqual([
+      1, 1,
+    ]);
+    expect(await attendance()).toMatchObject([{ state: 'PRESENT', arrived: '09:05' }]);
+  });
+
+  it('S7: stays noted where the course was full, and staff settle it; nobody is overbooked by a door', async () => {
+    await app.source.query('UPDATE seat_ledger SET capacity = 1');
+    await book('Amal Haddad');
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    const phone = await helper(await door(staff));
+    const key = newId();
+    for (let time = 0; time < 2; time++) expect((await letIn(phone, BEFORE, { key })).body.verdict).toBe('TO_SETTLE');
+    expect(await app.world.count('booking')).toBe(1);
+    expect(await settled(staff)).toMatchObject([
+      { name: 'Petro Hrytsenko', contact: '0151 2345678', refusal: 'places.none_free', by: 'Eingang 1', happenedAt: BEFORE.toISOString() },
+    ]);
+    for (let time = 0; time < 2; time++) expect((await staff.delete(`/api/v1/staff/walk-ins/${key}`)).status).toBe(204);
+    expect([await app.world.count('walk_in'), await settled(staff)]).toEqual([0, []]);
+    expect((await phone.delete(`/api/v1/staff/walk-ins/${key}`)).status).toBe(401);
+  });
+
+  it('is noted whatever was said at the door: without a contact, or with one that is none', async () => {
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    expect((await letIn(staff, BEFORE, { contact: 'steht auf Zettel' })).body.verdict).toBe('TO_SETTLE');
+    expect((await letIn(staff, BEFORE, { contact: undefined })).body.verdict).toBe('TO_SETTLE');
+    expect((await settled(staff)).map(({ contact }) => contact)).toEqual(['steht auf Zettel', null]);
+  });
+
+  it('is nobody’s business who has no right to the door, and on another day not ours', async () => {
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    expect((await letIn(app.api, BEFORE)).status).toBe(401);
+    expect((await letIn(staff, minutesAfter(-24 * 60))).body.verdict).toBe('TOO_LATE');
+    expect(await app.world.count('walk_in')).toBe(0);
   });
 });

@@ -132,7 +132,8 @@ describe('several dates that move in one act (E11)', () => {
     const answer = await app.api.with({ cookie }).post(`/api/v1/staff/runs/${run.id}/sessions/${run.sessions[1]?.id}/move`, wish);
     expect(answer.status).toBe(204);
     const all = await mails();
-    expect(all.map(({ subject }) => subject.split(':')[0])).toEqual(['Neuer Termin', expect.anything()]);
+    expect(all.map(({ subject }) => subject.split(':')[0])).toEqual(['Neue Termine', expect.anything()]);
+    expect(all[0]?.text).toContain('2 Termine sind verschoben');
     for (const words of ['So, 14. Februar', 'So, 21. Februar', 'Die Trainerin ist krank.']) expect(all[0]?.text).toContain(words);
     expect(calendarsOf(all).map(({ method, sequence, start }) => [method, sequence, start])).toEqual([
       ['REQUEST', 1, '2027-02-14T10:00:00'],

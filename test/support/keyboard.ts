@@ -77,8 +77,9 @@ async function focusStop(page: Page): Promise<FocusStop | null> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement | null;
     if (!element || element === document.body) return null;
-    /** Where a link makes a whole card its target, the card wears the mark. */
-    const marks = [element, element.closest('article'), element.closest('li')].filter((one) => one !== null);
+    /** Where a link makes a whole card its target, the card wears the mark; where a field and its sign are one, their frame. */
+    const frame = element.closest('[role=search]') ? element.parentElement : null;
+    const marks = [element, frame, element.closest('article'), element.closest('li')].filter((one) => one !== null);
     const box = element.getBoundingClientRect();
     const [x, y] = [box.left + Math.min(box.width, innerWidth) / 2, box.top + Math.min(box.height, innerHeight) / 2];
     const top = document.elementFromPoint(x, y);

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import QRCode from 'qrcode';
 import type { StaffDoorDto, SessionDoorsDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
@@ -75,4 +75,27 @@ export function filmOf(text: string, file: string): void {
   }
   const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)]);
   writeFileSync(file, Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`), frame, frame]));
+}
+
+/** Said in the middle of the screen. */
+export const said = (page: Page, word: string): Locator => page.getByRole('alert').getByRole('heading', { name: word });
+export const next = (page: Page): Locator => page.getByRole('button', { name: 'Nächste Person' });
+export const last = (page: Page): Locator => page.getByRole('region', { name: 'Zuletzt' }).getByRole('listitem');
+
+/** Nothing waits any more. */
+export async function sent(page: Page): Promise<void> {
+  await page.getByText(/^Verbunden\. Liste von/).waitFor();
+}
+
+export async function fast(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Einstellungen' }).click();
+  await page.getByText('Schnell').click();
+  await page.getByRole('button', { name: 'Schließen' }).click();
+}
+
+/** Checks somebody in by code and goes on. */
+export async function pass(page: Page, code: string): Promise<void> {
+  await scan(page, code);
+  await said(page, 'Willkommen').waitFor();
+  await next(page).click();
 }

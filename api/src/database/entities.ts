@@ -9,6 +9,7 @@ import { AttendanceRevisionEntity } from '../modules/attendance/attendance-revis
 import { AttendanceEntity } from '../modules/attendance/attendance.entity.js';
 import { CheckInEntity } from '../modules/attendance/checkin/check-in.entity.js';
 import { DoorLinkEntity } from '../modules/attendance/checkin/door-link.entity.js';
+import { WalkInEntity } from '../modules/attendance/checkin/walk-in.entity.js';
 import { SessionAnswerEntity } from '../modules/attendance/session-answer.entity.js';
 import { AuditEntryEntity } from '../modules/audit/audit-entry.entity.js';
 import { AllocationTicketEntity } from '../modules/booking/allocation/allocation-ticket.entity.js';
@@ -82,6 +83,7 @@ export const entities = [
   AttendanceRevisionEntity,
   CheckInEntity,
   DoorLinkEntity,
+  WalkInEntity,
   SessionAnswerEntity,
   BookingEntity,
   AllocationTicketEntity,

@@ -39,8 +39,11 @@ export const HasNoLink = (): PropertyDecorator => rule('hasLink', (value) => typ
 export const IsPhone = (): PropertyDecorator =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? visible(value).trim() : value)),
-    rule('phone', (value) => typeof value === 'string' && /^\+?[\d\s()/.-]+$/.test(value) && value.replaceAll(/\D/g, '').length >= 5),
+    rule('phone', isPhone),
   );
+
+export const isPhone = (value: unknown): value is string =>
+  typeof value === 'string' && /^\+?[\d\s()/.-]+$/.test(value) && value.replaceAll(/\D/g, '').length >= 5;
 
 /** Length as people count it: an emoji or an accented letter is one character. */
 const length = (text: string): number => Array.from(text).length;

@@ -1,4 +1,5 @@
 import { NAME_OF_NOBODY } from '../people/index.js';
+import { doorData } from './door-data.js';
 import { namedIn, reachedIn } from './named-in.js';
 import type { PersonalTable } from './register.js';
 import { technicalData } from './technical-data.js';
@@ -175,13 +176,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     ofPerson: 'booking_id IN (:bookings)',
     columns: { can_come: 'delete' },
   },
-  check_in: {
-    purpose: 'what happened at the door of a date: who was seen when, by which device',
-    retention: 'setting retention.after_run_months',
-    ofPerson: 'booking_id IN (:bookings)',
-    columns: { happened_at: 'delete', undone_at: 'delete', way: 'delete', shown: 'delete', state_before: 'delete' },
-    also: ['(SELECT s.date FROM session s WHERE s.id = check_in.session_id) AS date'],
-  },
+  ...doorData,
   certificate: {
     purpose: 'register of issued documents; the holder can prove it, duplicates can be made',
     retention: 'setting retention.certificate_years; the name in it: until its holder asks to be erased',

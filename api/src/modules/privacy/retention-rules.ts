@@ -78,9 +78,15 @@ function ofDoors(afterRun: LocalDate): RetentionRule[] {
   return [
     rule('check_in', OF_OLD_RUNS, afterRun),
     rule(
+      'walk_in',
+      'session_id IN (SELECT s.id FROM session s JOIN course_run r ON r.id = s.course_run_id WHERE r.last_date < ?)',
+      afterRun,
+    ),
+    rule(
       'door_link',
       `session_id IN (SELECT s.id FROM session s JOIN course_run r ON r.id = s.course_run_id WHERE r.last_date < ?)
-       AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.door_id = door_link.id)`,
+       AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.door_id = door_link.id)
+       AND NOT EXISTS (SELECT 1 FROM walk_in w WHERE w.door_id = door_link.id)`,
       afterRun,
     ),
   ];

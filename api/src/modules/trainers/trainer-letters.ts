@@ -15,11 +15,16 @@ export const trainerLinkSamples: readonly TrainerLinkData[] = [
 
 /** The way to one's own dates, for whoever teaches. */
 export function trainerLinkLetter({ person, page, renewed }: TrainerLinkData, words: Words): Letter {
+  const how = { renewed: renewed ? 'yes' : 'no' };
   return {
-    subject: words.t('trainers.mail.subject'),
-    preview: words.t('trainers.mail.preview'),
+    subject: words.t('trainers.mail.subject', how),
+    preview: words.t('trainers.mail.preview', how),
     title: words.t('trainers.mail.title', { person }),
     intro: words.t(renewed ? 'trainers.mail.introNew' : 'trainers.mail.intro'),
-    blocks: [buttonTo(words.t('trainers.mail.open'), page), plainParagraph(words.t('trainers.mail.keep'))],
+    blocks: [
+      buttonTo(words.t('trainers.mail.open'), page),
+      plainParagraph(words.t('trainers.mail.keep')),
+      plainParagraph(words.t('trainers.mail.help')),
+    ],
   };
 }

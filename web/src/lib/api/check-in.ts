@@ -7,6 +7,7 @@ export type DoorPerson = Schemas['DoorPersonDto'];
 export type SeenPeople = Schemas['SeenPeopleDto'];
 export type SeenPerson = Schemas['SeenPersonDto'];
 export type NotedPeople = Schemas['NotedPeopleDto'];
+export type LetIn = Schemas['LetInDto'];
 export type LookedUp = Schemas['LookedUpDto'];
 export type Door = Schemas['DoorDto'];
 export type SessionDoors = Schemas['SessionDoorsDto'];
@@ -23,6 +24,9 @@ export function checkInApi(fetch: typeof globalThis.fetch) {
     lookUp: (sessionId: string, code: string) => post<LookedUp>(`${of(sessionId)}/lookup`, { code }),
     takeIn: (sessionId: string, person: Schemas['WalkInDto'], key: string) =>
       post<Schemas['TakenInDto']>(`${of(sessionId)}/walk-ins`, person, { 'idempotency-key': key }),
+    letIn: (sessionId: string, person: Schemas['LateWalkInDto'], key: string) =>
+      post<LetIn>(`${of(sessionId)}/late-walk-ins`, person, { 'idempotency-key': key }),
+    today: () => get<Schemas['DatesTodayDto']>('/api/v1/doors'),
     door: (token: string) => get<Door>(`/api/v1/doors/${part(token)}`),
     openDoor: (token: string, pin: string) => post<{ sessionId: string }>(`/api/v1/doors/${part(token)}/opening`, { pin }),
   };
@@ -34,6 +38,7 @@ export function doorsApi(fetch: typeof globalThis.fetch) {
   return {
     ofSession: (sessionId: string) => get<SessionDoors>(`/api/v1/staff/sessions/${part(sessionId)}/doors`),
     make: (sessionId: string, name: string) => post<void>(`/api/v1/staff/sessions/${part(sessionId)}/doors`, { name }),
+    settle: (walkInId: string) => remove<void>(`/api/v1/staff/walk-ins/${part(walkInId)}`),
     end: (doorId: string) => remove<void>(`/api/v1/staff/doors/${part(doorId)}`),
   };
 }

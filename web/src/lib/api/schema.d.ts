@@ -2715,6 +2715,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/check-in/{sessionId}/late-walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who has not booked was let in while there was no network */
+        post: operations["checkInLetIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one can check in today: staff at every date, a device at the doors that let it in */
+        get: operations["doorsReadToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doors/{token}": {
         parameters: {
             query?: never;
@@ -2779,6 +2813,23 @@ export interface paths {
         post?: never;
         /** End a door: its devices are let in no more and forget the list */
         delete: operations["staffDoorsEndDoor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/walk-ins/{walkInId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Somebody who was let in without a booking is settled, and what was noted of them goes */
+        delete: operations["staffDoorsSettleWalkIn"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5850,6 +5901,8 @@ export interface components {
             territory: string | null;
             /** @description Courses that it organises and that are not over */
             runs: number;
+            /** @description Somebody acts for it */
+            hasDesk: boolean;
             lastChange: components["schemas"]["OrganiserChangeDto"] | null;
         };
         OrganiserWishDto: {
@@ -7755,6 +7808,46 @@ export interface components {
             /** @description False where staff have to decide about the booking first */
             hasPlace: boolean;
         };
+        LateWalkInDto: {
+            name: string;
+            /** @description A telephone number or an address */
+            contact?: string;
+            /** @enum {string} */
+            language: "de" | "en";
+            /** Format: uuid */
+            device: string;
+            /**
+             * Format: date-time
+             * @description When they came, by the clock of the device
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Now, by the clock of the device
+             */
+            sentAt: string;
+        };
+        LetInDto: {
+            /**
+             * @description ASKED: staff decide about the booking. TO_SETTLE: there is none, the person stays noted
+             * @enum {string}
+             */
+            verdict: "HERE" | "ASKED" | "TO_SETTLE" | "TOO_LATE";
+            name: string;
+        };
+        DateTodayDto: {
+            /** Format: uuid */
+            sessionId: string;
+            code: string;
+            title: string;
+            /** @example 17:30 */
+            start: string;
+            /** @description None where the date is online */
+            town: string | null;
+        };
+        DatesTodayDto: {
+            dates: components["schemas"]["DateTodayDto"][];
+        };
         DoorDto: {
             /** Format: uuid */
             sessionId: string;
@@ -7784,6 +7877,19 @@ export interface components {
             link: string | null;
             pin: string | null;
         };
+        WalkInToSettleDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description A telephone number or an address, as it was said at the door */
+            contact: string | null;
+            language: string;
+            /** @description Why there was no place */
+            refusal: string;
+            /** Format: date-time */
+            happenedAt: string;
+            by: string | null;
+        };
         SeenAtDoorDto: {
             /** Format: uuid */
             id: string;
@@ -7807,6 +7913,8 @@ export interface components {
         };
         SessionDoorsDto: {
             doors: components["schemas"]["StaffDoorDto"][];
+            /** @description Were let in without a booking, and could not be booked */
+            toSettle: components["schemas"]["WalkInToSettleDto"][];
             seen: components["schemas"]["SeenAtDoorDto"][];
         };
         NewDoorDto: {
@@ -13191,6 +13299,52 @@ export interface operations {
             };
         };
     };
+    checkInLetIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LateWalkInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetInDto"];
+                };
+            };
+        };
+    };
+    doorsReadToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatesTodayDto"];
+                };
+            };
+        };
+    };
     doorsLook: {
         parameters: {
             query?: never;
@@ -13287,6 +13441,25 @@ export interface operations {
             header?: never;
             path: {
                 doorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffDoorsSettleWalkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                walkInId: string;
             };
             cookie?: never;
         };

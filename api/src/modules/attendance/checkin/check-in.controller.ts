@@ -2,8 +2,19 @@ import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, R
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../access/index.js';
-import { CodeDto, DoorListDto, LookedUpDto, NotedPeopleDto, SeenPeopleDto, TakenInDto, WalkInDto } from './check-in.dto.js';
+import {
+  CodeDto,
+  DoorListDto,
+  LateWalkInDto,
+  LetInDto,
+  LookedUpDto,
+  NotedPeopleDto,
+  SeenPeopleDto,
+  TakenInDto,
+  WalkInDto,
+} from './check-in.dto.js';
 import { DoorListQueries } from './door-list.queries.service.js';
+import { LateWalkInService } from './late-walk-in.service.js';
 import { LookUpCode } from './look-up-code.service.js';
 import { RecordCheckIns } from './record-check-ins.service.js';
 import { WalkInService } from './walk-in.service.js';
@@ -18,6 +29,7 @@ export class CheckInController {
     private readonly record: RecordCheckIns,
     private readonly codes: LookUpCode,
     private readonly walkIns: WalkInService,
+    private readonly lateWalkIns: LateWalkInService,
   ) {}
 
   @Get()
@@ -67,5 +79,19 @@ export class CheckInController {
     @Headers('Idempotency-Key') key?: string,
   ): Promise<TakenInDto> {
     return this.walkIns.run(cookies, sessionId, dto, key);
+  }
+
+  @Post('late-walk-ins')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Somebody who has not booked was let in while there was no network' })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', format: 'uuid' } })
+  @ApiOkResponse({ type: LetInDto })
+  letIn(
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+    @Headers('cookie') cookies: string | undefined,
+    @Body() dto: LateWalkInDto,
+    @Headers('Idempotency-Key') key?: string,
+  ): Promise<LetInDto> {
+    return this.lateWalkIns.run(cookies, sessionId, dto, key);
   }
 }

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsISO8601, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
-import { TextLine } from '../../../http/text-field.js';
+import { HasNoLink, TextLine } from '../../../http/text-field.js';
 import { AskedAboutDto, bookingLanguages } from '../../booking/index.js';
 import { PersonFieldsDto } from '../../people/index.js';
 import type { Outcome, Shown, Way } from './domain/door-book.js';
@@ -130,4 +130,41 @@ export class TakenInDto {
   @ApiProperty() number: string;
   @ApiProperty() name: string;
   @ApiProperty({ description: 'False where staff have to decide about the booking first' }) hasPlace: boolean;
+}
+
+/** Somebody who came without having booked while a device had no network. Whatever was said at the door is taken: it happened. */
+export class LateWalkInDto {
+  @ApiProperty({ maxLength: 200 })
+  @TextLine({ max: 200 })
+  @HasNoLink()
+  name: string;
+
+  @ApiPropertyOptional({ maxLength: 254, description: 'A telephone number or an address' })
+  @IsOptional()
+  @TextLine({ max: 254 })
+  contact?: string;
+
+  @ApiProperty({ enum: bookingLanguages })
+  @IsIn(bookingLanguages)
+  language: (typeof bookingLanguages)[number];
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  device: string;
+
+  @ApiProperty({ format: 'date-time', description: 'When they came, by the clock of the device' })
+  @DeviceMoment()
+  at: string;
+
+  @ApiProperty({ format: 'date-time', description: 'Now, by the clock of the device' })
+  @DeviceMoment()
+  sentAt: string;
+}
+
+const verdicts = ['HERE', 'ASKED', 'TO_SETTLE', 'TOO_LATE'] as const;
+
+export class LetInDto {
+  @ApiProperty({ enum: verdicts, description: 'ASKED: staff decide about the booking. TO_SETTLE: there is none, the person stays noted' })
+  verdict: (typeof verdicts)[number];
+  @ApiProperty() name: string;
 }

@@ -9,12 +9,15 @@ import { DoorKeys } from './door-keys.js';
 import { DoorListQueries } from './door-list.queries.service.js';
 import { DoorsController } from './doors.controller.js';
 import { DoorsStore } from './doors.store.js';
+import { LateWalkInService } from './late-walk-in.service.js';
 import { LookUpCode } from './look-up-code.service.js';
 import { OpenDoorService } from './open-door.service.js';
 import { RecordCheckIns } from './record-check-ins.service.js';
 import { StaffDoorsController } from './staff-doors.controller.js';
 import { StaffDoors } from './staff-doors.service.js';
+import { TodaysDoors } from './todays-doors.queries.service.js';
 import { WalkInService } from './walk-in.service.js';
+import { WalkInsStore } from './walk-ins.store.js';
 
 /** The doors of a date. */
 @Module({
@@ -27,11 +30,14 @@ import { WalkInService } from './walk-in.service.js';
     DoorKeys,
     DoorListQueries,
     DoorsStore,
+    LateWalkInService,
     LookUpCode,
     OpenDoorService,
     RecordCheckIns,
     StaffDoors,
+    TodaysDoors,
     WalkInService,
+    WalkInsStore,
   ],
 })
 export class CheckInModule {}

@@ -3,6 +3,7 @@ import { TextLine } from '../../../http/text-field.js';
 import type { SeenRow } from './check-in.store.js';
 import type { DoorState } from './domain/door.js';
 import type { Way } from './domain/door-book.js';
+import type { WalkInRow } from './walk-ins.store.js';
 
 const states = ['NOT_YET', 'OPEN', 'ENDED'] as const satisfies readonly DoorState[];
 
@@ -52,7 +53,32 @@ export class SeenAtDoorDto implements SeenRow {
   @ApiProperty({ enum: ['CODE', 'NAME', 'TAKEN_IN'] }) way: Way;
 }
 
+export class WalkInToSettleDto implements WalkInRow {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true, description: 'A telephone number or an address, as it was said at the door' }) contact:
+    string | null;
+  @ApiProperty() language: string;
+  @ApiProperty({ description: 'Why there was no place' }) refusal: string;
+  @ApiProperty({ type: String, format: 'date-time' }) happenedAt: Date;
+  @ApiProperty({ type: String, nullable: true }) by: string | null;
+}
+
 export class SessionDoorsDto {
   @ApiProperty({ type: [StaffDoorDto] }) doors: StaffDoorDto[];
+  @ApiProperty({ type: [WalkInToSettleDto], description: 'Were let in without a booking, and could not be booked' })
+  toSettle: WalkInToSettleDto[];
   @ApiProperty({ type: [SeenAtDoorDto] }) seen: SeenAtDoorDto[];
+}
+
+export class DateTodayDto {
+  @ApiProperty({ format: 'uuid' }) sessionId: string;
+  @ApiProperty() code: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ example: '17:30' }) start: string;
+  @ApiProperty({ type: String, nullable: true, description: 'None where the date is online' }) town: string | null;
+}
+
+export class DatesTodayDto {
+  @ApiProperty({ type: [DateTodayDto] }) dates: DateTodayDto[];
 }

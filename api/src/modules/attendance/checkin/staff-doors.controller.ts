@@ -33,4 +33,12 @@ export class StaffDoorsController {
   endDoor(@Me() actor: Actor, @Param('doorId', ParseUUIDPipe) doorId: string): Promise<void> {
     return this.doors.end(actor, doorId);
   }
+
+  @Delete('walk-ins/:walkInId')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Somebody who was let in without a booking is settled, and what was noted of them goes' })
+  @ApiNoContentResponse()
+  settleWalkIn(@Me() actor: Actor, @Param('walkInId', ParseUUIDPipe) walkInId: string): Promise<void> {
+    return this.doors.settle(actor, walkInId);
+  }
 }

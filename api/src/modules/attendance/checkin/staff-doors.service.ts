@@ -10,6 +10,7 @@ import { DoorKeys } from './door-keys.js';
 import { DoorsStore } from './doors.store.js';
 import { doorState } from './domain/door.js';
 import type { SessionDoorsDto } from './doors.dto.js';
+import { WalkInsStore } from './walk-ins.store.js';
 
 /** The doors of a date as staff make, hand on and end them, and what was seen there. */
 @Injectable()
@@ -18,6 +19,7 @@ export class StaffDoors {
     private readonly transactions: Transactions,
     private readonly doors: DoorsStore,
     private readonly checkIns: CheckInStore,
+    private readonly walkIns: WalkInsStore,
     private readonly keys: DoorKeys,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -26,7 +28,11 @@ export class StaffDoors {
   /** @throws DomainError `session.unknown` */
   async ofSession(sessionId: string): Promise<SessionDoorsDto> {
     await this.checkIns.head(sessionId);
-    const [doors, seen] = await Promise.all([this.doors.ofSession(sessionId), this.checkIns.seen(sessionId)]);
+    const [doors, toSettle, seen] = await Promise.all([
+      this.doors.ofSession(sessionId),
+      this.walkIns.ofSession(sessionId),
+      this.checkIns.seen(sessionId),
+    ]);
     const now = this.clock.now();
     return {
       doors: doors.map((door) => {
@@ -40,6 +46,7 @@ export class StaffDoors {
           pin: isOver ? null : this.keys.pinOf(door),
         };
       }),
+      toSettle,
       seen,
     };
   }
@@ -64,6 +71,14 @@ export class StaffDoors {
       if (await this.doors.end(tx, doorId, this.clock.now())) {
         await this.audit.append(tx, actor, 'door.ended', { type: 'course_run', id: door.runId }, { door: doorId });
       }
+    });
+  }
+
+  /** Twice is once. */
+  async settle(actor: Actor, walkInId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const runId = await this.walkIns.settle(tx, walkInId);
+      if (runId) await this.audit.append(tx, actor, 'door.walk_in_settled', { type: 'course_run', id: runId }, { walkIn: walkInId });
     });
   }
 }

@@ -4,7 +4,15 @@ import { changesOf, changesTogether } from './draft-changes.js';
 
 const content: RunContent = {
   ...{ title: 'Grundkurs', promise: null, description: 'Ein Text.', format: 'PRESENCE', town: null, territoryId: null, roomId: null },
-  ...{ organiserId: null, contactPersonId: null, fundingProgrammeId: null, trainerIds: [], flags: [], capacity: 16, minParticipants: 8 },
+  ...{
+    organiserId: 'centre',
+    contactPersonId: null,
+    fundingProgrammeId: null,
+    trainerIds: [],
+    flags: [],
+    capacity: 16,
+    minParticipants: 8,
+  },
   ...{ registrationUntil: null, cancellationUntil: null, decisionDate: null, sessions: [] },
 };
 

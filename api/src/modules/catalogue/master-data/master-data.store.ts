@@ -53,7 +53,8 @@ export class MasterDataStore {
   private async rooms(venueId: string | null): Promise<(RoomDto & { venueId: string })[]> {
     const rows = await this.database.query<RoomRow[]>(
       `SELECT m.id, m.venue_id AS venueId, m.name, m.seats, m.access, m.revision, m.retired_at IS NOT NULL AS retired,
-              (SELECT COUNT(*) FROM course_run r WHERE r.room_id = m.id AND ${OPEN}) AS runs
+              (SELECT COUNT(*) FROM course_run r WHERE ${OPEN} AND (r.room_id = m.id OR EXISTS
+                (SELECT 1 FROM session s WHERE s.course_run_id = r.id AND s.room_id = m.id))) AS runs
        FROM room m ${venueId ? 'WHERE m.venue_id = ?' : ''} ORDER BY m.retired_at IS NOT NULL, m.name, m.id`,
       venueId ? [venueId] : [],
     );

@@ -51,6 +51,7 @@ export class OrganiserDto extends OrganiserWishDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: String, nullable: true }) territory: string | null;
   @ApiProperty({ type: 'integer', description: 'Courses that it organises and that are not over' }) runs: number;
+  @ApiProperty({ description: 'Somebody acts for it' }) hasDesk: boolean;
   @ApiProperty({ type: OrganiserChangeDto, nullable: true }) lastChange: OrganiserChangeDto | null;
 }
 

@@ -166,6 +166,7 @@ export const meetingSamples: readonly BookingLetterData[] = [
     links,
   },
   { booking: hybridBooking, links },
+  { booking: { ...ofParty('CONFIRMED'), mode: 'ONLINE', sessions: sixDates.map((one) => ({ ...one, ...online })) }, links },
 ];
 
 export const confirmationSamples: readonly ConfirmationData[] = [
@@ -184,6 +185,7 @@ export const bookingSamples: readonly BookingLetterData[] = [
   { booking: sampleBooking, links },
   { booking: ofParty('WAITLISTED'), links },
   { booking: ofParty('CANCELLED_BY_PARTICIPANT', 'CONFIRMED'), links },
+  { booking: ofParty('CANCELLED_BY_PARTICIPANT'), links },
   { booking: { ...onlineBooking, position: 1, state: 'CANCELLED_BY_PARTICIPANT' }, links },
   {
     booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF', endReason: 'Der Kurs passt nicht zu Ihrem Sprachniveau.' },
@@ -274,7 +276,7 @@ export const sessionSamples: readonly SessionLetterData[] = [
 const sameTime = { movedFrom: null, reason: null, inCalendar: true, isToday: false, also: [] };
 export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [
   { ...sample, ...sameTime, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.' },
-  { ...sample, ...sameTime, movedFrom: '2027-01-16', also: sampleBooking.sessions },
+  { ...sample, ...sameTime, movedFrom: '2027-01-16', also: sampleBooking.sessions.filter(({ n }) => n > sample.session.n) },
   { ...sample, ...sameTime, inCalendar: false },
   { ...sample, ...sameTime, reason: 'Im alten Raum ist ein Wasserschaden.', isToday: true },
   { ...sample, ...sameTime, session: { ...sample.session, place: null, town: null }, isToday: true },

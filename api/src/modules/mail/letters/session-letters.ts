@@ -40,15 +40,16 @@ export function invitationCancelledLetter(data: SessionLetterData, words: Words)
 }
 
 export function movedLetter(data: MovedLetterData, words: Words): Letter {
+  const count = 1 + data.also.length;
   return {
-    ...opening(moveOf(data), 'ok', data, words, { today: data.isToday ? 'yes' : 'no' }),
+    ...opening(moveOf(data), 'ok', data, words, { today: data.isToday ? 'yes' : 'no', count }),
     blocks: [
       sessionBox(data.session, data.booking, words),
       ...linkFollows(data, words),
       ...(data.movedFrom ? [paragraph(words.t('mail.moved.before', { day: longDay(data.movedFrom, words) }))] : []),
       ...(data.also.length > 0 ? [paragraph(words.t('mail.moved.also', { count: data.also.length })), others(data, words)] : []),
       ...(data.reason ? [paragraph(words.t('mail.moved.reason', { reason: data.reason }))] : []),
-      ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar'))] : []),
+      ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar', { count }))] : []),
       button(words.t('mail.common.open_page'), data.links.myPage),
       ...companionPages(data.links, ({ myPage }) => myPage, words),
       ...questions(data.booking.run, words),
@@ -77,7 +78,7 @@ function opening(
   tone: Status['tone'],
   { booking, session, total }: SessionLetterData,
   words: Words,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string | number>> = {},
 ): Omit<Letter, 'blocks'> {
   const params = {
     ...more,

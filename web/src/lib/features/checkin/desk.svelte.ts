@@ -4,9 +4,9 @@ import { readCode, slipHash } from './codes.ts';
 import type { Device, WaitingDoor } from './device.ts';
 import { countOf } from './door-page.ts';
 import { exchange, lookUp, type Net } from './exchange.ts';
-import { findPeople } from './find-people.ts';
+import { findPeople, shortName } from './find-people.ts';
 import type { SeenLine } from './LastFive.svelte';
-import { type SeenEvent, standing } from './seen.ts';
+import { type SeenEvent, standing, type WalkIn } from './seen.ts';
 import { give, type Signal } from './signals.ts';
 import { meet, type Verdict } from './verdict.ts';
 
@@ -21,6 +21,7 @@ export interface Options {
 export class Desk {
   list = $state.raw<DoorList | null>(null);
   events = $state.raw<readonly SeenEvent[]>([]);
+  walkIns = $state.raw<readonly WalkIn[]>([]);
   /** Doors where this device was before, and has not told all. */
   others = $state.raw<readonly WaitingDoor[]>([]);
   net = $state<Net>('ON');
@@ -28,9 +29,12 @@ export class Desk {
   readonly options = $state<Options>({ mode: 'careful', sound: 'off', camera: 'off' });
   readonly people = $derived(this.list ? standing(this.list, this.events) : []);
   readonly count = $derived(countOf(this.people));
-  readonly waiting = $derived(this.events.filter(({ sent }) => !sent).length);
+  readonly waiting = $derived(this.events.filter(({ sent }) => !sent).length + this.walkIns.filter(({ said }) => said !== null).length);
   /** Were let in and have no place any more: staff decide, the door only knows. */
-  readonly withoutPlace = $derived(this.events.filter(({ outcome, undoneAt }) => outcome === 'NO_PLACE' && undoneAt === null));
+  readonly withoutPlace = $derived([
+    ...this.events.filter(({ outcome, undoneAt }) => outcome === 'NO_PLACE' && undoneAt === null),
+    ...this.walkIns.filter(({ verdict }) => verdict === 'ASKED' || verdict === 'TO_SETTLE'),
+  ]);
   readonly last = $derived(this.lastFive());
   private isBusy = false;
   private isAskedAgain = false;
@@ -113,7 +117,24 @@ export class Desk {
     void this.sync();
   }
 
+  /** Somebody who has not booked, without a network: let in now, booked later. */
+  async takeIn(said: NonNullable<WalkIn['said']>): Promise<void> {
+    const one: WalkIn = {
+      ...{ id: crypto.randomUUID(), session: this.session, name: shortName(said.name), at: nowInstant() },
+      ...{ said, verdict: null },
+    };
+    await this.device.keepWalkIn(one);
+    this.walkIns = [...this.walkIns, one];
+    this.say({ kind: 'takenIn', name: one.name });
+    void this.sync();
+  }
+
   async undo({ id, bookingId, name, at }: SeenLine): Promise<void> {
+    if (this.walkIns.some((one) => one.id === id && one.said)) {
+      await this.device.dropWalkIn(id);
+      await this.reread();
+      return;
+    }
     const known = this.events.find((event) => event.id === id);
     const seen: SeenEvent = known ?? {
       ...{ id, session: this.session, bookingId, name, at, way: 'NAME', shown: 'WELCOME' },
@@ -141,7 +162,13 @@ export class Desk {
 
   private say(verdict: Verdict): void {
     this.verdict = verdict;
-    const signals: Partial<Record<Verdict['kind'], Signal>> = { welcome: 'welcome', again: 'again', wrong: 'wrong', unknown: 'wrong' };
+    const signals: Partial<Record<Verdict['kind'], Signal>> = {
+      welcome: 'welcome',
+      takenIn: 'welcome',
+      again: 'again',
+      wrong: 'wrong',
+      unknown: 'wrong',
+    };
     const signal = signals[verdict.kind];
     if (signal) give(signal, this.options.sound === 'on');
   }
@@ -166,19 +193,26 @@ export class Desk {
 
   private async reread(): Promise<void> {
     const { device, session } = this;
-    const [list, events, others] = await Promise.all([device.list(session), device.events(session), device.waitingElsewhere(session)]);
+    const [list, events, walkIns, others] = await Promise.all([
+      device.list(session),
+      device.events(session),
+      device.walkIns(session),
+      device.waitingElsewhere(session),
+    ]);
     this.list = list;
     this.events = events;
+    this.walkIns = walkIns;
     this.others = others;
   }
 
   private lastFive(): SeenLine[] {
     const waiting = this.events.filter(({ sent }) => !sent).map(({ id }) => id);
-    return this.people
-      .flatMap(({ bookingId, name, at, seenId }): SeenLine[] => {
-        return at && seenId ? [{ id: seenId, bookingId, name, at, state: waiting.includes(seenId) ? 'waiting' : 'here' }] : [];
-      })
-      .sort((a, b) => b.at.localeCompare(a.at))
-      .slice(0, 5);
+    const letIn = this.walkIns.flatMap(({ id, name, at, said }): SeenLine[] =>
+      said ? [{ id, bookingId: id, name, at, state: 'waiting' }] : [],
+    );
+    const seen = this.people.flatMap(({ bookingId, name, at, seenId }): SeenLine[] => {
+      return at && seenId ? [{ id: seenId, bookingId, name, at, state: waiting.includes(seenId) ? 'waiting' : 'here' }] : [];
+    });
+    return [...letIn, ...seen].sort((a, b) => b.at.localeCompare(a.at)).slice(0, 5);
   }
 }

@@ -1,10 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DoorList } from '#lib/api/check-in.ts';
-import type { SeenEvent } from './seen.ts';
+import type { SeenEvent, WalkIn } from './seen.ts';
 
 interface DoorData extends DBSchema {
   lists: { key: string; value: DoorList };
   events: { key: string; value: SeenEvent; indexes: { session: string } };
+  walkIns: { key: string; value: WalkIn; indexes: { session: string } };
   /** What the device is called and how it is set; about nobody. */
   own: { key: string; value: string };
 }
@@ -21,11 +22,14 @@ export class Device {
   private constructor(private readonly data: IDBPDatabase<DoorData>) {}
 
   static async open(): Promise<Device> {
-    const data = await openDB<DoorData>('kvh-check-in', 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('lists', { keyPath: 'sessionId' });
-        fresh.createObjectStore('events', { keyPath: 'id' }).createIndex('session', 'session');
-        fresh.createObjectStore('own');
+    const data = await openDB<DoorData>('kvh-check-in', 2, {
+      upgrade(fresh, known) {
+        if (known < 1) {
+          fresh.createObjectStore('lists', { keyPath: 'sessionId' });
+          fresh.createObjectStore('events', { keyPath: 'id' }).createIndex('session', 'session');
+          fresh.createObjectStore('own');
+        }
+        fresh.createObjectStore('walkIns', { keyPath: 'id' }).createIndex('session', 'session');
       },
     });
     return new Device(data);
@@ -48,14 +52,28 @@ export class Device {
     return (await this.events(session)).filter(({ sent }) => !sent);
   }
 
+  walkIns(session: string): Promise<WalkIn[]> {
+    return this.data.getAllFromIndex('walkIns', 'session', session);
+  }
+
+  async keepWalkIn(one: WalkIn): Promise<void> {
+    await this.data.put('walkIns', one);
+  }
+
+  async dropWalkIn(id: string): Promise<void> {
+    await this.data.delete('walkIns', id);
+  }
+
+  /** How many the server does not know of yet. */
+  async countWaiting(session: string): Promise<number> {
+    const people = (await this.walkIns(session)).filter(({ said }) => said !== null);
+    return (await this.waiting(session)).length + people.length;
+  }
+
   /** Of other doors, what the server does not know yet. */
   async waitingElsewhere(session: string): Promise<WaitingDoor[]> {
     const others = (await this.data.getAll('lists')).filter(({ sessionId }) => sessionId !== session);
-    const doors = others.map(async (list) => ({
-      session: list.sessionId,
-      title: list.title,
-      count: (await this.waiting(list.sessionId)).length,
-    }));
+    const doors = others.map(async ({ sessionId, title }) => ({ session: sessionId, title, count: await this.countWaiting(sessionId) }));
     return (await Promise.all(doors)).filter(({ count }) => count > 0);
   }
 
@@ -71,9 +89,12 @@ export class Device {
 
   /** Nothing of anybody stays: names, and who was seen. */
   async forget(session: string): Promise<void> {
-    const tx = this.data.transaction(['lists', 'events'], 'readwrite');
-    const keys = await tx.objectStore('events').index('session').getAllKeys(session);
-    await Promise.all([...keys.map((key) => tx.objectStore('events').delete(key)), tx.objectStore('lists').delete(session), tx.done]);
+    const tx = this.data.transaction(['lists', 'events', 'walkIns'], 'readwrite');
+    for (const store of ['events', 'walkIns'] as const) {
+      const keys = await tx.objectStore(store).index('session').getAllKeys(session);
+      await Promise.all(keys.map((key) => tx.objectStore(store).delete(key)));
+    }
+    await Promise.all([tx.objectStore('lists').delete(session), tx.done]);
   }
 
   /** @returns the dates whose day to be forgotten has come */

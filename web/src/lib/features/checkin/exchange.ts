@@ -27,6 +27,7 @@ export async function exchange(device: Device, session: string): Promise<Net> {
 async function exchangeOne(device: Device, session: string): Promise<Net> {
   try {
     await send(device, session);
+    await letIn(device, session);
   } catch (problem) {
     return netAfter(problem);
   }
@@ -37,7 +38,7 @@ async function exchangeOne(device: Device, session: string): Promise<Net> {
     const net = netAfter(problem);
     if (net !== 'ENDED') return net;
     // Somebody was seen while the server was asked: that too arrives before anything goes.
-    if ((await device.waiting(session)).length > 0) return exchangeOne(device, session);
+    if ((await device.countWaiting(session)) > 0) return exchangeOne(device, session);
     await device.forget(session);
     return net;
   }
@@ -55,6 +56,23 @@ async function send(device: Device, session: string): Promise<void> {
     }),
   );
   if (waiting.length === AT_ONCE) await send(device, session);
+}
+
+/** One after the other: what is wrong about one stops no other, and is asked again. */
+async function letIn(device: Device, session: string): Promise<void> {
+  let failure: unknown = null;
+  for (const one of await device.walkIns(session)) {
+    if (!one.said) continue;
+    const { name, contact, language } = one.said;
+    const person = { name, language, device: await device.name(), at: one.at, sentAt: nowInstant(), ...(contact && { contact }) };
+    try {
+      const { verdict } = await api.letIn(session, person, one.id);
+      await device.keepWalkIn({ ...one, said: null, verdict });
+    } catch (problem) {
+      failure = problem;
+    }
+  }
+  if (failure) throw failure as Error;
 }
 
 /** Fails for whoever has no network to ask. */

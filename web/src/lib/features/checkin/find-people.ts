@@ -26,6 +26,13 @@ export function findPeople<T extends Pick<DoorPerson, 'find' | 'number'>>(people
   if ([...words].length < FEWEST_LETTERS) return [];
   const number = words.replaceAll(' ', '');
   return people
-    .filter(({ find, number: of }) => find.some((name) => name.startsWith(words)) || plain(of).replaceAll(' ', '').startsWith(number))
+    .filter(({ find, number: of }) => find.some((name) => name.startsWith(words)) || of.replace('-', '').toLowerCase().startsWith(number))
     .slice(0, MOST_SHOWN);
+}
+
+/** First name and a letter, as the list has them: a screen at a door says no more. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return last ? `${words[0]} ${[...last][0]?.toUpperCase()}.` : (words[0] ?? '');
 }

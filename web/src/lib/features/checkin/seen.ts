@@ -1,4 +1,4 @@
-import type { DoorList, DoorPerson, NotedPeople, SeenPerson } from '#lib/api/check-in.ts';
+import type { DoorList, DoorPerson, LetIn, NotedPeople, SeenPerson } from '#lib/api/check-in.ts';
 
 /** Somebody whom this device saw. It stays here until the server has it, and as long as the list. */
 export interface SeenEvent {
@@ -27,9 +27,11 @@ export const told = ({ id, bookingId, at, way, shown, undoneAt }: SeenEvent): Se
  * what the server says of the same person.
  */
 export function standing(list: Pick<DoorList, 'people'>, events: readonly SeenEvent[]): DoorPerson[] {
-  const waiting = events.filter(({ sent }) => !sent);
+  const waiting = new Map<string, SeenEvent[]>();
+  for (const event of events) if (!event.sent) waiting.set(event.bookingId, [...(waiting.get(event.bookingId) ?? []), event]);
   return list.people.map((person) => {
-    const own = waiting.filter(({ bookingId }) => bookingId === person.bookingId);
+    const own = waiting.get(person.bookingId);
+    if (!own) return person;
     const here = own.filter(({ undoneAt }) => undoneAt === null).sort((a, b) => a.at.localeCompare(b.at))[0];
     if (here && !person.here) return { ...person, here: true, at: here.at, door: null, seenId: here.id };
     const isTakenBack = own.some(({ id, undoneAt }) => undoneAt !== null && id === person.seenId);
@@ -40,4 +42,15 @@ export function standing(list: Pick<DoorList, 'people'>, events: readonly SeenEv
 /** What came back from the server, unless the person was taken back while it was under way. */
 export function answered(now: SeenEvent, sent: SeenEvent, outcome: SeenEvent['outcome']): SeenEvent {
   return { ...now, outcome, sent: now.undoneAt === sent.undoneAt };
+}
+
+/** Somebody who has not booked and was let in while there was no network. What was said of them goes as soon as the server has it. */
+export interface WalkIn {
+  readonly id: string;
+  readonly session: string;
+  /** First name and a letter; all that stays on the device. */
+  readonly name: string;
+  readonly at: string;
+  readonly said: { readonly name: string; readonly contact: string; readonly language: 'de' | 'en' } | null;
+  readonly verdict: LetIn['verdict'] | null;
 }

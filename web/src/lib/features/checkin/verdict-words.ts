@@ -33,6 +33,8 @@ export function verdictWords(texts: Texts, verdict: Verdict, head: DoorHead): Ve
       return { look: 'ask', title: t('checkin.result.confirm'), who: verdict.person.name, more: verdict.person.number };
     case 'welcome':
       return { look: 'ok', title: t('checkin.result.welcome'), who: verdict.name, more: start(texts, head) };
+    case 'takenIn':
+      return { look: 'ok', title: t('checkin.result.takenIn'), who: verdict.name, more: t('checkin.result.takenInMore') };
     case 'again': {
       const { name, at, door } = verdict.person;
       return { look: 'again', title: t('checkin.result.again'), who: name, more: since(texts, at, door) };

@@ -5,6 +5,7 @@ import type { SeenEvent } from './seen.ts';
 export type Verdict =
   | { readonly kind: 'confirm'; readonly person: DoorPerson; readonly way: SeenEvent['way'] }
   | { readonly kind: 'welcome'; readonly name: string; readonly event: SeenEvent }
+  | { readonly kind: 'takenIn'; readonly name: string }
   | { readonly kind: 'again'; readonly person: DoorPerson }
   | { readonly kind: 'wrong'; readonly found: LookedUp }
   /** Nobody we know, or a network is needed to know. */

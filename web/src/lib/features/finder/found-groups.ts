@@ -54,7 +54,10 @@ export function foundGroups(texts: Texts, known: Known): FoundGroup[] {
     },
     {
       label: 'workplace.find.group.organisations',
-      items: found.organisations.map(({ name, code }) => ({ href: '/verwaltung/organisationen', icon: Building, title: name, note: code })),
+      items: found.organisations.map(({ id, name, code }) => ({
+        ...{ href: `/verwaltung/stammdaten/veranstalter/${id}`, icon: Building },
+        ...{ title: name, note: code },
+      })),
     },
     { label: 'workplace.find.group.views', items: viewItems(texts, known) },
     { label: 'workplace.find.group.ways', items: wayItems(texts, known) },

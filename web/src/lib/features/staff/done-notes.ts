@@ -74,6 +74,7 @@ const doneNotes = {
   gesehen: 'workplace.jobs.wasSeen',
   eingang: 'checkin.staff.doors.made',
   eingangzu: 'checkin.staff.doors.ended',
+  geklaert: 'checkin.staff.settle.done',
   angebotneu: 'offerings.new.done',
   angebot: 'offerings.edit.done',
   angebotende: 'offerings.retired.done',

@@ -31,4 +31,8 @@ export const actions: Actions = {
     await orErrorPage(doorsApi(event.fetch).end(String((await event.request.formData()).get('door') ?? '')));
     redirect(303, afterDoing(pathOf(event), 'eingangzu'));
   },
+  settle: async (event) => {
+    await orErrorPage(doorsApi(event.fetch).settle(String((await event.request.formData()).get('walkIn') ?? '')));
+    redirect(303, afterDoing(pathOf(event), 'geklaert'));
+  },
 };
