@@ -20,7 +20,9 @@ inBrowser('the door without a network', () => {
   });
   // Without a network the browser complains, which is the point of these tests; and it shakes no telephone nobody has touched.
   afterEach(() =>
-    expect(site.complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|fetching the script|navigator\.vibrate/.test(one))).toEqual([]),
+    expect(
+      site.complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|fetching the script|navigator\.vibrate/.test(one)),
+    ).toEqual([]),
   );
   afterAll(() => site.close());
 
