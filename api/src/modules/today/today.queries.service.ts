@@ -44,6 +44,7 @@ export class TodayQueries {
       ['runs.manage', () => this.trainersAway()],
       ['runs.manage', () => this.clashes()],
       ['bookings.manage', () => this.runs.untold(now)],
+      ['attendance.record', () => this.runs.walkIns()],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
       ['runs.manage', () => this.runs.unpublished()],

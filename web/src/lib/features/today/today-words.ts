@@ -21,6 +21,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   move_notice: ofRun('/bescheid'),
   room_taken: inPlan,
   trainer_busy: inPlan,
+  walk_in: (row) => ofRun(`/checkin/${row.numbers['n'] ?? 1}`)(row),
   decision: ofRun(''),
   waiting: ofRun('/teilnehmende?zustand=waiting'),
   requests: ({ run }) => `/verwaltung/anfragen?kurs=${encodeURIComponent(run?.code ?? '')}`,
