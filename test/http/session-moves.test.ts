@@ -56,6 +56,22 @@ describe('E11, E12: a date is moved by staff', () => {
     expect(await app.world.count('outbox', `kind = 'session.moved'`)).toBe(0);
   });
 
+  it('first says which units no longer fit, and which days would lie after an earlier start; nothing is in the way', async () => {
+    const look = async (to: object) => (await staff.post<SessionMovePreviewDto>(at('/move-preview'), to)).body;
+    await app.source.query('UPDATE session SET break_minutes = 0');
+    await app.source.query(`UPDATE course_run SET decision_date = '2027-01-30', registration_deadline = '2027-02-03 22:59:00'`);
+    const early = { date: '2027-01-29', start: '10:00', end: '12:00' };
+    expect(await look(early)).toMatchObject({
+      units: [{ n: 1, units: 8, fits: 2 }],
+      afterStart: { decision: '2027-01-30', registration: '2027-02-03' },
+    });
+    expect(await look({ date: '2027-02-07', start: '09:00', end: '16:00' })).toMatchObject({
+      units: [],
+      afterStart: { decision: null, registration: null },
+    });
+    expect((await move(early)).status).toBe(204);
+  });
+
   it('tells everybody at once with the reason, and nobody loses a place', async () => {
     await book(run, amina);
     const waiting = await app.world.run({ capacity: 1, sameCourseAs: run });

@@ -100,6 +100,7 @@ import { MoveNoticesController } from './runs/move-notices.controller.js';
 import { MoveSessionService } from './runs/move-session.service.js';
 import { TellMoveService } from './runs/tell-move.service.js';
 import { SessionMovesController } from './runs/session-moves.controller.js';
+import { KeptByMove } from './runs/kept-by-move.store.js';
 import { SessionMoves } from './runs/session-moves.queries.service.js';
 import { RunSessions } from './runs/run-sessions.store.js';
 import { StaffRunsQueries } from './runs/staff-runs.queries.service.js';
@@ -219,6 +220,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     Meetings,
     MeetingsStore,
     SetMeetingService,
+    KeptByMove,
     SessionMoves,
     StepBackService,
     TransferStore,

@@ -7155,6 +7155,19 @@ export interface components {
             /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
             scope?: components["schemas"]["MoveScope"];
         };
+        UnitsOverDto: {
+            n: number;
+            /** @description Teaching units as they are written down */
+            units: number;
+            /** @description How many fit into the new time */
+            fits: number;
+        };
+        DaysAfterStartDto: {
+            /** Format: date */
+            decision: string | null;
+            /** Format: date */
+            registration: string | null;
+        };
         OverlapOfPersonDto: {
             name: string;
             /** @description The other course at that time */
@@ -7177,6 +7190,10 @@ export interface components {
             conflicts: components["schemas"]["DateConflictDto"][];
         };
         SessionMovePreviewDto: {
+            /** @description Dates that become too short for their units, which stay as they are */
+            units: components["schemas"]["UnitsOverDto"][];
+            /** @description Days of the course that would lie after its new start */
+            afterStart: components["schemas"]["DaysAfterStartDto"];
             /** @description How many people hear of it */
             people: number;
             /** @description How many of them by mail */

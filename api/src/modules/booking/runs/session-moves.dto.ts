@@ -110,7 +110,22 @@ class MovedAlongDto {
   @ApiProperty({ type: [DateConflictDto], description: 'What speaks against its new time or place' }) conflicts: DateConflictDto[];
 }
 
+class UnitsOverDto {
+  @ApiProperty({ type: 'integer' }) n: number;
+  @ApiProperty({ description: 'Teaching units as they are written down' }) units: number;
+  @ApiProperty({ type: 'integer', description: 'How many fit into the new time' }) fits: number;
+}
+
+class DaysAfterStartDto {
+  @ApiProperty({ type: String, format: 'date', nullable: true }) decision: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) registration: string | null;
+}
+
 export class SessionMovePreviewDto {
+  @ApiProperty({ type: [UnitsOverDto], description: 'Dates that become too short for their units, which stay as they are' })
+  units: UnitsOverDto[];
+  @ApiProperty({ type: DaysAfterStartDto, description: 'Days of the course that would lie after its new start' })
+  afterStart: DaysAfterStartDto;
   @ApiProperty({ description: 'How many people hear of it' }) people: number;
   @ApiProperty({ description: 'How many of them by mail' }) byMail: number;
   @ApiProperty({ type: [PersonToCallDto], description: 'Whom no mail reaches' }) toCall: PersonToCallDto[];

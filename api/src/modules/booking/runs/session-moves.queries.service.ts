@@ -16,6 +16,7 @@ import type {
   StaffSessionPageDto,
 } from './session-moves.dto.js';
 import type { StaffSessionDto } from './staff-runs.dto.js';
+import { KeptByMove } from './kept-by-move.store.js';
 import { RunSessions } from './run-sessions.store.js';
 
 /** Who hears of a change: who has a place and has not left, asks or waits for one. */
@@ -38,6 +39,7 @@ export class SessionMoves {
     private readonly sessions: RunSessions,
     private readonly conflicts: DateConflicts,
     private readonly notices: MoveNoticeStore,
+    private readonly kept: KeptByMove,
     private readonly clock: Clock,
   ) {}
 
@@ -89,7 +91,8 @@ export class SessionMoves {
     const conflicts = dates.find(({ id }) => id === sessionId)?.conflicts ?? [];
     const along = dates.filter(({ id }) => id !== sessionId).map(({ id: _id, ...date }) => date);
     const told = overlaps.filter((one, at) => overlaps.findIndex(({ name, title }) => name === one.name && title === one.title) === at);
-    return { people: people.length, byMail: people.length - toCall.length, toCall, overlaps: told, conflicts, along };
+    const kept = await this.kept.of(runId, dates, staying);
+    return { people: people.length, byMail: people.length - toCall.length, toCall, overlaps: told, conflicts, along, ...kept };
   }
 
   /** Dates that were moved before anybody was told, and who would hear of them. */
