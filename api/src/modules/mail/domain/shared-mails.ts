@@ -1,5 +1,5 @@
 /** What concerns a whole run: said once to each party at one address. */
-export const runMailKinds = ['run.confirmed', 'run.undecided', 'run.cancelled', 'session.moved'] as const;
+export const runMailKinds = ['run.confirmed', 'run.undecided', 'run.cancelled', 'session.moved', 'session.reminder'] as const;
 
 /** A booking somebody is to hear about, and where they read their mails. */
 export interface Concerned {
