@@ -36,13 +36,11 @@ async function sent(): Promise<ReceivedMail[]> {
   await app.get(MailDispatcher).drain();
   return app.mailbox.all.filter((mail) => mail.parsed.headers.some(({ key }) => key === 'list-unsubscribe'));
 }
-const header = (mail: ReceivedMail | undefined, name: string): string =>
-  mail?.parsed.headers.find(({ key }) => key === name)?.value ?? '';
+const header = (mail: ReceivedMail | undefined, name: string): string => mail?.parsed.headers.find(({ key }) => key === name)?.value ?? '';
 const choiceOf = (mail: ReceivedMail | undefined): string => new URL(header(mail, 'list-unsubscribe').slice(1, -1)).pathname;
 const post = (path: string, body: string | FormData, headers: Record<string, string> = {}) =>
   fetch(app.url + path, { method: 'POST', body, headers, redirect: 'manual' });
-const oneClick = (path: string) =>
-  post(path, 'List-Unsubscribe=One-Click', { 'content-type': 'application/x-www-form-urlencoded' });
+const oneClick = (path: string) => post(path, 'List-Unsubscribe=One-Click', { 'content-type': 'application/x-www-form-urlencoded' });
 const myPage = (mail: ReceivedMail | undefined): string => /\/meine\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
 
 describe('V7: a reminder', () => {
@@ -137,8 +135,17 @@ describe('MAIL-07: a reminder that waits is dropped when it is no longer true', 
   const ends: [string, (booking: BookingReceiptDto, run: WorldRun) => Promise<unknown>][] = [
     ['the place was given back', ({ token, id }) => app.api.post(`/api/v1/my/${token}/bookings/${id}/cancellation`, {})],
     ['the date moved', (_, { sessions: [one] }) => app.source.query(`UPDATE session SET date = '2027-02-09' WHERE id = ?`, [one?.id])],
-    ['the date was called off', (_, { sessions: [one] }) => app.source.query(`UPDATE session SET state = 'CANCELLED' WHERE id = ?`, [one?.id])],
-    ['it has begun', () => Promise.resolve(app.clock.set(new Date('2027-02-06T08:00:00Z')))],
+    [
+      'the date was called off',
+      (_, { sessions: [one] }) => app.source.query(`UPDATE session SET state = 'CANCELLED' WHERE id = ?`, [one?.id]),
+    ],
+    [
+      'it has begun',
+      () => {
+        app.clock.set(new Date('2027-02-06T08:00:00Z'));
+        return Promise.resolve();
+      },
+    ],
   ];
 
   it.each(ends)('%s', async (_, end) => {

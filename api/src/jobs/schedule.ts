@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { DrawSeatsService, EndUndecidedService, ExpireOffersService, ReleaseQuotasService, SendRemindersService } from '../modules/booking/index.js';
+import {
+  DrawSeatsService,
+  EndUndecidedService,
+  ExpireOffersService,
+  ReleaseQuotasService,
+  SendRemindersService,
+} from '../modules/booking/index.js';
 import { AdvanceRunsService, PlanPublicationService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
 import { CloseDesksService } from '../modules/enrolment/index.js';

@@ -28,7 +28,7 @@ export interface StillReminded {
 /** A course of up to so many dates reminds of each, a longer one of the first (V7). */
 const FEW = 4;
 
-const planned = 'c.course_run_id = s.course_run_id AND c.state = \'PLANNED\'';
+const planned = "c.course_run_id = s.course_run_id AND c.state = 'PLANNED'";
 
 /** SQL: booking `b` has a place and is expected at session `s`. Who excused themselves need not hear of it. */
 const isExpected = `b.state = 'CONFIRMED' AND b.left_on IS NULL AND s.state = 'PLANNED' AND ${isTheirs}
