@@ -50,6 +50,7 @@ inBrowser('on the way to a place there are no barriers', () => {
     const done = page.url();
     await page.getByRole('link', { name: 'Meine Buchung öffnen' }).click();
     await heading(page, `Guten Tag, ${within(guest.name)}`).waitFor();
+    await page.getByRole('img', { name: 'QR-Code mit Ihrer Buchungsnummer' }).waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Platz absagen' }).click();
     await heading(page, 'Möchten Sie absagen?').waitFor();

@@ -73,6 +73,15 @@ inBrowser('in the staff area there are no barriers', () => {
     expect(await barriersAt(other, 360)).toEqual([]);
   });
 
+  it('an account that has no „Heute“ begins where it may be', async () => {
+    const other = await site.visitor();
+    const [name = '', value = ''] = (await site.app.world.staff(['REPORTING'])).cookie.split('=');
+    await other.context().addCookies([{ name, value, url: site.origin }]);
+    await other.goto('/verwaltung');
+    expect(new URL(other.url()).pathname).toBe('/verwaltung/pools');
+    expect(await other.getByRole('link', { name: 'Heute' }).count()).toBe(0);
+  });
+
   it('WCAG 3.3.7: a form of somebody whose sign-in has ended keeps what was typed until they are signed in again', async () => {
     const writer = await staffVisitor(site, { javaScriptEnabled: false });
     await writer.goto('/verwaltung/stammdaten/ansprechpersonen/neu');

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { newId } from '../../api/src/database/ids.js';
 import { barriers, sideways } from '../support/accessibility.js';
 import { dayFromNow, inBrowser, Website } from '../support/browser.js';
+import { drag, HOUR, lift, stretch } from '../support/planner-board.js';
 import { contentOf, evening, type PlanningWorld, planningWorld } from '../support/planning.js';
 import { staffVisitor } from '../support/staff-walk.js';
 
@@ -45,6 +46,8 @@ inBrowser('S2: the planner', () => {
   async function open(traits: { javaScriptEnabled?: boolean } = {}, query = ''): Promise<Page> {
     const page = await staffVisitor(site, traits);
     await page.goto(`/verwaltung/planung?von=${monday}${query}`);
+    // Until its script runs, a date on the board is a link like any other.
+    if (traits.javaScriptEnabled !== false && !/ansicht=[ml]|tage=1/.test(query)) await page.locator('.live').waitFor();
     return page;
   }
   const entry = (page: Page, text: RegExp): Locator =>
@@ -52,17 +55,14 @@ inBrowser('S2: the planner', () => {
   /** A cell of the board by its row and day. */
   const cell = (page: Page, row: number, day: number): Locator => page.locator('.grid [data-cell]').nth(row * 7 + day);
 
-  async function drag(page: Page, what: Locator, to: Locator, held: 'Alt' | null = null): Promise<void> {
-    const [from, into] = [await what.boundingBox(), await to.boundingBox()];
-    if (!from || !into) throw new Error('nothing to drag');
-    await page.mouse.move(from.x + 20, from.y + 10);
-    if (held) await page.keyboard.down(held);
-    await page.mouse.down();
-    await page.mouse.move(into.x + 15, into.y + 8, { steps: 6 });
-    await page.mouse.move(into.x + 20, into.y + 12);
-    await page.mouse.up();
-    if (held) await page.keyboard.up(held);
-  }
+  const hours = async (runId: string): Promise<string[]> =>
+    (
+      await site.app.world.rows<{ span: string }>(
+        `SELECT CONCAT(TIME_FORMAT(start_time, '%H:%i'), '–', TIME_FORMAT(end_time, '%H:%i')) AS span
+         FROM session WHERE course_run_id = ? ORDER BY n`,
+        [runId],
+      )
+    ).map(({ span }) => span);
 
   it('without a script is a list whose dates lead to the pages that change them', async () => {
     await draft();
@@ -99,6 +99,75 @@ inBrowser('S2: the planner', () => {
     expect(await where(run)).toHaveLength(2);
   });
 
+  it('E11: changes only the room with Shift, wherever on the board a date is dropped: the day stays, and so does the hour', async () => {
+    const run = await draft();
+    const page = await open();
+    await drag(page, entry(page, /BQ-/).first(), cell(page, 1, 2), 'Shift');
+    await page.getByRole('status').getByText('Verschoben.').waitFor();
+    expect(await where(run)).toEqual([`${dayOfWeek(0)} online`, `${dayOfWeek(3)} Saal 1`]);
+    await page.goto(`/verwaltung/planung?von=${monday}&tage=1`);
+    await drag(page, entry(page, /BQ-/), page.locator('.board .ec-body .ec-day').first(), 'Shift');
+    await page.getByRole('status').getByText('Verschoben.').waitFor();
+    expect(await where(run)).toEqual([`${dayOfWeek(0)} Saal 1`, `${dayOfWeek(3)} Saal 1`]);
+    expect(await hours(run)).toEqual(['17:00–19:30', '17:00–19:30']);
+  });
+
+  it('E11: makes a date longer by its edge on the day by the hour: a draft at once, what people know after asking who is told', async () => {
+    const run = await draft();
+    const page = await open({}, '&tage=1');
+    await stretch(page, /BQ-/, HOUR);
+    await page.getByRole('status').getByText('Verschoben.').waitFor();
+    expect(await hours(run)).toEqual(['17:00–20:30', '17:00–19:30']);
+    await site.app.source.query(`UPDATE course_run SET state = 'PUBLISHED' WHERE id = ?`, [run]);
+    await site.app.api.book(run, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
+    await page.reload();
+    await stretch(page, /BQ-/, -HOUR);
+    const dialog = page.getByRole('dialog', { name: 'Verschieben' });
+    await dialog.getByText('Eine Person benachrichtigen?').waitFor();
+    expect(await dialog.getByLabel('Ende').inputValue()).toBe('19:30');
+    await dialog.getByLabel(/Grund/).fill('Wir brauchen weniger Zeit.');
+    await dialog.getByRole('button', { name: 'Verschieben und eine Person benachrichtigen' }).click();
+    await page.getByText('Alle, die es betrifft, bekommen Bescheid.').waitFor();
+    expect(await hours(run)).toEqual(['17:00–19:30', '17:00–19:30']);
+  });
+
+  it('E11: moves the dates after it along when staff say so, says each of them before, and tells people once', async () => {
+    const run = await site.app.world.run({ dates: [dayOfWeek(0), dayOfWeek(3), dayOfWeek(7)] });
+    await site.app.source.query('UPDATE session SET room_id = ? WHERE course_run_id = ?', [plan.roomId, run.id]);
+    await site.app.api.book(run.id, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
+    const page = await open();
+    await drag(page, entry(page, /RUN-/).nth(1), cell(page, 0, 4));
+    const dialog = page.getByRole('dialog', { name: 'Verschieben' });
+    await dialog.getByRole('radio', { name: 'Termin 2 und alle danach' }).check();
+    await dialog.getByText('Auch dieser Termin verschiebt sich').waitFor();
+    await dialog.getByRole('radio', { name: 'alle, die noch kommen' }).check();
+    await dialog.getByText('Auch diese 2 Termine verschieben sich').waitFor();
+    await dialog.getByRole('radio', { name: 'Termin 2 und alle danach' }).check();
+    await dialog.getByLabel(/Grund/).fill('Die Trainerin ist krank.');
+    await dialog.getByRole('button', { name: 'Verschieben und eine Person benachrichtigen' }).click();
+    await page.getByText('Alle, die es betrifft, bekommen Bescheid.').waitFor();
+    expect((await where(run.id)).map((one) => one.slice(0, 10))).toEqual([dayOfWeek(0), dayOfWeek(4), dayOfWeek(8)]);
+    expect(await site.app.world.count('outbox', `kind = 'session.moved'`)).toBe(1);
+  });
+
+  it('is moved with a finger that rests on a date before it goes', async () => {
+    const run = await draft();
+    const page = await open();
+    const [from, into] = [await entry(page, /BQ-/).first().boundingBox(), await cell(page, 0, 1).boundingBox()];
+    if (!from || !into) throw new Error('nothing to drag');
+    const finger = await page.context().newCDPSession(page);
+    const at = (x: number, y: number) => [{ x: Math.round(x), y: Math.round(y) }];
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', at(from.x + 20, from.y + 10));
+    await page.locator('.entry.lifted').waitFor();
+    await touch('touchMove', at(into.x + 15, into.y + 8));
+    await touch('touchMove', at(into.x + 20, into.y + 12));
+    await touch('touchEnd', []);
+    await page.getByRole('status').getByText('Verschoben.').waitFor();
+    expect(await where(run)).toContain(`${dayOfWeek(1)} Saal 1`);
+  });
+
   it('hatches while dragging where a date does not fit, says why, and keeps what was dropped there with the reason', async () => {
     const run = await draft();
     const other = await site.app.world.run({ title: 'Recht', dates: [dayOfWeek(1)] });
@@ -106,11 +175,9 @@ inBrowser('S2: the planner', () => {
       ...[plan.roomId, other.id],
     ]);
     const page = await open();
-    const [from, into] = [await entry(page, /BQ-/).first().boundingBox(), await cell(page, 0, 1).boundingBox()];
-    if (!from || !into) throw new Error('nothing to drag');
-    await page.mouse.move(from.x + 20, from.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 60, from.y + 14, { steps: 3 });
+    const into = await cell(page, 0, 1).boundingBox();
+    if (!into) throw new Error('nowhere to drag it');
+    await lift(page, entry(page, /BQ-/).first());
     await page.locator('[data-cell].closed').first().waitFor();
     await page.mouse.move(into.x + 20, into.y + 12, { steps: 5 });
     await page.getByText(/ist von 18:00 bis 20:00 Uhr belegt: .*Recht/).waitFor();
@@ -118,6 +185,24 @@ inBrowser('S2: the planner', () => {
     await page.getByText('Veröffentlichen geht erst, wenn das gelöst ist.').waitFor();
     expect(await where(run)).toContain(`${dayOfWeek(1)} Saal 1`);
     expect(await page.locator('[data-cell].closed').count()).toBe(0);
+  });
+
+  it('hatches the hours in which a date does not fit on the day by the hour, while it is dragged, and says why', async () => {
+    await draft();
+    const other = await site.app.world.run({ title: 'Recht', dates: [dayOfWeek(0)] });
+    await site.app.source.query(`UPDATE session SET room_id = ?, start_time = '10:00', end_time = '12:00' WHERE course_run_id = ?`, [
+      ...[plan.roomId, other.id],
+    ]);
+    const page = await open({}, '&tage=1');
+    await lift(page, entry(page, /BQ-/));
+    await page.locator('.board .ec-bg-event.closed').waitFor();
+    const into = await entry(page, /RUN-/).boundingBox();
+    if (!into) throw new Error('nowhere to drag it');
+    await page.mouse.move(into.x + 20, into.y + 12, { steps: 5 });
+    await page.getByText(/ist von 10:00 bis 12:00 Uhr belegt: .*Recht/).waitFor();
+    await page.mouse.up();
+    await page.locator('.board .ec-bg-event.closed').waitFor({ state: 'detached' });
+    await page.getByText('Veröffentlichen geht erst, wenn das gelöst ist.').waitFor();
   });
 
   it('does the same by keyboard: Enter opens the dialog, each room says what it is', async () => {

@@ -3,11 +3,13 @@ import { newId } from '../../api/src/database/ids.js';
 import type { LetInDto, LookedUpDto, TakenInDto } from '../../api/src/modules/attendance/checkin/check-in.dto.js';
 import type { SessionDoorsDto, StaffDoorDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
 import { doorOfDate, listAt, phoneAt } from '../support/door-calls.js';
 import { brokenLaws } from '../support/invariants.js';
+import { readQr } from '../support/read-qr.js';
 import { staffOf } from '../support/taught-course.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -30,8 +32,10 @@ beforeEach(async () => {
 afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
 afterAll(() => app.close());
 
-const book = async (name: string, of = run, nth = 0): Promise<BookingReceiptDto> =>
-  (await app.api.book<BookingReceiptDto>(of.id, { name, email: `gast-${name.length}-${nth}@example.org`, language: 'de' })).body;
+const book = async (name: string, of = run, nth = 0): Promise<BookingReceiptDto> => {
+  const wish = { name, email: `gast-${name.length}-${nth}@example.org`, language: 'de', waitlist: true };
+  return (await app.api.book<BookingReceiptDto>(of.id, wish)).body;
+};
 
 const door = (staff: ApiClient, of = session, name?: string) => doorOfDate(staff, of, name);
 const helper = (...doors: StaffDoorDto[]) => phoneAt(app, ...doors);
@@ -39,6 +43,33 @@ const listOf = (who: ApiClient, of = session) => listAt(who, of);
 
 const attendance = () =>
   app.world.rows('SELECT state, units, TIME_FORMAT(arrived_at, "%H:%i") AS arrived FROM attendance ORDER BY recorded_at, booking_id');
+
+describe('the code on My page', () => {
+  const codeOf = async (token: string) => (await app.api.get<MyPageDto>(`/api/v1/my/${token}`)).body.bookings[0]?.doorCode ?? null;
+
+  it('S7: is one that the door reads, from the place until the last date is over', async () => {
+    const { token, number, id } = await book('Amal Haddad');
+    app.clock.set(BEFORE);
+    const code = await codeOf(token);
+    const read = code && (await readQr(code));
+    expect(read).toBe(number);
+    const { people } = (await listOf(await helper(await door(await staffOf(app))))).body;
+    expect(people.find((one) => one.number === read)?.bookingId).toBe(id);
+    app.clock.set(new Date('2027-02-13T14:00:00Z'));
+    expect(await codeOf(token)).not.toBeNull();
+    app.clock.set(new Date('2027-02-13T15:01:00Z'));
+    expect(await codeOf(token)).toBeNull();
+  });
+
+  it('is nowhere without a place, nor where no date has a door', async () => {
+    await app.source.query('UPDATE seat_ledger SET capacity = 1');
+    const [placed, waiting] = [await book('Amal Haddad'), await book('Petro Hrytsenko')];
+    expect([await codeOf(waiting.token), (await codeOf(placed.token)) === null]).toEqual([null, false]);
+    await app.source.query(`UPDATE course_run SET format = 'ONLINE', room_id = NULL`);
+    await app.source.query('UPDATE session SET room_id = NULL');
+    expect(await codeOf(placed.token)).toBeNull();
+  });
+});
 
 describe('somebody whose code is not on the list', () => {
   const look = (who: ApiClient, code: string) => who.post<LookedUpDto>(`/api/v1/check-in/${session}/lookup`, { code });

@@ -98,6 +98,7 @@ describe('pain 11: the mails of a party', () => {
     await mails();
     await cancel(body, body.id, ...body.companions.map(({ id }) => id));
     expect(await calendar()).toEqual({ shown: 0, told: ['REQUEST', 'REQUEST', 'CANCEL', 'CANCEL'] });
+    expect((await mails()).filter(({ subject }) => subject.startsWith('Ihre 3 Plätze sind abgesagt'))).toHaveLength(1);
   });
 
   it('whoever gets their yes later has the dates already, and is told of the own place and no other', async () => {

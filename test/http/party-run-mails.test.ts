@@ -103,6 +103,36 @@ describe('pain 11: what concerns a whole run is one mail for a party', () => {
     }
   });
 
+  it('the link of an online course changes: one mail names all, and the entry of whoever has it follows', async () => {
+    const online = await app.world.run();
+    await app.source.query(`UPDATE course_run SET format = 'ONLINE', town = NULL WHERE id = ?`, [online.id]);
+    const { body } = await parties.book(online, 2, 3);
+    await news();
+    const set = (url: string) => staff.put(`/api/v1/staff/runs/${online.id}/meeting`, { url, dialIn: null });
+    await set('https://treffen.example.org/j/1');
+    const [told, ...others] = await news('gast-2@example.org').then((all) => all.filter(({ subject }) => subject.startsWith('Ihr Link')));
+    expect(others).toEqual([]);
+    for (const { name, number } of body.companions) expect(told?.text).toContain(`${name}: ${number}`);
+    // Who has the entries leaves; the next of them has them, and the mail to who speaks carries them on.
+    await list.cancel(body);
+    await news();
+    await set('https://treffen.example.org/j/2');
+    const mails = await news('gast-2@example.org');
+    expect(mails.filter(({ subject }) => subject.startsWith('Ihr Link'))).toHaveLength(1);
+    expect(calendarsOf(mails).map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST']);
+  });
+
+  it('several of them cancel, also with who booked for all: one mail names those who do not come', async () => {
+    const [second] = party.companions;
+    const ids = [second?.id, party.id];
+    await app.api.post(`/api/v1/my/${party.token}/bookings/${party.id}/party/cancellation`, { bookings: ids });
+    const [mail, ...others] = (await news()).filter(({ subject }) => subject.includes('abgesagt'));
+    expect(others).toEqual([]);
+    expect(mail?.subject).toMatch(/^Ihre 2 Plätze sind abgesagt: /);
+    expect(mail?.text).toContain(`${second?.name}: ${second?.number}`);
+    expect(mail?.text).not.toContain(String(party.companions[1]?.number));
+  });
+
   it('whoever has an address of their own is told there, and of their own place only', async () => {
     await ownAddress(party.companions[1]?.id);
     await confirmRun(run);

@@ -111,6 +111,13 @@ describe('E11, E12: a date is moved by staff', () => {
     };
     expect(await refusal({ date: '2027-01-03' })).toEqual([400, 'session.date_past']);
     expect(await refusal({ date: '2027-02-13' })).toEqual([400, 'run.sessions_overlap']);
+    for (const [date, code] of [
+      ['2027-01-03', 'session.date_past'],
+      ['2027-02-13', 'run.sessions_overlap'],
+    ]) {
+      const looked = await staff.post<Problem>(at('/move-preview'), { ...saturday, date });
+      expect([looked.status, looked.body.errors?.[0]?.code]).toEqual([400, code]);
+    }
     expect(await refusal({ end: '09:59' })).toEqual([400, 'run.session_ends_early']);
     const early = await staff.post<Problem>(at('/move-preview'), { ...saturday, end: '09:59' });
     expect([early.status, early.body.errors?.[0]?.field]).toEqual([400, 'end']);

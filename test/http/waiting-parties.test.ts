@@ -196,7 +196,7 @@ describe('pain 11: a party waits as one entry', () => {
     expect((await party(waits.token, waits.id, 'cancellation', { bookings })).status).toBe(200);
     expect(await queueOf(run)).toBe('Gast Nummer 6 WAITLISTED');
     expect((await party(waits.token, waits.id, 'cancellation', { bookings })).status).toBe(200);
-    expect((await parties.mails()).filter((mail) => mail.startsWith('booking.cancelled'))).toHaveLength(3);
+    expect((await parties.mails()).filter((mail) => mail.startsWith('booking.cancelled'))).toEqual(['booking.cancelled Gast Nummer 5']);
   });
 
   it('a name that was sent twice is cancelled once', async () => {

@@ -19,10 +19,10 @@ const quiet = new Set(['booking.queue_moved', 'booking.waits_alone', 'booking.mo
 /** What happens to all of a party at once is told to who speaks for it. */
 const together = new Set([
   ...['booking.created', 'booking.offered', 'booking.offer_taken', 'booking.offer_accepted', 'booking.offer_declined'],
-  ...['booking.offer_expired', 'booking.approved'],
+  ...['booking.offer_expired', 'booking.approved', 'booking.cancelled'],
 ]);
 /** After these the next of a party speaks for it. */
-const leaving = new Set(['booking.cancelled', 'booking.rejected', 'booking.moved']);
+const leaving = new Set(['booking.cancelled', 'booking.rejected', 'booking.moved', 'booking.stepped_back']);
 const offerEnds = new Set(['booking.offer_accepted', 'booking.offer_declined', 'booking.offer_expired', 'booking.offer_taken']);
 
 /** Mails in the outbox are those of the lines in the log, booking by booking: each act tells once, and one of a party. */

@@ -6,7 +6,7 @@ import { Words } from '../texts/words.js';
 import { attendanceSheetFile, type SheetFacts, type SheetPerson } from './attendance-sheet-document.js';
 import { DocumentFonts } from './document-fonts.js';
 import { TypstRenderer } from './typst-renderer.js';
-import { linesOf, withPoppler } from '../../../test/support/pdf-text.js';
+import { linesOf, placedWords, withPoppler } from '../../../test/support/pdf-text.js';
 
 const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
 const folder = join(templates, 'documents');
@@ -79,6 +79,23 @@ describe('pain 35: a list of paper beside the phone', () => {
     const people = [person('张伟', { number: 'AB-12C3' })];
     expect(file({ people }).sheet.rows[0]).toMatchObject({ latin: 'AB-12C3', ownScript: null });
     expect(pagesOf(await print({ people }))).toBe(1);
+  });
+
+  it.each([
+    ['محمد عبد الله', null, 'محمد عبد الله'],
+    ['Łukasz 🎉 Żółć', null, 'Łukasz Żółć'],
+    ['Дарина ❤️ Шевчук', 'Daryna 🎉', 'Daryna'],
+    ['🎉', null, 'K7-42Q9'],
+  ])('whoever signs finds their own name: %s', (name, latinName, latin) => {
+    expect(file({ people: [person(name, { latinName })] }).sheet.rows[0]).toMatchObject({ latin, ownScript: null });
+  });
+
+  withPoppler('the longest name stays in its row: no line of it lies on another name', async () => {
+    const long = 'Maria-Theresia Anna Katharina von und zu Hohenlohe-Waldenburg-Schillingsfürst '.repeat(3).slice(0, 200).trim();
+    const words = placedWords(await print({ people: [person('Amina Haidari'), person(`${long} Ende`), person('Wanda Warte')] }));
+    const place = (word: string) => words.find(({ text }) => text === word) ?? { text: word, top: NaN, bottom: NaN };
+    expect(place('Amina').bottom).toBeLessThanOrEqual(place('Maria-Theresia').top);
+    expect(place('Ende').bottom).toBeLessThanOrEqual(place('Wanda').top);
   });
 
   it('says who pays for the course; of a course that nobody funds it says nothing', async () => {

@@ -53,6 +53,13 @@ describe('the certificate in words', () => {
     expect(factsOf({ language: 'en' }).Period).toBe('20 January to 6 February 2027, Kassel');
   });
 
+  it('lists all modules, however many, and those whose units nobody has said', () => {
+    const modules = Array.from({ length: 11 }, (_, nth) => ({ title: `Baustein ${nth + 1}`, units: nth === 10 ? null : 3.5 }));
+    const { rows = [] } = document({ modules }).modules ?? {};
+    expect([rows.length, rows[9], rows[10]]).toEqual([11, { title: 'Baustein 10', units: '3,5' }, { title: 'Baustein 11', units: '' }]);
+    expect(document({ modules: modules.map(({ title }) => ({ title, units: null })) }).modules?.rows).toHaveLength(11);
+  });
+
   it('lists the modules with their sum and the sessions with Berlin times', () => {
     const { modules, sessions } = document();
     expect(modules).toMatchObject({ total: '36', rows: { length: 8 } });

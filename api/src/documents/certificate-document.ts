@@ -71,8 +71,9 @@ interface SessionTable {
   readonly rows: readonly { readonly day: string; readonly time: string; readonly units: string }[];
 }
 
-/** What fits under eight modules on the back page. */
+/** What fits under the modules on the back page; many of them leave room for a sentence. */
 const mostSessionsListed = 16;
+const mostModulesBesideSessions = 16;
 
 /**
  * Puts a snapshot into words. Contents: domain guide 5.1 (must and must not); pure, so that the same snapshot
@@ -192,17 +193,17 @@ function moduleTable({ modules, units, language }: CertificateSnapshot, say: Say
     numberLabel: say('moduleNumberLabel'),
     titleLabel: say('moduleTitleLabel'),
     unitsLabel: say('unitsShort'),
-    rows: modules.map((module) => ({ title: module.title, units: number.format(module.units) })),
+    rows: modules.map((module) => ({ title: module.title, units: module.units === null ? '' : number.format(module.units) })),
     totalLabel: say('totalLabel'),
     total: number.format(units.total),
   };
 }
 
 /** A single session is told by the period already. */
-function sessionTable({ dates, period: { from, to }, language }: CertificateSnapshot, say: Say): SessionTable | null {
+function sessionTable({ dates, modules, period: { from, to }, language }: CertificateSnapshot, say: Say): SessionTable | null {
   if (dates.length < 2) return null;
   const style = from.slice(0, 4) === to.slice(0, 4) ? 'session' : 'sessionWithYear';
-  const listed = dates.length <= mostSessionsListed;
+  const listed = dates.length <= mostSessionsListed && modules.length <= mostModulesBesideSessions;
   return {
     heading: say('sessionsHeading'),
     summary: listed ? null : say('sessionsSummary', { count: dates.length }),

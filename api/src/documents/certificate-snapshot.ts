@@ -39,7 +39,8 @@ export interface CertificateSnapshot {
   /** Share of the units that had to be attended; null when there was no such condition. */
   readonly thresholdPercent: number | null;
   /** At most eight (domain: back page of the certificate). */
-  readonly modules: readonly { readonly title: string; readonly units: number }[];
+  /** Units where the offering says them. */
+  readonly modules: readonly { readonly title: string; readonly units: number | null }[];
   readonly trainers: readonly string[];
   readonly issuedOn: Day;
   readonly issuedAt: string;

@@ -52,6 +52,13 @@ export function missingGlyphs(text: string, fonts: FontCoverage): string[] {
   return [...new Set(missing.map(named))];
 }
 
+/** A name without the pictures and signs no font has; null where a letter would be missing, or none is left. */
+export function shownName(name: string, fonts: FontCoverage): string | null {
+  const kept = [...letters.segment(name)].filter(({ segment }) => isShown(segment, fonts) || /[\p{L}\p{N}]/u.test(segment));
+  const shown = tidy(kept.map(({ segment }) => segment).join(''));
+  return /\p{L}/u.test(shown) && missingGlyphs(shown, fonts).length === 0 ? shown : null;
+}
+
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function isShown(letter: string, fonts: FontCoverage): boolean {

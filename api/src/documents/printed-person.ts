@@ -1,4 +1,4 @@
-import { type FontCoverage, missingGlyphs, printableName } from './printable-name.js';
+import { type FontCoverage, printableName, shownName } from './printable-name.js';
 
 /** A person as a list on paper names them. */
 export interface PrintedPerson {
@@ -16,10 +16,13 @@ export interface PrintedName {
   readonly lang: string;
 }
 
-/** A list must never fail for one letter: who gave no Latin letters stands in their own, and whom no font can set is named by the booking. */
+/**
+ * A list must never fail for one letter, and whoever signs must find their own name: without a Latin form the own
+ * script stands there, without the pictures no font has. Only where a letter is missing the booking names them.
+ */
 export function printedName(person: PrintedPerson, fonts: FontCoverage): PrintedName {
   const printable = printableName(person, fonts);
   if ('name' in printable) return { ...printable.name, lang: person.lang };
-  const isShown = missingGlyphs(person.name, fonts).length === 0;
-  return { latin: isShown ? person.name : person.number, ownScript: null, lang: person.lang };
+  const shown = shownName(person.latinName ?? '', fonts) ?? shownName(person.name, fonts);
+  return { latin: shown ?? person.number, ownScript: null, lang: person.lang };
 }

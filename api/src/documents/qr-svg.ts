@@ -1,14 +1,22 @@
 import QRCode from 'qrcode';
 
-/**
- * A QR code as one vector path. Error correction M survives a coffee stain and keeps the modules large enough
- * to be read from paper with a cheap camera. The white of the page around it is the quiet zone.
- */
-export function qrSvg(text: string): string {
+/** Dark modules as one path, in a square of so many modules; what draws it leaves four of them white around it. */
+export interface QrPath {
+  readonly size: number;
+  readonly path: string;
+}
+
+/** Error correction M survives a coffee stain and keeps the modules large enough to be read from paper with a cheap camera. */
+export function qrPath(text: string): QrPath {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const size = modules.size;
-  const rows = Array.from({ length: size }, (_, y) => rowPath(modules.data, size, y));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path fill="#1d2327" d="${rows.join('')}"/></svg>`;
+  return { size, path: Array.from({ length: size }, (_, y) => rowPath(modules.data, size, y)).join('') };
+}
+
+/** A QR code as one vector path. The white of the page around it is the quiet zone. */
+export function qrSvg(text: string): string {
+  const { size, path } = qrPath(text);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path fill="#1d2327" d="${path}"/></svg>`;
 }
 
 /** Neighbouring dark modules become one rectangle, so no joint shines through in print. */

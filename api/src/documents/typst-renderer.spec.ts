@@ -58,6 +58,18 @@ const longest: Partial<CertificateSnapshot> = {
 };
 
 describe('a printed certificate', () => {
+  it.each([
+    ['eleven modules beside sixteen sessions', 11, ''],
+    [
+      'as many modules as an offering can have, with long titles',
+      30,
+      ' mit vielen Beispielen aus dem Alltag in Hessen und einem Gast aus der Gemeinde',
+    ],
+  ])('has %s on its back, and no third page', async (_what, count, more) => {
+    const modules = Array.from({ length: count }, (_, nth) => ({ title: `Baustein ${nth + 1}${more}`, units: 1 }));
+    expect(pagesOf(await print({ ...longest, modules }))).toBe(2);
+  });
+
   it('is a tagged PDF/UA-1 file with language, title and a text for the picture (CERT-10)', async () => {
     const pdf = (await print()).toString('latin1');
     expect(pdf).toMatch(/\/StructTreeRoot/);

@@ -72,6 +72,12 @@ export class BookingActs {
     await this.runMails.add(tx, bookings, { kind: 'run.cancelled', once: newId() });
   }
 
+  /** Several who were cancelled in one act, each with a line in the log already: one mail for each party at one address. */
+  async tellCancelled(tx: Tx, actor: Actor, ended: readonly Booking[]): Promise<void> {
+    const heard = isHeard(actor, 'booking.cancelled');
+    await this.runMails.add(tx, ended, { kind: 'booking.cancelled', once: newId(), heard });
+  }
+
   /** Staff have freed the seat of somebody who did not come; the mail says so kindly, and how to come back (E09). */
   async recordSeatFreed(tx: Tx, actor: Actor, booking: Booking, absentOn: LocalDate): Promise<void> {
     await this.recordQuietly(tx, actor, 'booking.seat_freed', booking, { absentOn });

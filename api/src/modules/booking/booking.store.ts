@@ -192,6 +192,14 @@ export class BookingStore {
     return first ? [first, ...others] : [booking];
   }
 
+  /** The same bookings in the order of their turns. */
+  async inTurn(tx: Tx, bookings: readonly Booking[]): Promise<Booking[]> {
+    if (bookings.length < 2) return [...bookings];
+    const ids = bookings.map(({ id }) => id);
+    const rows = await tx.query<{ id: string }[]>('SELECT id FROM booking WHERE id IN (?) ORDER BY ledger_version, id', [ids]);
+    return rows.flatMap(({ id }) => bookings.find((one) => one.id === id) ?? []);
+  }
+
   /** Everybody of a party who was not set apart, in the order in which they speak for it. */
   findParty(tx: Tx, partyId: string): Promise<Booking[]> {
     return tx.query<Booking[]>(`${BOOKING} WHERE party_id = ? AND waits_alone = 0 ORDER BY id = party_id DESC, ledger_version`, [partyId]);

@@ -153,17 +153,17 @@ export class CalendarObjectStore {
   /** Entries for what is ahead that say another way in than there is now; in a link small letters are other letters than capital ones. */
   outdated(
     reader: Pick<Database, 'query'>,
-    bookingId: string,
+    bookingIds: readonly string[],
     now: Date,
   ): Promise<{ readonly sessionId: string; readonly sequence: number }[]> {
     return reader.query<{ readonly sessionId: string; readonly sequence: number }[]>(
       `SELECT o.session_id AS sessionId, o.sequence FROM calendar_object o
        JOIN booking b ON b.id = o.booking_id JOIN session s ON s.id = o.session_id JOIN course_run r ON r.id = s.course_run_id
-       WHERE o.booking_id = ? AND o.state = 'SENT' AND s.state = 'PLANNED' AND s.ends_at > ?
+       WHERE o.booking_id IN (?) AND o.state = 'SENT' AND s.state = 'PLANNED' AND s.ends_at > ?
          AND NOT (JSON_VALUE(o.sent, '$.meeting.url') <=> ${meetingUrl} COLLATE utf8mb4_bin
            AND JSON_VALUE(o.sent, '$.meeting.dialIn') <=> ${meetingDialIn} COLLATE utf8mb4_bin)
        ORDER BY s.starts_at, s.n`,
-      [bookingId, now],
+      [bookingIds, now],
     );
   }
 

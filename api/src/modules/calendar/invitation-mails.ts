@@ -168,12 +168,14 @@ export class InvitationMails implements OnModuleInit {
 
   /** The next date that says another way in travels with the mail; the others follow. */
   private async loadMeeting(mail: QueuedMail, words: Words): Promise<LoadedMail<BookingLetterData> | Obsolete> {
-    const found = await this.recipients.find(mail, confirmed);
+    const found = await this.recipients.findFirst(mail, confirmed);
     if ('obsolete' in found) return found;
     const { booking, address } = found;
-    const [first] = await this.objects.outdated(this.database, booking.id, this.clock.now());
+    const ids = [booking.id, ...booking.party.flatMap(({ id, isMeant }) => (isMeant ? [id] : []))];
+    const [first] = await this.objects.outdated(this.database, ids, this.clock.now());
     const session = booking.sessions.find(({ id }) => id === first?.sessionId);
-    const calendar = session ? await this.invitations.request(booking, session, address.to, words) : null;
+    const holder = session ? await this.holderOf(booking, session) : null;
+    const calendar = session && holder ? await this.invitations.request(holder, session, address.to, words) : null;
     return { ...address, data: { booking, links: { ...this.links.of(booking), courses: this.links.courses } }, calendar };
   }
 

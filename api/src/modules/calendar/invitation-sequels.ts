@@ -102,12 +102,13 @@ export class InvitationSequels {
 
   /** The entries that there are, once more, where they are not right any more: each reads where it is by then. */
   private async renew(tx: Tx, mail: QueuedMail): Promise<void> {
-    const { bookingId, kind } = mail;
-    if (!bookingId) return;
+    const { kind } = mail;
     const now = this.clock.now();
-    const entries = kind === modeChanged ? this.objects.standing(tx, bookingId, now) : this.objects.outdated(tx, bookingId, now);
-    for (const { sessionId, sequence } of await entries) {
-      await this.add(tx, mail, { kind: 'session.invitation', bookingId }, [sessionId], `:${mail.id}:${sequence}`);
+    for (const bookingId of [...(mail.bookingId ? [mail.bookingId] : []), ...aboutOf(mail)]) {
+      const entries = kind === modeChanged ? this.objects.standing(tx, bookingId, now) : this.objects.outdated(tx, [bookingId], now);
+      for (const { sessionId, sequence } of await entries) {
+        await this.add(tx, mail, { kind: 'session.invitation', bookingId }, [sessionId], `:${mail.id}:${sequence}`);
+      }
     }
   }
 

@@ -42,8 +42,9 @@ export class CreateRunService {
   async within(tx: Tx, actor: Actor, wish: RunWish): Promise<CreatedRun> {
     const now = this.clock.now();
     const id = newId();
-    const defaults = await this.contexts.defaults(berlinDate(now), tx);
-    const plan = planRun(wish, { ...(await this.contexts.surroundings(tx, wish)), defaults });
+    const today = berlinDate(now);
+    const defaults = await this.contexts.defaults(today, tx);
+    const plan = planRun(wish, { ...(await this.contexts.surroundings(tx, wish)), defaults, today });
     await this.runs.insert(tx, id, wish, plan, now);
     await this.audit.append(tx, actor, 'run.created', { type: 'course_run', id }, { code: wish.code });
     return { id, slug: plan.slug };

@@ -10,7 +10,7 @@ export { CoursePages } from './course-pages.js';
 export { asksBasicQualification, asksBirthYear, type ConfirmBy, confirmBy } from './domain/admission.js';
 export type { DatePlace } from './domain/arrange-dates.js';
 export type { ComingDate } from './domain/coming-dates.js';
-export type { NewDate, SessionMove } from './domain/move-session.js';
+export { checkMove, type NewDate, type SessionMove } from './domain/move-session.js';
 export { type RunWish, sessionSpan, type SessionWish } from './domain/new-run.js';
 export { type MoveScope, moveScopes, seriesMoves } from './domain/series-move.js';
 export { hasBegun } from './domain/late-entry.js';

@@ -9,6 +9,8 @@ export interface RunMail {
   readonly params?: object;
   /** Tells this time from the others that the same is said to the same people. */
   readonly once: string;
+  /** Whoever it is for was there when it happened. */
+  readonly heard?: boolean;
 }
 
 interface Row extends Concerned {
@@ -21,7 +23,11 @@ interface Row extends Concerned {
 export class RunMails {
   constructor(private readonly outbox: Outbox) {}
 
-  async add(tx: Tx, bookings: readonly { readonly id: string }[], { kind, sessionId, params = {}, once }: RunMail): Promise<void> {
+  async add(
+    tx: Tx,
+    bookings: readonly { readonly id: string }[],
+    { kind, sessionId, params = {}, once, heard = false }: RunMail,
+  ): Promise<void> {
     if (bookings.length === 0) return;
     const concerned = await this.concerned(
       tx,
@@ -34,6 +40,7 @@ export class RunMails {
         params: { ...params, ...(about.length > 0 && { about: about.map((one) => one.bookingId) }) },
         dedupKey: `${kind}:${bookingId}:${once}`,
         orderKey: `booking:${bookingId}`,
+        heard,
       });
     }
   }

@@ -1,4 +1,5 @@
 import { NAME_OF_NOBODY } from '../people/index.js';
+import { doorData } from './door-data.js';
 import { namedIn, reachedIn } from './named-in.js';
 import type { PersonalTable } from './register.js';
 import { technicalData } from './technical-data.js';
@@ -176,21 +177,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
     ofPerson: 'booking_id IN (:bookings)',
     columns: { can_come: 'delete' },
   },
-  check_in: {
-    purpose: 'what happened at the door of a date: who was seen when, by which device',
-    retention: 'setting retention.after_run_months',
-    ofPerson: 'booking_id IN (:bookings)',
-    columns: { happened_at: 'delete', undone_at: 'delete', way: 'delete', shown: 'delete', state_before: 'delete' },
-    also: ['(SELECT s.date FROM session s WHERE s.id = check_in.session_id) AS date'],
-  },
-  walk_in: {
-    purpose: 'who was let in at a door without a booking and could not be booked; staff settle it',
-    retention: 'until staff have settled it, at the latest: setting retention.after_run_months',
-    ofPerson: `EXISTS (SELECT 1 FROM person p JOIN contact_channel c ON c.person_id = p.id
-      WHERE p.id IN (:people) AND c.value = walk_in.contact AND p.name = walk_in.name)`,
-    columns: { name: 'delete', contact: 'delete', happened_at: 'delete' },
-    key: 'id',
-  },
+  ...doorData,
   certificate: {
     purpose: 'register of issued documents; the holder can prove it, duplicates can be made',
     retention: 'setting retention.certificate_years; the name in it: until its holder asks to be erased',

@@ -6259,6 +6259,12 @@ export interface components {
             /** @description The date was moved after the person got their place */
             moved: components["schemas"]["MovedSessionDto"] | null;
         };
+        DoorCodeDto: {
+            /** @description Modules of one side, without the white around it */
+            size: number;
+            /** @description The dark modules, as the path of an SVG */
+            path: string;
+        };
         PartyMemberDto: {
             /** Format: uuid */
             bookingId: string;
@@ -6309,6 +6315,8 @@ export interface components {
             alternative: components["schemas"]["RunCardDto"] | null;
             /** @description Number of the booking that took its place */
             movedTo: string | null;
+            /** @description The number as a QR code, while there is a door to show it at */
+            doorCode: components["schemas"]["DoorCodeDto"] | null;
             /** @description Who was booked together */
             party: components["schemas"]["MyPartyDto"] | null;
         };

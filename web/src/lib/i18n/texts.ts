@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createDates, type Dates } from '#lib/time/dates.ts';
 import { directionOf, type Direction, type Language } from './languages.ts';
+import { listsInWords } from './lists-in-words.ts';
 import { messageOf } from './messages.ts';
 import type { TextKey } from './text-key.ts';
 
@@ -39,7 +40,7 @@ const isPlain = (message: string): boolean => !/[{}<'#]/.test(message);
 function formatText(language: Language, key: string, params: TextParams): string | null {
   const message = messageOf(language, key);
   if (message === undefined || isPlain(message)) return message ?? null;
-  return String(compile(language, key, message).format(params));
+  return String(compile(language, key, message).format(listsInWords(params)));
 }
 
 const tagNames = (message: string): string[] => [...message.matchAll(/<(\w+)>/g)].map((tag) => tag[1] ?? '');

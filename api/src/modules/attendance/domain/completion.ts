@@ -1,5 +1,5 @@
 import { conflict } from '../../../errors/domain-error.js';
-import { assertMove, canMove } from '../../catalogue/domain/run-moves.js';
+import { canMove } from '../../catalogue/domain/run-moves.js';
 import { isExpected, type Sheet, type SheetParticipant, standingOf } from './sheet.js';
 
 export type Outcome = 'COMPLETED' | 'INCOMPLETE' | 'NO_SHOW';
@@ -16,7 +16,8 @@ export function decideCompletion(sheet: Sheet, now: Date): Map<SheetParticipant,
 
 /** A run whose dates are over has been running, whether or not somebody said so. */
 function assertCompletable({ run, sessions, participants, entries }: Sheet, now: Date): void {
-  if (!canMove(run.state, 'RUNNING')) assertMove(run.state, 'COMPLETED');
+  const hasRun = run.state === 'RUNNING' || canMove(run.state, 'RUNNING');
+  if (!hasRun) throw conflict('run.move_impossible', { from: run.state, to: 'COMPLETED' });
   const ahead = sessions.filter((session) => session.endsAt > now);
   if (sessions.length === 0 || ahead.length > 0) throw conflict('run.not_over', { sessions: ahead.length });
   const confirmed = participants.filter((participant) => participant.state === 'CONFIRMED');

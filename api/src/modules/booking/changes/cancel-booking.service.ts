@@ -58,12 +58,14 @@ export class CancelBookingService {
       await also?.(tx);
       const to = cancelledBy(actor);
       const open = found.map((booking) => booking ?? unknown()).filter(({ state }) => state !== to);
-      for (const booking of open) {
+      const ended: Booking[] = [];
+      for (const booking of await this.bookings.inTurn(tx, open)) {
         assertMove(booking.state, to);
         if (actor.kind !== 'staff' && !canStillCancel(dates.firstStart, now)) throw conflict('booking.run_started');
         const late = isSeated(booking.state) && isLate(dates.cancellationDeadline, now);
-        await this.end(tx, actor, booking, to, { reason, late });
+        ended.push(await this.end(tx, actor, booking, to, { reason, late }));
       }
+      await this.acts.tellCancelled(tx, actor, ended);
       if (open.length === 0) return;
       await this.nextSpeaker.tell(tx, open);
       await this.door.fill(tx, runId);
@@ -72,20 +74,21 @@ export class CancelBookingService {
 
   /** Within a larger act: its transaction must have begun with the ledger. @throws DomainError `booking.changed_meanwhile` */
   async withdraw(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: EndNote): Promise<void> {
-    await this.end(tx, actor, booking, to, note);
+    const ended = await this.end(tx, actor, booking, to, note);
+    if (note.absentOn) await this.acts.recordSeatFreed(tx, actor, ended, note.absentOn);
+    else await this.acts.tellCancelled(tx, actor, [ended]);
     await this.nextSpeaker.tell(tx, [booking]);
     await this.door.fill(tx, booking.runId);
   }
 
-  private async end(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: EndNote): Promise<void> {
+  private async end(tx: Tx, actor: Actor, booking: Booking, to: BookingState, note: EndNote): Promise<Booking> {
     const left = isSeated(booking.state) ? this.places.release(tx, booking.runId, booking.id) : this.places.leaveQueue(tx, booking.runId);
     if (!(await left)) throw conflict('booking.changed_meanwhile');
     await this.bookings.move(tx, booking, to, this.clock.now(), note);
     this.offers.withdraw(tx, booking.id, this.clock.now());
     const ended = { ...booking, state: to };
-    await (note.absentOn
-      ? this.acts.recordSeatFreed(tx, actor, ended, note.absentOn)
-      : this.acts.record(tx, actor, 'booking.cancelled', ended, note));
+    if (!note.absentOn) await this.acts.recordQuietly(tx, actor, 'booking.cancelled', ended, note);
+    return ended;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
+import { qrPath } from '../../../documents/qr-svg.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import { type Kind, RunCards } from '../../catalogue/index.js';
@@ -9,7 +10,7 @@ import { canStillCancel, isLate } from '../domain/deadlines.js';
 import type { ExtraKind } from '../domain/extra-places.js';
 import type { MyBookingDto } from './my-page.dto.js';
 import type { LinkOwner } from './my-page.queries.service.js';
-import { firstStartOf, MySessionsStore, shownSession, type TimedSession } from './my-sessions.store.js';
+import { firstStartOf, goesToDoor, MySessionsStore, shownSession, type TimedSession } from './my-sessions.store.js';
 import { OtherRuns } from '../changes/other-runs.service.js';
 import { MyParties } from '../parties/my-parties.queries.service.js';
 
@@ -114,6 +115,7 @@ export class MyBookings {
       extras: extrasOf(row),
       run,
       sessions: sessions.map((session) => shownSession(session, row.state === 'CONFIRMED', now)),
+      doorCode: row.state === 'CONFIRMED' && goesToDoor(sessions, now) ? qrPath(row.number) : null,
       canCancel: isOpen(row.state) && canStillCancel(firstStartOf(sessions), now),
       late: row.state !== 'WAITLISTED' && isLate(row.cancellationDeadline, now),
       cancelDeadline: row.cancellationDeadline.toISOString(),

@@ -60,6 +60,11 @@ export class MyEnrolmentDto {
   @ApiProperty({ description: 'This link can say so; what a slip opens cannot, because the organisation prints slips' }) canShare: boolean;
 }
 
+export class DoorCodeDto {
+  @ApiProperty({ type: 'integer', description: 'Modules of one side, without the white around it' }) size: number;
+  @ApiProperty({ description: 'The dark modules, as the path of an SVG' }) path: string;
+}
+
 export class MyBookingDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() number: string;
@@ -82,6 +87,8 @@ export class MyBookingDto {
   @ApiProperty({ type: RunCardDto, nullable: true, description: 'What is offered instead of a cancelled course' })
   alternative: RunCardDto | null;
   @ApiProperty({ type: String, nullable: true, description: 'Number of the booking that took its place' }) movedTo: string | null;
+  @ApiProperty({ type: DoorCodeDto, nullable: true, description: 'The number as a QR code, while there is a door to show it at' })
+  doorCode: DoorCodeDto | null;
   @ApiProperty({ type: MyPartyDto, nullable: true, description: 'Who was booked together' }) party: MyPartyDto | null;
 }
 

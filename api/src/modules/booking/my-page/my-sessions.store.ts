@@ -79,6 +79,10 @@ export class MySessionsStore {
 
 export const firstStartOf = (sessions: readonly TimedSession[]): Date | null => sessions.find((one) => !one.cancelled)?.startsAt ?? null;
 
+/** Whether the person still comes to a house, where somebody may stand at the door. */
+export const goesToDoor = (sessions: readonly TimedSession[], now: Date): boolean =>
+  sessions.some(({ cancelled, beforeEntry, online, endsAt }) => !cancelled && !beforeEntry && !online && endsAt > now);
+
 /** @param isTheirs the person has a place and no result yet */
 export function shownSession(session: TimedSession, isTheirs: boolean, now: Date): MySessionDto {
   const { id, n, date, start, end, teachingUnits, cancelled, beforeEntry, online, venue, attendance } = session;

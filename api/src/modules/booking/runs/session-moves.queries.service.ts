@@ -3,7 +3,7 @@ import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { berlinInstant } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import { DateConflicts, MoveNoticeStore, seriesMoves, sessionSpan } from '../../catalogue/index.js';
+import { checkMove, DateConflicts, MoveNoticeStore, seriesMoves, sessionSpan } from '../../catalogue/index.js';
 import { wasTold } from '../../mail/index.js';
 import type {
   MoveNoticeDto,
@@ -56,12 +56,19 @@ export class SessionMoves {
     return { session, withoutRoom, rooms, people: people.length, toCall: withoutMail(told), answers };
   }
 
-  /** What would come of it; changes nothing. @throws DomainError `session.unknown`, `run.invalid` */
+  /** What would come of it; changes nothing. @throws DomainError `session.unknown`, and what refuses the times of a move */
   async preview(runId: string, sessionId: string, { scope = 'ONE', ...to }: NewSessionTimeDto): Promise<SessionMovePreviewDto> {
     const stored = (await this.sessions.ofRun(runId)).map(asStored);
     const session = stored.find(({ id }) => id === sessionId);
     if (!session) throw notFound('session.unknown');
-    const moves = seriesMoves(session, to, scope, stored, this.clock.now());
+    const now = this.clock.now();
+    const moves = seriesMoves(session, to, scope, stored, now);
+    const staying = stored.filter(({ id, state }) => state === 'PLANNED' && !moves.some((one) => one.session.id === id));
+    checkMove(
+      moves.map((one) => one.to),
+      staying,
+      now,
+    );
     const people = await this.people(runId);
     const dates: (MovedDate & { readonly id: string })[] = [];
     const overlaps: OverlapOfPersonDto[] = [];

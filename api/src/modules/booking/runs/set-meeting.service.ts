@@ -7,7 +7,7 @@ import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { RunStore } from '../../catalogue/index.js';
-import { Outbox } from '../../mail/index.js';
+import { Outbox, RunMails } from '../../mail/index.js';
 import { isSameMeeting, type Meeting, meetingOf, type MeetingWish } from '../domain/meeting-link.js';
 import { mayMeet } from '../domain/planned-run.js';
 import { PlacesStore } from '../places/places.store.js';
@@ -23,6 +23,7 @@ export class SetMeetingService {
     private readonly meetings: MeetingsStore,
     private readonly audit: AuditLog,
     private readonly outbox: Outbox,
+    private readonly runMails: RunMails,
     private readonly clock: Clock,
   ) {}
 
@@ -55,15 +56,8 @@ export class SetMeetingService {
     const invited = await this.meetings.invited(place, await this.clock.shared(tx), tx);
     const ids = invited.map(({ bookingId }) => bookingId);
     const untold = await this.outbox.waitingFor(tx, ids, ['booking.confirmed', 'booking.moved']);
-    const act = newId();
-    for (const { bookingId, personId, language } of invited) {
-      if (untold.has(bookingId)) continue;
-      await this.outbox.add(tx, {
-        ...{ kind: 'booking.meeting_changed', personId, bookingId, language, params: {} },
-        dedupKey: `booking.meeting_changed:${bookingId}:${act}`,
-        orderKey: `booking:${bookingId}`,
-      });
-    }
+    const news = invited.filter(({ bookingId }) => !untold.has(bookingId)).map(({ bookingId: id }) => ({ id }));
+    await this.runMails.add(tx, news, { kind: 'booking.meeting_changed', once: newId() });
     return invited.length;
   }
 }

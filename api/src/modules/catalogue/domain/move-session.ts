@@ -76,3 +76,15 @@ export function moveSession(session: StoredSession, surroundings: Surroundings, 
 }
 
 const refused = (field: string, code: string): DomainError => invalid(code, {}, [{ field, code }]);
+
+/**
+ * What a move would be refused for, where its dates and those that stay are looked at together and nothing is changed.
+ * @throws DomainError `session.date_past`, `run.sessions_overlap`, `run.invalid`, `time.does_not_exist`
+ */
+export function checkMove(moved: readonly NewDate[], staying: readonly NewDate[], now: Date): void {
+  const spanOf = ({ date, start, end }: NewDate) => sessionSpan(date, start, end);
+  const spans = moved.map(spanOf);
+  if (spans.some(({ startsAt }) => startsAt <= now)) throw refused('date', 'session.date_past');
+  const all = [...spans, ...staying.map(spanOf)].toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  if (all.some(({ startsAt }, at) => startsAt < (all[at - 1]?.endsAt ?? startsAt))) throw refused('date', 'run.sessions_overlap');
+}

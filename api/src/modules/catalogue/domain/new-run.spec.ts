@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DomainError } from '../../../errors/domain-error.js';
-import { planRun, type RunContext, type RunWish, type SessionWish } from './new-run.js';
+import { decisionDay, planRun, type RunContext, type RunWish, type SessionWish } from './new-run.js';
 
 const evening: SessionWish = { date: '2027-01-20', start: '17:30', end: '20:45', breakMinutes: 15 };
 const saturday: SessionWish = { date: '2027-01-23', start: '09:30', end: '16:45', breakMinutes: 75 };
@@ -8,6 +8,7 @@ const saturday: SessionWish = { date: '2027-01-23', start: '09:30', end: '16:45'
 const context: RunContext = {
   kind: 'BASIC_QUALIFICATION',
   names: ['Kassel', 'Freiwilligenzentrum'],
+  today: '2026-12-01',
   defaults: { registrationDays: 7, cancellationDays: 7, decisionDays: 10, waitlistSize: 10, minParticipants: 8, lateEntryPercent: 20 },
 };
 
@@ -38,6 +39,21 @@ const codesOf = (more: Partial<RunWish>): string[] => {
     return (error as DomainError).fields.map((field) => field.code);
   }
 };
+
+describe('the day on which it is decided whether a run takes place', () => {
+  it.each([
+    ['so many days before the start', '2027-01-09', '2027-01-10'],
+    ['tomorrow where that is today or over', '2027-01-10', '2027-01-11'],
+    ['tomorrow, however short the time is', '2027-01-18', '2027-01-19'],
+    ['the first date where that is tomorrow', '2027-01-19', '2027-01-20'],
+    ['the first date where that is over', '2027-02-01', '2027-01-20'],
+  ])('is %s', (_rule, today, day) => expect(decisionDay('2027-01-20', 10, today)).toBe(day));
+
+  it('is the one that staff typed', () => {
+    expect(plan({ decisionDate: '2026-12-24' }).decisionDate).toBe('2026-12-24');
+    expect(planRun(wish, { ...context, today: '2027-01-12' }).decisionDate).toBe('2027-01-13');
+  });
+});
 
 describe('a new course run', () => {
   it('numbers its sessions by date and counts their units', () => {

@@ -58,6 +58,8 @@ export interface RunContext {
   readonly kind: Kind;
   /** Names by which people search the run: territory, organiser, trainers. */
   readonly names: readonly (string | null)[];
+  /** The day on which it is planned. */
+  readonly today: LocalDate;
   readonly defaults: {
     readonly registrationDays: number;
     readonly cancellationDays: number;
@@ -100,7 +102,7 @@ export interface PlannedRun {
 }
 
 /** @throws DomainError `run.invalid` with the fields, `time.does_not_exist` for an hour the clock skips */
-export function planRun(wish: RunWish, { kind, names, defaults }: RunContext): PlannedRun {
+export function planRun(wish: RunWish, { kind, names, defaults, today }: RunContext): PlannedRun {
   const sessions = planSessions(wish);
   const minParticipants = wish.minParticipants ?? Math.min(defaults.minParticipants, wish.capacity);
   refuse([...sessionErrors(sessions), ...numberErrors(wish, minParticipants)]);
@@ -116,11 +118,19 @@ export function planRun(wish: RunWish, { kind, names, defaults }: RunContext): P
     registrationDeadline: endOfDay(wish.registrationUntil ?? addDays(firstDate, -defaults.registrationDays)),
     cancellationDeadline: endOfDay(wish.cancellationUntil ?? addDays(firstDate, -defaults.cancellationDays)),
     lateEntryUntil: kind === 'DEUTSCH4U' ? lateEntryUntil(sessions, defaults.lateEntryPercent) : null,
-    decisionDate: wish.decisionDate ?? addDays(firstDate, -defaults.decisionDays),
+    decisionDate: wish.decisionDate ?? decisionDay(firstDate, defaults.decisionDays, today),
     minParticipants,
     waitlistSize: wish.waitlistSize ?? defaults.waitlistSize,
     sessions,
   };
+}
+
+/** So many days before the first date, but not before tomorrow: people must have time to book. Never after the start. */
+export function decisionDay(firstDate: LocalDate, days: number, today: LocalDate): LocalDate {
+  const usual = addDays(firstDate, -days);
+  const tomorrow = addDays(today, 1);
+  if (usual >= tomorrow) return usual;
+  return tomorrow < firstDate ? tomorrow : firstDate;
 }
 
 /** Instants of a session, from its clock on the wall. @throws DomainError `run.invalid` when it ends before it starts */

@@ -52,8 +52,9 @@ export class ChangeDraftService {
     const { id, offeringId, code, kept, ownRooms } = known;
     const place = await this.store.place(tx, content.roomId);
     const wish = wishOfContent(content, { offeringId, code }, kept, place, ownRooms);
-    const defaults = await this.contexts.defaults(berlinDate(this.clock.now()), tx);
-    const plan = planRun(wish, { ...(await this.contexts.surroundings(tx, wish)), defaults });
+    const today = berlinDate(this.clock.now());
+    const defaults = await this.contexts.defaults(today, tx);
+    const plan = planRun(wish, { ...(await this.contexts.surroundings(tx, wish)), defaults, today });
     if (!(await this.drafts.setCapacity(tx, id, wish.capacity, wish.roomId))) {
       throw invalid('run.invalid', {}, [{ field: 'capacity', code: 'run.capacity_below_held' }]);
     }

@@ -33,7 +33,7 @@ export class RunContexts {
   }
 
   /** @throws DomainError `run.offering_unknown` */
-  async surroundings(tx: Tx, wish: RunWish): Promise<Omit<RunContext, 'defaults'>> {
+  async surroundings(tx: Tx, wish: RunWish): Promise<Omit<RunContext, 'defaults' | 'today'>> {
     const [offering] = await tx.query<{ kind: Kind; title: string }[]>('SELECT kind, title FROM offering WHERE id = ?', [wish.offeringId]);
     if (!offering) throw invalid('run.offering_unknown');
     const trainers = wish.trainerIds ?? [];

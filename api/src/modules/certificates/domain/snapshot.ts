@@ -43,7 +43,6 @@ export interface Issue {
 
 /** Contract texts stay German, whatever language a person books in (domain.md 3.3). */
 const language = 'de';
-const MOST_MODULES = 8;
 
 /** Whose it was is not known any more: it can be checked, not printed. */
 export const isHolderErased = ({ holder }: Pick<CertificateSnapshot, 'holder'>): boolean => holder.latin === '';
@@ -65,7 +64,7 @@ export function snapshotOf(run: RunFacts, earned: Earned, issue: Issue): Certifi
     place: run.place,
     units: { attended: earned.attended, total: earned.total },
     thresholdPercent: earned.thresholdPercent,
-    modules: run.modules.slice(0, MOST_MODULES).flatMap(({ title, units }) => (units === null ? [] : [{ title, units }])),
+    modules: run.modules.map(({ title, units }) => ({ title, units })),
     trainers: run.trainers,
     issuedOn: issue.issuedOn,
     issuedAt: run.issuedAt,

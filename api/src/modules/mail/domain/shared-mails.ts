@@ -1,5 +1,8 @@
-/** What concerns a whole run: said once to each party at one address. */
-export const runMailKinds = ['run.confirmed', 'run.undecided', 'run.cancelled', 'session.moved', 'session.reminder'] as const;
+/** What concerns a whole run, or several of a party in one act: said once to each party at one address. */
+export const runMailKinds = [
+  ...(['run.confirmed', 'run.undecided', 'run.cancelled', 'session.moved'] as const),
+  ...(['booking.meeting_changed', 'booking.cancelled', 'session.reminder'] as const),
+] as const;
 
 /** A booking somebody is to hear about, and where they read their mails. */
 export interface Concerned {

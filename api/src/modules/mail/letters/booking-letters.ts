@@ -26,6 +26,7 @@ export function confirmedLetter(data: ConfirmationData, words: Words): Letter {
       bookingBox(booking, words),
       ...unmetNotes(booking, words),
       button(words.t('mail.common.open_page'), links.myPage),
+      ...doorNote(booking, words),
       ...meetingBlocks(booking, links.myPage, words),
       ...sessionTable(booking, words, links.myPage),
       ...calendarWays(data, words),
@@ -39,6 +40,12 @@ export function confirmedLetter(data: ConfirmationData, words: Words): Letter {
 /** The first date that the person comes to. */
 export const firstDay = ({ sessions, run }: BookingFacts, words: Words): string =>
   longDay(sessions.find((session) => !session.cancelled)?.date ?? run.firstDate, words);
+
+/** Whoever comes to a house shows a code there: it stands behind the button, because a picture is what mail programs block. */
+export const doorNote = ({ mode, sessions }: BookingFacts, words: Words): Block[] =>
+  mode !== 'ONLINE' && sessions.some(({ cancelled, town }) => !cancelled && town !== null)
+    ? [paragraph(words.t('mail.confirmed.door'))]
+    : [];
 
 /** Which entries come by themselves, and the feed for those that do not. */
 export function calendarWays({ invitations, links }: ConfirmationData, words: Words): Block[] {

@@ -30,7 +30,7 @@ const cancelled = ['CANCELLED_BY_PARTICIPANT', 'CANCELLED_BY_ORG', 'CANCELLED_BY
 
 const mails: readonly BookingMail[] = [
   { kind: 'booking.waitlisted', states: ['WAITLISTED'], write: waitlistedLetter },
-  { kind: 'booking.cancelled', states: cancelled, write: cancelledLetter },
+  { kind: 'booking.cancelled', states: cancelled, write: cancelledLetter, isForAnyone: true },
   { kind: 'booking.mode_changed', states: ['REQUESTED', 'CONFIRMED', 'OFFERED'], write: modeChangedLetter },
   { kind: 'booking.seat_freed', states: ['CANCELLED_BY_STAFF'], write: seatFreedLetter },
   { kind: 'booking.rejected', states: ['REJECTED'], write: rejectedLetter },

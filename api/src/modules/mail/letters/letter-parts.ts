@@ -1,3 +1,4 @@
+import { hoursIn } from './contact-hours.js';
 import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Inline, paragraph } from '../rendering/letter.js';
 import type { BookingFacts, ContactFacts, PlaceFacts, RunFacts, SessionFacts } from './booking-facts.js';
@@ -146,7 +147,8 @@ export function questions({ contact }: RunFacts, words: Words): Block[] {
   ];
 }
 
-function contactLines({ name, phone, hours }: ContactFacts, words: Words): Inline[][] {
+function contactLines({ name, phone, hours: typed }: ContactFacts, words: Words): Inline[][] {
+  const hours = typed && hoursIn(typed, words);
   const phoneLine: Inline[] = phone
     ? [{ link: `tel:${phone.replace(/[^+\d]/g, '')}`, text: phone }, ...(hours ? [words.t('mail.common.contact_hours', { hours })] : [])]
     : [];

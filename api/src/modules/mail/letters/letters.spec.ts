@@ -128,6 +128,16 @@ describe('what a letter says fits where the booking stands', () => {
     expect(toldTo('CONFIRMED')).toContain('Sagen Sie den Platz einfach ab');
   });
 
+  it('S7: says where the code for the door is, to whoever comes to one', () => {
+    const { booking, ...more } = one(confirmationSamples, 0);
+    const told = (change: Partial<typeof booking>) =>
+      render((words) => confirmedLetter({ ...more, booking: { ...booking, ...change } }, words), 'de').text.includes(
+        'Code für den Eingang',
+      );
+    const online = booking.sessions.map((session) => ({ ...session, town: null, place: null }));
+    expect([told({}), told({ mode: 'ONLINE' }), told({ sessions: online })]).toEqual([true, false, false]);
+  });
+
   it('keeps days, numbers and "E-Mail" on one line', () => {
     const { html } = render((words) => confirmedLetter(one(confirmationSamples, 0), words), 'de');
     expect(html).toContain('20.&nbsp;Januar bis Sa, 6.&nbsp;Februar 2027');

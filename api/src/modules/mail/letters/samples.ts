@@ -166,6 +166,7 @@ export const meetingSamples: readonly BookingLetterData[] = [
     links,
   },
   { booking: hybridBooking, links },
+  { booking: { ...ofParty('CONFIRMED'), mode: 'ONLINE', sessions: sixDates.map((one) => ({ ...one, ...online })) }, links },
 ];
 
 export const confirmationSamples: readonly ConfirmationData[] = [
@@ -184,6 +185,7 @@ export const bookingSamples: readonly BookingLetterData[] = [
   { booking: sampleBooking, links },
   { booking: ofParty('WAITLISTED'), links },
   { booking: ofParty('CANCELLED_BY_PARTICIPANT', 'CONFIRMED'), links },
+  { booking: ofParty('CANCELLED_BY_PARTICIPANT'), links },
   { booking: { ...onlineBooking, position: 1, state: 'CANCELLED_BY_PARTICIPANT' }, links },
   {
     booking: { ...withoutPhone, position: 4, state: 'CANCELLED_BY_STAFF', endReason: 'Der Kurs passt nicht zu Ihrem Sprachniveau.' },

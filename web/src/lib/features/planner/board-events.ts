@@ -1,6 +1,7 @@
 import type { Calendar } from '@event-calendar/core';
 import type { DatePlace, Planner, PlannerSession } from '#lib/api/staff-planner.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
+import { lookOf, type Stretch } from './board-zones.ts';
 import { closedWord } from './closed-words.ts';
 import { NO_ROW } from './grid-rows.ts';
 import { daysOf, type PlannerView } from './planner-view.ts';
@@ -40,6 +41,15 @@ export function eventsOf({ sessions, closed }: Planner, { view }: PlannerView, t
       ...{ display: 'background' as const, extendedProps: { why: closedWord(texts, one) } },
     })),
   ];
+}
+
+/** While a date is dragged: where it does not fit, behind what is there. */
+export function zoneEvents(stretches: readonly Stretch[], { from }: PlannerView, { t }: Texts): (Calendar.EventInput & { id: string })[] {
+  return stretches.map(({ rowId, start, end, conflict }, at) => ({
+    ...{ id: `zone-${at}`, start: `${from}T${start}`, end: `${from}T${end}`, resourceIds: [rowId], display: 'background' as const },
+    classNames: [lookOf([conflict])],
+    extendedProps: { why: conflict.kind === 'room_taken' ? '' : t(`planner.short.${conflict.kind}`) },
+  }));
 }
 
 /** Days of the view that are closed for everybody, each with its reason. */

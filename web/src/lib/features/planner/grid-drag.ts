@@ -38,6 +38,7 @@ export class GridDrag {
     private readonly hands: DragHands,
   ) {
     const { signal } = this.ends;
+    board.classList.add('live');
     board.addEventListener('pointerdown', (event) => this.down(event), { signal });
     addEventListener('pointermove', (event) => this.move(event), { signal });
     addEventListener('pointerup', (event) => this.up(event), { signal });

@@ -52,7 +52,7 @@ export interface StaffWay {
 
 /** Where staff can go, in one list: the navigation, the search and the keys all read it. Only what exists stands here. */
 export const staffWays: readonly StaffWay[] = [
-  { href: '/verwaltung', label: 'staff.nav.today', icon: Inbox, keys: 'g h', inBar: true },
+  { href: '/verwaltung', label: 'staff.nav.today', icon: Inbox, needs: 'today.read', keys: 'g h', inBar: true },
   {
     href: '/verwaltung#kurse-heute',
     label: 'workplace.ways.checkIn',
@@ -162,3 +162,6 @@ export const initialsOf = (name: string): string =>
     .map((word) => Array.from(word)[0] ?? '')
     .filter((_letter, at, all) => at === 0 || at === all.length - 1)
     .join('');
+
+/** Where somebody begins who has no list of what waits: the first place in the navigation that is theirs. */
+export const firstWay = (may: readonly Permission[]): string | null => waysOf(may).find(({ aside }) => !aside)?.href ?? null;
