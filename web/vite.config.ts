@@ -70,7 +70,7 @@ export default defineConfig({
                 { name: 'ui', test: /src\/lib\/(ui|features\/staff\/StaffButton)/ },
                 {
                   name: 'public',
-                  test: /src\/(?!lib\/features\/pages\/ErrorPage)(lib\/features\/(catalogue|course|booking|my|certificates|signin|pages)|routes\/\(public\))\//,
+                  test: /src\/(?!lib\/features\/(pages\/ErrorPage|signin\/SignedOut)|routes\/\(public\)\/kursleitung)(lib\/features\/(catalogue|course|booking|my|certificates|signin|pages)|routes\/\(public\))\//,
                 },
               ],
             },

@@ -4,6 +4,7 @@ import type { LetInDto, LookedUpDto, TakenInDto } from '../../api/src/modules/at
 import type { SessionDoorsDto, StaffDoorDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
+import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
@@ -134,29 +135,35 @@ describe('somebody who comes without having booked while the door has no network
   const letIn = (
     who: ApiClient,
     at: Date,
-    { key = newId(), ...change }: { key?: string; name?: string; contact?: string | undefined } = {},
+    { key = newId(), of = session, ...change }: { key?: string; of?: string; name?: string; contact?: string | undefined } = {},
   ) =>
     who.post<LetInDto & Problem>(
-      `/api/v1/check-in/${session}/late-walk-ins`,
+      `/api/v1/check-in/${of}/late-walk-ins`,
       { ...petro, ...change, device: newId(), at: at.toISOString(), sentAt: app.clock.now().toISOString() },
       { 'idempotency-key': key },
     );
   const settled = async (staff: ApiClient) => (await staff.get<SessionDoorsDto>(`/api/v1/staff/sessions/${session}/doors`)).body.toSettle;
+  const waiting = async (staff: ApiClient) =>
+    (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'walk_in'));
 
   it('S7: is booked as soon as there is one, and was there from the moment of the door, also when the date is over by then', async () => {
-    app.clock.set(BEFORE);
-    const phone = await helper(await door(await staffOf(app)));
-    app.clock.set(minutesAfter(10 * 60));
+    // On the second date of such a course it is a late entry, and whoever enters late is expected from then on.
+    const [late, second] = [new Date('2027-02-13T08:05:00Z'), run.sessions[1]?.id ?? ''];
+    await app.source.query(`UPDATE course_run SET late_entry_until = '2027-02-28'`);
+    app.clock.set(late);
+    const phone = await helper(await door(await staffOf(app), second));
+    app.clock.set(new Date(late.getTime() + 10 * 3_600_000));
     const key = newId();
-    expect((await letIn(phone, minutesAfter(20), { key })).body).toEqual({ verdict: 'HERE', name: 'Petro H.' });
-    expect((await letIn(phone, minutesAfter(20), { key })).body.verdict).toBe('HERE');
+    expect((await letIn(phone, late, { key, of: second })).body).toEqual({ verdict: 'HERE', name: 'Petro H.' });
+    expect((await letIn(phone, late, { key, of: second })).body.verdict).toBe('HERE');
     expect([await app.world.count('booking', `state = 'CONFIRMED'`), await app.world.count('check_in', `way = 'TAKEN_IN'`)]).toEqual([
       1, 1,
     ]);
+    expect(await app.world.rows('SELECT entered_at AS at FROM booking')).toEqual([{ at: late }]);
     expect(await attendance()).toMatchObject([{ state: 'PRESENT', arrived: '09:05' }]);
   });
 
-  it('S7: stays noted where the course was full, and staff settle it; nobody is overbooked by a door', async () => {
+  it('S7: stays noted where the course was full, and waits under today until staff settle it; nobody is overbooked by a door', async () => {
     await app.source.query('UPDATE seat_ledger SET capacity = 1');
     await book('Amal Haddad');
     app.clock.set(BEFORE);
@@ -168,8 +175,9 @@ describe('somebody who comes without having booked while the door has no network
     expect(await settled(staff)).toMatchObject([
       { name: 'Petro Hrytsenko', contact: '0151 2345678', refusal: 'places.none_free', by: 'Eingang 1', happenedAt: BEFORE.toISOString() },
     ]);
+    expect(await waiting(staff)).toMatchObject([{ name: 'Petro Hrytsenko', count: 1, run: { code: run.code }, numbers: { n: 1 } }]);
     for (let time = 0; time < 2; time++) expect((await staff.delete(`/api/v1/staff/walk-ins/${key}`)).status).toBe(204);
-    expect([await app.world.count('walk_in'), await settled(staff)]).toEqual([0, []]);
+    expect([await app.world.count('walk_in'), await settled(staff), await waiting(staff)]).toEqual([0, [], []]);
     expect((await phone.delete(`/api/v1/staff/walk-ins/${key}`)).status).toBe(401);
   });
 

@@ -126,6 +126,7 @@ describe('publishing a draft', () => {
       ],
       conflicts: [],
       planned: null,
+      revision: 1,
     });
     expect((await app.api.get(`/api/v1/runs/${run.id}`)).status).toBe(404);
     expect((await publish()).status).toBe(204);

@@ -121,6 +121,18 @@ export class RunsToDecide {
       .map(({ run, day }) => todayRow('proof', { run, due: endOfDay(day), dueAllDay: true }));
   }
 
+  /** S7: let in at a door without a network, and there was no place for them afterwards; one row for each date, where it is settled. */
+  async walkIns(): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ n: number; count: number; name: string; since: Date }>[]>(
+      `SELECT ${RUN_COLUMNS}, s.n, COUNT(*) AS count, MIN(w.name) AS name, MIN(w.happened_at) AS since
+       ${FROM} JOIN session s ON s.course_run_id = r.id JOIN walk_in w ON w.session_id = s.id
+       GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date, s.id, s.n`,
+    );
+    return rows.map(({ n, count, name, since, ...run }) =>
+      todayRow('walk_in', { run: runOf(run), since, count, name: count === 1 ? name : null, numbers: { n } }),
+    );
+  }
+
   /** Dates of the last days of which nobody has written down who came; of a course that is over its end says it. */
   async attendance(today: LocalDate, now: Date): Promise<TodayRow[]> {
     const rows = await this.database.query<Row<{ n: number; date: LocalDate; missing: number; endsAt: Date }>[]>(

@@ -41,6 +41,7 @@ export class TodayQueries {
       ['bookings.manage', () => this.openCalls()],
       ['runs.manage', () => this.trainersAway()],
       ['bookings.manage', () => this.runs.untold(now)],
+      ['attendance.record', () => this.runs.walkIns()],
       ['bookings.manage', () => this.runs.decisions(today)],
       ['bookings.manage', () => this.runs.few(today)],
       ['runs.manage', () => this.runs.unpublished()],

@@ -8796,7 +8796,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "move_notice" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "move_notice" | "walk_in" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;

@@ -38,6 +38,8 @@ export class Desk {
   readonly last = $derived(this.lastFive());
   private isBusy = false;
   private isAskedAgain = false;
+  /** How often something was kept: what was read meanwhile does not know of it. */
+  private kept = 0;
 
   constructor(
     private readonly device: Device,
@@ -124,6 +126,7 @@ export class Desk {
       ...{ said, verdict: null },
     };
     await this.device.keepWalkIn(one);
+    this.kept++;
     this.walkIns = [...this.walkIns, one];
     this.say({ kind: 'takenIn', name: one.name });
     void this.sync();
@@ -132,6 +135,7 @@ export class Desk {
   async undo({ id, bookingId, name, at }: SeenLine): Promise<void> {
     if (this.walkIns.some((one) => one.id === id && one.said)) {
       await this.device.dropWalkIn(id);
+      this.kept++;
       await this.reread();
       return;
     }
@@ -188,17 +192,19 @@ export class Desk {
 
   private async keep(event: SeenEvent): Promise<void> {
     await this.device.keep(event);
+    this.kept++;
     this.events = [...this.events.filter(({ id }) => id !== event.id), event];
   }
 
   private async reread(): Promise<void> {
-    const { device, session } = this;
+    const { device, session, kept } = this;
     const [list, events, walkIns, others] = await Promise.all([
       device.list(session),
       device.events(session),
       device.walkIns(session),
       device.waitingElsewhere(session),
     ]);
+    if (kept !== this.kept) return this.reread();
     this.list = list;
     this.events = events;
     this.walkIns = walkIns;

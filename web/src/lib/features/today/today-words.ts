@@ -16,6 +16,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   publication: ofRun(''),
   trainer_away: () => '/verwaltung/stammdaten/referentinnen/ausfaelle',
   move_notice: ofRun('/bescheid'),
+  walk_in: (row) => ofRun(`/checkin/${row.numbers['n'] ?? 1}`)(row),
   decision: ofRun(''),
   waiting: ofRun('/teilnehmende?zustand=waiting'),
   requests: ({ run }) => `/verwaltung/anfragen?kurs=${encodeURIComponent(run?.code ?? '')}`,
