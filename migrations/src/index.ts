@@ -33,6 +33,7 @@ import { MoveNotices1700000000036 } from './0036-move-notices.js';
 import { KeptPlan1700000000037 } from './0037-kept-plan.js';
 import { Calls1700000000038 } from './0038-calls.js';
 import { WorkThatCannotGoOn1700000000039 } from './0039-work-that-cannot-go-on.js';
+import { Reminders1700000000042 } from './0042-reminders.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeptPlan1700000000037,
   Calls1700000000038,
   WorkThatCannotGoOn1700000000039,
+  Reminders1700000000042,
 ];

@@ -3,11 +3,12 @@ import { type Connection, createConnection, type RowDataPacket } from 'mysql2/pr
 import { PersonalTokens } from '../../api/src/modules/access/index.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { EligibilityDto } from '../../api/src/modules/booking/eligibility/eligibility.dto.js';
-import { Eligibility, nothingDeclared } from '../../api/src/modules/booking/index.js';
+import { Eligibility, nothingDeclared, SendRemindersService } from '../../api/src/modules/booking/index.js';
 import { ExpireOffersService } from '../../api/src/modules/booking/waitlist/expire-offers.service.js';
+import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import { addArchive, archivedPerson } from '../bench/archive.js';
 import type { ApiClient } from '../support/api.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { START, startApp, type TestApp } from '../support/app.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 /** Tables that grow for ever. Reading one of them from end to end is what must not happen. */
@@ -111,6 +112,14 @@ describe('with years of work in the database no statement reads a table from end
       await app.api.post(`/api/v1/my/${first.body.token}/bookings/${first.body.id}/cancellation`);
       await app.api.post(`/api/v1/my/${third.body.token}/bookings/${third.body.id}/offer`, { accept: true });
       await app.get(ExpireOffersService).run();
+    }));
+
+  it('V7: who is to be reminded of a date', () =>
+    check(async () => {
+      app.clock.set(new Date('2027-02-05T07:00:00Z'));
+      expect(await app.get(SendRemindersService).run(null)).toBeGreaterThan(0);
+      await app.get(MailDispatcher).drain();
+      app.clock.set(START);
     }));
 
   it('who may book, with years of history, and many members at once', () =>

@@ -44,6 +44,7 @@ const kinds = [
   'session.invitation',
   'session.invitation_cancelled',
   'session.moved',
+  'session.reminder',
   'signin.code',
   'trainer.link',
 ];
@@ -67,7 +68,14 @@ describe('the catalogue of mails', () => {
   it('E14: what is written about a booking can be said on the telephone, but for what only a mail can do and what has a list of its own', () => {
     const aboutBookings = kinds.filter((kind) => /^(allocation|booking|certificate|offer|run|session)\./.test(kind));
     const [said, unsaid] = [true, false].map((isSaid) => aboutBookings.filter((kind) => asksForCall({ kind, params: {} }) === isSaid));
-    expect(unsaid).toEqual(['allocation.entered', 'offer.declined', 'offer.open', 'session.invitation', 'session.invitation_cancelled']);
+    expect(unsaid).toEqual([
+      'allocation.entered',
+      'offer.declined',
+      'offer.open',
+      'session.invitation',
+      'session.invitation_cancelled',
+      'session.reminder',
+    ]);
     const texts = app.get(Texts);
     for (const language of texts.languages) {
       const speechless = said?.filter((kind) => !texts.for(language).has(`calls.say.${kind.replaceAll('.', '_')}`));

@@ -36,6 +36,7 @@ const open = [
   'GET v1/my/:token/certificates/:id.pdf',
   'GET v1/my/:token/data',
   'GET v1/my/:token/data/copy.zip',
+  'GET v1/reminders/:token',
   'GET v1/runs',
   'GET v1/runs.atom',
   'GET v1/runs.ics',
@@ -79,6 +80,8 @@ const open = [
   'PUT v1/my/:token/bookings/:bookingId/certificate-sharing',
   'PUT v1/my/:token/data/newsletter',
   'PUT v1/my/:token/data/phone',
+  'PUT v1/my/:token/data/reminders',
+  'PUT v1/reminders/:token',
 ];
 
 const routes = (): DeclaredRoute[] => app.get(DeclaredAccess).routes();

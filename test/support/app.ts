@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import type { DataSource } from 'typeorm';
 import type { AppConfig } from '../../api/src/config/app-config.js';
 import { readEnvironment } from '../../api/src/config/environment.js';
@@ -70,6 +71,8 @@ export async function startApp(wishes: AppWishes = {}): Promise<TestApp> {
     ...(wishes.replace && { replace: wishes.replace }),
   });
   await app.listen(config.port, '127.0.0.1');
+  // Jobs run when a test says so; a minute of the real clock may begin at any moment.
+  for (const job of app.get(SchedulerRegistry, { strict: false }).getCronJobs().values()) await job.stop();
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CatalogueStamp } from '../modules/catalogue/index.js';
+import { oneClickOf } from './one-click.js';
 import { turnAwayForeignForm } from './foreign-form.js';
 
 export type WebHandler = (req: IncomingMessage, res: ServerResponse, next: (error?: unknown) => void) => void;
@@ -48,7 +49,18 @@ export class WebMount {
       api(req, res);
       return;
     }
-    this.page(req, res);
+    const oneClick = this.door && oneClickOf(req);
+    if (oneClick) this.unsubscribe(req, res, oneClick);
+    else this.page(req, res);
+  }
+
+  /** From a mail program, without cookies and origin: the token says who, so there is nothing a foreign form could ride on (MAIL-08). */
+  private unsubscribe(req: IncomingMessage, res: ServerResponse, wish: ApiRequest): void {
+    req.resume();
+    this.door?.inject(wish).then(
+      ({ statusCode }) => res.writeHead(statusCode < 300 ? 200 : statusCode).end(),
+      () => res.writeHead(500).end(),
+    );
   }
 
   private page(req: IncomingMessage, res: ServerResponse): void {

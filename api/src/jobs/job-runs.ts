@@ -33,6 +33,13 @@ export class JobRuns {
     }
   }
 
+  /** Until when a job has done its work; null when nobody knows. What a process has begun and not ended does not count. */
+  async doneUntil(name: string): Promise<Date | null> {
+    const sql = 'SELECT MAX(slot) AS slot FROM job_run WHERE name = ? AND finished_at IS NOT NULL';
+    const [row] = await this.transactions.run((tx) => tx.query<{ slot: Date | null }[]>(sql, [name]));
+    return row?.slot ?? null;
+  }
+
   private claim(name: string, slot: Date): Promise<boolean> {
     return this.transactions.run(async (tx) => {
       try {

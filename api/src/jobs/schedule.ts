@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { DrawSeatsService, EndUndecidedService, ExpireOffersService, ReleaseQuotasService } from '../modules/booking/index.js';
+import {
+  DrawSeatsService,
+  EndUndecidedService,
+  ExpireOffersService,
+  ReleaseQuotasService,
+  SendRemindersService,
+} from '../modules/booking/index.js';
 import { AdvanceRunsService, PlanPublicationService } from '../modules/catalogue/index.js';
 import { SYSTEM } from '../modules/access/index.js';
 import { CloseDesksService } from '../modules/enrolment/index.js';
@@ -24,6 +30,7 @@ export class Schedule {
     private readonly endUndecided: EndUndecidedService,
     private readonly cleanUp: CleanUpService,
     private readonly releaseQuotas: ReleaseQuotasService,
+    private readonly reminders: SendRemindersService,
     private readonly integrity: CheckIntegrityService,
     private readonly duplicates: SearchDuplicatesService,
     private readonly closeDesks: CloseDesksService,
@@ -64,6 +71,11 @@ export class Schedule {
   @Cron(CronExpression.EVERY_MINUTE, { timeZone })
   endQuotas(): Promise<void> {
     return this.jobs.once('quotas.release', 1, () => this.releaseQuotas.due());
+  }
+
+  @Cron(CronExpression.EVERY_5_MINUTES, { timeZone })
+  remind(): Promise<void> {
+    return this.jobs.once('reminders.send', 5, async () => this.reminders.run(await this.jobs.doneUntil('reminders.send')));
   }
 
   @Cron('4-59/15 * * * *', { timeZone })

@@ -5,9 +5,9 @@ import { AppConfig } from '../../config/app-config.js';
 /**
  * What a link opens: one booking, everything of a person, the calendar feed, the confirmation of a new address, the way to
  * a door of a course, the device that was let in there by PIN, the page of a
- * trainer or their feed.
+ * trainer or their feed, the choice whether reminders come.
  */
-export type TokenPurpose = 'booking' | 'person' | 'feed' | 'address' | 'door' | 'door-device' | 'trainer' | 'trainer_feed';
+export type TokenPurpose = 'booking' | 'person' | 'feed' | 'address' | 'door' | 'door-device' | 'trainer' | 'trainer_feed' | 'reminders';
 
 export interface ReadToken {
   readonly id: string;

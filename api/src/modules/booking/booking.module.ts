@@ -69,6 +69,9 @@ import { BulkService } from './changes/bulk.service.js';
 import { PlacesStore } from './places/places.store.js';
 import { QuotaStore } from './places/quota.store.js';
 import { ReleaseQuotasService } from './places/release-quotas.service.js';
+import { ReminderMails } from './reminders/reminder-mails.js';
+import { ReminderStore } from './reminders/reminder.store.js';
+import { SendRemindersService } from './reminders/send-reminders.service.js';
 import { RenewLinkService } from './my-page/renew-link.service.js';
 import { ReplacePersonService } from './changes/replace-person.service.js';
 import { ReplacementChoices } from './changes/replacement-choices.service.js';
@@ -197,6 +200,9 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     BulkService,
     QuotaStore,
     ReleaseQuotasService,
+    ReminderMails,
+    ReminderStore,
+    SendRemindersService,
     RenewLinkService,
     ReplacementChoices,
     ReplacementStore,
@@ -253,6 +259,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     ReplacePersonService,
     SeatOfAbsent,
     SeatOffers,
+    SendRemindersService,
     SetMeetingService,
     UndoEnrolmentService,
   ],

@@ -33,5 +33,6 @@ export { UndoEnrolmentService } from './undo-enrolment.service.js';
 export { RenewLinkService } from './my-page/renew-link.service.js';
 export { type Replacement, ReplacePersonService } from './changes/replace-person.service.js';
 export { SeatOffers } from './waitlist/seat-offers.service.js';
+export { SendRemindersService } from './reminders/send-reminders.service.js';
 export { SetMeetingService } from './runs/set-meeting.service.js';
 export { ReleaseQuotasService } from './places/release-quotas.service.js';

@@ -95,7 +95,7 @@ export class DuplicateQueries {
   }
 }
 
-type Shown = Pick<PersonRecord, Exclude<keyof PersonRecord, 'createdAt' | 'mergedIntoId' | 'profiles'>>;
+type Shown = Pick<PersonRecord, Exclude<keyof PersonRecord, 'createdAt' | 'mergedIntoId' | 'remindersOffAt' | 'profiles'>>;
 
 function compared(record: Shown, ending: ReadonlySet<string> = new Set()): ComparedPersonDto {
   const { id, name, latinName, callName, birthYear } = record;

@@ -83,7 +83,7 @@ export class MergePeopleService {
       });
     }
     this.journal.moveAll(tx, id, other.id, kept.id);
-    this.journal.change(tx, id, 'person', kept.id, learned(kept, plan));
+    this.journal.change(tx, id, 'person', kept.id, learned(kept, other, plan));
     for (const before of [...(await this.store.mergedBefore(tx, other.id)), other.id]) {
       this.journal.change(tx, id, 'person', before, { merged_into_id: kept.id });
     }
@@ -110,10 +110,12 @@ function demoted(kept: PersonRecord, other: PersonRecord, { spareContacts }: Mer
 }
 
 /** What the surviving record did not know before. */
-function learned(kept: PersonRecord, { names }: MergePlan): Record<string, SqlValue> {
+function learned(kept: PersonRecord, other: PersonRecord, { names }: MergePlan): Record<string, SqlValue> {
   return {
     ...(kept.latinName !== names.latinName && { latin_name: names.latinName }),
     ...(kept.callName !== names.callName && { call_name: names.callName }),
     ...(kept.birthYear !== names.birthYear && { birth_year: names.birthYear }),
+    // A no to reminders stays a no.
+    ...(!kept.remindersOffAt && other.remindersOffAt && { reminders_off_at: other.remindersOffAt }),
   };
 }

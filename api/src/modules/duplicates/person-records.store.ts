@@ -22,7 +22,7 @@ export class PersonRecords {
     const [[person], contacts, bookings, memberships, profiles, certificates, consents] = await Promise.all([
       reader.query<PersonRow[]>(
         `SELECT id, name, latin_name AS latinName, call_name AS callName, birth_year AS birthYear, created_at AS createdAt,
-           merged_into_id AS mergedIntoId FROM person WHERE id = ?`,
+           merged_into_id AS mergedIntoId, reminders_off_at AS remindersOffAt FROM person WHERE id = ?`,
         [id],
       ),
       contactsOf(reader, id),

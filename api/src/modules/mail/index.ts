@@ -41,6 +41,8 @@ export {
   sessionRoom,
   sessionTown,
 } from './letters/session-place.js';
+export { type ReminderData, reminderLetter, reminderSamples } from './letters/reminder-letters.js';
+export { sharedMails } from './domain/shared-mails.js';
 export { SenderAddress } from './sender-address.js';
 export { sinkPath } from './sink/sink-pages.js';
 export { type Letter, paragraph as plainParagraph } from './rendering/letter.js';

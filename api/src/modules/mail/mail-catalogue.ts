@@ -30,6 +30,8 @@ export interface LoadedMail<D> {
   readonly replyTo: Mailbox | null;
   readonly data: D;
   readonly calendar?: CalendarPart | null;
+  /** Where one asks for no more mails like this, by a page and by one click of the mail program (MAIL-08). */
+  readonly unsubscribe?: string;
 }
 
 /** One kind of mail. What it says depends on `data` alone, so that samples show all there is to see. */
@@ -45,6 +47,7 @@ export interface ComposedMail extends RenderedLetter {
   readonly to: Mailbox;
   readonly replyTo: Mailbox | null;
   readonly calendar: CalendarPart | null;
+  readonly unsubscribe: string | null;
 }
 
 /** What follows once a mail has ended, in the transaction that ends it. */
@@ -98,8 +101,8 @@ export class MailCatalogue {
     const words = this.texts.for(mail.language);
     const loaded = await definition.load(mail, words);
     if ('obsolete' in loaded) return loaded;
-    const { to, replyTo, data, calendar = null } = loaded;
-    return { to, replyTo, calendar, ...this.renderer.render(definition.write(data, words), words) };
+    const { to, replyTo, data, calendar = null, unsubscribe = null } = loaded;
+    return { to, replyTo, calendar, unsubscribe, ...this.renderer.render(definition.write(data, words), words) };
   }
 
   private known(kind: string): KnownMail {

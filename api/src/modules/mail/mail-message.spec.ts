@@ -17,8 +17,11 @@ const sender = { name: 'Kurse', email: 'kurse@example.org' };
 
 describe('the name in an address header', () => {
   const nameOf = (name: string): unknown =>
-    mailMessage(mail, { to: { name, email: 'a@example.org' }, replyTo: null, calendar: null, subject: 'Hallo', text: '', html: '' }, sender)
-      .to;
+    mailMessage(
+      mail,
+      { to: { name, email: 'a@example.org' }, replyTo: null, calendar: null, unsubscribe: null, subject: 'Hallo', text: '', html: '' },
+      sender,
+    ).to;
 
   it('cannot turn the direction of the address behind it', () => {
     expect(nameOf('\u202EannA')).toEqual({ name: 'annA', address: 'a@example.org' });

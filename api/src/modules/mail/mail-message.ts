@@ -13,7 +13,7 @@ export interface Sender {
  * text/calendar; method }, application/ics } with the same bytes in both calendar parts (INV-04, INV-05).
  */
 export function mailMessage(mail: QueuedMail, composed: ComposedMail, sender: Sender): SendMailOptions {
-  const { calendar, replyTo } = composed;
+  const { calendar, replyTo, unsubscribe } = composed;
   return {
     from: address(sender),
     to: address(composed.to),
@@ -29,6 +29,8 @@ export function mailMessage(mail: QueuedMail, composed: ComposedMail, sender: Se
       'X-Auto-Response-Suppress': 'All',
       'Feedback-ID': `${mail.kind}:kvh`,
       'Content-Language': mail.language,
+      // RFC 8058: on reminders only. What people booked, moved or cancelled they are told whatever they chose (MAIL-08).
+      ...(unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
     ...(calendar && { icalEvent: { method: calendar.method, filename: 'einladung.ics', content: calendar.content } }),
     disableFileAccess: true,

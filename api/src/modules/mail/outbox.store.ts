@@ -63,6 +63,19 @@ export class OutboxStore {
     );
   }
 
+  /** Many mails, due at once, with one statement. */
+  insertAll(tx: Tx, mails: readonly Omit<NewOutboxRow, 'dueAt'>[]): void {
+    const rows = mails.map((mail) => [
+      ...[mail.id, mail.kind, mail.personId, mail.bookingId, mail.sessionId, mail.language, JSON.stringify(mail.params)],
+      ...[mail.dedupKey, mail.orderKey, 'QUEUED', mail.messageId],
+    ]);
+    tx.write(
+      `INSERT INTO outbox (id, kind, person_id, booking_id, session_id, language, params, dedup_key, order_key, state, message_id)
+       VALUES ? ON DUPLICATE KEY UPDATE id = outbox.id`,
+      [rows],
+    );
+  }
+
   hasten(tx: Tx, bookingId: string, kind: string): void {
     tx.write(`UPDATE outbox SET due_at = NOW(3) WHERE booking_id = ? AND kind = ? AND state = 'QUEUED' AND due_at > NOW(3)`, [
       bookingId,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { MailBell } from './mail-bell.js';
-import { OutboxStore } from './outbox.store.js';
+import { type NewOutboxRow, OutboxStore } from './outbox.store.js';
 import { SenderAddress } from './sender-address.js';
 
 export interface NewMail {
@@ -37,20 +37,17 @@ export class Outbox {
   ) {}
 
   async add(tx: Tx, mail: NewMail): Promise<void> {
-    const id = newId();
-    this.store.insert(tx, {
-      id,
-      kind: mail.kind,
-      personId: mail.personId ?? null,
-      bookingId: mail.bookingId ?? null,
-      sessionId: mail.sessionId ?? null,
-      language: mail.language,
-      params: { ...mail.params, ...(mail.heard && { heard: true }) },
-      dedupKey: mail.dedupKey,
-      orderKey: mail.orderKey,
-      dueAt: mail.dueAt ?? null,
-      messageId: `<${id}@${this.sender.host}>`,
-    });
+    this.store.insert(tx, { ...this.rowOf(mail), dueAt: mail.dueAt ?? null });
+    tx.onCommit(() => this.bell.ring());
+  }
+
+  /** Many at once, each due now: one statement, however many there are. */
+  addAll(tx: Tx, mails: readonly Omit<NewMail, 'dueAt'>[]): void {
+    if (mails.length === 0) return;
+    this.store.insertAll(
+      tx,
+      mails.map((mail) => this.rowOf(mail)),
+    );
     tx.onCommit(() => this.bell.ring());
   }
 
@@ -75,5 +72,18 @@ export class Outbox {
   /** Nothing goes to these people any more; what is on its way at this moment leaves no trace of where it went. */
   withdraw(tx: Tx, personIds: readonly string[]): void {
     this.store.withdraw(tx, personIds);
+  }
+
+  private rowOf(mail: Omit<NewMail, 'dueAt'>): Omit<NewOutboxRow, 'dueAt'> {
+    const id = newId();
+    const { kind, language, params, dedupKey, orderKey, heard } = mail;
+    return {
+      ...{ id, kind, language, dedupKey, orderKey },
+      personId: mail.personId ?? null,
+      bookingId: mail.bookingId ?? null,
+      sessionId: mail.sessionId ?? null,
+      params: { ...params, ...(heard && { heard: true }) },
+      messageId: `<${id}@${this.sender.host}>`,
+    };
   }
 }

@@ -58,4 +58,8 @@ export class PersonEntity {
   /** When they last said that they wish to stay. */
   @InstantColumn('kept_at', { nullable: true })
   keptAt: Date | null;
+
+  /** Since when they want no reminders of their dates; null for whoever gets them. */
+  @InstantColumn('reminders_off_at', { nullable: true })
+  remindersOffAt: Date | null;
 }

@@ -48,6 +48,20 @@ export class ChangeOwnDataService {
     });
   }
 
+  /** @throws DomainError `link.unknown` */
+  async setReminders(token: string, wanted: boolean): Promise<void> {
+    await this.setRemindersOf(await this.queries.ownerOf(token), wanted);
+  }
+
+  /** The same wish twice is one. @throws DomainError `link.unknown` */
+  setRemindersOf(personId: string, wanted: boolean): Promise<void> {
+    return this.as(personId, async (tx, { id, remindersOffAt }) => {
+      if (wanted === (remindersOffAt === null)) return;
+      this.store.setReminders(tx, id, wanted ? null : this.clock.now());
+      await this.note(tx, id, wanted ? 'person.reminders_on' : 'person.reminders_off');
+    });
+  }
+
   /** What somebody has told us about their health they can take back at any time (Art. 7(3), 9). @throws DomainError `link.unknown`, `person.need_unknown` */
   removeNeed(token: string, needId: string): Promise<void> {
     return this.asOwner(token, async (tx, { id: personId }) => {
@@ -67,7 +81,10 @@ export class ChangeOwnDataService {
 
   /** Behind the person's lock: whoever erases or merges them comes before or after. */
   private async asOwner(token: string, act: (tx: Tx, person: OwnPerson) => Promise<void>): Promise<void> {
-    const ownerId = await this.queries.ownerOf(token);
+    await this.as(await this.queries.ownerOf(token), act);
+  }
+
+  private async as(ownerId: string, act: (tx: Tx, person: OwnPerson) => Promise<void>): Promise<void> {
     await this.transactions.run(async (tx) => {
       const person = await this.store.hold(tx, ownerId);
       if (!person) throw notFound('link.unknown');

@@ -5,7 +5,7 @@ import { Public } from '../access/index.js';
 import { ChangeAddressService } from './change-address.service.js';
 import { ChangeOwnDataService } from './change-own-data.service.js';
 import { EraseByLink } from './erase-by-link.service.js';
-import { CorrectPersonDto, ErasedDto, NewEmailDto, NewPhoneDto, NewsletterDto, OwnDataDto } from './own-data.dto.js';
+import { CorrectPersonDto, ErasedDto, NewEmailDto, NewPhoneDto, NewsletterDto, OwnDataDto, RemindersDto } from './own-data.dto.js';
 import { OwnDataQueries } from './own-data.queries.service.js';
 import { PersonalCopyFile } from './personal-copy-file.js';
 
@@ -70,6 +70,14 @@ export class OwnDataController {
   @ApiNoContentResponse()
   setNewsletter(@Param('token') token: string, @Body() { given }: NewsletterDto): Promise<void> {
     return this.change.setNewsletter(token, given);
+  }
+
+  @Put('reminders')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Ask for no more reminders of dates, or for them again' })
+  @ApiNoContentResponse()
+  setReminders(@Param('token') token: string, @Body() { wanted }: RemindersDto): Promise<void> {
+    return this.change.setReminders(token, wanted);
   }
 
   @Delete('needs/:needId')

@@ -44,6 +44,12 @@ export class ErasurePreviewDto {
   retainUntil: LocalDate | null;
 }
 
+export class RemindersDto {
+  @ApiProperty({ description: 'Mails that remind of dates, some days before each' })
+  @IsBoolean()
+  wanted: boolean;
+}
+
 export class OwnDataDto {
   @ApiProperty() name: string;
   @ApiProperty({ description: 'False once the name stands on a certificate' }) canCorrectName: boolean;
@@ -56,6 +62,7 @@ export class OwnDataDto {
   @ApiProperty({ type: [ReachingOrganisationDto] }) organisations: ReachingOrganisationDto[];
   @ApiProperty({ type: [OwnNeedDto] }) needs: OwnNeedDto[];
   @ApiProperty({ type: OwnConsentDto }) newsletter: OwnConsentDto;
+  @ApiProperty({ type: RemindersDto }) reminders: RemindersDto;
   @ApiProperty({
     type: String,
     format: 'date',

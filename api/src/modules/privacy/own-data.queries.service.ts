@@ -55,6 +55,7 @@ export class OwnDataQueries {
       organisations: await store.organisations(db, personId, today),
       needs: needs.map((need) => ({ ...need, canRemove: need.kind !== HELD_NEED })),
       newsletter: { given: newsletter !== null && newsletter.withdrawnAt === null, since: since?.toISOString() ?? null },
+      reminders: { wanted: person.remindersOffAt === null },
       erasure: await this.erasureOf(personId, now),
     };
   }

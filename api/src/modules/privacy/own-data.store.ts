@@ -13,6 +13,7 @@ export interface OwnPerson extends Pick<OwnDataDto, 'name' | 'callName' | 'langu
   readonly mergedIntoId: string | null;
   readonly erasedAt: Date | null;
   readonly forgetOn: LocalDate | null;
+  readonly remindersOffAt: Date | null;
 }
 
 export interface AddressChange {
@@ -33,7 +34,7 @@ export interface ConfirmedChange {
 }
 
 const PERSON = `SELECT id, name, call_name AS callName, language, birth_year AS birthYear, erased_at AS erasedAt, forget_on AS forgetOn,
-  merged_into_id AS mergedIntoId FROM person WHERE id = ?`;
+  reminders_off_at AS remindersOffAt, merged_into_id AS mergedIntoId FROM person WHERE id = ?`;
 
 /** What belongs to one person, read for them and changed by them. */
 @Injectable()
@@ -44,10 +45,19 @@ export class OwnDataStore {
   }
 
   /** Holds the record that counts: this one, or the one it became part of since it was read. Null for who is forgotten. */
-  async hold(tx: Tx, id: string): Promise<OwnPerson | null> {
-    const [row] = await tx.query<OwnPerson[]>(`${PERSON} FOR UPDATE`, [id]);
+  hold(tx: Tx, id: string): Promise<OwnPerson | null> {
+    return this.standing(tx, id, 'FOR UPDATE');
+  }
+
+  /** The same to look at. */
+  async standing(reader: Reader, id: string, lock: 'FOR UPDATE' | '' = ''): Promise<OwnPerson | null> {
+    const [row] = await reader.query<OwnPerson[]>(`${PERSON} ${lock}`, [id]);
     if (!row || row.erasedAt) return null;
-    return row.mergedIntoId === null ? row : this.hold(tx, row.mergedIntoId);
+    return row.mergedIntoId === null ? row : this.standing(reader, row.mergedIntoId, lock);
+  }
+
+  setReminders(tx: Tx, personId: string, offAt: Date | null): void {
+    tx.write('UPDATE person SET reminders_off_at = ? WHERE id = ?', [offAt, personId]);
   }
 
   /** The name stands on a document that somebody may hold in their hands. */

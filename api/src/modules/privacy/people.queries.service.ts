@@ -76,6 +76,7 @@ export class PeopleQueries {
       ...{ callName: null, birthYear: null, pendingEmail: null, forgetOn: null },
       ...{ emails: [], phones: [], organisations: [], needs: [], formerAddresses: [] },
       newsletter: { given: false, since: null },
+      reminders: { wanted: false },
       erasure: { bookings: [], certificates, retainUntil },
     };
   }

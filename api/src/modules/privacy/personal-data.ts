@@ -29,6 +29,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
       merged_into_id: 'keep',
       forget_on: 'blank',
       kept_at: 'blank',
+      reminders_off_at: 'blank',
     },
     also: ['created_at'],
   },

@@ -23,13 +23,15 @@ import { PeopleQueries } from './people.queries.service.js';
 import { PersonalCopyFile } from './personal-copy-file.js';
 import { PersonalCopyPage } from './personal-copy-page.js';
 import { PersonalCopyService } from './personal-copy.service.js';
+import { ReminderChoice } from './reminder-choice.service.js';
+import { RemindersController } from './reminders.controller.js';
 import { RetentionController } from './retention.controller.js';
 import { RetentionService } from './retention.service.js';
 import { SilentPeopleStore } from './silent-people.store.js';
 
 @Module({
   imports: [BookingModule, CalendarModule, CatalogueModule],
-  controllers: [AddressChangesController, MailLogController, OwnDataController, PeopleController, RetentionController],
+  controllers: [AddressChangesController, MailLogController, OwnDataController, PeopleController, RemindersController, RetentionController],
   providers: [
     ChangeAddressService,
     ChangeOwnDataService,
@@ -48,6 +50,7 @@ import { SilentPeopleStore } from './silent-people.store.js';
     PersonalCopyFile,
     PersonalCopyPage,
     PersonalCopyService,
+    ReminderChoice,
     RetentionService,
     SilentPeopleStore,
   ],

@@ -21,9 +21,20 @@ export function ownDataApi(fetch: typeof globalThis.fetch) {
     confirmEmail: (token: string) => post(`/api/v1/address-changes/${part(token)}/confirmation`),
     setPhone: (token: string, phone: string | null) => put(`${dataOf(token)}/phone`, { phone }),
     setNewsletter: (token: string, given: boolean) => put(`${dataOf(token)}/newsletter`, { given }),
+    setReminders: (token: string, wanted: boolean) => put(`${dataOf(token)}/reminders`, { wanted }),
     removeNeed: (token: string, needId: string) => remove(`${dataOf(token)}/needs/${part(needId)}`),
     keep: (token: string) => post(`${dataOf(token)}/keeping`),
     erase: (token: string) => post<Schemas['ErasedDto']>(`${dataOf(token)}/erasure`),
+  };
+}
+
+/** Behind the link under a reminder: whether more of them come. */
+export function remindersApi(fetch: typeof globalThis.fetch) {
+  const { get, put } = callWith(fetch);
+  const choice = (token: string): string => `/api/v1/reminders/${part(token)}`;
+  return {
+    look: (token: string) => get<Schemas['RemindersDto']>(choice(token)),
+    choose: (token: string, wanted: boolean) => put(choice(token), { wanted }),
   };
 }
 

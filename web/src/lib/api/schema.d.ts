@@ -3826,6 +3826,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/{token}/data/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask for no more reminders of dates, or for them again */
+        put: operations["ownDataSetReminders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/{token}/data/needs/{needId}": {
         parameters: {
             query?: never;
@@ -4025,6 +4042,24 @@ export interface paths {
         put?: never;
         /** Put the former mail address back and renew the link: the person did not wish for the new one */
         post: operations["peopleResetAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether somebody is reminded of their dates */
+        get: operations["remindersLook"];
+        /** Ask for no more reminders, or for them again */
+        put: operations["remindersChoose"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8611,6 +8646,10 @@ export interface components {
              */
             since: string | null;
         };
+        RemindersDto: {
+            /** @description Mails that remind of dates, some days before each */
+            wanted: boolean;
+        };
         EndingBookingDto: {
             title: string;
             /** Format: date */
@@ -8644,6 +8683,7 @@ export interface components {
             organisations: components["schemas"]["ReachingOrganisationDto"][];
             needs: components["schemas"]["OwnNeedDto"][];
             newsletter: components["schemas"]["OwnConsentDto"];
+            reminders: components["schemas"]["RemindersDto"];
             /**
              * Format: date
              * @description Day on which everything is deleted, unless the person is heard of
@@ -8734,6 +8774,7 @@ export interface components {
             organisations: components["schemas"]["ReachingOrganisationDto"][];
             needs: components["schemas"]["OwnNeedDto"][];
             newsletter: components["schemas"]["OwnConsentDto"];
+            reminders: components["schemas"]["RemindersDto"];
             /**
              * Format: date
              * @description Day on which everything is deleted, unless the person is heard of
@@ -14934,6 +14975,29 @@ export interface operations {
             };
         };
     };
+    ownDataSetReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindersDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ownDataRemoveNeed: {
         parameters: {
             query?: never;
@@ -15204,6 +15268,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ResetAddressDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remindersLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersDto"];
+                };
+            };
+        };
+    };
+    remindersChoose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindersDto"];
             };
         };
         responses: {

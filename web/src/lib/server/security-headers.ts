@@ -1,6 +1,6 @@
 /** The address of a personal page is the key to it. */
-const secretAddress = /^\/(meine|zettel|kursleitung|checkin\/tuer)\/[^/]/;
-const neverStored = /^\/(meine\/[^/]|kursleitung\/|zettel\/|anmelden|verwaltung|organisation|checkin)/;
+const secretAddress = /^\/(meine|zettel|kursleitung|erinnerungen|checkin\/tuer)\/[^/]/;
+const neverStored = /^\/(meine\/[^/]|kursleitung\/|erinnerungen\/|zettel\/|anmelden|verwaltung|organisation|checkin)/;
 
 /** The one page that looks through a camera and reads codes with WebAssembly. */
 const scans = /^\/checkin\/[^/]+$/;

@@ -6,6 +6,7 @@ export const GET: RequestHandler = ({ url }) =>
     [
       'User-agent: *',
       'Disallow: /meine/',
+      'Disallow: /erinnerungen/',
       'Disallow: /kursleitung/',
       'Disallow: /pruefen/',
       'Disallow: /anmelden',

@@ -4,7 +4,16 @@ import type { BookingRecord, ConsentRecord, ContactRecord, PersonRecord, Profile
 
 const BORN = new Date('2026-01-01T00:00:00Z');
 const person = (id: string, more: Partial<PersonRecord> = {}): PersonRecord => ({
-  ...{ id, name: 'Mohammed Al-Hassan', latinName: null, callName: null, birthYear: null, createdAt: BORN, mergedIntoId: null },
+  ...{
+    id,
+    name: 'Mohammed Al-Hassan',
+    latinName: null,
+    callName: null,
+    birthYear: null,
+    createdAt: BORN,
+    mergedIntoId: null,
+    remindersOffAt: null,
+  },
   ...{ contacts: [], bookings: [], memberships: [], profiles: [], certificates: [], consents: [] },
   ...more,
 });

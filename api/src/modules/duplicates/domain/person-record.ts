@@ -10,6 +10,7 @@ export interface PersonRecord {
   readonly birthYear: number | null;
   readonly createdAt: Date;
   readonly mergedIntoId: string | null;
+  readonly remindersOffAt: Date | null;
   readonly contacts: readonly ContactRecord[];
   readonly bookings: readonly BookingRecord[];
   readonly memberships: readonly MembershipRecord[];

@@ -83,6 +83,11 @@ export function sessionBox(session: SessionFacts, { mode, number, run }: Booking
   };
 }
 
+/** Whoever has a place in what is online, and no way in yet. */
+export function linkFollows({ state }: BookingFacts, { place, town, meeting }: SessionFacts, words: Words): Block[] {
+  return state === 'CONFIRMED' && place === null && town === null && !meeting ? [paragraph(words.t('mail.meeting.follows'))] : [];
+}
+
 /** A course without a town is online; one without a room yet says at least where it will be. */
 export function townOf({ town }: Pick<RunFacts, 'town'>, words: Words): string {
   return town ?? words.t('mail.common.online');

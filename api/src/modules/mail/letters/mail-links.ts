@@ -71,6 +71,11 @@ export class MailLinks {
     return `${this.myPage(person)}/daten`;
   }
 
+  /** Whether reminders come. It opens nothing else and holds as long as the person is known, so that it works in every old mail. */
+  reminders({ id }: { readonly id: string }): string {
+    return this.page(`erinnerungen/${this.tokens.issue('reminders', id, '')}`);
+  }
+
   confirmAddress({ id, nonce }: { readonly id: string; readonly nonce: string }): string {
     return this.page(`meine/adresse/${this.tokens.issue('address', id, nonce)}`);
   }

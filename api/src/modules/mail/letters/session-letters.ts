@@ -3,7 +3,7 @@ import type { Words } from '../../../texts/words.js';
 import { type Block, type Letter, paragraph, type Status } from '../rendering/letter.js';
 import type { BookingFacts, SessionFacts } from './booking-facts.js';
 import { longDay, timeSpan } from './date-words.js';
-import { button, companionPages, questions, sessionBox } from './letter-parts.js';
+import { button, companionPages, linkFollows, questions, sessionBox } from './letter-parts.js';
 import type { PersonLinks } from './mail-links.js';
 
 /** A small mail about one session; with most of them travels a calendar entry. */
@@ -45,7 +45,7 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
     ...opening(moveOf(data), 'ok', data, words, { today: data.isToday ? 'yes' : 'no', count }),
     blocks: [
       sessionBox(data.session, data.booking, words),
-      ...linkFollows(data, words),
+      ...linkFollows(data.booking, data.session, words),
       ...(data.movedFrom ? [paragraph(words.t('mail.moved.before', { day: longDay(data.movedFrom, words) }))] : []),
       ...(data.also.length > 0 ? [paragraph(words.t('mail.moved.also', { count: data.also.length })), others(data, words)] : []),
       ...(data.reason ? [paragraph(words.t('mail.moved.reason', { reason: data.reason }))] : []),
@@ -59,12 +59,6 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
 
 function others({ also }: MovedLetterData, words: Words): Block {
   return { type: 'list', items: also.map(({ date, start, end }) => `${longDay(date, words)}, ${timeSpan(start, end, words)}`) };
-}
-
-/** Whoever has a place in what is online now, and no way in yet. */
-function linkFollows({ booking, session }: MovedLetterData, words: Words): Block[] {
-  const isOnline = session.place === null && session.town === null;
-  return booking.state === 'CONFIRMED' && isOnline && !session.meeting ? [paragraph(words.t('mail.meeting.follows'))] : [];
 }
 
 /** What people must know first: another day, or where they go, or that they need not go anywhere. */

@@ -13,6 +13,8 @@ const afterChanges = {
   telefon: 'privacy.done.phone',
   post: 'privacy.done.newsletterOn',
   keinepost: 'privacy.done.newsletterOff',
+  erinnerung: 'privacy.done.remindersOn',
+  keineerinnerung: 'privacy.done.remindersOff',
   angabe: 'privacy.done.need',
   behalten: 'privacy.done.kept',
 } as const satisfies Record<string, TextKey>;

@@ -20,6 +20,12 @@ export const actions: Actions = {
     const refusal = await orRefused(locals.texts, () => ownDataApi(fetch).setNewsletter(token, given), {});
     return refusal ?? redirect(303, afterChange(token, given ? 'post' : 'keinepost'));
   },
+  reminders: async ({ fetch, locals, params, request }) => {
+    const token = params['token'] ?? '';
+    const wanted = (await request.formData()).get('wanted') === 'yes';
+    const refusal = await orRefused(locals.texts, () => ownDataApi(fetch).setReminders(token, wanted), {});
+    return refusal ?? redirect(303, afterChange(token, wanted ? 'erinnerung' : 'keineerinnerung'));
+  },
   need: async ({ fetch, locals, params, request }) => {
     const token = params['token'] ?? '';
     const need = String((await request.formData()).get('need') ?? '');
