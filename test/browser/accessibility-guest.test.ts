@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { barriers, barriersAt } from '../support/accessibility.js';
 import { bookPlace, button, fillIn, heading, toCheck, within } from '../support/booking-walk.js';
 import { COMING_DATES, dayFromNow, inBrowser, morningOf, Website } from '../support/browser.js';
+import { PersonalTokens } from '../../api/src/modules/access/index.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 const guest = { name: 'Nguyễn Thị Minh Hòa', email: 'hoa@example.org', phone: '0171 3920042' };
@@ -61,6 +62,18 @@ inBrowser('on the way to a place there are no barriers', () => {
     await page.goto(done);
     await heading(page, 'Diese Buchung ist abgesagt.').waitFor();
     expect(await barriers(page)).toEqual([]);
+  });
+
+  it('MAIL-08: where reminders are switched off and on again', async () => {
+    const { id } = await site.app.world.person({ name: guest.name });
+    const page = await site.visit(`/erinnerungen/${site.app.get(PersonalTokens).issue('reminders', id, '')}`);
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Keine Erinnerungen mehr').click();
+    await heading(page, 'Sie bekommen keine Erinnerungen').waitFor();
+    expect(await barriersAt(page, 360)).toEqual([]);
+    await button(page, 'Ja, ich möchte Erinnerungen').click();
+    await heading(page, 'Sie bekommen wieder Erinnerungen.').waitFor();
+    expect(await barriersAt(page, 360)).toEqual([]);
   });
 
   it('where the last place was lost, on the waiting list, and for who has booked already', async () => {

@@ -20,7 +20,9 @@ const maxPages = 500;
 const maxBytes = 50 * 1024 * 1024;
 /** A choice of language or scheme is part of the key; any other cookie may make the page personal. */
 const impersonal = new Set([languageCookie, themeCookie]);
-const personalPaths = /^\/(meine|kursleitung|anmelden|verwaltung|organisation|zettel|einstellungen|pruefen|checkin)(\/|$)|\/buchen(\/|$)/;
+/** Named one by one: a page that nobody has thought of here is nobody's but its reader's. */
+const publicPaths =
+  /^\/$|^\/(angebote|barrierefreiheit|datenschutz|fuer-organisationen|gebaerdensprache|hilfe|impressum|leichte-sprache|orte)(\/(?!.*\/buchen(\/|$))|$)/;
 
 const pages = new Map<string, KeptPage>();
 let bytes = 0;
@@ -29,7 +31,7 @@ export function isCacheable(event: RequestEvent): boolean {
   return (
     event.request.method === 'GET' &&
     !event.isDataRequest &&
-    !personalPaths.test(event.url.pathname) &&
+    publicPaths.test(event.url.pathname) &&
     event.cookies.getAll().every((cookie) => impersonal.has(cookie.name))
   );
 }
