@@ -125,6 +125,7 @@ describe('publishing a draft', () => {
         { point: 'conflicts', state: 'ok' },
       ],
       conflicts: [],
+      unitsOver: [],
       planned: null,
       revision: 1,
     });

@@ -19,6 +19,13 @@ class RunConflictDto extends DateConflictDto {
   @ApiProperty({ format: 'date' }) date: string;
 }
 
+class UnitsOverOfDateDto {
+  @ApiProperty({ type: 'integer' }) n: number;
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ description: 'Teaching units as they are written down' }) units: number;
+  @ApiProperty({ type: 'integer', description: 'How many fit into its time' }) fits: number;
+}
+
 class PlannedPublicationDto {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ type: String, nullable: true, description: 'Who decided it' }) by: string | null;
@@ -33,6 +40,8 @@ export class PublicationDto {
   @ApiProperty() canPublish: boolean;
   @ApiProperty({ type: [CheckedPointDto] }) points: readonly CheckedPointDto[];
   @ApiProperty({ type: [RunConflictDto], description: 'What speaks against its dates' }) conflicts: readonly RunConflictDto[];
+  @ApiProperty({ type: [UnitsOverOfDateDto], description: 'Dates with more units than fit into their time' })
+  unitsOver: readonly UnitsOverOfDateDto[];
   @ApiProperty({ type: PlannedPublicationDto, nullable: true, description: 'When everybody is to see it' })
   planned: PlannedPublicationDto | null;
   @ApiProperty({ type: 'integer', description: 'Of the course for which this holds' }) revision: number;

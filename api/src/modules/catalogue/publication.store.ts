@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
+import type { UnitsOfDate } from './domain/teaching-units.js';
 import type { PublicationFacts } from './domain/publication.js';
 
 type Reader = Pick<Tx, 'query'>;
 
 /** What stands in the tables about a run before everybody sees it. */
-export type StoredFacts = Omit<PublicationFacts, 'conflicts' | 'sameEyes'> & { readonly revision: number };
+export type StoredFacts = Omit<PublicationFacts, 'conflicts' | 'sameEyes' | 'unitsOver'> & { readonly revision: number };
 type FactsRow = { [K in keyof StoredFacts]: StoredFacts[K] extends boolean ? number : StoredFacts[K] };
 
 /** That it is to be shown at a moment, and by whose decision. */
@@ -59,6 +60,16 @@ export class PublicationStore {
     );
     if (!row) throw notFound('run.unknown');
     return { ...row, hasRoom: row.hasRoom === 1, hasContact: row.hasContact === 1, hasTrainer: row.hasTrainer === 1 };
+  }
+
+  /** The dates that take place, with what is written down about their time. */
+  times(reader: Reader, runId: string): Promise<UnitsOfDate[]> {
+    return reader.query(
+      `SELECT n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
+              break_minutes AS breakMinutes, teaching_units AS units
+       FROM session WHERE course_run_id = ? AND state = 'PLANNED' ORDER BY starts_at`,
+      [runId],
+    );
   }
 
   /** Who of the staff changed the course last, or who made it; null where the log does not tell. */

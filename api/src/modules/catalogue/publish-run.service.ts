@@ -11,6 +11,7 @@ import { AuditLog } from '../audit/index.js';
 import { type DateConflict, heaviest, signOf } from './domain/date-conflicts.js';
 import { canPublish, type CheckedPoint, checkPublication } from './domain/publication.js';
 import { assertMove } from './domain/run-moves.js';
+import { unitsOver } from './domain/teaching-units.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
 import { PublicationStore } from './publication.store.js';
 import { RunStore } from './run.store.js';
@@ -22,6 +23,7 @@ export interface Publication {
   readonly canPublish: boolean;
   readonly points: readonly CheckedPoint[];
   readonly conflicts: readonly RunConflict[];
+  readonly unitsOver: ReturnType<typeof unitsOver>;
   readonly revision: number;
 }
 
@@ -52,9 +54,11 @@ export class PublishRunService {
   async check(runId: string, accountId: string | null, reader: Pick<Tx, 'query'> = this.database): Promise<Publication> {
     const stored = await this.store.facts(reader, runId);
     const conflicts = await this.conflicts.ofRun(runId, reader);
-    const facts = { ...stored, conflicts: heaviest(conflicts), sameEyes: await this.sameEyes(reader, runId, accountId) };
+    const over = unitsOver(await this.store.times(reader, runId));
+    const sameEyes = await this.sameEyes(reader, runId, accountId);
+    const facts = { ...stored, unitsOver: over.length > 0, conflicts: heaviest(conflicts), sameEyes };
     const points = checkPublication(facts, this.clock.now());
-    return { canPublish: canPublish(facts, points), points, conflicts, revision: stored.revision };
+    return { canPublish: canPublish(facts, points), points, conflicts, unitsOver: over, revision: stored.revision };
   }
 
   /**

@@ -4901,6 +4901,15 @@ export interface components {
             /** Format: date */
             date: string;
         };
+        UnitsOverOfDateDto: {
+            n: number;
+            /** Format: date */
+            date: string;
+            /** @description Teaching units as they are written down */
+            units: number;
+            /** @description How many fit into its time */
+            fits: number;
+        };
         PlannedPublicationDto: {
             /** Format: date-time */
             at: string;
@@ -4921,6 +4930,8 @@ export interface components {
             points: components["schemas"]["CheckedPointDto"][];
             /** @description What speaks against its dates */
             conflicts: components["schemas"]["RunConflictDto"][];
+            /** @description Dates with more units than fit into their time */
+            unitsOver: components["schemas"]["UnitsOverOfDateDto"][];
             /** @description When everybody is to see it */
             planned: components["schemas"]["PlannedPublicationDto"] | null;
             /** @description Of the course for which this holds */

@@ -6,6 +6,7 @@ const ready: PublicationFacts = {
   state: 'DRAFT',
   format: 'PRESENCE',
   teachingUnits: 8,
+  unitsOver: false,
   firstStart: new Date('2027-02-06T08:00:00Z'),
   registrationDeadline: new Date('2027-01-30T22:59:00Z'),
   hasRoom: true,
@@ -34,6 +35,9 @@ describe('before a run is published', () => {
     ]);
     expect(check({ registrationDeadline: now, capacity: 21 })).toEqual([['deadline', 'seats'], [], true]);
   });
+
+  it("more units than fit into the time of a date are worth a look, and in nobody's way", () =>
+    expect(check({ unitsOver: true })).toEqual([['units'], [], true]));
 
   it('an online course needs no room', () => expect(check({ format: 'ONLINE', hasRoom: false, roomSeats: null })).toEqual([[], [], true]));
 

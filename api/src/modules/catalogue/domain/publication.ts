@@ -7,6 +7,8 @@ export interface PublicationFacts {
   readonly state: RunState;
   readonly format: DeliveryFormat;
   readonly teachingUnits: number;
+  /** A date has more of them than fit into its time. */
+  readonly unitsOver: boolean;
   /** Start of the first session that takes place. */
   readonly firstStart: Date | null;
   readonly registrationDeadline: Date;
@@ -39,7 +41,7 @@ export function checkPublication(facts: PublicationFacts, now: Date): CheckedPoi
   const begins = facts.firstStart !== null && facts.firstStart > now;
   return [
     { point: 'dates', state: begins ? 'ok' : 'stop' },
-    { point: 'units', state: facts.teachingUnits > 0 ? 'ok' : 'stop' },
+    { point: 'units', state: facts.teachingUnits <= 0 ? 'stop' : facts.unitsOver ? 'look' : 'ok' },
     { point: 'deadline', state: facts.registrationDeadline > now ? 'ok' : 'look' },
     ...(isOnSite ? [{ point: 'room', state: facts.hasRoom ? 'ok' : 'look' } as const] : []),
     ...(facts.roomSeats === null ? [] : [{ point: 'seats', state: facts.capacity <= facts.roomSeats ? 'ok' : 'look' } as const]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { suggestUnits, thresholdUnits } from './teaching-units.js';
+import { suggestUnits, thresholdUnits, unitsOver } from './teaching-units.js';
 
 describe('S1: suggested teaching units', () => {
   it.each([
@@ -24,5 +24,12 @@ describe('units to attend', () => {
     expect(thresholdUnits(36, 80)).toBe(29);
     expect(thresholdUnits(20, 80)).toBe(16);
     expect(thresholdUnits(7.5, 50)).toBe(4);
+  });
+});
+
+describe('units that are written down', () => {
+  it('are named where they no longer fit into the time of a date, with how many do', () => {
+    const date = { n: 1, date: '2027-02-06', start: '10:00', end: '12:00', breakMinutes: 0, units: 3 };
+    expect(unitsOver([date, { ...date, n: 2, units: 2 }])).toEqual([{ n: 1, date: '2027-02-06', units: 3, fits: 2 }]);
   });
 });

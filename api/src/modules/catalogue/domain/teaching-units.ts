@@ -1,5 +1,5 @@
 import { invalid } from '../../../errors/domain-error.js';
-import type { LocalTime } from '../../../time/berlin.js';
+import type { LocalDate, LocalTime } from '../../../time/berlin.js';
 
 /** A teaching unit (UE) is 45 minutes; breaks do not count. */
 const UNIT_MINUTES = 45;
@@ -11,6 +11,21 @@ const UNIT_MINUTES = 45;
 export function suggestUnits(start: LocalTime, end: LocalTime, breakMinutes: number): number {
   return Math.max(0, Math.floor((minuteOfDay(end) - minuteOfDay(start) - breakMinutes) / UNIT_MINUTES));
 }
+
+export interface UnitsOfDate {
+  readonly n: number;
+  readonly date: LocalDate;
+  readonly start: LocalTime;
+  readonly end: LocalTime;
+  readonly breakMinutes: number;
+  readonly units: number;
+}
+
+/** Dates that have more units than fit into their time, each with how many do. */
+export const unitsOver = (dates: readonly UnitsOfDate[]): { n: number; date: LocalDate; units: number; fits: number }[] =>
+  dates
+    .map(({ n, date, units, start, end, breakMinutes }) => ({ n, date, units, fits: suggestUnits(start, end, breakMinutes) }))
+    .filter(({ units, fits }) => units > fits);
 
 /** Units someone must attend: a share of the whole, rounded up to a whole unit (80 % of 36 are 29). */
 export function thresholdUnits(units: number, percent: number): number {
