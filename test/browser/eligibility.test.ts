@@ -90,7 +90,7 @@ inBrowser('who may book, without JavaScript', () => {
     const page = await staffVisitor(site, { javaScriptEnabled: false });
     await page.goto(`/verwaltung/kurse/${run.code}/teilnehmende`);
     await page.getByText('Basisqualifizierung an einem anderen Ort, nach eigener Angabe.').waitFor();
-    await page.getByRole('link', { name: 'Auf die Warteliste' }).click();
+    await page.getByRole('link', { name: /^Auf die Warteliste/ }).click();
     await page.getByLabel('Wir haben schon zugesagt').check();
     await button(page, 'Auf die Warteliste setzen').click();
     await page.getByText('Die Person steht jetzt am Ende der Warteliste').waitFor();
