@@ -26,6 +26,8 @@ const withDatabase = (name) => ({
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // Modules of the files before stay in a worker's memory; near its limit it does little but look for some that is free.
+  workerIdleMemoryLimit: '1GB',
   // A worker holds nothing open when its last test is over; on busy cores it may still need more than half a second to go.
   workerGracefulExitTimeout: 10_000,
   // Two cores may be busy with other things; a test that waits in vain says so itself.

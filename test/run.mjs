@@ -14,7 +14,7 @@ const args = [
 if (!process.env.KVH_CHROMIUM) console.log('\nNO BROWSER: every test in test/browser is SKIPPED.\n');
 
 /** Tests that hang must end before whatever runs them gives up, so that their output is seen. */
-const PATIENCE = 24 * 60_000;
+const PATIENCE = 40 * 60_000;
 
 const child = spawn(process.execPath, [...args, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

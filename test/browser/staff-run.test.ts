@@ -59,7 +59,7 @@ inBrowser('staff and one course', () => {
     await page.getByText('Die Regeln sind gespeichert.').waitFor();
     await page.goto(`/verwaltung/kurse/${run.code}`);
     // Five weeks from today may be a holiday: then publishing asks for a yes.
-    const despite = page.getByLabel('Ich weiß das.');
+    const despite = page.getByLabel('Ich weiß das.').first();
     if (await despite.isVisible()) await despite.check();
     await button(page, 'Jetzt veröffentlichen').click();
     await page.getByText('Der Kurs ist veröffentlicht.').waitFor();
