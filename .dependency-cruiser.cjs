@@ -34,7 +34,7 @@ const listOfTables = '^api/src/database/entities\\.ts$';
 const door = '^api/src/modules/[^/]+/index\\.ts$';
 /** Functions of their arguments and nothing else, wherever they live. */
 const pure = [
-  '^node_modules/(temporal-polyfill|uuid)/',
+  '^node_modules/(any-ascii|temporal-polyfill|uuid)/',
   '^api/src/texts/(fold|direction-signs|formatted-text)\\.ts$',
   '^api/src/time/(berlin|holidays)\\.ts$',
 ];

@@ -1,12 +1,13 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { plainIcons } from './plain-icons.ts';
 
 export default defineConfig({
   plugins: [
     sveltekit({
-      preprocess: vitePreprocess(),
+      preprocess: [vitePreprocess(), plainIcons],
       adapter: adapter({ out: 'build' }),
       // A page that runs in the browser does not carry the addresses of all others: where a link leads to, the server says.
       router: { resolution: 'server' },
@@ -26,6 +27,13 @@ export default defineConfig({
       },
     }),
   ],
+  // What the browser takes over of a page is built apart from the framework of the pages; its styles come with the page.
+  worker: {
+    format: 'es',
+    plugins: () => [
+      svelte({ configFile: false, preprocess: [vitePreprocess(), plainIcons], emitCss: false, compilerOptions: { css: 'external' } }),
+    ],
+  },
   environments: {
     client: {
       build: {
@@ -40,14 +48,7 @@ export default defineConfig({
                   name: `door-${code}`,
                   test: new RegExp(`templates/i18n/${code}/(checkin|common)\\.json`),
                 })),
-                // A page of staff that runs in the browser asks for the texts of its language in one go, and not for those of others.
-                ...['de', 'en'].map((code) => ({
-                  name: `texts-${code}`,
-                  test: new RegExp(
-                    `templates/i18n/${code}/(?!(attendance|booking|certificates|changes|checkin|common|editor|eligibility|master|my|pages|settings|verify)\\.)`,
-                  ),
-                })),
-                // What every page that runs needs comes by itself, so that a staff page asks for nothing of the public rooms.
+                // What every page that runs needs comes by itself.
                 {
                   name: 'base',
                   test: /node_modules\/(svelte|@sveltejs\/kit\/src\/(?!runtime\/client\/entry)|esm-env|clsx|intl-messageformat|@formatjs)|src\/lib\/(api|i18n|time)\//,
@@ -70,7 +71,23 @@ export default defineConfig({
                 { name: 'ui', test: /src\/lib\/(ui|features\/staff\/StaffButton)/ },
                 {
                   name: 'public',
-                  test: /src\/(?!lib\/features\/(pages\/ErrorPage|signin\/SignedOut)|routes\/\(public\)\/kursleitung)(lib\/features\/(catalogue|course|booking|my|certificates|signin|pages)|routes\/\(public\))\//,
+                  test: /src\/(?!lib\/features\/(pages\/ErrorPage|signin\/SignedOut|certificates\/(BatchCard|Document|Held|Issue|Name|Outdated))|routes\/\(public\)\/kursleitung)(lib\/features\/(catalogue|course|booking|my|certificates|signin|pages)|routes\/\(public\))\//,
+                },
+                // One style sheet for the frame of the staff area, and one for the plan.
+                {
+                  name: 'staff',
+                  test: new RegExp(
+                    [
+                      'src/routes/\\(staff\\)/\\+(layout|error)',
+                      'src/lib/features/(finder|jobs/JobsSign)',
+                      'src/lib/features/staff/(AccountMenu|AreaFrame|PhoneSettings|Staff(Error|Head|Nav|Shell|Top|WayLink)|done-notes|staff-ways)',
+                      'src/lib/features/sessions/(KeptByMove|MoveScopes|MovedAlong|PeopleToCall|session-move)',
+                    ].join('|'),
+                  ),
+                },
+                {
+                  name: 'planner',
+                  test: /src\/(lib\/features\/planner\/(?!PlannerBoard|RowHead|board-roles|board\.css)|routes\/\(staff\)\/verwaltung\/planung)/,
                 },
               ],
             },

@@ -34,6 +34,11 @@ import { KeptPlan1700000000037 } from './0037-kept-plan.js';
 import { Calls1700000000038 } from './0038-calls.js';
 import { WorkThatCannotGoOn1700000000039 } from './0039-work-that-cannot-go-on.js';
 import { Reminders1700000000042 } from './0042-reminders.js';
+import { Office1700000000046 } from './0046-office.js';
+import { OpenDaysOff1700000000050 } from './0050-open-days-off.js';
+import { SeenToSettle1700000000051 } from './0051-seen-to-settle.js';
+import { EndedEarly1700000000052 } from './0052-ended-early.js';
+import { SoundNames1700000000053 } from './0053-sound-names.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -72,4 +77,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Calls1700000000038,
   WorkThatCannotGoOn1700000000039,
   Reminders1700000000042,
+  Office1700000000046,
+  OpenDaysOff1700000000050,
+  SeenToSettle1700000000051,
+  EndedEarly1700000000052,
+  SoundNames1700000000053,
 ];

@@ -168,6 +168,6 @@ inBrowser('a booking changes, on a phone without scripts', () => {
     await staff.goto(`/verwaltung/kurse/${run.code}`);
     expect(await barriers(staff)).toEqual([]);
     await button(staff, 'Findet statt').click();
-    await staff.getByText('Alle wissen jetzt: Der Kurs findet statt.').waitFor();
+    await staff.getByText('Der Kurs findet statt. Alle bekommen eine E-Mail.').waitFor();
   });
 });

@@ -1,7 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { barriers } from '../support/accessibility.js';
-import { inBrowser, Website } from '../support/browser.js';
-import { doorOf, doorToday, type DoorToday, enter, fast, helper, last, pass, ready, said, scan, sent } from '../support/seen-door.js';
+import { inBrowser, morningOf, Website } from '../support/browser.js';
+import {
+  doorOf,
+  doorToday,
+  type DoorToday,
+  enter,
+  fast,
+  held,
+  helper,
+  holds,
+  last,
+  pass,
+  ready,
+  said,
+  scan,
+  sent,
+} from '../support/seen-door.js';
 
 const NAMES = ['Ayşe Özdemir', 'Samuel Owusu', 'Leyla Haddad', 'Ion Popescu', 'Rosa Ferrari', 'Petro Hrytsenko'];
 
@@ -95,6 +110,63 @@ inBrowser('the door without a network', () => {
     expect(await site.app.world.rows('SELECT d.name FROM check_in c JOIN door_link d ON d.id = c.door_id')).toEqual([
       { name: 'Eingang 1' },
     ]);
+  });
+
+  it('S7: no device holds a name 24 hours after the end, with a network or without one; what waits is sent without', async () => {
+    // The date was over at half past four on the day before.
+    const later = new Date(morningOf(1).getTime() + 9 * 3_600_000);
+    const old = await doorOf(site, door);
+    const [away, back, link] = [
+      await helper(site, old),
+      await helper(site, await doorOf(site, door, 'Eingang 2')),
+      await helper(site, old),
+    ];
+    for (const page of [away, back, link]) {
+      await ready(page);
+      if (page === away) {
+        await fast(page);
+        await page.context().setOffline(true);
+        await pass(page, numberOf(0));
+      }
+      // No door that is open forgets by itself what the pages below are to forget.
+      else await page.goto('about:blank');
+      await page.clock.setFixedTime(later);
+    }
+    await away.reload();
+    await away.getByRole('heading', { name: 'Dieser Eingang ist beendet' }).waitFor();
+    await away.getByText(`1 Person wartet noch auf das Senden: ${door.run.title}`).waitFor();
+    expect(await barriers(away)).toEqual([]);
+    expect(await held(away)).toMatch(new RegExp(`"bookingId":"[^"]+","name":""`));
+    expect(await held(away)).not.toContain('Ayşe');
+    site.app.clock.set(later);
+    await away.context().setOffline(false);
+    await away.getByText('wartet noch auf das Senden').waitFor({ state: 'detached' });
+    expect(await site.app.world.count('check_in')).toBe(1);
+    await back.goto('/checkin');
+    await link.goto(new URL(old.link ?? '').pathname);
+    await link.getByRole('heading', { name: 'Dieser Eingang ist beendet' }).waitFor();
+    await Promise.all([away, back, link].map((page) => holds(page, 0)));
+    site.complaints.length = 0;
+  });
+
+  it('pain 35: what nobody takes any more is told to whoever holds the device, until the office knows', async () => {
+    const page = await helper(site, await doorOf(site, door));
+    await ready(page);
+    await fast(page);
+    await page.context().setOffline(true);
+    await pass(page, numberOf(0));
+    site.app.clock.set(morningOf(2));
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Dieser Eingang ist beendet' }).waitFor();
+    await page.getByText(`Eine Meldung kam nicht an: ${door.run.title}`).waitFor();
+    expect(await held(page)).not.toContain('Ayşe');
+    await page.goto('/checkin');
+    await page.getByText('Das Büro weiß davon nichts.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Das Büro weiß es jetzt' }).click();
+    await page.getByText('kam nicht an').waitFor({ state: 'detached' });
+    await holds(page, 0);
+    site.complaints.length = 0;
   });
 
   it('S7: lets somebody in without a network who has not booked, and books them once there is one', async () => {

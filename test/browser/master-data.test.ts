@@ -62,6 +62,15 @@ inBrowser('staff keep what courses are planned from', () => {
     await page.getByRole('main').getByRole('link', { name: 'Angebote' }).waitFor();
     await page.goto(HOME);
     await page.getByText('Bevor Sie den ersten Kurs planen').waitFor();
+    await page.getByRole('link', { name: 'Tragen Sie ein, wie man das Büro erreicht' }).click();
+    await field(page, 'Telefon').fill('0611 32 00');
+    await field(page, 'Wann erreichbar').fill('Montag bis Donnerstag, 9–12 Uhr');
+    await button(page, 'Speichern').click();
+    await page.getByText('Gespeichert.').waitFor();
+    // The page was kept from before.
+    const guest = await site.visit('/?lang=en', { javaScriptEnabled: false });
+    await guest.getByRole('contentinfo').getByText('0611 32 00').waitFor();
+    await guest.getByRole('contentinfo').getByText('Monday to Thursday, 9–12').waitFor();
     await page.getByRole('link', { name: 'Tragen Sie ein, wer Kurse veranstaltet' }).click();
     await add(page, { Name: 'Kompetenzzentrum' });
     await page.goto(HOME);
@@ -85,6 +94,10 @@ inBrowser('staff keep what courses are planned from', () => {
       'Tragen Sie ein, wer Kurse leitet',
       'Tragen Sie ein Angebot ein, aus dem Kurse werden',
     ]);
+    await planningWorld(site.app);
+    await page.goto('/verwaltung');
+    await page.getByRole('link', { name: 'Ersten Kurs planen' }).click();
+    await page.getByRole('heading', { name: 'Neuer Kurs' }).waitFor();
   });
 
   it('E35: the second of two reads who was faster and what stands there now, loses nothing, and may save', async () => {

@@ -200,7 +200,12 @@ inBrowser('at the desk of an organisation there are no barriers', () => {
   it('where one sees what was done', async () => {
     const { id } = await desk.enrolText(run.slug, 'Hatice Şahin\nZahra Rahimi\tzahra@example.org');
     const { bookings } = await desk.batch(id);
+    await site.app.source.query(
+      `UPDATE outbox m JOIN booking b ON b.id = m.booking_id
+       SET m.kind = 'run.confirmed', m.params = '{}', m.state = 'CALL', m.call_since = NOW(3), m.due_at = NOW(3) + INTERVAL 1 DAY`,
+    );
     await expectOpenToAll('/organisation');
+    await page.getByRole('heading', { name: 'Bitte sagen Sie Bescheid', level: 2 }).waitFor();
     await expectOpenToAll('/organisation/anmeldungen');
     await expectOpenToAll(`/organisation/anmeldungen/${run.slug}`);
     await expectOpenToAll(`/organisation/anmeldungen/${run.slug}/absagen/${bookings[0]?.id ?? ''}`);

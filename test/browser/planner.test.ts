@@ -1,22 +1,26 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { newId } from '../../api/src/database/ids.js';
 import { barriers, sideways } from '../support/accessibility.js';
-import { dayFromNow, inBrowser, Website } from '../support/browser.js';
-import { drag, HOUR, lift, stretch } from '../support/planner-board.js';
-import { contentOf, evening, type PlanningWorld, planningWorld } from '../support/planning.js';
-import { staffVisitor } from '../support/staff-walk.js';
+import { inBrowser, Website } from '../support/browser.js';
+import {
+  cell,
+  dayOfWeek,
+  drag,
+  entry,
+  eveningDraft,
+  HOUR,
+  hoursOf,
+  lift,
+  monday,
+  openBoard,
+  placesOf,
+  stretch,
+} from '../support/planner-board.js';
+import { type PlanningWorld, planningWorld } from '../support/planning.js';
 
 let site: Website;
 let plan: PlanningWorld;
-/** A Monday, so that the week around it is one page of the planner. */
-const monday = dayFromNow(60 - ((new Date(`${dayFromNow(60)}T12:00:00Z`).getUTCDay() + 6) % 7));
-const dayOfWeek = (at: number): string => {
-  const day = new Date(`${monday}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + at);
-  return day.toISOString().slice(0, 10);
-};
-
 inBrowser('S2: the planner', () => {
   beforeAll(async () => {
     site = await Website.open();
@@ -28,41 +32,9 @@ inBrowser('S2: the planner', () => {
   afterEach(() => expect(site.complaints).toEqual([]));
   afterAll(() => site.close());
 
-  /** A draft on Monday and Thursday evening of the week. */
-  async function draft(): Promise<string> {
-    const staff = site.app.api.with({ cookie: (await site.app.world.staff()).cookie });
-    const sessions = [evening(dayOfWeek(0)), evening(dayOfWeek(3))];
-    const made = await staff.post<{ id: string }>('/api/v1/staff/runs', { ...contentOf(plan), offeringId: plan.offeringId, sessions });
-    return made.body.id;
-  }
-  const where = async (runId: string): Promise<string[]> =>
-    (
-      await site.app.world.rows<{ date: string; room_id: string | null }>(
-        'SELECT date, room_id FROM session WHERE course_run_id = ? ORDER BY starts_at',
-        [runId],
-      )
-    ).map(({ date, room_id }) => `${date} ${room_id === plan.roomId ? 'Saal 1' : room_id === null ? 'online' : 'other'}`);
-
-  async function open(traits: { javaScriptEnabled?: boolean } = {}, query = ''): Promise<Page> {
-    const page = await staffVisitor(site, traits);
-    await page.goto(`/verwaltung/planung?von=${monday}${query}`);
-    // Until its script runs, a date on the board is a link like any other.
-    if (traits.javaScriptEnabled !== false && !/ansicht=[ml]|tage=1/.test(query)) await page.locator('.live').waitFor();
-    return page;
-  }
-  const entry = (page: Page, text: RegExp): Locator =>
-    page.locator('.board').getByRole(page.url().includes('tage=1') ? 'button' : 'link', { name: text });
-  /** A cell of the board by its row and day. */
-  const cell = (page: Page, row: number, day: number): Locator => page.locator('.grid [data-cell]').nth(row * 7 + day);
-
-  const hours = async (runId: string): Promise<string[]> =>
-    (
-      await site.app.world.rows<{ span: string }>(
-        `SELECT CONCAT(TIME_FORMAT(start_time, '%H:%i'), '–', TIME_FORMAT(end_time, '%H:%i')) AS span
-         FROM session WHERE course_run_id = ? ORDER BY n`,
-        [runId],
-      )
-    ).map(({ span }) => span);
+  const draft = (): Promise<string> => eveningDraft(site, plan);
+  const open = (traits: { javaScriptEnabled?: boolean } = {}, query = ''): Promise<Page> => openBoard(site, traits, query);
+  const where = (runId: string): Promise<string[]> => placesOf(site.app.world, runId, plan.roomId);
 
   it('without a script is a list whose dates lead to the pages that change them', async () => {
     await draft();
@@ -109,7 +81,7 @@ inBrowser('S2: the planner', () => {
     await drag(page, entry(page, /BQ-/), page.locator('.board .ec-body .ec-day').first(), 'Shift');
     await page.getByRole('status').getByText('Verschoben.').waitFor();
     expect(await where(run)).toEqual([`${dayOfWeek(0)} Saal 1`, `${dayOfWeek(3)} Saal 1`]);
-    expect(await hours(run)).toEqual(['17:00–19:30', '17:00–19:30']);
+    expect(await hoursOf(site.app.world, run)).toEqual(['17:00–19:30', '17:00–19:30']);
   });
 
   it('E11: makes a date longer by its edge on the day by the hour: a draft at once, what people know after asking who is told', async () => {
@@ -117,7 +89,7 @@ inBrowser('S2: the planner', () => {
     const page = await open({}, '&tage=1');
     await stretch(page, /BQ-/, HOUR);
     await page.getByRole('status').getByText('Verschoben.').waitFor();
-    expect(await hours(run)).toEqual(['17:00–20:30', '17:00–19:30']);
+    expect(await hoursOf(site.app.world, run)).toEqual(['17:00–20:30', '17:00–19:30']);
     await site.app.source.query(`UPDATE course_run SET state = 'PUBLISHED' WHERE id = ?`, [run]);
     await site.app.api.book(run, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
     await page.reload();
@@ -128,7 +100,7 @@ inBrowser('S2: the planner', () => {
     await dialog.getByLabel(/Grund/).fill('Wir brauchen weniger Zeit.');
     await dialog.getByRole('button', { name: 'Verschieben und eine Person benachrichtigen' }).click();
     await page.getByText('Alle, die es betrifft, bekommen Bescheid.').waitFor();
-    expect(await hours(run)).toEqual(['17:00–19:30', '17:00–19:30']);
+    expect(await hoursOf(site.app.world, run)).toEqual(['17:00–19:30', '17:00–19:30']);
   });
 
   it('E11: moves the dates after it along when staff say so, says each of them before, and tells people once', async () => {
@@ -220,6 +192,29 @@ inBrowser('S2: the planner', () => {
     expect(await where(run)).toContain(`${dayOfWeek(2)} online`);
   });
 
+  it('doubles a date in the dialog too, moves it with those after it into another week, and takes back what the week does not show', async () => {
+    const run = await draft();
+    const page = await open();
+    const dialog = page.getByRole('dialog', { name: 'Verschieben' });
+    const put = async (day: number, how: string): Promise<void> => {
+      await entry(page, /BQ-/).first().press('Enter');
+      await dialog.getByLabel('Tag').fill(dayOfWeek(day));
+      if (how === 'Termin verschieben') await dialog.getByRole('radio', { name: 'Termin 1 und alle danach' }).check();
+      await dialog.getByRole('button', { name: how }).press('Enter');
+    };
+    await put(9, 'Als weiteren Termin');
+    await page.getByRole('status').getByText('Verdoppelt.').waitFor();
+    expect(await where(run)).toContain(`${dayOfWeek(9)} Saal 1`);
+    await put(7, 'Termin verschieben');
+    await page.getByRole('status').getByText('Verschoben.').waitFor();
+    expect((await where(run)).map((one) => one.slice(0, 10))).toEqual([dayOfWeek(7), dayOfWeek(10), dayOfWeek(16)]);
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByText('Der Termin ist wieder da, wo er war').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Der zweite Termin ist wieder weg.').waitFor();
+    expect(await where(run)).toEqual([`${dayOfWeek(0)} Saal 1`, `${dayOfWeek(3)} Saal 1`]);
+  });
+
   it('E11: asks before a published date moves, tells everybody when staff say so, and moves nothing when they do not', async () => {
     const run = await site.app.world.run({ dates: [dayOfWeek(0), dayOfWeek(3)] });
     await site.app.source.query('UPDATE session SET room_id = ? WHERE course_run_id = ?', [plan.roomId, run.id]);
@@ -238,24 +233,36 @@ inBrowser('S2: the planner', () => {
     expect(await site.app.world.count('outbox', `kind = 'session.moved'`)).toBe(1);
   });
 
-  it('E11: moves a published date now and tells people later: Heute shows it, with the button that sends one message', async () => {
+  it('E11: moves a published date now and tells people later, until then Ctrl+Z takes it back: Heute shows it, with the button that sends one message', async () => {
     const run = await site.app.world.run({ dates: [dayOfWeek(0), dayOfWeek(3)] });
     await site.app.source.query('UPDATE session SET room_id = ? WHERE course_run_id = ?', [plan.roomId, run.id]);
     await site.app.api.book(run.id, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
     const page = await open();
-    await drag(page, entry(page, /RUN-/).first(), cell(page, 0, 1));
-    const dialog = page.getByRole('dialog', { name: 'Verschieben' });
-    await dialog.getByLabel(/Grund/).fill('Die Trainerin ist krank.');
-    await dialog.getByRole('button', { name: 'Verschieben, später benachrichtigen' }).click();
-    await page.getByText('Noch weiß es niemand').waitFor();
+    const move = async (): Promise<void> => {
+      await drag(page, entry(page, /RUN-/).first(), cell(page, 0, 1));
+      const dialog = page.getByRole('dialog', { name: 'Verschieben' });
+      await dialog.getByLabel(/Grund/).fill('Die Trainerin ist krank.');
+      await dialog.getByRole('button', { name: 'Verschieben, später benachrichtigen' }).click();
+      await page.getByText('Noch weiß es niemand').waitFor();
+    };
+    await move();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Der Termin ist wieder da, wo er war').waitFor();
+    expect([await where(run.id), await site.app.world.count('move_notice')]).toEqual([
+      [dayOfWeek(0), dayOfWeek(3)].map((day) => `${day} Saal 1`),
+      0,
+    ]);
+    await move();
     expect(await where(run.id)).toContain(`${dayOfWeek(1)} Saal 1`);
     expect(await site.app.world.count('outbox', `kind = 'session.moved'`)).toBe(0);
     await page.goto('/verwaltung');
     await page.getByRole('link', { name: /Bescheid geben/ }).click();
     await page.getByText(/1\. Termin:/).waitFor();
+    await page.getByText('So liest sich die E-Mail').click();
+    await page.getByText('Der Grund: Die Trainerin ist krank.').waitFor();
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Eine Person benachrichtigen' }).click();
-    await page.getByText('Alle mit E-Mail bekommen eine Nachricht.').waitFor();
+    await page.getByText('Alle bekommen eine E-Mail.').waitFor();
     expect(await site.app.world.count('outbox', `kind = 'session.moved'`)).toBe(1);
   });
 
@@ -269,7 +276,7 @@ inBrowser('S2: the planner', () => {
       [dayOfWeek(1), run],
     );
     await drag(page, entry(page, /BQ-/).first(), cell(page, 0, 2));
-    await page.getByText('Jemand anderes hat diesen Termin inzwischen verschoben.').waitFor();
+    await page.getByText('Jemand anderes hat diesen Termin inzwischen geändert.').waitFor();
     expect(await where(run)).toContain(`${dayOfWeek(1)} Saal 1`);
     // The refusal itself is what the browser noted.
     expect(site.complaints.splice(0).every((one) => one.includes('409'))).toBe(true);

@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { newId } from '../../api/src/database/ids.js';
 import { barriers, barriersAt } from '../support/accessibility.js';
 import { button } from '../support/booking-walk.js';
 import { dayFromNow, inBrowser, Website } from '../support/browser.js';
+import { dayOfWeek, entry, eveningDraft, openBoard, placesOf } from '../support/planner-board.js';
 import { contentOf, type PlanningWorld, planningWorld } from '../support/planning.js';
 import { staffVisitor } from '../support/staff-walk.js';
 
@@ -147,6 +149,60 @@ inBrowser('staff plan a course', () => {
     await page.getByText('Der Entwurf ist gespeichert.').waitFor();
   });
 
+  it('a course that does not exist yet and a translation stay in the tab until they are stored, and are offered again', async () => {
+    const page = await openForm();
+    await suggest(page, '3');
+    await field(page, 'Beschreibung').fill('Sie üben Gespräche.');
+    await page.getByText('Ihre Eingaben bleiben in diesem Tab').waitFor();
+    const address = new URL(page.url()).pathname;
+    await page.goto('/verwaltung');
+    await page.goto(address);
+    await button(page, 'Damit weiterschreiben').click();
+    await page.getByRole('heading', { name: '3 Termine, 9 UE' }).waitFor();
+    expect(await field(page, 'Beschreibung').inputValue()).toBe('Sie üben Gespräche.');
+    await fillRest(page);
+    await field(page, 'Titel').fill('Menschen begleiten – Gießen');
+    await button(page, 'Als Entwurf speichern').last().click();
+    await page.getByText('Der Kurs ist als Entwurf gespeichert.').waitFor();
+    const english = `${new URL(page.url()).pathname}/inhalt/en`;
+    await page.goto(address);
+    await field(page, 'Beschreibung').waitFor();
+    expect(await button(page, 'Damit weiterschreiben').isVisible()).toBe(false);
+    await page.goto(english);
+    await field(page, 'Titel').fill('Accompanying people');
+    await page.goto('/verwaltung');
+    await page.goto(english);
+    await button(page, 'Damit weiterschreiben').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await field(page, 'Titel').fill('Something else');
+    await page.reload();
+    await button(page, 'Damit weiterschreiben').click();
+    expect(await field(page, 'Titel').inputValue()).toBe('Accompanying people');
+    await page.goto(english);
+    await button(page, 'Verwerfen').click();
+    await page.reload();
+    expect(await field(page, 'Titel').inputValue()).toBe('');
+    expect(await button(page, 'Damit weiterschreiben').isVisible()).toBe(false);
+  });
+
+  it('what was sent and never stored stays in the tab when something else is stored', async () => {
+    const run = await site.app.world.run({ dates: [dayFromNow(30)] });
+    const page = await staffVisitor(site);
+    const texts = (language: string): string => `/verwaltung/kurse/${run.code}/inhalt/${language}`;
+    await page.goto(texts('en'));
+    await field(page, 'Titel').fill('Accompanying people');
+    await page.route('**/inhalt/en?/save', (route) => route.fulfill({ status: 200, body: 'Wartung' }));
+    await button(page, 'Text speichern').click();
+    await page.getByText('Wartung').waitFor();
+    await page.goto(texts('de'));
+    await field(page, 'Titel').fill('Menschen gut begleiten');
+    await button(page, 'Text speichern').click();
+    await page.getByRole('status').getByText('gespeichert').waitFor();
+    await page.goto(texts('en'));
+    await button(page, 'Damit weiterschreiben').click();
+    expect(await field(page, 'Titel').inputValue()).toBe('Accompanying people');
+  });
+
   it('the same course half a year later is a draft with the same weekdays', async () => {
     const run = await site.app.world.run({ dates: [dayFromNow(-30), dayFromNow(-23)] });
     const other = await site.app.world.run({ dates: [dayFromNow(30), dayFromNow(37)], sameCourseAs: run });
@@ -165,5 +221,54 @@ inBrowser('staff plan a course', () => {
       [other.id],
     );
     expect(row).toEqual({ same: 1, minAge: 21 });
+  });
+
+  it('S2: the board has all dates of a full week, also those that come after the page; a filter that fits none says so', async () => {
+    const run = await site.app.world.run({ dates: [dayFromNow(60)] });
+    const rooms = Array.from({ length: 40 }, (_, n) => [newId(), newId(), `Raum ${n}`] as const);
+    for (const [session, room, name] of rooms) {
+      await site.app.world.rows(
+        `INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, ?, 20, '[]' FROM room WHERE id = ?`,
+        [room, name, plan.roomId],
+      );
+      await site.app.world.rows(
+        `INSERT INTO session (id, course_run_id, n, date, start_time, end_time, break_minutes, teaching_units, starts_at, ends_at, room_id, state)
+         SELECT ?, course_run_id, (SELECT MAX(n) + 1 FROM session), date, start_time, end_time, 0, 2, starts_at, ends_at, ?, 'PLANNED'
+         FROM session WHERE course_run_id = ? AND n = 1`,
+        [session, room, run.id],
+      );
+    }
+    const page = await staffVisitor(site);
+    await page.goto(`/verwaltung/planung?von=${dayFromNow(60)}`);
+    await page.getByText('41 Termine').first().waitFor();
+    await page.locator('.board .entry').nth(40).waitFor();
+    await page.goto(`/verwaltung/planung?von=${dayFromNow(60)}&nur=entwurf`);
+    await page.getByText('Kein Termin passt').waitFor();
+  });
+
+  it('E11: the dialog that moves a date says what is refused or could not be checked, and keeps nothing of the day before; what did not arrive is said too', async () => {
+    const run = await eveningDraft(site, plan);
+    const page = await openBoard(site);
+    await entry(page, /BQ-/).first().press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Verschieben' });
+    await dialog.getByText('frei').first().waitFor();
+    await dialog.getByLabel('Tag').fill(dayOfWeek(3));
+    await dialog.getByRole('alert').getByText('bevor der vorige endet').waitFor();
+    await page.route('**/planner/fits*', (route) => route.abort());
+    await page.route('**/planner/runs/**', (route) => route.abort());
+    await dialog.getByLabel('Tag').fill(dayOfWeek(1));
+    await dialog.getByText('Das konnten wir gerade nicht prüfen.').waitFor();
+    expect([await dialog.getByText('frei').count(), await dialog.getByRole('radio', { name: /Saal 1|Online/ }).count()]).toEqual([0, 2]);
+    await dialog.getByRole('button', { name: 'Termin verschieben' }).click();
+    await dialog.getByText('Wir erreichen den Server gerade nicht.').waitFor();
+    expect(await placesOf(site.app.world, run, plan.roomId)).toContain(`${dayOfWeek(0)} Saal 1`);
+    await page.unrouteAll();
+    await dialog.getByRole('button', { name: 'Noch einmal prüfen' }).click();
+    await dialog.getByText('frei').first().waitFor();
+    await dialog.getByRole('button', { name: 'Termin verschieben' }).click();
+    await page.getByRole('status').getByText('Verschoben.').waitFor();
+    expect(await placesOf(site.app.world, run, plan.roomId)).toContain(`${dayOfWeek(1)} Saal 1`);
+    // The refusal and the lost connection are what the browser noted.
+    expect(site.complaints.splice(0).every((one) => /40\d|422|ERR_FAILED/.test(one))).toBe(true);
   });
 });

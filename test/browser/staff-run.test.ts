@@ -67,6 +67,22 @@ inBrowser('staff and one course', () => {
     await visitor.getByText('Der Kurs ist nur für Frauen.').waitFor();
   });
 
+  it('S7: a confidential group is offered the strips first, and told why; any other course the list', async () => {
+    const talk = await site.app.world.run({ kind: 'REFLECTION_TALK', dates: COMING_DATES });
+    const course = await site.app.world.run({ dates: COMING_DATES });
+    const page = await staffVisitor(site);
+    const why = page.getByText('Das ist eine vertrauliche Gruppe.');
+    const first = async (code: string): Promise<string> => {
+      await page.goto(`/verwaltung/kurse/${code}/teilnehmende/drucken`);
+      return (await page.getByRole('region', { name: 'Für jeden Termin' }).getByRole('link').first().getAttribute('href')) ?? '';
+    };
+    expect(await first(course.code)).toContain('attendance-sheet');
+    expect(await why.count()).toBe(0);
+    expect(await first(talk.code)).toContain('attendance-strips');
+    await why.waitFor();
+    expect(await barriersAt(page, 360)).toEqual([]);
+  });
+
   it('E31: the page of a German course says until when one can come in', async () => {
     const lateEntryUntil = morningOf(43);
     const run = await site.app.world.run({ kind: 'DEUTSCH4U', dates: COMING_DATES, lateEntryUntil });

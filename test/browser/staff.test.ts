@@ -78,7 +78,7 @@ inBrowser.each([
     const page = await open(run, 'teilnehmende');
     await page.getByRole('heading', { name: `${within('Nadia Haidari')} möchte teilnehmen` }).waitFor();
     await button(page, 'Zusagen').click();
-    await done(page, 'Die Zusage ist unterwegs.');
+    await done(page, 'Der Platz ist zugesagt.');
     await row(page, 'Nadia Haidari').getByText('Angemeldet').waitFor();
     expect(await site.app.world.rows('SELECT state FROM booking')).toEqual([{ state: 'CONFIRMED' }]);
     await site.app.mailbox.waitForOne('nadia@example.org', (mail) => mail.subject.startsWith('Ihr Platz ist sicher'));
@@ -91,7 +91,7 @@ inBrowser.each([
     await page.getByRole('link', { name: 'Ablehnen…' }).click();
     await page.getByLabel('Grund').fill('Der Kurs ist nur für Mitglieder.');
     await button(page, 'Ablehnen').click();
-    await done(page, 'Die Absage ist unterwegs.');
+    await done(page, 'Die Anfrage ist abgelehnt.');
     await site.app.mailbox.waitForOne('nadia@example.org', (mail) => mail.text.includes('Der Kurs ist nur für Mitglieder.'));
   });
 

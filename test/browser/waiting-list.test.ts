@@ -109,7 +109,7 @@ inBrowser('a place becomes free', () => {
     expect(await barriers(page)).toEqual([]);
     await page.goto(`/verwaltung/anfragen?kurs=${run.code}`);
     await button(page, 'Zusagen').click();
-    await done(page, 'Die Zusage ist unterwegs.');
+    await done(page, 'Der Platz ist zugesagt.');
     await site.app.get(MailDispatcher).drain();
     await page.goto('/verwaltung');
     await page.getByRole('link', { name: /^Anrufen und eintragen.*Mehmet Yılmaz/ }).click();

@@ -188,6 +188,7 @@ describe('a release that looks before it locks', () => {
                 part['transactions'],
                 part['places'],
                 part['quotas'],
+                part['runs'],
                 part['door'],
                 part['audit'],
                 part['clock'],

@@ -74,6 +74,9 @@ function split(text: string): string[] {
   return inner.split(/;\n/).filter((statement) => /^\s*(SELECT|UPDATE|DELETE)\b/i.test(statement) && !statement.includes('ROW_COUNT()'));
 }
 
+/** How names sound is looked for anywhere in them: that reads an index of nothing but sounds, a short line for each person. */
+const sounds = ['ix_person_sound_name'];
+
 /** Statements that read a growing table from end to end, with the table. */
 async function readsWhole(statements: readonly string[]): Promise<string[]> {
   const found: string[] = [];
@@ -82,7 +85,7 @@ async function readsWhole(statements: readonly string[]): Promise<string[]> {
     for (const row of rows) {
       const table = realName(String(row.table), statement);
       const whole = row.type === 'ALL' || row.type === 'index';
-      if (whole && growing.has(table) && Number(row.rows) > 500)
+      if (whole && growing.has(table) && Number(row.rows) > 500 && !sounds.includes(String(row.key)))
         found.push(`${table} (${String(row.rows)} rows): ${statement.replaceAll(/\s+/g, ' ')}`);
     }
   }

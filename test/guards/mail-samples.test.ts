@@ -21,6 +21,7 @@ const kinds = [
   'booking.mode_changed',
   'booking.moved',
   'booking.moved_request',
+  'booking.no_show',
   'booking.rejected',
   'booking.requested',
   'booking.seat_freed',
@@ -40,6 +41,7 @@ const kinds = [
   'person.link',
   'run.cancelled',
   'run.confirmed',
+  'run.ended_early',
   'run.undecided',
   'session.invitation',
   'session.invitation_cancelled',
@@ -70,6 +72,7 @@ describe('the catalogue of mails', () => {
     const [said, unsaid] = [true, false].map((isSaid) => aboutBookings.filter((kind) => asksForCall({ kind, params: {} }) === isSaid));
     expect(unsaid).toEqual([
       'allocation.entered',
+      'booking.no_show',
       'offer.declined',
       'offer.open',
       'session.invitation',

@@ -11,6 +11,9 @@ const exceptions = [
   ...['E21', 'E22', 'E23', 'E27', 'E28', 'E29', 'E30', 'E31', 'E32', 'E33', 'E34', 'E35', 'E36', 'E37', 'E38'],
 ];
 
+/** What mails promise besides: reminders and how they end. */
+const standards = ['V7', 'MAIL-07', 'MAIL-08', 'F21', 'F23'];
+
 interface Row {
   readonly id: string;
   readonly files: readonly string[];
@@ -19,16 +22,16 @@ interface Row {
 const rows: Row[] = readFileSync(path.join(root, 'test/README.md'), 'utf8')
   .split('\n')
   .flatMap((line) => {
-    const [, id] = /^\| ([SE]?\d+) \|/.exec(line) ?? [];
+    const [, id] = /^\| ([SEFV]?\d+|MAIL-\d+) \|/.exec(line) ?? [];
     return id ? [{ id, files: [...line.matchAll(/\]\(([^)]+)\)/g)].map((match) => path.join('test', match[1] ?? '')) }] : [];
   });
 
 /** Names of tests are strings: a comment proves nothing. */
 const nameOf = (id: string): RegExp =>
-  /^[SE]/.test(id) ? new RegExp(`^[^/]*['\`].*\\b${id}\\b`, 'm') : new RegExp(`^[^/]*['\`].*\\bpains? (\\d+(, | and ))*${id}\\b`, 'm');
+  /^[A-Z]/.test(id) ? new RegExp(`^[^/]*['\`].*\\b${id}\\b`, 'm') : new RegExp(`^[^/]*['\`].*\\bpains? (\\d+(, | and ))*${id}\\b`, 'm');
 
-describe('what staff do all day, what people suffer from elsewhere, and what goes differently than planned', () => {
-  it('has a row for each', () => expect(rows.map(({ id }) => id)).toEqual([...journeys, ...pains, ...exceptions]));
+describe('what staff do all day, what people suffer from elsewhere, what goes differently than planned, and what mails promise', () => {
+  it('has a row for each', () => expect(rows.map(({ id }) => id)).toEqual([...journeys, ...pains, ...exceptions, ...standards]));
 
   it.each(rows)('$id is named by a test in each file of its row', ({ id, files }) => {
     expect(files.length).toBeGreaterThan(0);

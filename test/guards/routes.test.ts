@@ -36,6 +36,7 @@ const open = [
   'GET v1/my/:token/certificates/:id.pdf',
   'GET v1/my/:token/data',
   'GET v1/my/:token/data/copy.zip',
+  'GET v1/office',
   'GET v1/reminders/:token',
   'GET v1/runs',
   'GET v1/runs.atom',

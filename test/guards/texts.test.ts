@@ -146,3 +146,27 @@ describe('texts that are asked for', () => {
     expect(missing(['web/src'], notShown, 'errors.')).toEqual([]);
   });
 });
+
+describe('what the browser takes over of a page', () => {
+  const script = 'web/src/lib/features/planner/script';
+  const brought = (language: string): string[] =>
+    /\{([\w,]+)\}\.json/.exec(readFileSync(path.join(root, script, `${language}.ts`), 'utf8'))?.[1]?.split(',') ?? [];
+
+  it.each(languages)('brings the catalogues of all that the plan says in %s, and no others', (language) => {
+    const files = importedBy('web/src/lib/features/planner/PlannerPage.svelte');
+    const said = [...files.values()].flatMap((code) => [...code.matchAll(/['`](\w+)\.[\w$]/g)].map(([, name = '']) => name));
+    expect(files.size).toBeGreaterThan(30);
+    expect(brought(language)).toEqual([...new Set(said)].filter((name) => namespaces.has(name)).sort());
+  });
+});
+
+/** A component of the web's own and all that it is made of, by the path of each file. */
+function importedBy(file: string, found = new Map<string, string>()): Map<string, string> {
+  if (found.has(file) || !/\.(svelte|ts)$/.test(file) || file.endsWith('.d.ts')) return found;
+  const code = readFileSync(path.join(root, file), 'utf8');
+  found.set(file, code);
+  for (const [, from = ''] of code.matchAll(/(?:from|import) ?\(?'((?:#lib|\.)[^']+)'/g)) {
+    importedBy(from.startsWith('#lib') ? from.replace('#lib', 'web/src/lib') : path.join(path.dirname(file), from), found);
+  }
+  return found;
+}

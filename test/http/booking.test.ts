@@ -92,6 +92,19 @@ describe('booking as a guest', () => {
     expect((await book(run.id)).status).toBe(201);
   });
 
+  it('takes what somebody eats only where there is food, for one and for a party', async () => {
+    const run = await app.world.run();
+    const wish = { needs: ['MEAL_HALAL'] };
+    const party = { ...wish, companions: [{ name: 'Karim Haddad' }] };
+    for (const more of [wish, party]) {
+      expect((await book(run.id, more)).body).toMatchObject({ status: 409, code: 'booking.no_meals' });
+    }
+    expect(await app.world.count('booking')).toBe(0);
+    await app.world.rows(`UPDATE course_run SET flags = '["catering"]', revision = revision + 1`);
+    expect((await book(run.id, party)).status).toBe(201);
+    expect(await app.world.rows('SELECT kind FROM support_need')).toEqual([{ kind: 'MEAL_HALAL' }]);
+  });
+
   it('keeps what somebody needs until the course is over, and no longer', async () => {
     const run = await app.world.run();
     await book(run.id, { needs: ['WHEELCHAIR', 'CHILDCARE', 'WHEELCHAIR'], callTime: 'evening' });
@@ -193,7 +206,7 @@ describe('a place that needs a yes', () => {
 });
 
 describe('a full run', () => {
-  it('offers its waiting list, and says when that is full too', async () => {
+  it('S4: offers its waiting list, and says when that is full too', async () => {
     const run = await app.world.run({ capacity: 1, waitlistSize: 1 });
     await book(run.id);
     const karim = { name: 'Karim Haddad', email: 'karim@example.org' };

@@ -9,6 +9,7 @@ import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
+import { housed } from '../support/housed.js';
 import { brokenLaws } from '../support/invariants.js';
 import { Parties } from '../support/parties.js';
 import type { RunWish, WorldRun } from '../support/usual-run.js';
@@ -41,7 +42,7 @@ const kinds = async (): Promise<string[]> => (await calls()).flatMap(({ news }) 
 const note = (news: readonly string[], reached: boolean) => lead.post<Problem>('/api/v1/staff/calls', { news, reached });
 const ofRun = (run: WorldRun, act: string, body: object = {}) => lead.post<Problem>(`/api/v1/staff/runs/${run.id}/${act}`, body);
 const asking = (wish: RunWish = {}): Promise<WorldRun> => app.world.run({ prerequisites: ['org_member'], ...wish });
-const idsOf = (all: readonly CallDto[]): string[] => all.flatMap(({ news }) => news.map(({ id }) => id));
+const idsOf = (all: readonly CallDto[]): string[] => all.flatMap(({ news }) => news.flatMap(({ ids }) => ids));
 const rows = async (): Promise<TodayDto['groups'][number]['rows']> =>
   (await lead.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap((group) => group.rows);
 
@@ -135,6 +136,30 @@ describe('E14: whom no mail can tell is called', () => {
     expect((await app.mailbox.waitFor('jamila@example.org', 1))[0]?.subject).toMatch(/^Ihr Platz/);
   });
 
+  it('whose mailbox refuses for good is called about what they must know, until another address takes the mail', async () => {
+    app.mailbox.refuse('jamila@example.org', 550);
+    app.mailbox.refuse('jamila@example.com', 550);
+    const run = await asking();
+    const { id } = await book(run, { email: 'jamila@example.org' });
+    expect([await kinds(), (await rows()).map(({ kind }) => kind)]).toEqual([[], ['requests', 'mail']]);
+    await lead.post(`/api/v1/staff/bookings/${id}/approval`);
+    const again = () => app.source.query(`UPDATE outbox SET due_at = NOW(3) WHERE state = 'CALL'`);
+    const called = [{ phone: PHONE, news: [{ kind: 'booking.confirmed', refused: 'jamila@example.org' }] }];
+    expect(await calls()).toMatchObject(called);
+    app.mailbox.accept('jamila@example.org');
+    await again();
+    expect(await calls()).toMatchObject(called);
+    for (const [email, news] of [
+      ['jamila@example.com', [{ refused: 'jamila@example.com' }]],
+      ['amiri@example.com', null],
+    ] as const) {
+      await app.source.query(`UPDATE contact_channel SET value = ? WHERE kind = 'EMAIL'`, [email]);
+      await again();
+      expect(await calls()).toMatchObject(news ? [{ news }] : []);
+    }
+    expect((await app.mailbox.waitFor('amiri@example.com', 1))[0]?.subject).toMatch(/^Ihr Platz/);
+  });
+
   it('nobody is called about somebody who was erased', async () => {
     const run = await asking();
     const { id } = await book(run);
@@ -154,6 +179,69 @@ describe('E14: whom no mail can tell is called', () => {
       'booking.cancelled Gast Nummer 5',
       'person.link Begleitung 1 von 5',
     ]);
+  });
+});
+
+describe('E14: what is told once', () => {
+  const again = () => app.source.query(`UPDATE outbox SET due_at = NOW(3) WHERE state = 'CALL'`);
+  const move = (run: WorldRun, to: object) =>
+    lead.post(`/api/v1/staff/runs/${run.id}/sessions/${run.sessions[0]?.id}/move`, {
+      start: '10:00',
+      end: '15:00',
+      reason: 'Krank',
+      ...to,
+    });
+  const said = async (): Promise<string[]> =>
+    (await calls()).flatMap(({ news }) => news.map(({ kind, name, runCode }) => `${kind} ${name} ${runCode}`));
+
+  it('S6: of two courses put together: who goes along hears of the new place, who waited that the old one ends; nothing else is left', async () => {
+    const run = await asking({ capacity: 1, minParticipants: 1 });
+    const { id } = await book(run);
+    await lead.post(`/api/v1/staff/bookings/${id}/approval`);
+    await book(run, { name: 'Nasrin Amiri', phone: '+4969654321' });
+    expect(await said()).toEqual([`booking.confirmed Jamila Amiri ${run.code}`]);
+    const into = await app.world.run({ sameCourseAs: run, prerequisites: ['org_member'], dates: ['2027-03-06'] });
+    await ofRun(run, 'cancellation', { reason: 'Zu wenige', alternative: into.code, takeAlong: true });
+    await again();
+    expect((await said()).sort()).toEqual([
+      expect.stringMatching(new RegExp(`^booking.moved.* Jamila Amiri ${into.code}$`)),
+      `run.cancelled Nasrin Amiri ${run.code}`,
+    ]);
+  });
+
+  it('E11, E28: a date that moves again is one call, of where it is now, by the day on which they would have come; so is a room on the day', async () => {
+    const run = await app.world.run();
+    await book(run);
+    expect((await move(run, { date: '2027-02-10' })).status).toBe(204);
+    expect(await kinds()).toEqual(['session.moved']);
+    await move(run, { date: '2027-02-20' });
+    const moved = await calls();
+    expect(moved).toMatchObject([{ by: '2027-02-05T22:59:00.000Z', news: [{ kind: 'session.moved', date: '2027-02-20' }] }]);
+    expect(idsOf(moved)).toHaveLength(2);
+    await note(idsOf(moved), true);
+    expect(await calls()).toEqual([]);
+    const room = await housed(app, await app.world.run());
+    app.clock.set(new Date('2027-02-20T07:00:00Z'));
+    lead = app.api.with({ cookie: (await app.world.staff(['STAFF_LEAD'])).cookie });
+    await move(run, { date: '2027-02-20', roomId: room });
+    expect(await calls()).toMatchObject([{ by: '2027-02-20T09:00:00.000Z', news: [{ kind: 'session.moved', start: '10:00' }] }]);
+    await ofRun(run, 'cancellation', { reason: 'Krankheit' });
+    await again();
+    expect(await kinds()).toEqual(['run.cancelled']);
+  });
+
+  it('M5: that somebody missed a talk in confidence is told by staff, never by the organisation that booked them', async () => {
+    const desk = await Desk.open(app);
+    const run = await app.world.run({ kind: 'REFLECTION_TALK', dates: ['2027-02-06', '2027-02-13', '2027-02-20'] });
+    await desk.enrolText(run.slug, 'Samuel Owusu');
+    app.clock.set(new Date('2027-02-06T18:00:00Z'));
+    lead = app.api.with({ cookie: (await app.world.staff(['STAFF_LEAD'])).cookie });
+    const [booking] = await app.world.rows<{ id: string }>('SELECT id FROM booking');
+    const entries = [{ bookingId: booking?.id, sessionId: run.sessions[0]?.id, state: 'ABSENT' }];
+    await lead.put(`/api/v1/staff/runs/${run.id}/attendance`, { entries });
+    expect((await lead.post(`/api/v1/staff/bookings/${booking?.id}/seat-release`)).status).toBe(204);
+    expect(await kinds()).toEqual(['booking.seat_freed']);
+    expect((await (await desk.signedInAgain()).get<CallDto[]>(desk.path('calls'))).body).toEqual([]);
   });
 });
 

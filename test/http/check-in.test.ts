@@ -62,14 +62,19 @@ describe('the door of a date', () => {
     expect((await open(made)).body.code).toBe('door.ended');
   });
 
-  it('is shut for whoever has the link without the PIN, and after twenty wrong ones for everybody', async () => {
+  it('is shut for whoever has the link without the PIN, and locked after twenty wrong ones: who is in stays in', async () => {
     const made = await door(await staffOf(app));
     app.clock.set(BEFORE);
+    const phone = await helper(made);
     expect((await listOf(app.api)).status).toBe(401);
     expect((await listOf(app.api.with({ cookie: `door-${session}=${tokenOf(made)}` }))).status).toBe(401);
     const wrong = made.pin === '000000' ? '000001' : '000000';
     for (let tries = 0; tries < 20; tries++) expect((await open(made, wrong)).body.code).toBe('door.wrong_pin');
-    expect((await open(made)).body.code).toBe('door.wrong_pin');
+    expect((await open(made)).body.code).toBe('door.locked');
+    expect((await app.api.get(`/api/v1/doors/${tokenOf(made)}`)).body).toMatchObject({ state: 'LOCKED' });
+    const { body } = await (await staffOf(app)).get<SessionDoorsDto>(`/api/v1/staff/sessions/${session}/doors`);
+    expect(body.doors).toMatchObject([{ state: 'LOCKED' }]);
+    expect((await listOf(phone)).status).toBe(200);
   });
 
   it('pain 34: shows its own date and no other', async () => {
@@ -102,6 +107,7 @@ describe('the door of a date', () => {
 
   it('S7: is on the list of today for staff, and for the devices that it let in', async () => {
     const of = async (who: ApiClient) => (await who.get<DatesTodayDto>('/api/v1/doors')).body.dates.map(({ code }) => code);
+    const asStaff = async (who: ApiClient) => (await who.get<DatesTodayDto>('/api/v1/doors')).body.asStaff;
     const evening = await app.world.run({ title: 'Abendkurs A1', dates: ['2027-02-06', '2027-02-20'] });
     const [staff, made] = [await staffOf(app), await door(await staffOf(app))];
     expect(await of(staff)).toEqual([]);
@@ -109,12 +115,13 @@ describe('the door of a date', () => {
     expect(new Set(await of(await staffOf(app)))).toEqual(new Set([run.code, evening.code]));
     const phone = await helper(made);
     expect(await of(phone)).toEqual([run.code]);
+    expect([await asStaff(await staffOf(app)), await asStaff(phone)]).toEqual([true, false]);
     app.clock.set(minutesAfter(24 * 60));
     expect(await of(phone)).toEqual([]);
     expect((await app.api.get('/api/v1/doors')).status).toBe(401);
   });
 
-  it('is ended by staff at once; what was seen before still arrives, what came later does not', async () => {
+  it('is ended by staff at once; what was seen before counts, what its device saw later stays noted for staff', async () => {
     const [first, late] = [await book('Amal Haddad'), await book('Petro Hrytsenko')];
     app.clock.set(BEFORE);
     const staff = await staffOf(app);
@@ -127,8 +134,8 @@ describe('the door of a date', () => {
     const event = seen(first.id, { at: minutesAfter(5) });
     const undone = { ...event, undoneAt: minutesAfter(15).toISOString() };
     const answer = await send(phone, [event, seen(late.id, { at: minutesAfter(15) }), undone]);
-    expect(outcomes(answer)).toEqual(['HERE', 'TOO_LATE', 'TOO_LATE']);
-    expect(await app.world.count('check_in')).toBe(1);
+    expect(outcomes(answer)).toEqual(['HERE', 'NO_PLACE', 'TOO_LATE']);
+    expect([await app.world.count('check_in'), await app.world.count('attendance')]).toEqual([2, 1]);
   });
 
   it('takes nothing back when its day is long over', async () => {
@@ -154,7 +161,11 @@ describe('the door of a date', () => {
     ]);
     expect(body.people[1]).toMatchObject({ number, find: ['ayse oe', 'ayse o'], here: false, at: null });
     expect(JSON.stringify(body)).not.toMatch(/Özdemir|Ghebremedhin|@|example/i);
-    expect(body.wipeAt).toBe('2027-02-07T22:59:00.000Z');
+    expect(body.wipeAt).toBe('2027-02-07T15:00:00.000Z');
+    app.clock.set(new Date('2027-02-07T14:59:59Z'));
+    expect((await listOf(await staffOf(app))).status).toBe(200);
+    app.clock.set(new Date('2027-02-07T15:00:00Z'));
+    expect((await listOf(await staffOf(app))).body.code).toBe('door.ended');
   });
 });
 
@@ -214,22 +225,23 @@ describe('a check-in', () => {
     expect(await attendance()).toMatchObject([{ arrived: '08:50' }]);
   });
 
-  it('taken back leaves no attendance, gives an excuse back, and keeps who was seen at another door', async () => {
+  it('taken back leaves no attendance, gives an excuse back, and keeps who was seen once more, from that moment on', async () => {
     const [amal, petro, lina] = [await book('Amal Haddad'), await book('Petro Hrytsenko'), await book('Lina Yusuf')];
     await app.api.post(`/api/v1/my/${petro.token}/bookings/${petro.id}/sessions/${session}/excuse`, { excused: true });
     app.clock.set(BEFORE);
     const staff = await staffOf(app);
     const events = [seen(amal.id), seen(petro.id), seen(lina.id)];
     await send(staff, events);
-    await send(staff, [seen(lina.id)]);
-    app.clock.set(minutesAfter(1));
+    app.clock.set(minutesAfter(20));
+    await send(staff, [seen(lina.id, { shown: 'AGAIN' })]);
     const undone = events.map((event) => ({ ...event, undoneAt: minutesAfter(1).toISOString() }));
     expect(outcomes(await send(staff, undone))).toEqual(['UNDONE', 'UNDONE', 'UNDONE']);
     expect(outcomes(await send(staff, undone))).toEqual(['UNDONE', 'UNDONE', 'UNDONE']);
-    const rows = await app.world.rows('SELECT booking_id AS id, state FROM attendance');
+    const [rows, at] = [await app.world.rows('SELECT booking_id AS id, state FROM attendance'), await attendance()];
     expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(
       new Set([JSON.stringify({ id: petro.id, state: 'EXCUSED' }), JSON.stringify({ id: lina.id, state: 'PRESENT' })]),
     );
+    expect(at).toContainEqual({ state: 'PRESENT', units: 8, arrived: '09:05' });
   });
 
   it('taken back before it was sent never was attendance', async () => {

@@ -3,12 +3,13 @@ import { newId } from '../../api/src/database/ids.js';
 import type { LetInDto, LookedUpDto, TakenInDto } from '../../api/src/modules/attendance/checkin/check-in.dto.js';
 import type { SessionDoorsDto, StaffDoorDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { MovedByStaffDto } from '../../api/src/modules/booking/changes/moves.dto.js';
 import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
 import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
-import { doorOfDate, listAt, phoneAt } from '../support/door-calls.js';
+import { doorOfDate, listAt, outcomes, phoneAt, seenAs, sendSeen } from '../support/door-calls.js';
 import { brokenLaws } from '../support/invariants.js';
 import { readQr } from '../support/read-qr.js';
 import { staffOf } from '../support/taught-course.js';
@@ -42,6 +43,10 @@ const door = (staff: ApiClient, of = session, name?: string) => doorOfDate(staff
 const helper = (...doors: StaffDoorDto[]) => phoneAt(app, ...doors);
 const listOf = (who: ApiClient, of = session) => listAt(who, of);
 
+const doorsOf = async (staff: ApiClient) => (await staff.get<SessionDoorsDto>(`/api/v1/staff/sessions/${session}/doors`)).body;
+const waiting = async (staff: ApiClient, wanted: string) =>
+  (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === wanted));
+
 const attendance = () =>
   app.world.rows('SELECT state, units, TIME_FORMAT(arrived_at, "%H:%i") AS arrived FROM attendance ORDER BY recorded_at, booking_id');
 
@@ -60,6 +65,23 @@ describe('the code on My page', () => {
     expect(await codeOf(token)).not.toBeNull();
     app.clock.set(new Date('2027-02-13T15:01:00Z'));
     expect(await codeOf(token)).toBeNull();
+  });
+
+  it('pain 34: of before a move is still read where they moved to, and the first door says where that is', async () => {
+    const [there, last] = [
+      await app.world.run({ sameCourseAs: run, dates: ['2027-02-07', '2027-02-14'] }),
+      await app.world.run({ sameCourseAs: run, dates: ['2027-02-06', '2027-02-20'] }),
+    ];
+    const { id, number } = await book('Amal Haddad');
+    const staff = await staffOf(app);
+    const move = async (booking: string, to: WorldRun) =>
+      (await staff.post<MovedByStaffDto>(`/api/v1/staff/bookings/${booking}/move`, { run: to.id })).body.bookingId;
+    const moved = await move(await move(id, there), last);
+    app.clock.set(BEFORE);
+    const read = async (of: string) =>
+      (await (await staffOf(app)).post<LookedUpDto>(`/api/v1/check-in/${of}/lookup`, { code: number })).body;
+    expect(await read(last.sessions[0]?.id ?? '')).toMatchObject({ verdict: 'HERE', bookingId: moved });
+    expect(await read(session)).toMatchObject({ verdict: 'OTHER_COURSE', name: 'Amal H.', date: '2027-02-06', bookingId: null });
   });
 
   it('is nowhere without a place, nor where no date has a door', async () => {
@@ -142,9 +164,7 @@ describe('somebody who comes without having booked while the door has no network
       { ...petro, ...change, device: newId(), at: at.toISOString(), sentAt: app.clock.now().toISOString() },
       { 'idempotency-key': key },
     );
-  const settled = async (staff: ApiClient) => (await staff.get<SessionDoorsDto>(`/api/v1/staff/sessions/${session}/doors`)).body.toSettle;
-  const waiting = async (staff: ApiClient) =>
-    (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'walk_in'));
+  const settled = async (staff: ApiClient) => (await doorsOf(staff)).toSettle;
 
   it('S7: is booked as soon as there is one, and was there from the moment of the door, also when the date is over by then', async () => {
     // On the second date of such a course it is a late entry, and whoever enters late is expected from then on.
@@ -170,23 +190,53 @@ describe('somebody who comes without having booked while the door has no network
     const staff = await staffOf(app);
     const phone = await helper(await door(staff));
     const key = newId();
-    for (let time = 0; time < 2; time++) expect((await letIn(phone, BEFORE, { key })).body.verdict).toBe('TO_SETTLE');
+    expect((await letIn(phone, BEFORE, { key })).body.verdict).toBe('TO_SETTLE');
+    // Sent once more after a place has become free it is still for staff to settle.
+    await app.source.query('UPDATE seat_ledger SET capacity = 2');
+    expect((await letIn(phone, BEFORE, { key })).body.verdict).toBe('TO_SETTLE');
     expect(await app.world.count('booking')).toBe(1);
     expect(await settled(staff)).toMatchObject([
       { name: 'Petro Hrytsenko', contact: '0151 2345678', refusal: 'places.none_free', by: 'Eingang 1', happenedAt: BEFORE.toISOString() },
     ]);
-    expect(await waiting(staff)).toMatchObject([{ name: 'Petro Hrytsenko', count: 1, run: { code: run.code }, numbers: { n: 1 } }]);
+    expect(await waiting(staff, 'walk_in')).toMatchObject([
+      { name: 'Petro Hrytsenko', count: 1, run: { code: run.code }, numbers: { n: 1 } },
+    ]);
     for (let time = 0; time < 2; time++) expect((await staff.delete(`/api/v1/staff/walk-ins/${key}`)).status).toBe(204);
-    expect([await app.world.count('walk_in'), await settled(staff), await waiting(staff)]).toEqual([0, [], []]);
+    expect([await app.world.count('walk_in'), await settled(staff), await waiting(staff, 'walk_in')]).toEqual([0, [], []]);
     expect((await phone.delete(`/api/v1/staff/walk-ins/${key}`)).status).toBe(401);
   });
 
-  it('is noted whatever was said at the door: without a contact, or with one that is none', async () => {
+  it('is noted whatever was said at the door: without a contact, with one that is none, or with the address of a page', async () => {
     app.clock.set(BEFORE);
     const staff = await staffOf(app);
     expect((await letIn(staff, BEFORE, { contact: 'steht auf Zettel' })).body.verdict).toBe('TO_SETTLE');
     expect((await letIn(staff, BEFORE, { contact: undefined })).body.verdict).toBe('TO_SETTLE');
-    expect((await settled(staff)).map(({ contact }) => contact)).toEqual(['steht auf Zettel', null]);
+    expect((await letIn(staff, BEFORE, { name: 'Petro www.example.org' })).body.verdict).toBe('TO_SETTLE');
+    expect((await settled(staff)).map(({ contact }) => contact)).toEqual(['steht auf Zettel', null, '0151 2345678']);
+  });
+
+  it('S7: seen after staff had ended the door stays noted for them, and goes with it when the device takes it back', async () => {
+    app.clock.set(BEFORE);
+    const staff = await staffOf(app);
+    const made = await door(staff);
+    const phone = await helper(made);
+    await staff.delete(`/api/v1/staff/doors/${made.id}`);
+    app.clock.set(minutesAfter(9));
+    const key = newId();
+    expect((await letIn(phone, minutesAfter(5), { key })).body.verdict).toBe('TO_SETTLE');
+    expect(await settled(staff)).toMatchObject([{ refusal: 'door.ended', number: null }]);
+    const undone = seenAs(key, { id: key, at: minutesAfter(5), undoneAt: minutesAfter(6) });
+    for (let time = 0; time < 2; time++) expect(outcomes(await sendSeen(phone, session, [undone], minutesAfter(9)))).toEqual(['UNKNOWN']);
+    expect([await settled(staff), await app.world.count('booking'), await app.world.count('check_in')]).toEqual([[], 0, 0]);
+  });
+
+  it('taken back after the server had booked them is not there; the booking stays, as with one made at the door', async () => {
+    app.clock.set(minutesAfter(10));
+    const [phone, key] = [await helper(await door(await staffOf(app))), newId()];
+    expect((await letIn(phone, minutesAfter(5), { key })).body.verdict).toBe('HERE');
+    const undone = seenAs(key, { id: key, at: minutesAfter(5), undoneAt: minutesAfter(9) });
+    expect(outcomes(await sendSeen(phone, session, [undone], minutesAfter(10)))).toEqual(['UNDONE']);
+    expect([await app.world.count('attendance'), await app.world.count('booking', `state = 'CONFIRMED'`)]).toEqual([0, 1]);
   });
 
   it('is nobody’s business who has no right to the door, and on another day not ours', async () => {
@@ -195,5 +245,46 @@ describe('somebody who comes without having booked while the door has no network
     expect((await letIn(app.api, BEFORE)).status).toBe(401);
     expect((await letIn(staff, minutesAfter(-24 * 60))).body.verdict).toBe('TOO_LATE');
     expect(await app.world.count('walk_in')).toBe(0);
+  });
+});
+
+describe('somebody who was seen at a door and stands on no sheet', () => {
+  const waits = async (staff: ApiClient) => (await waiting(staff, 'seen')).map(({ name, numbers }) => [name, numbers.n]);
+  const reasons = async (staff: ApiClient) => (await doorsOf(staff)).toSettle.map(({ number, refusal }) => [number, refusal]);
+  const write = (staff: ApiClient, bookingId: string, state: string) =>
+    staff.put(`/api/v1/staff/runs/${run.id}/attendance`, { entries: [{ bookingId, sessionId: session, state }] });
+
+  it('S7: because the course was closed before it was heard of, waits under today; staff open it again, or say that it is settled', async () => {
+    run = await app.world.run({ dates: ['2027-02-06'] });
+    session = run.sessions[0]?.id ?? '';
+    const [amal, petro] = [await book('Amal Haddad'), await book('Petro Hrytsenko')];
+    app.clock.set(BEFORE);
+    const phone = await helper(await door(await staffOf(app)));
+    app.clock.set(minutesAfter(10 * 60));
+    const staff = await staffOf(app);
+    for (const { id } of [amal, petro]) await write(staff, id, 'ABSENT');
+    expect((await staff.post(`/api/v1/staff/runs/${run.id}/completion`)).status).toBe(200);
+    app.clock.set(minutesAfter(10 * 60 + 20));
+    const green = [amal, petro].map(({ id }) => seenAs(id, { at: BEFORE }));
+    expect(outcomes(await sendSeen(phone, session, green, app.clock.now()))).toEqual(['NO_PLACE', 'NO_PLACE']);
+    expect(await waits(staff)).toEqual([[null, 1]]);
+    expect(await reasons(staff)).toEqual([amal, petro].map(({ number }) => [number, 'attendance.closed']));
+    const id = (await doorsOf(staff)).toSettle[1]?.id ?? '';
+    for (let time = 0; time < 2; time++) expect((await staff.delete(`/api/v1/staff/walk-ins/${id}`)).status).toBe(204);
+    expect(await waits(staff)).toEqual([['Amal Haddad', 1]]);
+    await staff.post(`/api/v1/staff/runs/${run.id}/reopening`, { reason: 'Der Eingang hat später gesendet.' });
+    expect((await write(staff, amal.id, 'PRESENT')).status).toBe(204);
+    expect([await waits(staff), await reasons(staff)]).toEqual([[], []]);
+  });
+
+  it('because they were seen after the end only, waits for whoever knows how long they were there; an “absent” settles it too', async () => {
+    const { id, number } = await book('Amal Haddad');
+    app.clock.set(new Date('2027-02-06T15:31:00Z'));
+    const staff = await staffOf(app);
+    expect(outcomes(await sendSeen(staff, session, [seenAs(id, { at: app.clock.now() })], app.clock.now()))).toEqual(['NO_PLACE']);
+    expect([await app.world.count('attendance'), await reasons(staff)]).toEqual([0, [[number, 'attendance.date_over']]]);
+    app.clock.set(new Date('2027-02-06T15:40:00Z'));
+    await write(staff, id, 'ABSENT');
+    expect([await waits(staff), await reasons(staff)]).toEqual([[], []]);
   });
 });

@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '../../api/src/database/ids.js';
+import type { HistoryEntryDto } from '../../api/src/modules/booking/runs/run-story.dto.js';
 import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
+import type { RunFactsDto, StaffRunFactsDto } from '../../api/src/modules/catalogue/facts/facts.dto.js';
 import type { RunContentDto } from '../../api/src/modules/catalogue/planning/draft.dto.js';
 import type { DraftDto } from '../../api/src/modules/catalogue/planning/draft-view.dto.js';
+import type { TrainerRowDto } from '../../api/src/modules/trainers/trainer.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -38,8 +42,15 @@ describe('a draft', () => {
     const other = (await staff.post<{ id: string }>('/api/v1/staff/trainers', thomas)).body.id;
     await leave(other);
     await leave(plan.trainerId);
-    expect((await look()).lists.trainers).toEqual([{ id: plan.trainerId, name: 'Kadir Yıldız' }]);
+    expect((await look()).lists.trainers).toMatchObject([{ id: plan.trainerId, name: 'Kadir Yıldız' }]);
     expect((await save({ title: 'Neuer Titel' })).status).toBe(200);
+    const known = { topics: ['Recht'], languages: ['de', 'tr'], availability: 'dienstags ab 17 Uhr' };
+    await app.world.rows('UPDATE trainer SET topics = ?, languages = ?, availability = ? WHERE id = ?', [
+      ...[JSON.stringify(known.topics), JSON.stringify(known.languages), known.availability, plan.trainerId],
+    ]);
+    expect((await look()).lists.trainers).toEqual([{ id: plan.trainerId, name: 'Kadir Yıldız', ...known }]);
+    const row = (await staff.get<TrainerRowDto[]>('/api/v1/staff/trainers')).body.find(({ id: own }) => own === plan.trainerId);
+    expect(row).toMatchObject(known);
     const gone = { field: 'trainerIds', code: 'run.trainer_gone', params: { name: 'Thomas Brandt' } };
     expect((await save({ trainerIds: [plan.trainerId, other] })).body.errors).toEqual([gone]);
     const anew = await staff.post<Problem>('/api/v1/staff/runs', { ...contentOf(plan), trainerIds: [other], offeringId: plan.offeringId });
@@ -93,6 +104,35 @@ describe('a draft', () => {
     expect(ids.slice(0, 2)).toEqual([first?.id, second?.id]);
     expect((await save({ sessions: typed })).status).toBe(200);
     expect((await look()).content.sessions.map((one) => one.id)).toEqual(ids);
+  });
+
+  it('has dates that are online or in another room; the others follow the course, and a date can go back to it', async () => {
+    const hall = newId();
+    await app.world.rows("INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Saal 2', 12, access FROM room", [hall]);
+    const roomsOf = async () =>
+      (await app.world.rows<{ room: string | null }>('SELECT room_id AS room FROM session WHERE course_run_id = ? ORDER BY n', [id])).map(
+        ({ room }) => room,
+      );
+    const [first, second] = (await look()).content.sessions;
+    if (!first || !second) throw new Error('two dates');
+    expect((await save({ sessions: [{ ...first, roomId: null }, second] })).status).toBe(200);
+    expect(await roomsOf()).toEqual([null, plan.roomId]);
+    expect((await save({ roomId: hall })).status).toBe(200);
+    expect(await roomsOf()).toEqual([null, hall]);
+    const sessions = [first, { ...second, roomId: plan.roomId }];
+    expect((await save({ sessions })).status).toBe(200);
+    expect(await roomsOf()).toEqual([hall, plan.roomId]);
+    expect((await look()).content.sessions.map(({ roomId }) => roomId)).toEqual([undefined, plan.roomId]);
+    await app.world.rows('UPDATE room SET retired_at = ? WHERE id = ?', [app.clock.now(), plan.roomId]);
+    expect((await save({ title: 'Grundkurs' })).status).toBe(200);
+    const next = { ...(await look()).content, offeringId: plan.offeringId };
+    expect(fieldsOf(await staff.post<Problem>('/api/v1/staff/runs', next))).toEqual([['sessions.1.roomId', 'session.room_gone']]);
+    const history = (await staff.get<HistoryEntryDto[]>(`/api/v1/staff/runs/${id}/history`)).body;
+    const moved = history[0]?.changes.find(({ field }) => field === 'sessions');
+    expect(moved?.to).toEqual([expect.stringMatching(/^2027-02-18 .*, 3, Saal 1$/)]);
+    expect(fieldsOf(await save({ sessions: [first, { ...second, roomId: newId() }] }))).toEqual([
+      ['sessions.1.roomId', 'validation.is_uuid'],
+    ]);
   });
 
   it('never takes the date of another course, nor one date twice', async () => {
@@ -149,7 +189,7 @@ describe('a draft', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 
-  it('is refused in words at its fields and stays as it was', async () => {
+  it('S4: is refused in words at its fields and stays as it was', async () => {
     expect(fieldsOf(await save({ capacity: 5, minParticipants: 6 }))).toEqual([['minParticipants', 'run.minimum_above_capacity']]);
     expect(fieldsOf(await save({ sessions: [evening('2031-02-15')] }))).toEqual([['sessions.0.date', 'run.date_too_far']]);
     const { id: organisationId } = await app.world.organisation();
@@ -172,5 +212,68 @@ describe('a draft', () => {
     expect(body.runs.map(({ code }) => code)).toEqual(['BQ-2027-01']);
     expect((await save({ capacity: 3, minParticipants: null })).body.code).toBe('run.no_draft');
     expect((await look()).editable).toBe(false);
+  });
+});
+
+describe('what a published course says besides its dates, places and texts', () => {
+  const facts = async (): Promise<StaffRunFactsDto> => (await staff.get<StaffRunFactsDto>(`/api/v1/staff/runs/${id}/facts`)).body;
+  const change = async (wish: Partial<RunFactsDto>, who = staff) => {
+    const { contactPersonId, organiserId, fundingProgrammeId, flags, revision } = await facts();
+    const now = { contactPersonId, organiserId, fundingProgrammeId, flags, revision };
+    return who.put<Problem>(`/api/v1/staff/runs/${id}/facts`, { ...now, ...wish });
+  };
+  const shown = async () => (await app.api.get<RunDetailDto>(`/api/v1/runs/${id}`)).body;
+  const programme = async (validTo: string | null = null): Promise<string> => {
+    const programmeId = newId();
+    await app.world.rows(
+      `INSERT INTO funding_programme (id, code, name, notice, valid_from, valid_to) VALUES (?, ?, 'WIR', 'Gefördert vom Land', '2021-01-01', ?)`,
+      [programmeId, programmeId.slice(-12), validTo],
+    );
+    return programmeId;
+  };
+
+  it('whom to ask, who organises and pays and what is good to know change at once for everybody, and no mail goes out', async () => {
+    await publish();
+    await app.api.book(id, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
+    const mails = await app.world.count('outbox');
+    await shown();
+    const contact = { name: 'Markus Lehnert', phone: '0611 7654321', email: null, hours: null, isPublic: true, retired: false };
+    const contactPersonId = (await staff.post<{ id: string }>('/api/v1/staff/contacts', { ...contact, revision: 0 })).body.id;
+    const { id: organiserId } = await app.world.organisation({ name: 'Vielfaltszentrum Fulda' });
+    const wish = { contactPersonId, organiserId, fundingProgrammeId: await programme(), flags: ['childcare', 'childcare'] };
+    expect((await change(wish)).status).toBe(204);
+    expect(await shown()).toMatchObject({ contact: { name: 'Markus Lehnert' }, flags: ['childcare'] });
+    const { body } = await app.api.get<{ runs: { id: string }[] }>('/api/v1/runs?q=Fulda');
+    expect([body.runs.map((run) => run.id), await app.world.count('outbox')]).toEqual([[id], mails]);
+    expect((await staff.get<HistoryEntryDto[]>(`/api/v1/staff/runs/${id}/history`)).body[0]).toMatchObject({
+      verb: 'run.facts_changed',
+      changes: [
+        { field: 'contactPersonId', from: ['Zeynep Arslan'], to: ['Markus Lehnert'] },
+        { field: 'organiserId', from: ['Kompetenzzentrum'], to: ['Vielfaltszentrum Fulda'] },
+        { field: 'fundingProgrammeId', from: [], to: ['WIR'] },
+        { field: 'flags', from: ['step_free'], to: ['childcare'] },
+      ],
+    });
+  });
+
+  it('E35: the second of two reads who was faster; what is no longer offered can only stay, and a course that is over stays as it is', async () => {
+    await publish();
+    const { revision } = await facts();
+    const colleague = app.api.with({ cookie: (await app.world.staff()).cookie });
+    await change({ flags: ['quiet_room'] }, colleague);
+    const late = await change({ flags: [], revision });
+    expect([late.status, late.body.code, (await facts()).flags]).toEqual([409, 'run.changed_by', ['quiet_room']]);
+    await app.source.query('UPDATE contact_person SET retired_at = ?', [app.clock.now()]);
+    expect((await facts()).contacts).toMatchObject([{ id: plan.contactId, name: 'Zeynep Arslan' }]);
+    expect((await change({ flags: ['childcare'] })).status).toBe(204);
+    expect((await change({ contactPersonId: null })).status).toBe(204);
+    const gone = { contactPersonId: plan.contactId, organiserId: newId(), fundingProgrammeId: await programme('2026-12-31') };
+    expect(fieldsOf(await change(gone))).toEqual([
+      ['contactPersonId', 'validation.is_in'],
+      ['organiserId', 'validation.is_in'],
+      ['fundingProgrammeId', 'validation.is_in'],
+    ]);
+    await app.source.query(`UPDATE course_run SET state = 'COMPLETED', completed_at = ? WHERE id = ?`, [app.clock.now(), id]);
+    expect([(await change({ flags: [] })).body.code, (await facts()).editable]).toEqual(['run.facts_settled', false]);
   });
 });

@@ -146,6 +146,10 @@ describe('after the erasure', () => {
     expect(await app.world.rows('SELECT name, retain_until FROM person WHERE id = ?', [id])).toEqual([
       { name: '—', retain_until: '2032-05-13' },
     ]);
+    const file = await staff.get<Buffer>(`/api/v1/staff/runs/${run.id}/participant-list?format=csv`);
+    const lines = file.body.toString('utf8').split('\r\n');
+    expect(lines).toEqual(expect.arrayContaining(['Angemeldet;1', 'Teilgenommen;1']));
+    expect(lines.filter((line) => /^\d+;/.test(line))).toEqual([`1;${booking.number};;16;8`]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AttendanceDto } from '../../api/src/modules/attendance/attendance.dto.js';
+import type { TakenInDto } from '../../api/src/modules/attendance/checkin/check-in.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { ParticipantsDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
 import { AdvanceRunsService } from '../../api/src/modules/catalogue/index.js';
 import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
+import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -123,6 +125,31 @@ describe('E31: coming into a German course late', () => {
     expect((await staff.post(`/api/v1/staff/bookings/${id}/approval`)).status).toBe(204);
     const [seat] = await app.world.rows<{ state: string; at: Date | null }>('SELECT state, entered_at AS at FROM booking');
     expect([seat?.state, (seat?.at ?? new Date(0)) >= IN_COURSE]).toEqual(['CONFIRMED', true]);
+  });
+
+  it('a yes of staff to somebody who was at the door counts from the door, and staff write down that they were there', async () => {
+    run = await germanCourse({ prerequisites: ['basic_qualification'] });
+    const at = new Date('2027-02-13T07:45:00Z');
+    const session = run.sessions[1]?.id ?? '';
+    await itIs(at);
+    const guest = { name: 'Oksana Melnyk', phone: '0151 2345678', birthYear: 1990, basicQualification: 'ELSEWHERE', language: 'de' };
+    const { body } = await (
+      await staffOf(app)
+    ).post<TakenInDto>(`/api/v1/check-in/${session}/walk-ins`, guest, { 'idempotency-key': randomUUID() });
+    expect([body.hasPlace, await app.world.count('check_in'), await app.world.count('attendance')]).toEqual([false, 1, 0]);
+    await itIs(new Date('2027-02-15T10:00:00Z'));
+    const staff = await staffOf(app);
+    const waits = async () =>
+      (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) =>
+        rows.filter(({ kind }) => kind === 'seen').map(({ name, numbers }) => [name, numbers.n]),
+      );
+    expect(await waits()).toEqual([]);
+    await staff.post(`/api/v1/staff/bookings/${body.bookingId}/approval`);
+    expect(await app.world.rows('SELECT state, entered_at AS at FROM booking')).toEqual([{ state: 'CONFIRMED', at }]);
+    expect(await waits()).toEqual([['Oksana Melnyk', 2]]);
+    const entries = [{ bookingId: body.bookingId, sessionId: session, state: 'PRESENT' }];
+    expect((await staff.put(`/api/v1/staff/runs/${run.id}/attendance`, { entries })).status).toBe(204);
+    expect(await waits()).toEqual([]);
   });
 
   it('is no way into other courses', async () => {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { MoveNoticeDto, SessionMovePreviewDto } from '../../api/src/modules/booking/runs/session-moves.dto.js';
 import type { MovedBookingDto } from '../../api/src/modules/booking/changes/moves.dto.js';
 import { Invitations } from '../../api/src/modules/calendar/invitations.service.js';
 import { BookingFactsStore, MailDispatcher } from '../../api/src/modules/mail/index.js';
 import { OutboxStore } from '../../api/src/modules/mail/outbox.store.js';
 import { Texts } from '../../api/src/texts/texts.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { housed } from '../support/housed.js';
 import { calendarOf, calendarsOf } from '../support/calendar-mails.js';
 import type { ReceivedMail } from '../support/mailbox.js';
 import type { WorldRun } from '../support/usual-run.js';
@@ -139,5 +141,68 @@ describe('several dates that move in one act (E11)', () => {
       ['REQUEST', 1, '2027-02-14T10:00:00'],
       ['REQUEST', 1, '2027-02-21T10:00:00'],
     ]);
+  });
+});
+
+describe('what staff read before a moved date is told (E11)', () => {
+  const wish = { date: '2027-02-14', start: '10:00', end: '17:00', scope: 'FOLLOWING', reason: 'Die Trainerin ist krank.' };
+  /** As staff see it: of nobody, and without what opens a page. */
+  const seen = ({ subject, text }: ReceivedMail, callName: string, number: string) => {
+    const [words = ''] = text.split('\n--\n');
+    const ofNobody = words.replaceAll(callName, 'Alex Beispiel').replaceAll(number, 'XX-0000');
+    return {
+      language: 'de',
+      subject,
+      text: ofNobody
+        .replace(/^(.+):\nhttp\S+$/gm, '[$1]')
+        .replace(/http\S+/, '[…]')
+        .trimEnd(),
+    };
+  };
+  const table = async (): Promise<unknown> => {
+    const names = await app.world.rows<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'
+       AND table_name NOT IN ('staff_session', 'job_run') ORDER BY 1`,
+    );
+    return app.world.rows(`CHECKSUM TABLE ${names.map(({ name }) => name).join(', ')}`);
+  };
+
+  it.each([
+    ['a time and a room', { isHoused: true, to: {} }, {}],
+    ['a time, later', { isHoused: false, to: {} }, { later: true }],
+    ['a date that becomes online', { isHoused: true, to: { roomId: null, date: '2027-02-13' } }, {}],
+  ])('is the very mail: %s', async (_name, { isHoused, to: change }, how) => {
+    const { run, booking } = await booked(february);
+    const to = { ...wish, ...(isHoused && { roomId: await housed(app, run) }), ...change };
+    await app.source.query(`UPDATE course_run SET meeting_url = 'https://treffen.example.org/j/1' WHERE id = ?`, [run.id]);
+    await mails();
+    app.mailbox.clear();
+    const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    const at = `/api/v1/staff/runs/${run.id}`;
+    const before = await table();
+    const look = (await staff.post<SessionMovePreviewDto>(`${at}/sessions/${run.sessions[1]?.id}/move-preview`, to)).body;
+    expect(await table()).toEqual(before);
+    await staff.post(`${at}/sessions/${run.sessions[1]?.id}/move`, { ...to, ...how });
+    const notice = (await staff.get<MoveNoticeDto>(`${at}/move-notice`)).body;
+    if ('later' in how) await staff.post(`${at}/move-notice`, { reason: to.reason });
+    const [told] = await mails();
+    if (!told) throw new Error('no mail');
+    const shown = look.mails.map((mail) => ({ ...mail, text: mail.text.trimEnd() }));
+    expect(shown).toEqual([seen(told, 'Amal Haddad', booking.number)]);
+    expect(notice.mails).toEqual('later' in how ? look.mails : []);
+  });
+
+  it('is one for each language that somebody reads it in, and names nobody', async () => {
+    const { run } = await booked(['2027-02-06']);
+    await app.api.book(run.id, { name: 'Grace Okafor', email: 'grace@example.org', language: 'en' });
+    await app.api.book(run.id, { name: 'Petro Hrytsenko', phone: '0151 2345678', language: 'de' });
+    const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    const to = { ...wish, scope: 'ONE' };
+    const { body } = await staff.post<SessionMovePreviewDto>(
+      `/api/v1/staff/runs/${run.id}/sessions/${run.sessions[0]?.id}/move-preview`,
+      to,
+    );
+    expect(body.mails.map(({ language, subject }) => `${language} ${subject.split(':')[0]}`)).toEqual(['de Neuer Termin', 'en New date']);
+    expect(JSON.stringify(body.mails)).not.toMatch(/Amal|Grace|Petro|http/);
   });
 });

@@ -5,9 +5,9 @@ import { classifyFailure } from '../../api/src/modules/mail/domain/delivery-outc
 import { DeliveryError, type SendMailOptions, Smtp } from '../../api/src/modules/mail/smtp.js';
 
 /** What the server says to each command; what is not named gets the friendly answer. Two answers are acts: `silence`, `drop`. */
-type Script = Partial<Record<'greeting' | 'rcpt' | 'data' | 'end', string>>;
+type Script = Partial<Record<'greeting' | 'mail' | 'rcpt' | 'data' | 'end', string>>;
 
-const friendly = { greeting: '220 ready', rcpt: '250 ok', data: '354 go on', end: '250 taken' } as const;
+const friendly = { greeting: '220 ready', mail: '250 ok', rcpt: '250 ok', data: '354 go on', end: '250 taken' } as const;
 const timeouts = { connect: 300, greeting: 300, silence: 400, total: 1_500 };
 const message = {
   from: 'kurse@example.org',
@@ -48,7 +48,8 @@ function converse(socket: Socket, script: Required<Script>): void {
       if (!text.endsWith('\r\n.\r\n')) return;
       inData = false;
       say(script.end);
-    } else if (text.startsWith('RCPT')) say(script.rcpt);
+    } else if (text.startsWith('MAIL')) say(script.mail);
+    else if (text.startsWith('RCPT')) say(script.rcpt);
     else if (text.startsWith('DATA')) {
       inData = script.data.startsWith('354');
       say(script.data);
@@ -75,6 +76,7 @@ describe('what real answers of a mail server come to (MAIL-04, F18, F19)', () =>
     ['everything is fine', {}, 'sent'],
     ['mailbox busy', { rcpt: '450 busy' }, 'retry'],
     ['no such mailbox', { rcpt: '550 unknown' }, 'refused'],
+    ['our sender refused', { mail: '550 not you' }, 'retry'],
     ['not now', { end: '451 later' }, 'retry'],
     ['message refused', { end: '552 too big' }, 'refused'],
     ['closing down', { greeting: '421 closing' }, 'retry'],

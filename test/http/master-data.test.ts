@@ -64,6 +64,25 @@ describe('an installation without any data', () => {
     );
   });
 
+  it('names an office that nobody reaches until staff have written it; then pages and mails have it at once, in every language', async () => {
+    const counted = async () => (await staff.get<{ office: number }>('/api/v1/staff/master-data')).body.office;
+    const told = async () => (await app.api.get<object>('/api/v1/office')).body;
+    const save = (change: object, revision: number) => staff.put<Problem>('/api/v1/staff/office', { ...office, ...change, revision });
+    const office = { phone: '0611 32 00', email: 'kurse@kvh.example.org', hours: 'Montag bis Donnerstag, 9–16 Uhr, Freitag 9–12 Uhr' };
+    expect([await counted(), await told()]).toEqual([0, expect.objectContaining({ phone: '069 90009-120' })]);
+    expect(fieldsOf(await save({ hours: 'nach Absprache' }, 0))).toEqual([['hours', 'master.hours_unknown']]);
+    expect(fieldsOf(await save({ phone: '12', email: 'kurse' }, 0))?.map(([field]) => field)).toEqual(['phone', 'email']);
+    expect((await save({}, 0)).status).toBe(204);
+    expect([await counted(), await told()]).toEqual([1, office]);
+    expect((await save({ phone: '0611 33 00' }, 0)).body.code).toBe('master.changed_elsewhere');
+    expect((await staff.get('/api/v1/staff/office')).body).toMatchObject({
+      ...office,
+      revision: 1,
+      lastChange: { name: expect.any(String) },
+    });
+    expect(await app.world.rows(`SELECT verb FROM audit_entry WHERE subject_type = 'office'`)).toEqual([{ verb: 'office.changed' }]);
+  });
+
   it('every field says what is wrong with it', async () => {
     const wrong = async (what: string, wish: object) => fieldsOf(await staff.post<Problem>(`/api/v1/staff/${what}`, wish));
     expect(await wrong('venues', { ...house, ...asNew, name: ' ', postcode: '3539', territoryId: newId() })).toEqual([
@@ -80,7 +99,7 @@ describe('an installation without any data', () => {
 
   it('is filled by staff alone', async () => {
     const reporting = app.api.with({ cookie: (await app.world.staff(['REPORTING'])).cookie });
-    for (const what of ['venues', 'contacts', 'programmes', 'organisers', 'master-data', 'days-off/years/2027']) {
+    for (const what of ['venues', 'contacts', 'programmes', 'organisers', 'office', 'master-data', 'days-off/years/2027']) {
       expect((await app.api.get(`/api/v1/staff/${what}`)).status).toBe(401);
       expect((await reporting.get(`/api/v1/staff/${what}`)).status).toBe(403);
     }
@@ -197,29 +216,5 @@ describe('what courses use already', () => {
     expect(await venue()).toMatchObject({ street: 'Neuer Weg 2', lastChange: { name: 'Sabine Wagner-Öztürk' } });
     const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'venue.changed'`);
     expect(JSON.parse(entry?.data ?? '{}')).toEqual({ street: { from: 'Beispielweg 1', to: 'Neuer Weg 2' } });
-  });
-});
-
-describe('days off', () => {
-  it('E38: a year shows the holidays by law, the school holidays and the closing days, and each can be put right or taken back', async () => {
-    const id = await add('days-off', {
-      kind: 'CLOSED',
-      venueId: null,
-      firstDate: '2027-02-08',
-      lastDate: '2027-02-09',
-      name: 'Fasching',
-      revision: 0,
-    });
-    const year = async () =>
-      (await staff.get<{ publicHolidays: object[]; spans: { id: string; name: string }[] }>('/api/v1/staff/days-off/years/2027')).body;
-    expect((await year()).publicHolidays).toHaveLength(10);
-    expect((await year()).spans.map(({ name }) => name)).toEqual(['christmas', 'Fasching', 'easter', 'summer', 'autumn', 'christmas']);
-    const wish = { kind: 'CLOSED', venueId: null, firstDate: '2027-02-08', lastDate: '2027-02-10', name: 'Fasching' };
-    expect((await staff.put(`/api/v1/staff/days-off/${id}`, { ...wish, revision: 0 })).status).toBe(200);
-    expect((await staff.delete(`/api/v1/staff/days-off/${id}?revision=0`)).status).toBe(409);
-    expect((await staff.delete(`/api/v1/staff/days-off/${id}?revision=1`)).status).toBe(204);
-    expect((await year()).spans.map((span) => span.id)).not.toContain(id);
-    expect((await staff.get('/api/v1/staff/days-off/years/99999')).status).toBe(404);
-    expect(await app.world.count('audit_entry', `verb = 'day_off.removed'`)).toBe(1);
   });
 });

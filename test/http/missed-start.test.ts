@@ -108,6 +108,75 @@ describe('E09: the seat of somebody who did not come to the first date', () => {
     expect(await app.world.rows('SELECT taken FROM seat_ledger WHERE course_run_id = ?', [run.id])).toEqual([{ taken: 1 }]);
   });
 
+  it('whoever never came hears a friendly word when the course is closed: once, also when it is opened again and closed anew', async () => {
+    await on('2027-02-21T09:00:00Z');
+    for (const nth of [0, 1, 2]) {
+      await came(nth, 'ABSENT');
+      await came(nth, nth === 0 ? 'PRESENT' : 'EXCUSED', petro);
+    }
+    const act = (what: string, body: object = {}) => staff.post(`/api/v1/staff/runs/${run.id}/${what}`, body);
+    expect((await act('completion')).body).toMatchObject({ noShow: 1 });
+    await app.get(MailDispatcher).drain();
+    expect(
+      (await app.world.rows<{ kind: string }>(`SELECT kind FROM outbox WHERE state = 'SENT' AND booking_id = ?`, [amina.id])).map(
+        ({ kind }) => kind,
+      ),
+    ).toContain('booking.no_show');
+    staff = app.api.with({ cookie: (await app.world.staff(['STAFF_LEAD'])).cookie });
+    expect((await act('reopening', { reason: 'Eine Liste kam nach' })).status).toBe(204);
+    expect((await act('completion')).body).toMatchObject({ noShow: 1 });
+    expect(await app.world.count('outbox', `kind = 'booking.no_show'`)).toBe(1);
+  });
+
+  describe('the friendly word of a closed course', () => {
+    const act = (what: string, body: object = {}) => staff.post(`/api/v1/staff/runs/${run.id}/${what}`, body);
+    const absent = async (...all: readonly BookingReceiptDto[]) => {
+      for (const who of all) for (const nth of dates.keys()) await came(nth, 'ABSENT', who);
+    };
+    const told = async (state: string) =>
+      (
+        await app.world.rows<{ id: string; about: string | null }>(
+          `SELECT booking_id AS id, JSON_VALUE(params, '$.about[0]') AS about FROM outbox WHERE kind = 'booking.no_show' AND state = ?`,
+          [state],
+        )
+      )
+        .map(({ id, about }) => [id, about])
+        .sort();
+    beforeEach(() => on('2027-02-21T09:00:00Z'));
+    const reopen = async () => {
+      staff = app.api.with({ cookie: (await app.world.staff(['STAFF_LEAD'])).cookie });
+      expect((await act('reopening', { reason: 'Eine Liste kam nach' })).status).toBe(204);
+    };
+
+    it('is said anew where it had not left before the course was opened again', async () => {
+      await absent(amina, petro);
+      await came(0, 'PRESENT', petro);
+      expect((await act('completion')).body).toMatchObject({ noShow: 1 });
+      await reopen();
+      await app.get(MailDispatcher).drain();
+      expect(await told('OBSOLETE')).toEqual([[amina.id, null]]);
+      expect((await act('completion')).body).toMatchObject({ noShow: 1 });
+      await app.get(MailDispatcher).drain();
+      expect(await told('SENT')).toEqual([[amina.id, null]]);
+    });
+
+    it('is said once to each of a party, whoever of it is found missing later', async () => {
+      const [first, second] = [amina, petro];
+      await app.world.rows('UPDATE booking SET party_id = ? WHERE id IN (?)', [first.id, [first.id, second.id]]);
+      await app.world.rows(`UPDATE contact_channel SET value = 'gast-1@example.org' WHERE value = 'gast-2@example.org'`);
+      await absent(first, second);
+      await came(0, 'PRESENT', first);
+      expect((await act('completion')).body).toMatchObject({ noShow: 1 });
+      await app.get(MailDispatcher).drain();
+      await reopen();
+      await came(0, 'ABSENT', first);
+      expect((await act('completion')).body).toMatchObject({ noShow: 2 });
+      await app.get(MailDispatcher).drain();
+      const each = [first, second].map(({ id }) => [id, null]);
+      expect(await told('SENT')).toEqual(each.sort());
+    });
+  });
+
   describe('counts like any other no-show', () => {
     const again = { name: 'Gast Nummer 1', email: 'gast-1@example.org', language: 'de' };
     let second: BookingReceiptDto;

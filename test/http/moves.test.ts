@@ -138,6 +138,14 @@ describe('moving to another date of the same course', () => {
     await hand.close();
   });
 
+  it('leaves behind what one eats where the other date has no food', async () => {
+    run = await app.world.run({ flags: ['catering'] });
+    other = await anotherDate({});
+    await move(await book(run, 'Amal Haddad', { needs: ['MEAL_HALAL', 'LARGE_PRINT'] }), other);
+    const kept = 'SELECT n.kind FROM support_need n JOIN booking b ON b.id = n.booking_id WHERE b.course_run_id = ?';
+    expect(await app.world.rows(kept, [other.id])).toEqual([{ kind: 'LARGE_PRINT' }]);
+  });
+
   it('takes along what was asked for and what staff have said', async () => {
     run = await app.world.run({ prerequisites: ['interview'] });
     other = await anotherDate({ prerequisites: ['interview'] });

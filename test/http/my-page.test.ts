@@ -6,6 +6,7 @@ import type { MyBookingDto, MyPageDto, RenewedLinkDto } from '../../api/src/modu
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { planningWorld } from '../support/planning.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
@@ -53,6 +54,17 @@ describe('the page behind a personal link', () => {
         { n: 2, date: '2027-02-13', start: '09:00', end: '16:00', teachingUnits: 8, cancelled: false },
       ],
     });
+  });
+
+  it('names the phone of whom one asks about the course, once they agreed to that; else the page has the office', async () => {
+    const { token } = await book();
+    const phone = async () => (await page(token)).body.bookings[0]?.contactPhone;
+    expect(await phone()).toBeNull();
+    const { contactId } = await planningWorld(app);
+    await app.world.rows('UPDATE course_run SET contact_person_id = ? WHERE id = ?', [contactId, run.id]);
+    expect(await phone()).toBe('0611 1234567');
+    await app.world.rows(`UPDATE contact_person SET public_since = '2027-12-01'`);
+    expect(await phone()).toBeNull();
   });
 
   it('a link to one booking ends a month after the run; the link in the mails goes on', async () => {

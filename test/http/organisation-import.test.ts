@@ -73,6 +73,18 @@ describe('what people need, line by line', () => {
     expect((await desk.list(list)).rows).toMatchObject([{ needs: [] }]);
     expect((await say(list, [{ n: 1, needs: ['DIAGNOSIS'] }])).status).toBe(400);
   });
+
+  it('knows meals only where there is food, and keeps none once there is not any more', async () => {
+    const list = await desk.paste(run.slug, 'Amina');
+    const meal = [{ n: 1, needs: ['MEAL_HALAL', 'LARGE_PRINT'] }];
+    expect((await say(list, meal)).body).toMatchObject({ status: 409, code: 'booking.no_meals' });
+    const setFlags = (flags: string) => app.world.rows('UPDATE course_run SET flags = ?, revision = revision + 1', [flags]);
+    await setFlags('["catering"]');
+    expect((await say(list, meal)).status).toBe(204);
+    await setFlags('[]');
+    await desk.enrol(list);
+    expect(await noted()).toEqual([{ name: 'Amina', kind: 'LARGE_PRINT' }]);
+  });
 });
 
 describe('a list', () => {

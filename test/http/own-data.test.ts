@@ -123,6 +123,7 @@ describe('own data', () => {
 
 describe('a new mail address', () => {
   it('counts once it was confirmed from there, and the old one hears of it without the new one in the mail', async () => {
+    await app.world.rows(`UPDATE office SET phone = '0611 32 00'`);
     expect((await app.api.post(`${data}/email`, { email: ' Neu@Example.org ' })).status).toBe(202);
     expect(await known()).toMatchObject({ emails: [EMAIL], pendingEmail: NEW });
     const link = await confirmation(NEW);
@@ -135,6 +136,7 @@ describe('a new mail address', () => {
     const [told] = app.mailbox.to(EMAIL);
     expect(told?.subject).toBe('Ihre E-Mail-Adresse wurde geändert');
     expect(told?.text).not.toContain(NEW);
+    expect(told?.text).toContain('Dann rufen Sie uns bitte gleich an: 0611 32 00.');
     expect((await confirm(link)).status).toBe(204);
     expect(await lines('person.address_changed')).toBe(1);
   });

@@ -39,6 +39,9 @@ async function setCapacity(runId: string, capacity: number): Promise<Answer<Prob
 const stateOf = async (id: string): Promise<string | undefined> =>
   (await app.world.rows<{ state: string }>('SELECT state FROM booking WHERE id = ?', [id]))[0]?.state;
 
+const revisionOf = async (id: string): Promise<number | undefined> =>
+  (await app.world.rows<{ revision: number }>('SELECT revision FROM course_run WHERE id = ?', [id]))[0]?.revision;
+
 describe('S4: the capacity of a run', () => {
   it('raised, its new places are offered to those who wait, the first of them first (pains 4, 14)', async () => {
     const run = await app.world.run({ capacity: 1 });
@@ -136,6 +139,27 @@ describe('pain 41, E27: beyond the capacity', () => {
   });
 });
 
+describe('whatever staff change about the places of a run', () => {
+  it('raises its revision once, so that a colleague and a planned publication notice it', async () => {
+    const run = await app.world.run({ state: 'DRAFT', capacity: 4 });
+    const organisation = await app.world.organisation();
+    const quota = `${run.id}/quotas/${organisation.id}`;
+    const acts: [string, () => Promise<Answer<unknown>>][] = [
+      ['the rule by which they are given', () => put(`${run.id}/allocation`, { rule: 'LOTTERY', closesOn: '2027-01-20' })],
+      ['the end of that rule', () => put(`${run.id}/allocation`, { rule: null, closesOn: '2027-01-20' })],
+      ['a quota', () => put(quota, { seats: 2, releaseOn: '2027-01-20' })],
+      ['its end', () => staff.post(`/api/v1/staff/runs/${quota}/release`)],
+      ['how parties move up', () => staff.post(`/api/v1/staff/runs/${run.id}/waitlist/party-rule`, { holds: true })],
+      ['the pause of the list', () => staff.post(`/api/v1/staff/runs/${run.id}/waitlist/pause`)],
+    ];
+    for (const [at, [what, act]] of acts.entries()) {
+      expect([what, (await act()).status, await revisionOf(run.id)]).toEqual([what, 204, at + 2]);
+    }
+    expect((await acts[3]?.[1]())?.status).toBe(204);
+    expect(await revisionOf(run.id)).toBe(acts.length + 1);
+  });
+});
+
 describe('S4: the quota of an organisation', () => {
   it('is nobody else’s until its day is over in Germany, then everybody’s: first of those who wait', async () => {
     const run = await app.world.run({ capacity: 4 });
@@ -144,11 +168,14 @@ describe('S4: the quota of an organisation', () => {
     await book(run.id, 1);
     expect(await book(run.id, 2)).toMatchObject({ status: 409, body: { code: 'booking.run_full' } });
     const waiting = await book(run.id, 2, { waitlist: true });
+    const revision = await revisionOf(run.id);
     app.clock.set(new Date('2027-01-20T22:59:59Z'));
     expect(await app.get(ReleaseQuotasService).due()).toBe(0);
     app.clock.set(new Date('2027-01-20T23:00:00Z'));
     expect(await app.get(ReleaseQuotasService).due()).toBe(1);
     expect(await stateOf(waiting.body.id)).toBe('OFFERED');
+    // Whoever planned a publication knew the day.
+    expect(await revisionOf(run.id)).toBe(revision);
     staff = app.api.with({ cookie: (await app.world.staff()).cookie });
     expect(await places(run.id)).toMatchObject({ held: 0, taken: 2, quotas: [{ organisation: 'Brückenbauer e. V.', seats: 3, used: 0 }] });
     expect(await app.get(ReleaseQuotasService).due()).toBe(0);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
+import type { SessionMovePreviewDto } from '../../api/src/modules/booking/runs/session-moves.dto.js';
 import type { MisfitDto, PlannerDto, PlannerSessionDto } from '../../api/src/modules/catalogue/planning/planner.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -51,6 +52,16 @@ describe('the planner', () => {
     await app.world.rows('INSERT INTO trainer_absence (id, trainer_id, first_date, last_date) VALUES (?, ?, ?, ?)', [
       ...[newId(), plan.trainerId, '2027-02-16', '2027-03-02'],
     ]);
+    const [room] = await app.world.rows<{ venue: string }>('SELECT venue_id AS venue FROM room WHERE id = ?', [plan.roomId]);
+    const everywhere = { trainerId: null, house: null, roomIds: [] };
+    for (const [house, first, last, name] of [
+      [room?.venue ?? '', '2027-02-22', '2027-02-23', 'Umbau'],
+      [null, '2027-02-24', '2027-02-24', 'Betriebsausflug'],
+    ] as const) {
+      await app.world.rows(`INSERT INTO day_off (id, kind, venue_id, first_date, last_date, name) VALUES (?, 'CLOSED', ?, ?, ?, ?)`, [
+        ...[newId(), house, first, last, name],
+      ]);
+    }
     const { sessions, rooms, closed } = await february();
     expect(rooms).toEqual([{ id: plan.roomId, name: 'Haus der Vielfalt, Saal 1', town: 'Gießen', seats: 20, stepFree: null }]);
     expect(sessions.find(({ id }) => id === one?.id)).toMatchObject({
@@ -60,7 +71,17 @@ describe('the planner', () => {
     });
     expect(sessions.find(({ runId }) => runId === other.id)?.conflicts).toMatchObject([{ kind: 'room_taken', weight: 'ask' }]);
     expect(closed).toEqual([
-      { reason: 'trainer_absent', from: '2027-02-16', to: '2027-03-02', name: 'Kadir Yıldız', trainerId: plan.trainerId },
+      {
+        reason: 'closed',
+        from: '2027-02-22',
+        to: '2027-02-23',
+        name: 'Umbau',
+        trainerId: null,
+        house: 'Haus der Vielfalt',
+        roomIds: [plan.roomId],
+      },
+      { ...everywhere, reason: 'closed', from: '2027-02-24', to: '2027-02-24', name: 'Betriebsausflug' },
+      { ...everywhere, reason: 'trainer_absent', from: '2027-02-16', to: '2027-03-02', name: 'Kadir Yıldız', trainerId: plan.trainerId },
     ]);
     const march = (await staff.get<PlannerDto>(`${base}?from=2027-03-20&to=2027-04-10`)).body.closed;
     expect(march.map(({ reason, name }) => [reason, name])).toEqual([
@@ -80,6 +101,15 @@ describe('the planner', () => {
     expect(sessions.map(({ runId }) => runId)).not.toContain(cancelled.id);
     expect((await staff.get<Problem>(`${base}?from=2027-02-01&to=2027-05-01`)).body.code).toBe('planner.span');
     expect((await staff.get<Problem>(`${base}?from=2027-02-02&to=2027-02-01`)).body.code).toBe('planner.span');
+  });
+
+  it('where no date is on these days, names the next day with one; what is called off is none', async () => {
+    await app.world.run({ state: 'CANCELLED', dates: ['2027-01-07'] });
+    await app.world.run({ dates: ['2027-02-06', '2027-02-13'] });
+    const nextAfter = async (from: string, to: string) => (await staff.get<PlannerDto>(`${base}?from=${from}&to=${to}`)).body.next;
+    expect(await nextAfter('2027-01-01', '2027-01-05')).toBe('2027-02-06');
+    expect(await nextAfter('2027-01-31', '2027-02-06')).toBeNull();
+    expect(await nextAfter('2027-02-14', '2027-02-20')).toBeNull();
   });
 
   it('says for each room and day why a date does not fit there; what is free is left out', async () => {
@@ -107,7 +137,9 @@ describe('a date of a draft', () => {
     expect(run).toEqual({ first_date: '2027-02-08', decision_date: '2027-01-29' });
     expect(await app.world.count('outbox', `kind = 'session.moved'`)).toBe(0);
     const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.draft_changed'`);
-    expect(JSON.parse(entry?.data ?? '{}')).toMatchObject({ rooms: { to: { [one.id]: null } } });
+    expect(JSON.parse(entry?.data ?? '{}')).toMatchObject({
+      sessions: { to: expect.arrayContaining(['2027-02-08 18:00-20:30, 15 min, 3, online']) },
+    });
   });
 
   it('goes back by the same act: nothing is left of the way', async () => {
@@ -128,13 +160,29 @@ describe('a date of a draft', () => {
     expect(when((await february()).sessions)).toEqual(['2027-02-18 17:00', '2027-02-22 17:00']);
   });
 
+  it('takes those after it along when staff say so, each at its own hour, and goes back by the same act', async () => {
+    const one = first(await draft());
+    const to = { ...placeOf(one), date: '2027-02-16', start: '16:00', end: '18:30' };
+    const along = { to, seen: placeOf(one), scope: 'FOLLOWING' };
+    expect((await staff.put(at(one), along)).status).toBe(204);
+    expect(when((await february()).sessions)).toEqual(['2027-02-16 16:00', '2027-02-19 16:00']);
+    const { body } = await staff.post<SessionMovePreviewDto>(`/api/v1/staff/runs/${one.runId}/sessions/${one.id}/move-preview`, {
+      ...placeOf(one),
+      scope: 'ALL',
+    });
+    expect(body).toMatchObject({ people: 0, along: [{ n: 2, from: { date: '2027-02-19' }, to: { date: '2027-02-18', start: '17:00' } }] });
+    expect((await staff.put(at(one), { to: placeOf(one), seen: to, scope: 'ALL' })).status).toBe(204);
+    expect(when((await february()).sessions)).toEqual(['2027-02-15 17:00', '2027-02-18 17:00']);
+    expect(await app.world.count('outbox', `kind = 'session.moved'`)).toBe(0);
+  });
+
   it('is copied with break and units into another room, and taken out again', async () => {
     const one = first(await draft());
     const room = await housed(app, await app.world.run({ dates: ['2027-02-06'] }));
-    expect((await staff.post(at(one, '/copies'), { ...placeOf(one), date: '2027-02-25', roomId: room })).status).toBe(204);
+    const made = await staff.post<{ id: string }>(at(one, '/copies'), { ...placeOf(one), date: '2027-02-25', roomId: room });
     const ofRun = async () => (await february()).sessions.filter(({ runId }) => runId === one.runId);
     const copy = first((await ofRun()).slice(-1));
-    expect(copy).toMatchObject({ date: '2027-02-25', n: 3, of: 3, teachingUnits: 3, roomId: room });
+    expect(copy).toMatchObject({ id: made.body.id, date: '2027-02-25', n: 3, of: 3, teachingUnits: 3, roomId: room });
     expect((await staff.delete(at(copy))).status).toBe(204);
     expect(await ofRun()).toHaveLength(2);
   });
@@ -151,6 +199,29 @@ describe('a date of a draft', () => {
     await app.source.query(`UPDATE course_run SET state = 'PUBLISHED' WHERE id = ?`, [one.runId]);
     expect(await refused({ date: '2027-02-19' })).toBe('run.no_draft');
   });
+});
+
+it('a room that is no longer to choose stays with the dates that are there and takes no other, moved, drafted or planned', async () => {
+  const one = first(await draft());
+  const run = await app.world.run({ dates: ['2027-03-06'] });
+  const published = (await staff.get<PlannerDto>(`${base}?from=2027-03-01&to=2027-03-31`)).body.sessions.find(
+    ({ runId }) => runId === run.id,
+  );
+  await app.source.query('UPDATE venue SET retired_at = ?', [app.clock.now()]);
+  const roomsOf = async (span: string) => (await staff.get<PlannerDto>(`${base}?${span}`)).body.rooms.map(({ id }) => id);
+  expect([await roomsOf('from=2027-02-01&to=2027-02-28'), await roomsOf('from=2027-03-01&to=2027-03-31')]).toEqual([[plan.roomId], []]);
+  const move = `/api/v1/staff/runs/${run.id}/sessions/${published?.id}`;
+  expect((await staff.get<{ rooms: object[] }>(move)).body.rooms).toEqual([]);
+  const there = { date: '2027-03-07', start: '10:00', end: '12:00', roomId: plan.roomId };
+  expect((await staff.post<Problem>(`${move}/move`, { ...there, reason: 'Der Saal ist frei.' })).body.code).toBe('session.room_gone');
+  const again = await staff.post<Problem>('/api/v1/staff/runs', { ...contentOf(plan), offeringId: plan.offeringId });
+  expect(again.body.errors).toMatchObject([{ field: 'roomId', code: 'session.room_gone' }]);
+  expect((await staff.put(at(one), { to: { ...placeOf(one), date: '2027-02-22' }, seen: placeOf(one) })).status).toBe(204);
+  const other = first((await february()).sessions.filter(({ runId }) => runId === one.runId));
+  await app.source.query('UPDATE session SET room_id = NULL WHERE course_run_id = ?', [one.runId]);
+  await app.source.query('UPDATE course_run SET room_id = NULL WHERE id = ?', [one.runId]);
+  const back = await staff.put<Problem>(at(other), { to: placeOf(other), seen: { ...placeOf(other), roomId: null } });
+  expect(back.body.code).toBe('session.room_gone');
 });
 
 it('E35: a published date that a colleague has moved meanwhile stays there, and nobody is told twice', async () => {

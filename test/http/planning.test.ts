@@ -29,6 +29,11 @@ afterAll(() => app.close());
 const series = { from: '2027-03-15', weekdays: [1, 4], everyWeeks: 1, count: 4, start: '17:00', end: '19:30', breakMinutes: 15 };
 const create = (more: Partial<RunContentDto> & { code?: string; likeRunId?: string } = {}, offeringId = plan.offeringId) =>
   staff.post<{ id: string; code: string } & Problem>('/api/v1/staff/runs', { ...contentOf(plan), offeringId, ...more });
+async function anotherRoom(): Promise<string> {
+  const id = newId();
+  await app.world.rows("INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Saal 2', 12, access FROM room", [id]);
+  return id;
+}
 const hours = (date: string) => ({ date, start: '17:00', end: '19:30' });
 const draft = async (id: string): Promise<DraftDto> => (await staff.get<DraftDto>(`/api/v1/staff/runs/${id}/draft`)).body;
 const fieldsOf = ({ body }: { body: Problem }) => body.errors?.map(({ field, code }) => [field, code]);
@@ -92,9 +97,7 @@ describe('before a course is made', () => {
       content: { title: 'Basisqualifizierung', capacity: 16, minParticipants: 8, sessions: [] },
     });
     expect(body.content).toMatchObject({ roomId: plan.roomId, contactPersonId: plan.contactId, organiserId: plan.organiserId });
-    await app.world.rows("INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Saal 2', 12, access FROM room", [
-      newId(),
-    ]);
+    await anotherRoom();
     const again = (await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`)).body;
     expect(again.content).toMatchObject({ roomId: null, contactPersonId: plan.contactId });
     expect(body.lists.rooms).toEqual([{ id: plan.roomId, name: 'Gießen, Haus der Vielfalt, Saal 1', seats: 20 }]);
@@ -126,6 +129,24 @@ describe('before a course is made', () => {
       ['2027-08-16', '17:00', null],
       ['2027-08-19', '17:00', null],
     ]);
+    expect(body.series.from).toBe('2027-08-16');
+  });
+
+  it('S1, pain 40: dates that are online or in another room are there again a semester later', async () => {
+    const hall = await anotherRoom();
+    const three = [evening('2027-02-15'), { ...evening('2027-02-18'), roomId: null }, { ...evening('2027-02-22'), roomId: hall }];
+    const { id } = (await create({ sessions: three })).body;
+    const { content } = (await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?run=${id}`)).body;
+    const again = (await create({ ...content, likeRunId: id })).body;
+    const rooms = await app.world.rows('SELECT room_id AS room FROM session WHERE course_run_id = ? ORDER BY n', [again.id]);
+    expect(rooms).toEqual([{ room: plan.roomId }, { room: null }, { room: hall }]);
+  });
+
+  it('S1: a course like one every other week is every other week', async () => {
+    const { id } = (await create({ sessions: ['02-15', '03-01', '03-15'].map((day) => evening(`2027-${day}`)) })).body;
+    const { series: next } = (await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?offering=${plan.offeringId}`)).body;
+    expect(next).toMatchObject({ weekdays: [1], everyWeeks: 2, count: 3 });
+    expect((await draft(id)).series).toMatchObject({ from: '2027-02-15', everyWeeks: 2 });
   });
 
   it('S2: room and trainers are not booked twice without a word, nor a holiday taken', async () => {
@@ -145,6 +166,10 @@ describe('before a course is made', () => {
     expect(await check({})).toEqual([['2027-02-15', 'room_taken', 'block', 'BQ-2027-01'], busy, holiday]);
     expect(await check({ runId: id })).toEqual([holiday]);
     expect(await check({ roomId: null, trainerIds: [] })).toEqual([holiday]);
+    // One date can be elsewhere than the course.
+    expect(await check({ dates: [{ ...hours('2027-02-15'), roomId: null }] })).toEqual([busy]);
+    const there = { dates: [{ ...hours('2027-02-15'), roomId: plan.roomId }], roomId: null, trainerIds: [] };
+    expect(await check(there)).toEqual([['2027-02-15', 'room_taken', 'block', 'BQ-2027-01']]);
     expect(await check({ dates: [{ date: '2027-02-15', start: '19:30', end: '21:00' }] })).toEqual([]);
     expect(await check({ dates: [hours('2027-02-16')], places: 21 })).toEqual([['2027-02-16', 'room_small', 'warn', expect.any(String)]]);
   });
@@ -240,7 +265,7 @@ describe('S1: a new course', () => {
       ['sessions.0.date', 'session.date_past'],
       ['sessions.1.end', 'run.session_ends_early'],
       ['sessions.2.breakMinutes', 'run.break_too_long'],
-      ['registrationUntil', 'run.day_after_course'],
+      ['registrationUntil', 'run.day_after_start'],
       ['decisionDate', 'run.day_after_start'],
       ['roomId', 'validation.is_uuid'],
     ]);

@@ -5,11 +5,11 @@ import type { RunContentDto } from '../../api/src/modules/catalogue/planning/dra
 import type { DraftDto } from '../../api/src/modules/catalogue/planning/draft-view.dto.js';
 import type { PublicationDto } from '../../api/src/modules/catalogue/publication.dto.js';
 import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
-import { berlinInstant } from '../../api/src/time/berlin.js';
+import { addDays, berlinInstant } from '../../api/src/time/berlin.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
-import { contentOf, type PlanningWorld, planningWorld } from '../support/planning.js';
+import { contentOf, evening, type PlanningWorld, planningWorld } from '../support/planning.js';
 
 let app: TestApp;
 let staff: ApiClient;
@@ -134,6 +134,45 @@ describe('S3: a course that is to be shown at a moment', () => {
     expect((await later({ date: '2027-02-15', time: '17:00' })).body.errors?.[0]).toMatchObject({ code: 'run.publish_at_impossible' });
     await app.world.rows('UPDATE course_run SET teaching_units = 0 WHERE id = ?', [id]);
     expect((await later()).body).toMatchObject({ code: 'run.not_ready', params: { points: ['units'] } });
+  });
+
+  it('staff read that registration would open only once it is closed', async () => {
+    const deadline = async () => (await look()).points.find(({ point }) => point === 'deadline')?.state;
+    expect(await deadline()).toBe('ok');
+    await app.world.rows('UPDATE course_run SET registration_opens_at = registration_deadline WHERE id = ?', [id]);
+    expect(await deadline()).toBe('look');
+  });
+
+  it('S2, S3: staff read which units the programme provides for, what nobody knows about the room, and in which languages it is', async () => {
+    const stateOf = ({ points }: PublicationDto, wanted: string) => points.find(({ point }) => point === wanted)?.state;
+    const first = await look();
+    expect(first).toMatchObject({ units: 6, unitSpan: { min: 20, max: 36 }, languages: [{ language: 'de', outdated: false }] });
+    expect(first.accessUnknown).toEqual([{ room: 'Haus der Vielfalt, Saal 1', keys: ['step_free'] }]);
+    expect(['unitSpan', 'access', 'languages'].map((point) => stateOf(first, point))).toEqual(['look', 'look', 'look']);
+    await app.world.rows(`UPDATE room SET access = '[{"key":"step_free","yes":true}]' WHERE id = ?`, [plan.roomId]);
+    const english = { title: 'Basic course', promise: null, description: 'You accompany people.', revision: first.revision };
+    expect((await staff.put(`/api/v1/staff/runs/${id}/texts/en`, english)).status).toBe(204);
+    await save({ sessions: Array.from({ length: 8 }, (_, n) => ({ ...evening(addDays('2027-02-15', 7 * n)), teachingUnits: 3 })) });
+    const then = await look();
+    expect(['unitSpan', 'access', 'languages'].map((point) => stateOf(then, point))).toEqual(['ok', 'ok', 'ok']);
+    await save({ description: 'Ein anderer Text.' });
+    expect((await look()).languages).toEqual([
+      { language: 'de', outdated: false },
+      { language: 'en', outdated: true },
+    ]);
+    expect(stateOf(await look(), 'languages')).toBe('look');
+  });
+
+  it('S2: too few units for interpreters are a decision, also for a plan; what was decided is no news at its moment', async () => {
+    const wish = { date: '2027-01-04', time: '10:20' };
+    await app.world.rows(`UPDATE offering SET audience = 'INTERPRETER' WHERE id = ?`, [plan.offeringId]);
+    expect((await publish()).body.code).toBe('run.conflicts_open');
+    expect((await later(wish)).body.code).toBe('run.conflicts_open');
+    expect((await later({ ...wish, despite: true })).status).toBe(204);
+    thatMoment();
+    expect(await due()).toBe(1);
+    const [published] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.published'`);
+    expect(JSON.parse(published?.data ?? '{}')).toEqual({ despite: ['unitSpan'] });
   });
 
   it('can be taken back, and taking back twice is once', async () => {

@@ -6,6 +6,7 @@ import type { OwnDataDto } from '../../api/src/modules/privacy/own-data.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { ReceivedMail } from '../support/mailbox.js';
 import { Parties } from '../support/parties.js';
+import { turn, Waiting } from '../support/waiting.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 const email = 'amal@example.org';
@@ -128,6 +129,16 @@ describe('F21, F23: reminders after an outage and by several instances', () => {
     await book(await app.world.run({ dates: ['2027-03-20'] }), { email: 'c@example.org' });
     const today = await remind('2027-03-20T07:59:00Z', '2027-03-01T12:00:00Z');
     expect(today.at(-1)?.subject).toMatch(/^Heute, 9:00/);
+  });
+
+  it('who took an offered seat while nothing ran gets the one that is still true, on the day itself by its name; who left gets none', async () => {
+    const list = new Waiting(app);
+    const { seated, queue } = await list.fullRun(1, { dates: usual });
+    app.clock.set(new Date('2027-02-04T10:00:00Z'));
+    await list.cancel(seated);
+    expect((await list.answer(turn(queue, 0), true)).status).toBe(200);
+    const mails = await remind('2027-02-06T06:30:00Z', '2027-01-20T12:00:00Z');
+    expect(mails.map(({ to, subject }) => [to, subject.slice(0, 11)])).toEqual([[['gast-1@example.org'], 'Heute, 9:00']]);
   });
 });
 

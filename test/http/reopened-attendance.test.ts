@@ -94,6 +94,18 @@ describe('E37: attendance is corrected after the course was closed', () => {
     expect(await brokenLaws(app.world)).toEqual({});
   });
 
+  it('and the document of somebody whose booking ends meanwhile, until it is revoked', async () => {
+    const course = await issuedCourse();
+    await reopen(course);
+    const { id } = course.bookings.get('Olena Bondar') ?? { id: '' };
+    expect((await course.staff.post(`/api/v1/staff/bookings/${id}/cancellation`, { reason: 'War eine Verwechslung' })).status).toBe(204);
+    const outdated = async () => (await documents(course)).ready.filter(({ certificate }) => certificate?.isOutdated);
+    const [row, ...others] = await outdated();
+    expect([row, others]).toMatchObject([{ name: 'Olena Bondar', type: 'NONE', certificate: { type: 'CERTIFICATE', units: 16 } }, []]);
+    await course.staff.post(`/api/v1/staff/certificates/${row?.certificate?.id}/revocation`, { reason: 'War eine Verwechslung' });
+    expect(await outdated()).toEqual([]);
+  });
+
   it('nothing is ordered while it is open, and what was ordered before is not issued', async () => {
     const course = await completedCourse(app, cameFor);
     await reopen(course);

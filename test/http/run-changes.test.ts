@@ -9,6 +9,8 @@ import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { calendarsOf } from '../support/calendar-mails.js';
 import { brokenLaws } from '../support/invariants.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
+import { OtherHand } from '../support/other-hand.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
@@ -145,6 +147,58 @@ describe('S6: two dates of a course with too few people become one', () => {
     expect((await callOff({ takeAlong: true })).body.errors).toMatchObject([{ field: 'alternative', code: 'run.no_alternative' }]);
     expect((await states(run)).map(({ state }) => state)).toEqual(['CONFIRMED', 'CONFIRMED']);
     expect((await lead.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body).toMatchObject({ state: 'PUBLISHED', waitlistPaused: false });
+  });
+
+  it('whose place a stranger takes there meanwhile keeps the one here: nothing is called off, and it can be done again', async () => {
+    const into = await app.world.run({ capacity: 2, sameCourseAs: run, dates: ['2027-03-06'] });
+    for (const name of ['Amal Haddad', 'Bea Adler']) await book(run, name);
+    const other = await OtherHand.open(app);
+    await other.holdPlaces(run.id);
+    const merging = merge(into);
+    await untilSomebodyWaits(app);
+    await book(into, 'Dora Fremd');
+    await other.letGo();
+    await other.close();
+    expect((await merging).body.errors).toMatchObject([{ field: 'alternative', code: 'run.merge_stopped', params: { people: 1 } }]);
+    expect([await states(run), await states(into)]).toMatchObject([
+      [{ state: 'CANCELLED_BY_STAFF' }, { name: 'Bea Adler', state: 'CONFIRMED' }],
+      [{ name: 'Amal Haddad' }, { name: 'Dora Fremd' }],
+    ]);
+    expect((await lead.put(`/api/v1/staff/runs/${into.id}/capacity`, { capacity: 3, from: 2 })).status).toBe(204);
+    expect((await merge(into)).status).toBe(204);
+    expect(await states(into)).toHaveLength(3);
+  });
+
+  it.each([
+    ['REQUESTED', 1, 0],
+    ['OFFERED', 1, 0],
+    ['WAITLISTED', 0, 1],
+  ])('who has a place, and is %s there, has the place there: what was less gives way', async (state, taken, waiting) => {
+    const into = await app.world.run({ capacity: 1, sameCourseAs: run, dates: ['2027-03-06'] });
+    await book(run);
+    const { id } = await book(into);
+    await app.world.rows('UPDATE booking SET state = ? WHERE id = ?', [state, id]);
+    await app.world.rows('UPDATE seat_ledger SET taken = ?, waiting = ? WHERE course_run_id = ?', [taken, waiting, into.id]);
+    expect((await merge(into)).status).toBe(204);
+    expect(await states(into)).toEqual(
+      expect.arrayContaining([
+        { name: 'Amal Haddad', state: 'CANCELLED_BY_STAFF' },
+        { name: 'Amal Haddad', state: 'CONFIRMED' },
+      ]),
+    );
+    expect(await app.world.count('outbox', `kind IN ('booking.cancelled', 'run.cancelled')`)).toBe(0);
+  });
+
+  it('who has the only place, and waits where it is full, keeps it: nothing is called off', async () => {
+    const into = await app.world.run({ capacity: 1, sameCourseAs: run, dates: ['2027-03-06'] });
+    await book(run);
+    await book(into, 'Dora Fremd');
+    expect((await book(into)).state).toBe('WAITLISTED');
+    expect((await merge(into)).body.errors).toMatchObject([{ code: 'run.merge_too_full', params: { free: 0, people: 1 } }]);
+    expect([await states(run), await states(into)]).toMatchObject([
+      [{ state: 'CONFIRMED' }],
+      [{ state: 'WAITLISTED' }, { name: 'Dora Fremd' }],
+    ]);
   });
 
   it('who has a place in both keeps the other one and hears that this date is off', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
 import type { StaffRunRulesDto } from '../../api/src/modules/booking/runs/run-rules.dto.js';
+import type { StaffRunDeadlinesDto } from '../../api/src/modules/catalogue/deadlines/deadlines.dto.js';
 import type { PublicationDto } from '../../api/src/modules/catalogue/publication.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -111,6 +112,63 @@ describe('the rules of a run', () => {
   });
 });
 
+describe('the days of a run', () => {
+  const days = async (): Promise<StaffRunDeadlinesDto> => (await staff.get<StaffRunDeadlinesDto>(at('deadlines'))).body;
+  async function change(more: object) {
+    const { opensOn, opensTime, registrationUntil, decisionDate, revision } = await days();
+    return staff.put<Problem>(at('deadlines'), { opensOn, opensTime, registrationUntil, decisionDate, revision, ...more });
+  }
+
+  it('S2: can be changed once everybody sees it: the next booking, the page, a colleague and the log know at once', async () => {
+    expect((await app.api.book(run.id, amal)).status).toBe(201);
+    expect(await days()).toMatchObject({ opensOn: null, editable: true, decided: false, firstDate: '2027-02-06' });
+    const { revision } = await days();
+    const read = async () => (await app.api.get<{ registrationDeadline: string }>(`/api/v1/runs/${run.id}`)).body.registrationDeadline;
+    await read();
+    expect((await change({ opensOn: '2027-01-11', registrationUntil: '2027-02-04', decisionDate: '2027-01-25' })).status).toBe(204);
+    expect(await read()).toBe('2027-02-04T22:59:00.000Z');
+    expect(await days()).toMatchObject({ opensOn: '2027-01-11', opensTime: '08:00', decisionDate: '2027-01-25', revision: revision + 1 });
+    const lina = { name: 'Lina Yusuf', email: 'lina@example.org', language: 'de' };
+    expect((await app.api.book<Problem>(run.id, lina)).body.code).toBe('booking.not_open');
+    expect((await staff.get(`/api/v1/staff/runs/${run.id}`)).body).toMatchObject({
+      ...{ registrationOpensAt: '2027-01-11T07:00:00.000Z', registrationUntil: '2027-02-04' },
+    });
+    expect((await change({ registrationUntil: '2027-01-30', revision })).body.code).toBe('run.changed_elsewhere');
+    expect((await change({ opensOn: null, opensTime: null })).status).toBe(204);
+    expect((await app.api.book(run.id, lina)).status).toBe(201);
+    expect((await change({ registrationUntil: '2027-01-03' })).status).toBe(204);
+    const refused = await app.api.book<Problem>(run.id, { ...lina, name: 'Petro Hrytsenko', email: 'petro@example.org' });
+    expect(refused.body.code).toBe('booking.closed');
+    expect(await names()).toEqual(['run.deadlines_set', 'run.deadlines_set', 'run.deadlines_set']);
+    const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.deadlines_set' ORDER BY seq`);
+    expect(JSON.parse(entry?.data ?? '{}')).toMatchObject({ to: { decisionDate: '2027-01-25', registrationUntil: '2027-02-04' } });
+  });
+
+  it('are refused in words, at their field; what is saved as it was changes nothing', async () => {
+    const refused = await change({ opensOn: '2027-02-20', registrationUntil: '2027-02-07', decisionDate: '2027-01-03' });
+    expect(refused.body.errors?.map(({ field, code }) => [field, code])).toEqual([
+      ['opensOn', 'run.opens_after_deadline'],
+      ['registrationUntil', 'run.day_after_start'],
+      ['decisionDate', 'run.decision_past'],
+    ]);
+    expect((await change({ registrationUntil: 'soon' })).status).toBe(400);
+    expect((await change({})).status).toBe(204);
+    await app.world.rows(`UPDATE course_run SET state = 'RUNNING' WHERE id = ?`, [run.id]);
+    expect((await change({ registrationUntil: '2027-01-30' })).body.code).toBe('run.deadlines_settled');
+    expect((await days()).editable).toBe(false);
+    expect(await names()).toEqual([]);
+  });
+
+  it('E13: who waits for the decision hears when it comes later, so that is an act of its own', async () => {
+    expect((await staff.post(at('decision-date'), { until: '2027-01-29' })).status).toBe(204);
+    expect((await change({ decisionDate: '2027-02-01' })).body.errors).toMatchObject([{ code: 'run.decision_awaited' }]);
+    expect((await change({ decisionDate: '2027-01-28' })).status).toBe(204);
+    await staff.post(at('confirmation'));
+    expect((await change({ decisionDate: '2027-03-01', registrationUntil: '2027-02-02' })).status).toBe(204);
+    expect(await days()).toMatchObject({ decided: true, decisionDate: '2027-01-28', registrationUntil: '2027-02-02' });
+  });
+});
+
 describe('publishing a draft', () => {
   const points = async (): Promise<PublicationDto> => (await staff.get<PublicationDto>(at('publication'))).body;
   const publish = () => staff.post<Problem>(at('publication'));
@@ -120,11 +178,15 @@ describe('publishing a draft', () => {
     expect(await points()).toEqual({
       canPublish: true,
       points: [
-        ...['dates', 'units', 'deadline'].map((point) => ({ point, state: 'ok' })),
-        ...['room', 'trainer', 'contact'].map((point) => ({ point, state: 'look' })),
+        ...['dates', 'units', 'deadline', 'decision'].map((point) => ({ point, state: 'ok' })),
+        ...['room', 'trainer', 'contact', 'languages'].map((point) => ({ point, state: 'look' })),
         { point: 'conflicts', state: 'ok' },
       ],
       conflicts: [],
+      accessUnknown: [],
+      languages: [{ language: 'de', outdated: false }],
+      units: 16,
+      unitSpan: null,
       unitsOver: [],
       planned: null,
       revision: 1,

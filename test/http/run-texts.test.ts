@@ -103,7 +103,13 @@ describe('S3: the text of a course in another language', () => {
     await write('/en', english);
     for (let times = 0; times < 2; times++) expect((await staff.delete(`/api/v1/staff/runs/${run.id}/texts/en`)).status).toBe(204);
     expect(await shown('?lang=en')).toMatchObject({ language: 'de', languages: ['de'] });
-    expect(await app.world.count('audit_entry', `verb = 'run.translation_removed'`)).toBe(1);
+    const removed = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.translation_removed'`);
+    expect(removed.map(({ data }) => JSON.parse(data) as unknown)).toEqual([
+      expect.objectContaining({
+        language: 'en',
+        from: expect.objectContaining({ title: expect.any(String), description: expect.any(String) }),
+      }),
+    ]);
   });
 
   it('goes along to the same course planned again', async () => {

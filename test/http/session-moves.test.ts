@@ -7,6 +7,8 @@ import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { housed } from '../support/housed.js';
 import { brokenLaws } from '../support/invariants.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
+import { OtherHand } from '../support/other-hand.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
@@ -163,10 +165,111 @@ describe('E11, E12: a date is moved by staff', () => {
     expect(sessions.find(({ n }) => n === 1)?.answers).toEqual({ can: 0, cannot: 0, open: 1 });
   });
 
+  it('S1: units follow a new time when staff say so, the course counts them, and nobody gets a mail about that alone', async () => {
+    await book(run, amina);
+    await app.source.query('UPDATE session SET break_minutes = 0');
+    const shorter = { date: '2027-02-06', start: '09:00', end: '12:00' };
+    const looked = await staff.post<SessionMovePreviewDto>(at('/move-preview'), { ...shorter, teachingUnits: 4 });
+    expect(looked.body.units).toEqual([]);
+    const longer = await staff.post<SessionMovePreviewDto>(at('/move-preview'), { date: '2027-02-06', start: '09:00', end: '18:00' });
+    expect(longer.body.units).toEqual([{ n: 1, units: 8, fits: 12 }]);
+    await move({ ...shorter, teachingUnits: 4 });
+    expect(await app.world.rows('SELECT teaching_units AS units FROM course_run WHERE id = ?', [run.id])).toEqual([{ units: 12 }]);
+    const mails = await app.world.count('outbox', `kind = 'session.moved'`);
+    expect((await move({ ...shorter, teachingUnits: 3.5 })).status).toBe(204);
+    expect((await page()).session.teachingUnits).toBe(3.5);
+    expect([mails, await app.world.count('outbox', `kind = 'session.moved'`)]).toEqual([1, 1]);
+    for (const teachingUnits of [25, 3.2, null]) expect((await move({ ...shorter, teachingUnits })).status).toBe(400);
+    const late = await move({ ...shorter, teachingUnits: 4, seen: { ...shorter, roomId: null, teachingUnits: 4 } });
+    expect([late.status, late.body.code]).toEqual([409, 'session.moved_meanwhile']);
+  });
+
   it('E31: the last day for coming in late moves along', async () => {
     run = await app.world.run({ kind: 'DEUTSCH4U', dates: ['2027-02-06', '2027-02-13', '2027-03-06', '2027-03-13', '2027-03-20'] });
     await move();
     const [row] = await app.world.rows('SELECT late_entry_until FROM course_run WHERE id = ?', [run.id]);
     expect(row).toEqual({ late_entry_until: new Date('2027-02-20T09:00:00Z') });
+  });
+});
+
+it('E11: nobody waits to hear of a date that nobody had booked; whoever books then is told of the way back, and later too', async () => {
+  const kept = () => app.world.rows('SELECT known_date FROM move_notice');
+  expect((await move({ later: true })).status).toBe(204);
+  await book(run, amina);
+  expect(await kept()).toEqual([]);
+  expect((await move({ date: '2027-02-06', later: true })).status).toBe(204);
+  expect([await kept(), await app.world.count('outbox', `kind = 'session.moved'`)]).toEqual([[{ known_date: '2027-02-20' }], 0]);
+});
+
+describe('S2: what speaks against the new time or place of a published date', () => {
+  const there = { date: '2027-02-20', start: '09:00', end: '16:00' };
+  const moved = async (change: object = {}) => {
+    const { status, body } = await move({ ...there, ...change });
+    return status === 204 ? 204 : body.code;
+  };
+  const looked = async (to: object = {}) => (await staff.post<SessionMovePreviewDto>(at('/move-preview'), { ...there, ...to })).body.brings;
+
+  it('is in the way where its room is taken, whatever staff say; nothing moves and nobody is told', async () => {
+    const roomId = await housed(app, run);
+    const other = await app.world.run({ title: 'Datenschutz – Fulda', dates: ['2027-02-20'] });
+    await app.source.query('UPDATE session SET room_id = ? WHERE course_run_id = ?', [roomId, other.id]);
+    await book(run, amina);
+    expect([await looked(), await moved({ despite: true })]).toEqual(['block', 'session.conflicts_block']);
+    expect([(await page()).session.date, await app.world.count('outbox', `kind = 'session.moved'`)]).toEqual(['2027-02-06', 0]);
+    expect([await looked({ roomId: null }), await moved({ roomId: null })]).toEqual([null, 204]);
+  });
+
+  it('is in the way too where a colleague moves another course into the room at the same moment', async () => {
+    const roomId = await housed(app, run);
+    const other = await app.world.run({ dates: ['2027-03-06'] });
+    const hand = await OtherHand.open(app);
+    await hand.holdRoom(roomId);
+    const answer = moved();
+    await untilSomebodyWaits(app);
+    const place = { date: there.date, startsAt: '2027-02-20 08:00', endsAt: '2027-02-20 15:00', roomId };
+    await hand.moveBeside(other.sessions[0]?.id ?? '', place);
+    expect([await answer, (await page()).session.date]).toEqual(['session.conflicts_block', '2027-02-06']);
+    await hand.close();
+  });
+
+  it('is asked about where it is a holiday, and the log keeps that staff knew; what stands there already asks no more', async () => {
+    const christmas = { date: '2027-12-25' };
+    expect([await looked(christmas), await moved(christmas)]).toEqual(['ask', 'session.conflicts_open']);
+    expect(await moved({ ...christmas, despite: true })).toBe(204);
+    const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'session.moved'`);
+    expect(JSON.parse(entry?.data ?? '{}')).toMatchObject({ despite: ['public_holiday'] });
+    expect([await looked({ ...christmas, start: '11:00' }), await moved({ ...christmas, start: '11:00' })]).toEqual([null, 204]);
+  });
+
+  it('is asked about for every date that goes along', async () => {
+    await app.source.query(
+      `UPDATE session SET date = '2027-12-18', starts_at = '2027-12-18 08:00', ends_at = '2027-12-18 15:00' WHERE id = ?`,
+      [run.sessions[1]?.id],
+    );
+    const along = { date: '2027-02-13', scope: 'FOLLOWING' };
+    expect([await looked(along), await moved(along), await moved({ ...along, despite: true })]).toEqual([
+      'ask',
+      'session.conflicts_open',
+      204,
+    ]);
+  });
+
+  it('names a person once with everything that they have while one of the dates is', async () => {
+    const dates = ['2027-02-20', '2027-02-27'];
+    for (const [nth, title] of ['Datenschutz', 'Medien'].entries()) {
+      await book(await app.world.run({ title, dates: [dates[nth] ?? ''] }), amina);
+    }
+    await book(run, amina);
+    const { body } = await staff.post<SessionMovePreviewDto>(at('/move-preview'), { ...there, scope: 'ALL' });
+    expect([body.overlaps, body.along.length]).toEqual([
+      [{ name: 'Amina Haidari', title: 'Datenschutz, Medien' }],
+      run.sessions.length - 1,
+    ]);
+  });
+
+  it('is nobody’s matter in a draft: it is looked at when it is published', async () => {
+    await app.source.query(`UPDATE course_run SET state = 'DRAFT' WHERE id = ?`, [run.id]);
+    const christmas = { date: '2027-12-25' };
+    expect([await looked(christmas), await moved(christmas)]).toEqual([null, 204]);
   });
 });

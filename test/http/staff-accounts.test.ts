@@ -29,8 +29,10 @@ async function ownOf(who: ApiClient): Promise<StaffAccountDto> {
   return own;
 }
 const lead = async () => app.api.with({ cookie: (await app.world.staff(['STAFF_LEAD'])).cookie });
-const wishOf = ({ name, email, roles, isActive, revision }: StaffAccountDto) => ({ name, email, roles, isActive, revision });
-const jutta = { name: 'Jutta Weber', email: 'jutta.weber@example.org', roles: ['STAFF'] };
+const wishOf = ({ name, email, roles, divisions, isActive, revision }: StaffAccountDto) => ({
+  ...{ name, email, roles, divisions, isActive, revision },
+});
+const jutta = { name: 'Jutta Weber', email: 'jutta.weber@example.org', roles: ['STAFF'], divisions: ['WIR_LOTSEN'] };
 const added = async (who: ApiClient, wish: object = jutta) => (await who.post<{ id: string }>(PATH, wish)).body.id;
 const one = async (who: ApiClient, id: string) => (await who.get<StaffAccountDto>(`${PATH}/${id}`)).body;
 
@@ -120,7 +122,7 @@ describe('accounts of staff', () => {
     const again = await boss.post<Problem>(PATH, { ...jutta, email: ' JUTTA.weber@example.org' });
     expect(again).toMatchObject({ status: 400, body: { errors: [{ field: 'email', code: 'account.email_taken' }] } });
     const enroller = await app.world.staff(['ORG_ENROLLER']);
-    const wish = { name: 'X', email: 'x@example.org', roles: ['STAFF_LEAD'], isActive: true, revision: 0 };
+    const wish = { name: 'X', email: 'x@example.org', roles: ['STAFF_LEAD'], divisions: [], isActive: true, revision: 0 };
     expect((await boss.put(`${PATH}/${enroller.id}`, wish)).status).toBe(404);
     expect((await all(boss)).map(({ id }) => id)).not.toContain(enroller.id);
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { Role } from '../../api/src/modules/access/actor.js';
 import type { StaffDeskDto, StaffSearchDto } from '../../api/src/modules/workplace/workplace.dto.js';
+import { FillSoundsService } from '../../api/src/modules/people/fill-sounds.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
 import type { WorldRun } from '../support/usual-run.js';
@@ -42,6 +43,25 @@ describe('staff type what they remember', () => {
     expect((await (await as(['STAFF'])).get(`/api/v1/staff/people?q=${encodeURIComponent('أمينة')}`)).body).toMatchObject({
       people: [{ name: 'أمينة الحيدري' }],
     });
+  });
+
+  it('a name is found in whatever letters it is typed, after those that begin so', async () => {
+    for (const name of ['Дарина Шевчук', 'محمد الحيدري', 'Olena Kowaltschuk', 'Kovalchuk Iryna']) await book(name);
+    const [ukrainian, arabic] = ['Дарина Шевчук', 'محمد الحيدري'];
+    for (const q of ['Schewtschuk', 'shevch', 'daryna schewtschuk']) expect(await names(q)).toEqual([ukrainian]);
+    for (const q of ['Mohammed', 'Al-Haidari', 'Haidari Muhammad']) expect(await names(q)).toEqual([arabic]);
+    for (const q of ['Ковальчук', 'Олена']) expect(await names(q)).toContain('Olena Kowaltschuk');
+    expect(await names('Kovalchuk')).toEqual(['Kovalchuk Iryna', 'Olena Kowaltschuk']);
+    const register = await (await as(['STAFF'])).get(`/api/v1/staff/people?q=${encodeURIComponent('Schewtschuk')}`);
+    expect(register.body).toMatchObject({ people: [{ name: ukrainian }] });
+  });
+
+  it('a name whose sound is not kept yet, as after an update, is found after the next start', async () => {
+    await book('Дарина Шевчук');
+    await app.world.rows('UPDATE person SET sound_name = NULL');
+    expect(await names('Schewtschuk')).toEqual([]);
+    await app.get(FillSoundsService).onModuleInit();
+    expect(await names('Schewtschuk')).toEqual(['Дарина Шевчук']);
   });
 
   it('a booking number leads to the booking, and what means something in SQL means itself', async () => {

@@ -58,7 +58,13 @@ describe('what needs a decision today', () => {
     await change(`UPDATE course_run SET decision_date = '2027-01-20' WHERE id = ?`, [run.id]);
     on('2027-01-20T08:00:00Z');
     expect(rowsOf(await today())).toMatchObject([
-      { kind: 'decision', urgency: 'now', run: { code: run.code }, numbers: { taken: 2, min: 3 }, due: '2027-01-20T22:59:00.000Z' },
+      {
+        kind: 'decision',
+        urgency: 'now',
+        run: { code: run.code },
+        numbers: { taken: 2, open: 0, min: 3 },
+        due: '2027-01-20T22:59:00.000Z',
+      },
     ]);
     const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
     await staff.post(`/api/v1/staff/runs/${run.id}/confirmation`);
@@ -71,9 +77,40 @@ describe('what needs a decision today', () => {
     on('2027-01-22T08:00:00Z');
     expect(await kinds()).toEqual([]);
     on('2027-01-23T08:00:00Z');
-    expect(rowsOf(await today())).toMatchObject([{ kind: 'few', urgency: 'later', numbers: { taken: 2, min: 3 } }]);
+    expect(rowsOf(await today())).toMatchObject([{ kind: 'few', urgency: 'later', numbers: { taken: 2, open: 0, min: 3 } }]);
     on('2027-01-26T08:00:00Z');
     expect(rowsOf(await today())).toMatchObject([{ kind: 'few', urgency: 'week' }]);
+  });
+
+  it('S6: who asks for a place is not sure to come: too few are too few, and the requests are named beside', async () => {
+    const run = await filled(2);
+    await change(
+      `UPDATE course_run SET decision_date = '2027-01-28', prerequisites = '["org_member"]', revision = revision + 1 WHERE id = ?`,
+      [run.id],
+    );
+    for (const name of ['Rojda Demir', 'Ion Popescu']) expect((await book(run, name)).state).toBe('REQUESTED');
+    on('2027-01-26T08:00:00Z');
+    expect(rowsOf(await today())).toContainEqual(expect.objectContaining({ kind: 'few', numbers: { taken: 2, open: 2, min: 3 } }));
+    on('2027-01-28T08:00:00Z');
+    expect(rowsOf(await today())).toContainEqual(expect.objectContaining({ kind: 'decision', numbers: { taken: 2, open: 2, min: 3 } }));
+  });
+
+  it('S2: an earlier start before the days that depend on it is named until these are changed; what is decided already is not', async () => {
+    const run = await app.world.run();
+    await change(`UPDATE course_run SET decision_date = '2027-02-07', registration_deadline = '2027-02-06 22:59:00' WHERE id = ?`, [
+      run.id,
+    ]);
+    const row = { kind: 'late_days', urgency: 'week', run: { code: run.code }, due: '2027-02-06T22:59:00.000Z' };
+    expect(rowsOf(await today())).toMatchObject([{ ...row, numbers: { decision: 1, registration: 0 } }]);
+    await change(`UPDATE course_run SET state = 'CONFIRMED' WHERE id = ?`, [run.id]);
+    expect(await kinds()).toEqual([]);
+    await change(`UPDATE course_run SET registration_deadline = '2027-02-07 22:59:00' WHERE id = ?`, [run.id]);
+    expect(rowsOf(await today())).toMatchObject([{ ...row, numbers: { decision: 0, registration: 1 } }]);
+    const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    const days = { opensOn: null, opensTime: null, registrationUntil: '2027-02-05', decisionDate: '2027-01-20' };
+    const { revision } = (await staff.get<{ revision: number }>(`/api/v1/staff/runs/${run.id}/deadlines`)).body;
+    expect((await staff.put(`/api/v1/staff/runs/${run.id}/deadlines`, { ...days, revision })).status).toBe(204);
+    expect(await kinds()).toEqual([]);
   });
 
   it('S5: requests are one row for each course with their number; one alone has a name; the day before the start they are due', async () => {

@@ -112,6 +112,30 @@ describe('E11: the trainer is ill', () => {
     expect(await team([], [other])).toMatchObject({ status: 400, body: { errors: [{ field: 'trainerIds', code: 'run.team_empty' }] } });
   });
 
+  it('S2: who is busy or absent on a date to come steps in only knowingly; the log keeps it, and what stood there already is not asked', async () => {
+    const [id, other] = [await add(), await add({ name: 'Thomas Brandt', email: null })];
+    const [run, second] = [await app.world.run(), await app.world.run({ dates: ['2027-02-13'] })];
+    await teaches(run.id, id);
+    await teaches(second.id, other);
+    const team = (trainerIds: string[], before: string[], more: object = {}) =>
+      staff.put<Problem>(`/api/v1/staff/runs/${run.id}/team`, { trainerIds, before, ...more });
+    const check = async (trainerIds: string[]) =>
+      (await staff.post<object[]>(`/api/v1/staff/runs/${run.id}/team/check`, { trainerIds })).body;
+    expect(await check([id, other])).toMatchObject([
+      { kind: 'trainer_busy', weight: 'ask', name: 'Thomas Brandt', n: 2, date: '2027-02-13', other: { code: second.code } },
+    ]);
+    expect(await team([id, other], [id])).toMatchObject({ status: 409, body: { code: 'session.conflicts_open' } });
+    expect((await team([id, other], [id], { despite: true })).status).toBe(204);
+    const [entry] = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb = 'run.team_set'`);
+    expect(JSON.parse(entry?.data ?? '{}')).toMatchObject({ despite: ['trainer_busy'] });
+    expect([await check([other]), (await team([other], [id, other])).status]).toEqual([[], 204]);
+    await absent(id, '2027-02-06', '2027-02-06');
+    expect(await check([id])).toMatchObject([{ kind: 'trainer_absent', n: 1 }]);
+    app.clock.set(new Date('2027-02-07T08:00:00Z'));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    expect([await check([id]), (await team([id], [other])).status]).toEqual([[], 204]);
+  });
+
   it('days that make no sense are refused, the same days twice are one absence, and it can be taken back', async () => {
     const id = await add();
     expect(await absent(id, '2027-02-12', '2027-02-10')).toMatchObject({

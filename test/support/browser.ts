@@ -36,6 +36,9 @@ export const COMING_DATES = [dayFromNow(33), dayFromNow(40)] as const;
 
 export type VisitorTraits = Pick<BrowserContextOptions, 'javaScriptEnabled' | 'locale' | 'viewport' | 'colorScheme'>;
 
+const weighHolidays = ({ source }: TestApp, weight: 'ask' | 'warn'): Promise<unknown> =>
+  source.query(`UPDATE setting SET value = JSON_SET(value, '$.public_holiday', ?) WHERE name = 'planning.conflicts'`, [weight]);
+
 /** The product on a real port with its built pages, and a browser to visit it. */
 export class Website {
   /** What no page of ours may cause: refused content, broken parts, requests to anybody else. */
@@ -50,6 +53,8 @@ export class Website {
   /** @param more flags of the browser, for what only some tests need: a camera that is none */
   static async open(more: readonly string[] = [], wishes: Pick<AppWishes, 'env'> = {}): Promise<Website> {
     const app = await startApp({ ...wishes, web: true, clock: morningOf(0) });
+    // The browser's clock is the real one: what a test does must be possible on every day of the year.
+    await weighHolidays(app, 'warn');
     const browser = await chromium.launch({ executablePath, args: [...flags, ...more] });
     return new Website(app, browser);
   }
@@ -91,6 +96,8 @@ export class Website {
 
   async close(): Promise<void> {
     await this.browser.close();
+    // The next file may have the same database.
+    await weighHolidays(this.app, 'ask');
     await this.app.close();
   }
 

@@ -3,7 +3,14 @@ import type { DataSource } from 'typeorm';
 import { migrate, openDataSource } from '../../api/src/database/data-source.js';
 
 /** Rows that migrations bring along; every other table is empty when a test begins. */
-export const filledByMigrations: ReadonlySet<string> = new Set(['migrations', 'catalogue_stamp', 'setting', 'territory', 'day_off']);
+export const filledByMigrations: ReadonlySet<string> = new Set([
+  'migrations',
+  'catalogue_stamp',
+  'setting',
+  'office',
+  'territory',
+  'day_off',
+]);
 
 export interface TestDatabase {
   readonly url: string;
@@ -76,5 +83,6 @@ async function clean(connection: Connection, tables: readonly string[]): Promise
   const [filled] = await connection.query<RowDataPacket[]>(questions.join(' UNION ALL '));
   const deletions = filled.map((row) => `DELETE FROM \`${String(row.name)}\``);
   const closings = `DELETE FROM day_off WHERE kind = 'CLOSED'`;
-  await connection.query([...deletions, closings, 'UPDATE catalogue_stamp SET version = version + 1'].join('; '));
+  const office = `UPDATE office SET phone = '069 90009-120', email = 'kurse@example.org', hours = 'Montag bis Freitag, 9–16 Uhr', revision = 0`;
+  await connection.query([...deletions, closings, office, 'UPDATE catalogue_stamp SET version = version + 1'].join('; '));
 }

@@ -25,36 +25,63 @@ const together = new Set([
 const leaving = new Set(['booking.cancelled', 'booking.rejected', 'booking.moved', 'booking.stepped_back']);
 const offerEnds = new Set(['booking.offer_accepted', 'booking.offer_declined', 'booking.offer_expired', 'booking.offer_taken']);
 
-/** Mails in the outbox are those of the lines in the log, booking by booking: each act tells once, and one of a party. */
-export function mailsOf({ log, mails, runs }: Facts): Finding[] {
+/** Lines that one act has written about a party. */
+interface Act {
+  readonly lines: readonly LogLine[];
+  /** Told one by one, because somebody is reached elsewhere than who booked. */
+  readonly isToldApart?: boolean;
+}
+
+/** Mails in the outbox are those of the lines in the log, party by party: each act tells once, and one of a party. */
+export function mailsOf({ log, mails, runs, contacts }: Facts): Finding[] {
   const bookings = runs.flatMap((run) => run.bookings);
-  const expected = new Expected(bookings);
-  for (const lines of actsIn(log, bookings)) expected.follow(lines);
+  const partyOf = new Map(bookings.map(({ id, partyId }) => [id, partyId ?? id]));
+  const lines = Map.groupBy(log, ({ id }) => partyOf.get(id ?? ''));
+  const inRuns = [...Map.groupBy(log, ({ runId }) => runId).values()];
+  const before = new Map(inRuns.flatMap((ofRun) => ofRun.map((line, at) => [line, ofRun[at - 1]] as const)));
   const sent = Map.groupBy(mails, (mail) => mail.id);
-  return bookings.flatMap(({ id, number }): Finding[] => {
-    const should = expected.of(id).sort().join();
-    const found = (sent.get(id) ?? []).map((mail) => mail.kind);
-    return found.sort().join() === should ? [] : [`C7: ${number} was told [${found.join()}] and should know [${should}]`];
+  const reached = new Set(contacts.map(({ personId }) => personId));
+  const foundOf = (id: string): string => kindsOf((sent.get(id) ?? []).map(({ kind }) => kind));
+  return [...Map.groupBy(bookings, ({ id }) => partyOf.get(id))].flatMap(([party, members]) => {
+    const isReached = new Set(members.filter(({ id, personId }) => id !== party && reached.has(personId)).map(({ id }) => id));
+    const misses = readingsOf(lines.get(party) ?? [], before, isReached).map((acts) => {
+      const expected = new Expected(members);
+      for (const act of acts) expected.follow(act);
+      return members.flatMap(({ id, number }): Finding[] => {
+        const [found, should] = [foundOf(id), kindsOf(expected.of(id))];
+        return found === should ? [] : [`C7: ${number} was told [${found}] and should know [${should}]`];
+      });
+    });
+    return misses.reduce((fewest, one) => (one.length < fewest.length ? one : fewest));
   });
 }
 
-/** Lines that one act has written about one party, together; every other line alone. */
-function actsIn(log: Facts['log'], bookings: readonly StoredBooking[]): LogLine[][] {
-  const partyOf = new Map(bookings.map(({ id, partyId }) => [id, partyId]));
-  const acts: LogLine[][] = [];
-  for (const lines of Map.groupBy(log, ({ runId }) => runId).values()) {
-    let act: LogLine[] = [];
-    for (const line of lines) {
-      const last = act.at(-1);
-      const party = partyOf.get(line.id ?? '');
-      // Who is cancelled together gives the places back one after the other; everything else happens at one version.
-      const step = line.verb === 'booking.cancelled' ? 1 : 0;
-      const isSame = last?.verb === line.verb && party != null && partyOf.get(last.id ?? '') === party;
-      if (last && isSame && line.data.version === (last.data.version ?? 0) + step) act.push(line);
-      else acts.push((act = [line]));
-    }
+const kindsOf = (kinds: readonly string[]): string => [...kinds].sort().join();
+
+/**
+ * The acts that may have written these lines about one party. Who cancels together gives the places back one after the other, so two
+ * who cancel one right after the other stand in the log like two who cancel in one act: each such pair is read both ways.
+ * @param before the line that stands before each in the log of its run
+ * @param reached who has an address of their own, as a companion may by a merge: for them an act together has a mail of its own
+ */
+function readingsOf(
+  lines: readonly LogLine[],
+  before: ReadonlyMap<LogLine, LogLine | undefined>,
+  reached: ReadonlySet<string | null>,
+): Act[][] {
+  let readings: Act[][] = [[]];
+  for (const line of lines) {
+    const last = lines.find((one) => one === before.get(line));
+    const isCancelled = line.verb === 'booking.cancelled';
+    const step = (line.data.version ?? 0) - (last?.data.version ?? 0);
+    const mayBeOne = last?.verb === line.verb && last.id !== line.id && step === (isCancelled ? 1 : 0);
+    const joined = (isToldApart: boolean): Act[][] =>
+      readings.map((acts) => acts.map((act) => (act.lines.at(-1) === last ? { lines: [...act.lines, line], isToldApart } : act)));
+    const apart = mayBeOne && !isCancelled ? [] : readings.map((acts) => [...acts, { lines: [line] }]);
+    const toldApart = mayBeOne && isCancelled && [last.id, line.id].some((id) => reached.has(id)) ? joined(true) : [];
+    readings = [...(mayBeOne ? joined(false) : []), ...toldApart, ...apart];
   }
-  return acts.sort(([a], [b]) => (a?.seq ?? 0) - (b?.seq ?? 0));
+  return readings;
 }
 
 /** Follows the log and notes what each person must have been told. */
@@ -77,11 +104,11 @@ class Expected {
     return this.told.get(id) ?? [];
   }
 
-  follow(lines: readonly LogLine[]): void {
+  follow({ lines, isToldApart = false }: Act): void {
     const [{ verb }] = lines as [LogLine];
     const ids = lines.flatMap(({ id }) => id ?? []);
     const before = new Map(ids.map((id) => [id, this.standing(id)]));
-    for (const entry of this.entriesIn(lines)) this.tell(entry);
+    for (const entry of isToldApart ? lines.map((line) => [line]) : this.entriesIn(lines)) this.tell(entry);
     for (const { id, data } of lines) if (id && data.state) this.states.set(id, data.state);
     for (const id of ids) {
       if (verb === 'booking.offered') this.asked.add(id);

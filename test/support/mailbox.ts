@@ -20,12 +20,15 @@ interface Waiter {
   readonly done: () => void;
 }
 
+/** The command that is answered with an error: the address is refused, or the mail itself. */
+type Refusing = 'RCPT TO' | 'DATA';
+
 const PATIENCE = 30_000;
 
 /** A real mail server on loopback that keeps what it is sent. */
 export class Mailbox {
   private readonly received: ReceivedMail[] = [];
-  private readonly refusals = new Map<string, number>();
+  private readonly refusals = new Map<string, { readonly code: number; readonly at: Refusing }>();
   private readonly waiters = new Set<Waiter>();
 
   private constructor(private readonly server: SMTPServer) {}
@@ -36,7 +39,7 @@ export class Mailbox {
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
       logger: false,
-      onRcptTo: ({ address }, _session, callback) => callback(mailbox.refusalOf(address)),
+      onRcptTo: ({ address }, _session, callback) => callback(mailbox.refusalOf(address, 'RCPT TO')),
       onData: (stream, session, callback) => {
         mailbox.keep(stream, session).then(() => callback(), callback);
       },
@@ -82,9 +85,9 @@ export class Mailbox {
     return find() ?? Promise.reject(new Error('the mailbox was cleared meanwhile'));
   }
 
-  /** Answers RCPT TO for this address with an error, for example 550 (for good) or 450 (for now). */
-  refuse(address: string, code: number): void {
-    this.refusals.set(address, code);
+  /** Answers what is sent to this address with an error, for example 550 (for good) or 450 (for now). */
+  refuse(address: string, code: number, at: Refusing = 'RCPT TO'): void {
+    this.refusals.set(address, { code, at });
   }
 
   accept(address: string): void {
@@ -118,6 +121,10 @@ export class Mailbox {
     const raw = await buffer(stream);
     const parsed = await PostalMime.parse(raw);
     const { mailFrom, rcptTo } = session.envelope;
+    for (const { address } of rcptTo) {
+      const refusal = this.refusalOf(address, 'DATA');
+      if (refusal) throw refusal;
+    }
     this.received.push({
       to: rcptTo.map((recipient) => recipient.address),
       from: mailFrom ? mailFrom.address : '',
@@ -130,9 +137,9 @@ export class Mailbox {
     for (const waiter of [...this.waiters]) if (waiter.isMet()) waiter.done();
   }
 
-  private refusalOf(address: string): Error | null {
-    const responseCode = this.refusals.get(address);
-    return responseCode ? Object.assign(new Error('refused by the test'), { responseCode }) : null;
+  private refusalOf(address: string, at: Refusing): Error | null {
+    const refusal = this.refusals.get(address);
+    return refusal?.at === at ? Object.assign(new Error('refused by the test'), { responseCode: refusal.code }) : null;
   }
 
   private summary(): string {

@@ -23,6 +23,21 @@ export class OtherHand {
     await this.connection.query('SELECT id FROM booking WHERE id = ? FOR UPDATE', [bookingId]);
   }
 
+  /** As whoever moves a date into it does. */
+  async holdRoom(roomId: string): Promise<void> {
+    await this.connection.beginTransaction();
+    await this.connection.query('SELECT id FROM room WHERE id = ? FOR UPDATE', [roomId]);
+  }
+
+  /** Moves a date to another one's day and place, and lets go. */
+  async moveBeside(sessionId: string, to: { date: string; startsAt: string; endsAt: string; roomId: string }): Promise<void> {
+    await this.connection.query('UPDATE session SET date = ?, starts_at = ?, ends_at = ?, room_id = ? WHERE id = ?', [
+      ...[to.date, to.startsAt, to.endsAt, to.roomId],
+      sessionId,
+    ]);
+    await this.connection.commit();
+  }
+
   /** Whoever changes the seats of a run writes this row last. */
   async holdStamp(): Promise<void> {
     await this.connection.beginTransaction();

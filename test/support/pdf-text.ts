@@ -11,12 +11,13 @@ export const textOf = (pdf: Buffer): string => pdfToText(pdf, []).normalize('NFC
 /** What stands in a PDF, line by line as it is seen. */
 export const linesOf = (pdf: Buffer): string => pdfToText(pdf, ['-layout']);
 
-/** The words of a PDF and how far down its page each begins and ends, in points. */
-export const placedWords = (pdf: Buffer): { text: string; top: number; bottom: number }[] =>
-  [...pdfToText(pdf, ['-bbox']).matchAll(/yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([^<]*)</g)].map(([, top, bottom, text = '']) => ({
-    text: text.normalize('NFC'),
-    top: Number(top),
-    bottom: Number(bottom),
+/** The words of a PDF, where each begins on its line, and how far down its page it begins and ends, in points. */
+export const placedWords = (pdf: Buffer): { text: string; left: number; top: number; bottom: number }[] =>
+  [...pdfToText(pdf, ['-bbox']).matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([^<]*)</g)].map((found) => ({
+    text: (found[4] ?? '').normalize('NFC'),
+    left: Number(found[1]),
+    top: Number(found[2]),
+    bottom: Number(found[3]),
   }));
 
 const pdfToText = (input: Buffer, options: readonly string[]): string =>

@@ -1,4 +1,36 @@
 import type { Locator, Page } from 'playwright-core';
+import { dayFromNow, type Website } from './browser.js';
+import { contentOf, evening, type PlanningWorld } from './planning.js';
+import { staffVisitor } from './staff-walk.js';
+import type { World } from './world.js';
+
+/** A Monday, so that the week around it is one page of the planner. */
+export const monday = dayFromNow(60 - ((new Date(`${dayFromNow(60)}T12:00:00Z`).getUTCDay() + 6) % 7));
+export const dayOfWeek = (at: number): string => {
+  const day = new Date(`${monday}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + at);
+  return day.toISOString().slice(0, 10);
+};
+
+/** A draft on Monday and Thursday evening of the week. */
+export async function eveningDraft({ app }: Website, plan: PlanningWorld): Promise<string> {
+  const staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+  const sessions = [evening(dayOfWeek(0)), evening(dayOfWeek(3))];
+  return (await staff.post<{ id: string }>('/api/v1/staff/runs', { ...contentOf(plan), offeringId: plan.offeringId, sessions })).body.id;
+}
+
+export async function openBoard(site: Website, traits: { javaScriptEnabled?: boolean } = {}, query = ''): Promise<Page> {
+  const page = await staffVisitor(site, traits);
+  await page.goto(`/verwaltung/planung?von=${monday}${query}`);
+  // Until its script runs, a date on the board is a link like any other.
+  if (traits.javaScriptEnabled !== false && !/ansicht=[ml]|tage=1/.test(query)) await page.locator('.live').waitFor();
+  return page;
+}
+
+export const entry = (page: Page, text: RegExp): Locator =>
+  page.locator('.board').getByRole(page.url().includes('tage=1') ? 'button' : 'link', { name: text });
+/** A cell of the board by its row and day. */
+export const cell = (page: Page, row: number, day: number): Locator => page.locator('.grid [data-cell]').nth(row * 7 + day);
 
 /** As wide as an hour is on the day by the hour. */
 export const HOUR = 68;
@@ -39,4 +71,22 @@ export async function stretch(page: Page, hasText: RegExp, by: number): Promise<
   await page.mouse.move(x + by / 2, y, { steps: 4 });
   await page.mouse.move(x + by, y, { steps: 4 });
   await page.mouse.up();
+}
+
+/** Day and room of each date of a course, by the room of the plan. */
+export async function placesOf(world: World, runId: string, hall: string): Promise<string[]> {
+  const rows = await world.rows<{ date: string; room_id: string | null }>(
+    'SELECT date, room_id FROM session WHERE course_run_id = ? ORDER BY starts_at',
+    [runId],
+  );
+  return rows.map(({ date, room_id }) => `${date} ${room_id === hall ? 'Saal 1' : room_id === null ? 'online' : 'other'}`);
+}
+
+export async function hoursOf(world: World, runId: string): Promise<string[]> {
+  const rows = await world.rows<{ span: string }>(
+    `SELECT CONCAT(TIME_FORMAT(start_time, '%H:%i'), '–', TIME_FORMAT(end_time, '%H:%i')) AS span
+     FROM session WHERE course_run_id = ? ORDER BY n`,
+    [runId],
+  );
+  return rows.map(({ span }) => span);
 }

@@ -53,7 +53,13 @@ export async function enter(page: Page, door: StaffDoorDto): Promise<void> {
 /** The door in the browser, ready for the time without a network. */
 export async function ready(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Einstellungen' }).waitFor();
-  await page.waitForFunction(async () => (await caches.match(location.pathname)) !== undefined);
+  // `waitForFunction` takes a promise for an answer.
+  await page.evaluate(async () => {
+    for (let left = 200; (await caches.match(location.pathname)) === undefined; left--) {
+      if (left === 0) throw new Error(`${location.pathname} is not kept; caches: ${(await caches.keys()).join(', ')}`);
+      await new Promise((next) => setTimeout(next, 50));
+    }
+  });
 }
 
 /** What a hardware scanner does: it types and presses Enter, wherever the focus is. */
@@ -86,6 +92,45 @@ export const last = (page: Page): Locator => page.getByRole('region', { name: 'Z
 export async function sent(page: Page): Promise<void> {
   await page.getByText(/^Verbunden\. Liste von/).waitFor();
 }
+
+/** Waits until this device holds the lists of so many dates. */
+export async function holds(page: Page, lists: number): Promise<void> {
+  await page.evaluate(async (expected) => {
+    const held = (): Promise<number> =>
+      new Promise((resolve) => {
+        const open = indexedDB.open('kvh-check-in');
+        open.onsuccess = () => {
+          const count = open.result.transaction('lists').objectStore('lists').count();
+          open.result.close();
+          count.onsuccess = () => resolve(count.result);
+        };
+      });
+    let count = await held();
+    for (let left = 200; count !== expected; left--, count = await held()) {
+      if (left === 0) throw new Error(`${count} lists are held, not ${expected}`);
+      await new Promise((next) => setTimeout(next, 50));
+    }
+  }, lists);
+}
+
+/** All that this device holds, of lists and people. */
+export const held = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const data = await new Promise<IDBDatabase>((resolve) => {
+      const open = indexedDB.open('kvh-check-in');
+      open.onsuccess = () => resolve(open.result);
+    });
+    const stores = ['lists', 'events', 'walkIns'].map(
+      (name) =>
+        new Promise((resolve) => {
+          const rows = data.transaction(name).objectStore(name).getAll();
+          rows.onsuccess = () => resolve(rows.result);
+        }),
+    );
+    const rows = await Promise.all(stores);
+    data.close();
+    return JSON.stringify(rows);
+  });
 
 export async function fast(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Einstellungen' }).click();

@@ -12,6 +12,7 @@ export interface RunWish {
   readonly state?: RunState;
   readonly kind?: Kind;
   readonly prerequisites?: readonly string[];
+  readonly flags?: readonly string[];
   readonly minAge?: number;
   readonly maxPerOrganisation?: number;
   readonly registrationOpensAt?: Date;

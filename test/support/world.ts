@@ -6,7 +6,7 @@ import { Transactions } from '../../api/src/database/transactions.js';
 import type { Role } from '../../api/src/modules/access/actor.js';
 import { StaffSessions } from '../../api/src/modules/access/staff-sessions.service.js';
 import { searchTextOf } from '../../api/src/modules/catalogue/domain/run-texts.js';
-import { sortName } from '../../api/src/modules/people/index.js';
+import { sortName, soundName } from '../../api/src/modules/people/index.js';
 import { addDays, berlinInstant, endOfDay } from '../../api/src/time/berlin.js';
 import type { Clock } from '../../api/src/time/clock.js';
 import { type RunWish, usualKind, usualRun, type WorldRun, type WorldSession } from './usual-run.js';
@@ -96,6 +96,7 @@ export class World {
       id: person.id,
       name: person.name,
       sort_name: sortName(person.name),
+      sound_name: soundName(person.name),
       language: wish.language ?? 'de',
       link_nonce: person.linkNonce,
       created_at: now,
@@ -176,7 +177,7 @@ function runRow(run: WorldRun, wish: RunWish, organiserId: string, now: Date): R
     format: 'PRESENCE',
     town: 'Kassel',
     prerequisites: JSON.stringify(wish.prerequisites ?? []),
-    flags: '[]',
+    flags: JSON.stringify(wish.flags ?? []),
     min_age: wish.minAge ?? null,
     max_per_organisation: wish.maxPerOrganisation ?? null,
     teaching_units: run.sessions.reduce((sum, session) => sum + session.teachingUnits, 0),

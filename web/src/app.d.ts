@@ -26,6 +26,13 @@ interface MountedApi {
   catalogueStamp(): Promise<string>;
 }
 
+declare module 'svelte/elements' {
+  interface HTMLLinkAttributes {
+    /** Of `rel="expect"`: nothing is drawn before what it names has been read. https://html.spec.whatwg.org/#attr-link-blocking */
+    blocking?: 'render';
+  }
+}
+
 declare global {
   namespace App {
     interface Error {

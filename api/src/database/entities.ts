@@ -64,6 +64,7 @@ import { ContactChannelEntity } from '../modules/people/contact-channel.entity.j
 import { PersonEntity } from '../modules/people/person.entity.js';
 import { DocumentCheckEntity } from '../modules/people/document-check.entity.js';
 import { VolunteerProfileEntity } from '../modules/people/volunteer-profile.entity.js';
+import { OfficeEntity } from '../settings/office.entity.js';
 import { SettingEntity } from '../settings/setting.entity.js';
 import { StaffJobItemEntity } from '../modules/staff-jobs/staff-job-item.entity.js';
 import { StaffJobEntity } from '../modules/staff-jobs/staff-job.entity.js';
@@ -140,5 +141,6 @@ export const entities = [
   SavedViewEntity,
   StaffJobEntity,
   StaffJobItemEntity,
+  OfficeEntity,
   SettingEntity,
 ];

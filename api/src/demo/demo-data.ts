@@ -7,6 +7,7 @@ import demoOfferings from './data/demo-offerings.json' with { type: 'json' };
 import desks from './data/desks.json' with { type: 'json' };
 import fundingProgramme from './data/funding-programme.json' with { type: 'json' };
 import moreRuns from './data/more-runs.json' with { type: 'json' };
+import office from './data/office.json' with { type: 'json' };
 import offerings from './data/offerings.json' with { type: 'json' };
 import organisations from './data/organisations.json' with { type: 'json' };
 import participation from './data/participation.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const demoData = {
   organisations: organisations as readonly OrganisationInput[],
   venues: venues as readonly VenueInput[],
   trainers: trainers as readonly TrainerInput[],
+  office,
   contacts: contacts as readonly ContactInput[],
   fundingProgramme,
   staff: staff as readonly StaffInput[],

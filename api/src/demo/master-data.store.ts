@@ -32,6 +32,7 @@ export class MasterDataStore {
     await this.insertOrganisations(tx, territories, today, at);
     await this.insertHouses(tx, territories);
     await this.insertCatalogue(tx, today, at);
+    await this.setOffice(tx);
     await add(tx, StaffAccountEntity, demoData.staff, (account) => ({ ...account, language: 'de', isActive: true, createdAt: at }));
   }
 
@@ -96,6 +97,12 @@ export class MasterDataStore {
     await add(tx, ContactPersonEntity, demoData.contacts, ({ key: _key, ...contact }) => ({ ...contact, publicSince: today }));
     await add(tx, FundingProgrammeEntity, [demoData.fundingProgramme], (programme) => ({ ...programme, validTo: null }));
     await add(tx, OfferingEntity, demoData.offerings, (offering) => ({ ...offering, contentLanguage: 'de', createdAt: at }));
+  }
+
+  /** As somebody would write it for the first time. */
+  private async setOffice(tx: Tx): Promise<void> {
+    const { phone, email, hours } = demoData.office;
+    await tx.execute('UPDATE office SET phone = ?, email = ?, hours = ?, revision = 1', [phone, email, hours]);
   }
 
   private territories(tx: Tx): Promise<ReadonlyMap<string, string>> {

@@ -80,6 +80,7 @@ function fateOf({ seated, requested = 0, waiting = 0, cancelled = 0 }: Participa
 
 function needsOf(run: RunInput, n: number): string[] {
   if (run.flags.includes('childcare') && n % 4 === 2) return ['CHILDCARE'];
+  if (run.flags.includes('catering') && n % 3 === 1) return [n % 2 === 0 ? 'MEAL_VEGETARIAN' : 'MEAL_HALAL'];
   return n % 11 === 7 ? ['LARGE_PRINT'] : [];
 }
 

@@ -8,6 +8,7 @@ import {
   contactPhone,
   PersonEntity,
   sortName,
+  soundName,
   VolunteerProfileEntity,
 } from '../modules/people/index.js';
 import { addDays, type LocalDate } from '../time/berlin.js';
@@ -52,6 +53,7 @@ function personRow(person: NewPerson, today: LocalDate, at: Date) {
     latinName: person.latinName ?? null,
     callName: person.callName ?? null,
     sortName: sortName(person.name),
+    soundName: soundName(person.name),
     birthYear: birthYearOf(person, today),
     language: person.language ?? 'de',
     linkNonce: newNonce(),

@@ -4,6 +4,7 @@ import { addDays, berlinDate, berlinInstant, daysBetween } from '../time/berlin.
 import { demoData } from './demo-data.js';
 import { ParticipationPlan } from './participation.js';
 import { type PlannedRun, programme } from './programme.js';
+import { nextFreeWeek } from './shift-dates.js';
 
 const someNow = fc.nat({ max: 780 }).map((days) => berlinInstant(addDays('2026-11-02', days), '10:00'));
 const story = (runs: readonly PlannedRun[], name: string): PlannedRun => {
@@ -48,7 +49,8 @@ describe('the demo programme', () => {
         const taken = new Map<string, string>();
         for (const { input, details, sessions } of programme(now)) {
           if (details.story === 'draft') continue;
-          for (const { date, start } of sessions) {
+          const moved = details.movedSession ? sessions[details.movedSession - 1] : undefined;
+          for (const { date, start } of [...sessions, ...(moved ? [{ ...moved, date: nextFreeWeek(moved.date) }] : [])]) {
             for (const what of [...details.trainers, ...(details.room ? [details.room] : [])]) {
               const slot = `${what} ${date} ${start < '13:00' ? 'day' : 'evening'}`;
               expect([slot, taken.get(slot) ?? input.code]).toEqual([slot, input.code]);

@@ -34,6 +34,7 @@ const file = (change: Partial<SheetFacts> = {}) =>
 const print = (change: Partial<SheetFacts> = {}): Promise<Buffer> =>
   renderer.render('attendance-sheet', file(change), { title: 'Liste', author: 'KVH', language: 'de', createdOn: '2027-02-10' });
 const many = (count: number): SheetPerson[] => Array.from({ length: count }, (_, at) => person(`Person Nummer ${at + 1}`));
+const inMillimetres = (points: number): number => (points / 72) * 25.4;
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
 describe('pain 35: a list of paper beside the phone', () => {
@@ -57,6 +58,18 @@ describe('pain 35: a list of paper beside the phone', () => {
   ])('empty lines alone are no reason for another page: %i people, %i lines, %i pages', async (count, spare, pages) => {
     expect(file({ people: many(count) }).sheet.rows).toHaveLength(count + spare);
     expect(pagesOf(await print({ people: many(count) }))).toBe(pages);
+  });
+
+  withPoppler('S7: is A4 across, with a line of a centimetre for everybody and room to sign', async () => {
+    const pdf = await print({ people: many(3) });
+    const box = /\/MediaBox ?\[([^\]]+)\]/.exec(pdf.toString('latin1'))?.[1]?.trim().split(/\s+/).map(Number) ?? [];
+    expect(box.map((points) => Math.round(inMillimetres(points)))).toEqual([0, 0, 297, 210]);
+    const words = placedWords(pdf);
+    const lines = words.filter(({ text }) => text === 'Nummer').map(({ top }) => top);
+    expect(Math.round(inMillimetres((lines[1] ?? 0) - (lines[0] ?? 0)))).toBe(10);
+    const [name = 0, sign = 0, came = 0] = ['Name', 'Unterschrift', 'kommt'].map((head) => words.find(({ text }) => text === head)?.left);
+    expect(inMillimetres(sign - name)).toBeGreaterThan(80);
+    expect(inMillimetres(came - sign)).toBeGreaterThan(120);
   });
 
   it('has a line for everybody in Latin letters and in their own, and three for whoever else comes', () => {

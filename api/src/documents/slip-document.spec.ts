@@ -29,12 +29,13 @@ const say = (path: string, params: object = {}): string => {
   return told.has(key) ? `${key}(${Object.values(params).join(' | ')})` : key;
 };
 const slip = (more: Partial<SlipFacts>) => {
-  const [one] = slipFile([{ ...facts, ...more }], say, fonts).slips;
+  const [one] = slipFile([{ ...facts, ...more }], '069 90009-120', say, fonts).slips;
   return { steps: one?.steps, call: one?.call, where: one?.facts[1]?.text, other: one?.facts[1]?.small };
 };
 
 describe('a slip says whose it is', () => {
-  const nameOn = (name: string, latinName: string | null = null) => slipFile([{ ...facts, name, latinName }], say, fonts).slips[0]?.name;
+  const nameOn = (name: string, latinName: string | null = null) =>
+    slipFile([{ ...facts, name, latinName }], '069 90009-120', say, fonts).slips[0]?.name;
 
   it('in Latin letters, and else as the person writes it', () => {
     expect(nameOn('زهرا احمدی', 'Zahra Ahmadi')).toBe('Zahra Ahmadi');
@@ -101,6 +102,7 @@ it('each slip is one page, also with the longest names there are', async () => {
   const words = new Words('de', readTextCatalogues(join(templates, 'i18n')).get('de') ?? new Map());
   const file = slipFile(
     kinds.map((kind) => ({ ...facts, ...long, ...kind })),
+    '069 90009-120',
     (key, params) => words.t(key, params),
     fonts,
   );

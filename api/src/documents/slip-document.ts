@@ -58,11 +58,12 @@ type Say = (key: string, params?: Record<string, string | number>) => string;
 
 const BAND_TILES = 10;
 
-export const slipFile = (slips: readonly SlipFacts[], texts: DocumentTexts, fonts: FontCoverage): SlipFile => ({
-  slips: slips.map((slip) => slipData(slip, texts, fonts)),
+/** @param phone of the office */
+export const slipFile = (slips: readonly SlipFacts[], phone: string, texts: DocumentTexts, fonts: FontCoverage): SlipFile => ({
+  slips: slips.map((slip) => ({ ...slipData(slip, texts, fonts), phone })),
 });
 
-function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): SlipData {
+function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): Omit<SlipData, 'phone'> {
   const say: Say = (key, params) => texts(`documents.slip.${key}`, params);
   return {
     band: mosaicBand(slip.runCode, BAND_TILES, 1),
@@ -80,7 +81,6 @@ function slipData(slip: SlipFacts, texts: DocumentTexts, fonts: FontCoverage): S
     codeFor: say('codeFor'),
     steps: stepsOf(slip, say),
     call: say(needsUs(slip) ? 'callOnline' : 'call'),
-    phone: texts('common.contact.phone'),
     foot: [say('by', { organisation: slip.organisation }), say('object')],
   };
 }

@@ -30,7 +30,9 @@ export function TextBlock(limits: { min?: number; max: number }): PropertyDecora
 }
 
 /** For names that stand in mails to others: an address of a page in them would be an advertisement. */
-export const HasNoLink = (): PropertyDecorator => rule('hasLink', (value) => typeof value !== 'string' || !/:\/\/|\bwww\./i.test(value));
+export const HasNoLink = (): PropertyDecorator => rule('hasLink', (value) => typeof value !== 'string' || !hasLink(value));
+
+export const hasLink = (text: string): boolean => /:\/\/|\bwww\./i.test(text);
 
 /**
  * A phone number as people write it: digits with blanks, brackets, slashes or dashes, at least five digits. Copied from

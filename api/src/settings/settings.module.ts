@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { Office } from './office.js';
 import { Settings } from './settings.js';
 
 @Global()
-@Module({ providers: [Settings], exports: [Settings] })
+@Module({ providers: [Settings, Office], exports: [Settings, Office] })
 export class SettingsModule {}

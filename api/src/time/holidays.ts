@@ -10,10 +10,13 @@ export interface SchoolHoliday extends DateSpan {
   readonly name: string;
 }
 
-/** Days on which nobody teaches. */
+/** Rows that staff keep: the last two are what the law adds to the computed holidays and takes out of them. */
+export const dayOffKinds = ['SCHOOL_HOLIDAY', 'CLOSED', 'PUBLIC_HOLIDAY', 'NO_HOLIDAY'] as const;
+export type DayOffKind = (typeof dayOffKinds)[number];
+
+/** Days on which nobody teaches; of schools where it says no kind. Why it is closed, or a holiday, is in words. */
 export interface DayOff extends SchoolHoliday {
-  /** A house is closed, or all of them: `name` says in words why. */
-  readonly closed?: boolean;
+  readonly kind?: DayOffKind;
 }
 
 /** The ten named statutory holidays of Hesse (section 1 HFeiertagsG), by day. */
@@ -40,6 +43,14 @@ function computeHolidays(year: number): ReadonlyMap<LocalDate, string> {
     [`${year}-12-25`, 'christmas_day'],
     [`${year}-12-26`, 'second_christmas_day'],
   ]);
+}
+
+/** Name of the holiday by law on a day: the key of a computed one, or in words one that was added by hand. */
+export function publicHolidayOn(date: LocalDate, off: readonly DayOff[]): string | undefined {
+  const here = off.filter(({ from, to }) => from <= date && date <= to);
+  const added = here.find(({ kind }) => kind === 'PUBLIC_HOLIDAY');
+  if (added) return added.name;
+  return here.some(({ kind }) => kind === 'NO_HOLIDAY') ? undefined : publicHolidays(Number(date.slice(0, 4))).get(date);
 }
 
 export function isPublicHoliday(date: LocalDate): boolean {

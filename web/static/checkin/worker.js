@@ -40,7 +40,7 @@ async function keep({ page: path, parts }) {
   }
 }
 
-/** The network first, for as long as somebody at a door waits; then what was kept, whichever door it was. */
+/** The network first, for as long as somebody at a door waits; then what was kept, whichever door it was. A server that is down, behind a proxy that is not, is none. */
 async function page(request, path) {
   const cache = await caches.open(NAME);
   const kept = async () => {
@@ -50,7 +50,8 @@ async function page(request, path) {
     return doors.length > 0 ? Response.redirect(doors[doors.length - 1]) : undefined;
   };
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    return answer.status < 500 ? answer : ((await kept()) ?? answer);
   } catch (failure) {
     const known = await kept();
     if (known) return known;

@@ -2,6 +2,7 @@
 export { AccessModule } from './access.module.js';
 export { AccessStore, type StaffAccount } from './access.store.js';
 export { type Actor, actorId, GUEST, type Role, rolesOf, SYSTEM } from './actor.js';
+export { type Division, divisions } from './domain/divisions.js';
 export { Allow, Me, Public } from './allow.js';
 export { DeclaredAccess } from './declared-access.js';
 export { type Permission, permissions, rolesAllow } from './permissions.js';
@@ -11,3 +12,4 @@ export { Pins } from './pins.js';
 export { SessionCookie } from './session-cookie.js';
 export { SignInCodes } from './sign-in-codes.js';
 export { StaffSessions } from './staff-sessions.service.js';
+export { worksFor } from './works-for.js';

@@ -36,7 +36,9 @@ export class AttendanceQueries {
         [],
         sheet.sessions.map((session) => session.units),
         sheet.thresholdPercent,
+        sheet.run.owed,
       ).threshold,
+      owedUnits: sheet.run.owed ?? 0,
       editable,
       version: sheet.revision,
     };

@@ -14,15 +14,16 @@ export class AttendanceSheets {
 
   /** @throws DomainError `run.unknown` */
   async read(reader: Reader, runId: string): Promise<Sheet> {
-    const { lastDate, certificate, thresholdPercent, ...run } = await this.store.findRun(reader, runId);
+    const { lastDate, certificate, thresholdPercent, fallenOut, ...run } = await this.store.findRun(reader, runId);
     const own = { certificate, thresholdPercent };
+    const promised = certificateTypeOf(run.kind, own);
     return {
-      run: { ...run, own },
+      run: { ...run, own, owed: promised === 'CERTIFICATE' ? fallenOut : 0 },
       sessions: await this.store.findSessions(reader, runId),
       participants: await this.store.findParticipants(reader, runId),
       entries: await this.store.findEntries(reader, runId),
       revision: await this.store.findRevision(reader, runId),
-      thresholdPercent: thresholdPercent ?? (await this.settings.valueOn(thresholdSetting(certificateTypeOf(run.kind, own)), lastDate)),
+      thresholdPercent: thresholdPercent ?? (await this.settings.valueOn(thresholdSetting(promised), lastDate)),
     };
   }
 }

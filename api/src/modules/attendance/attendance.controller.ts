@@ -2,8 +2,9 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Pu
 import { ApiCookieAuth, ApiExtraModels, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
-import { AttendanceDto, AttendanceMarkDto, CompletionDto, RecordAttendanceDto, ReopeningDto } from './attendance.dto.js';
+import { AttendanceDto, AttendanceMarkDto, CompletionDto, EarlyEndDto, RecordAttendanceDto, ReopeningDto } from './attendance.dto.js';
 import { CompleteRunService } from './complete-run.service.js';
+import { EndEarlyService } from './end-early.service.js';
 import { type PrintedSheet, PrintSheetService } from './print-sheet.service.js';
 import { ReopenRunService } from './reopen-run.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
@@ -19,6 +20,7 @@ export class AttendanceController {
     private readonly queries: AttendanceQueries,
     private readonly record: RecordAttendanceService,
     private readonly complete: CompleteRunService,
+    private readonly endEarly: EndEarlyService,
     private readonly print: PrintSheetService,
     private readonly reopen: ReopenRunService,
     private readonly settle: SettleRunService,
@@ -69,6 +71,15 @@ export class AttendanceController {
   @ApiOkResponse({ type: CompletionDto })
   completeRun(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CompletionDto> {
     return this.complete.run(actor, id);
+  }
+
+  @Allow('runs.cancel')
+  @Post('early-end')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End a run that people have attended before its last date; everybody is told, and it is closed as usual' })
+  @ApiNoContentResponse()
+  endRunEarly(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: EarlyEndDto): Promise<void> {
+    return this.endEarly.run(actor, id, reason);
   }
 
   @Allow('certificates.revoke')

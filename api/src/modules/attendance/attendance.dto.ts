@@ -98,6 +98,9 @@ export class AttendanceDto {
   @ApiProperty({ description: 'Units that have to be attended', example: 29 })
   thresholdUnits: number;
 
+  @ApiProperty({ description: 'Units that the course had promised and not held when it ended early; its Zertifikat still asks for them' })
+  owedUnits: number;
+
   @ApiProperty({ description: 'False once the run is closed' })
   editable: boolean;
 
@@ -155,6 +158,12 @@ export class RecordAttendanceDto {
 
 export class ReopeningDto {
   @ApiProperty({ maxLength: 500, description: 'For the log; nobody outside sees it' })
+  @TextLine({ max: 500 })
+  reason: string;
+}
+
+export class EarlyEndDto {
+  @ApiProperty({ maxLength: 500, description: 'The people concerned read it' })
   @TextLine({ max: 500 })
   reason: string;
 }

@@ -7,6 +7,7 @@ import { AttendanceSheets } from './attendance-sheets.service.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceStore } from './attendance.store.js';
 import { CompleteRunService } from './complete-run.service.js';
+import { EndEarlyService } from './end-early.service.js';
 import { ExcuseService } from './excuse.service.js';
 import { FreeSeatService } from './free-seat.service.js';
 import { LeaveCourseService } from './leave-course.service.js';
@@ -29,6 +30,7 @@ import { RecordAttendanceService } from './record-attendance.service.js';
     AttendanceSheets,
     AttendanceStore,
     CompleteRunService,
+    EndEarlyService,
     ExcuseService,
     FreeSeatService,
     LeaveCourseService,

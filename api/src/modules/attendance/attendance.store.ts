@@ -9,7 +9,7 @@ import type { Outcome } from './domain/completion.js';
 import { attendingStates, type SheetEntry, type SheetParticipant, type SheetRun, type SheetSession } from './domain/sheet.js';
 
 /** A run with what its offering says about the document at the end. */
-export type FoundRun = Omit<SheetRun, 'own'> & OwnCertificate & { readonly lastDate: LocalDate };
+export type FoundRun = Omit<SheetRun, 'own' | 'owed'> & OwnCertificate & { readonly lastDate: LocalDate; readonly fallenOut: number };
 
 /** A transaction, or the database outside of one. */
 export type Reader = Pick<Tx, 'query'>;
@@ -46,7 +46,9 @@ export class AttendanceStore {
   /** @throws DomainError `run.unknown` */
   async findRun(reader: Reader, runId: string): Promise<FoundRun> {
     const [row] = await reader.query<FoundRun[]>(
-      `SELECT r.id, o.kind, o.certificate, o.threshold_percent AS thresholdPercent, r.state, r.last_date AS lastDate
+      `SELECT r.id, o.kind, o.certificate, o.threshold_percent AS thresholdPercent, r.state, r.last_date AS lastDate,
+         (SELECT COALESCE(SUM(s.teaching_units), 0) + 0e0 FROM session s
+          WHERE s.course_run_id = r.id AND s.state = 'CANCELLED' AND s.starts_at > r.ended_early_at) AS fallenOut
        FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
       [runId],
     );

@@ -6,6 +6,7 @@ import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { EndUndecidedService } from '../booking/index.js';
 import { RunStore } from '../catalogue/index.js';
+import { RunMails } from '../mail/index.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import { AttendanceStore } from './attendance.store.js';
 import { decideCompletion, type Outcome } from './domain/completion.js';
@@ -31,6 +32,7 @@ export class CompleteRunService {
     private readonly sheets: AttendanceSheets,
     private readonly undecided: EndUndecidedService,
     private readonly runs: RunStore,
+    private readonly mails: RunMails,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -56,6 +58,10 @@ export class CompleteRunService {
     const bookingIds = decided.filter((one) => one.outcome === outcome).map((one) => one.bookingId);
     await this.store.endBookings(tx, bookingIds, outcome, now);
     for (const id of bookingIds) await this.audit.append(tx, actor, 'booking.ended', { type: 'booking', id }, { state: outcome });
+    // A friendly word to each, once, also when the run is opened again and closed anew (E09).
+    if (outcome !== 'NO_SHOW') return;
+    const missed = bookingIds.map((id) => ({ id }));
+    await this.mails.addUntold(tx, missed, 'booking.no_show');
   }
 }
 

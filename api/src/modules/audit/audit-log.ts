@@ -6,7 +6,7 @@ import { type Actor, actorId } from '../access/index.js';
 export interface AuditSubject {
   readonly type:
     | ('booking' | 'course_run' | 'attendance' | 'certificate' | 'staff_account' | 'person' | 'organisation' | 'application' | 'job')
-    | ('offering' | 'trainer' | 'venue' | 'room' | 'contact_person' | 'funding_programme' | 'day_off' | 'setting');
+    | ('offering' | 'trainer' | 'venue' | 'room' | 'contact_person' | 'office' | 'funding_programme' | 'day_off' | 'setting');
   readonly id: string;
 }
 

@@ -8,7 +8,7 @@ import { AuditLog, type AuditSubject } from './audit-log.js';
 /** Tables whose rows people write by hand, each with a column `revision`. */
 export type NotedTable = Extract<
   AuditSubject['type'],
-  'venue' | 'room' | 'contact_person' | 'funding_programme' | 'day_off' | 'organisation' | 'staff_account'
+  'venue' | 'room' | 'contact_person' | 'office' | 'funding_programme' | 'day_off' | 'organisation' | 'staff_account'
 >;
 
 export type Columns = Readonly<Record<string, SqlValue>>;

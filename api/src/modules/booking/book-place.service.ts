@@ -11,6 +11,7 @@ import { type Booking, BookingStore } from './booking.store.js';
 import { type AskedBooking, ForeseenBooking } from './foreseen-booking.service.js';
 import { type AttendMode, decideExtras } from './domain/extra-places.js';
 import { judge, type Judgement } from './domain/eligibility.js';
+import { mealRefusal } from './domain/meals.js';
 import { type Candidate, Eligibility, type EligibleWish, refusalOf } from './eligibility/eligibility.service.js';
 import type { Reader, RunToBook } from './eligibility/eligibility.store.js';
 import { type AskedPlace, type Ledger, PlacesStore, type Standing } from './places/places.store.js';
@@ -102,7 +103,7 @@ export class BookPlaceService {
     const queue = (): Promise<AskedPlace> => this.places.joinQueue(tx, runId, first.run.waitlistSize);
     const attempt = isQueued ? await this.attempt(tx, runId, wish, queue(), isQueued) : first;
     const { ledger, run, judgement } = attempt;
-    const refusal = refusalOf(judgement, attempt.facts, 'person');
+    const refusal = refusalOf(judgement, attempt.facts, 'person') ?? mealRefusal(wish.needs, run.hasFood);
     if (refusal) throw refusal;
     if (!ledger) throw await this.noPlace(tx, attempt, wish);
     const extras = decideExtras(run.extras, { childcare: wish.needs.includes('CHILDCARE'), mode: wish.mode ?? null }, isQueued);

@@ -66,10 +66,16 @@ export class BookingActs {
     }
   }
 
-  /** The end of a run for everybody in it. */
-  async recordRunCancelled(tx: Tx, actor: Actor, bookings: readonly Booking[]): Promise<void> {
+  /** The end of a run for everybody in it. Whoever no longer comes anyway hears nothing of it (E32). */
+  async recordRunCancelled(
+    tx: Tx,
+    actor: Actor,
+    bookings: readonly (Booking & { leftOn: LocalDate | null })[],
+    today: LocalDate,
+  ): Promise<void> {
     for (const one of bookings) await this.recordQuietly(tx, actor, 'booking.run_cancelled', one);
-    await this.runMails.add(tx, bookings, { kind: 'run.cancelled', once: newId() });
+    const concerned = bookings.filter(({ leftOn }) => leftOn === null || leftOn > today);
+    await this.runMails.add(tx, concerned, { kind: 'run.cancelled', once: newId() });
   }
 
   /** Several who were cancelled in one act, each with a line in the log already: one mail for each party at one address. */

@@ -51,7 +51,7 @@ export class BookingEntry {
     });
     if (wish.declared.guardian) this.participants.addGuardian(tx, booking.id, wish.declared.guardian, now);
     this.extraPlaces.take(tx, run.id, booking.id, extras);
-    await this.participants.addNeeds(tx, booking.id, wish.needs, run.lastDate);
+    await this.participants.addNeeds(tx, booking.id, wish.needs, run);
     return booking;
   }
 }

@@ -6,9 +6,14 @@ import { RunCardDto } from '../catalogue/index.js';
 import { NameFieldsDto, PersonFieldsDto } from '../people/index.js';
 import { AskedAboutDto } from './asked-person.dto.js';
 import { attendModes, type AttendMode } from './domain/extra-places.js';
+import { meals } from './domain/meals.js';
 import { MOST_IN_PARTY } from './domain/party.js';
 
-export const supportNeeds = ['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE', 'CALL_ME'] as const;
+export const supportNeeds = [
+  ...(['INTERPRETER', 'WHEELCHAIR', 'ASSISTANT', 'LARGE_PRINT', 'CHILDCARE', 'SIGN_LANGUAGE'] as const),
+  ...meals,
+  'CALL_ME',
+] as const;
 export type SupportNeedKind = (typeof supportNeeds)[number];
 export const callTimes = ['morning', 'afternoon', 'evening'] as const;
 export const bookingLanguages = ['de', 'en'] as const;

@@ -99,6 +99,7 @@ import { MeetingsController } from './runs/meetings.controller.js';
 import { Meetings } from './runs/meetings.queries.service.js';
 import { MeetingsStore } from './runs/meetings.store.js';
 import { SetMeetingService } from './runs/set-meeting.service.js';
+import { MoveMails } from './runs/move-mails.queries.service.js';
 import { MoveNoticesController } from './runs/move-notices.controller.js';
 import { MoveSessionService } from './runs/move-session.service.js';
 import { TellMoveService } from './runs/tell-move.service.js';
@@ -228,6 +229,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     SetMeetingService,
     KeptByMove,
     SessionMoves,
+    MoveMails,
     StepBackService,
     TransferStore,
     SwitchModeByLink,

@@ -5,7 +5,7 @@ import { DrawAgain, lacks, violates } from '../../database/db-errors.js';
 import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
-import { berlinDate } from '../../time/berlin.js';
+import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import type { RunState } from '../catalogue/index.js';
 import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
@@ -126,10 +126,10 @@ export class BookingStore {
     return row.state;
   }
 
-  /** Bookings of a run that are not over, in the order of the ledger. */
-  findOpen(tx: Tx, runId: string): Promise<Booking[]> {
-    return tx.query<Booking[]>(
-      `${BOOKING} WHERE course_run_id = ? AND state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY ledger_version`,
+  /** Bookings of a run that are not over, in the order of the ledger, and since when who left no longer comes (E32). */
+  findOpen(tx: Tx, runId: string): Promise<(Booking & { readonly leftOn: LocalDate | null })[]> {
+    return tx.query(
+      `SELECT ${bookingColumns('booking')}, left_on AS leftOn FROM booking WHERE course_run_id = ? AND state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') ORDER BY ledger_version`,
       [runId],
     );
   }
@@ -224,13 +224,14 @@ export class BookingStore {
     tx.write('UPDATE booking SET approved_at = ?, approved_by = ? WHERE id = ?', [at, by, bookingId]);
   }
 
-  /** Whoever gets their seat in a course that has begun and that people may come into late is expected from now on (E31). */
+  /** E31: whoever gets their seat in a course that runs is expected from now on, or since they were let in at its door. */
   enterLate(tx: Tx, { id, runId }: Booking, at: Date): void {
     tx.write(
-      `UPDATE booking b JOIN course_run r ON r.id = b.course_run_id SET b.entered_at = ?
+      `UPDATE booking b JOIN course_run r ON r.id = b.course_run_id SET b.entered_at =
+         (SELECT LEAST(?, COALESCE(MIN(c.happened_at), ?)) FROM check_in c WHERE c.booking_id = b.id AND c.undone_at IS NULL)
        WHERE b.id = ? AND r.late_entry_until IS NOT NULL
          AND (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = ? AND s.state = 'PLANNED') <= ?`,
-      [at, id, runId, at],
+      [at, at, id, runId, at],
     );
   }
 

@@ -16,6 +16,7 @@ import type { Reason } from './domain/explanation.js';
 import type { Finding } from './domain/finding.js';
 import { isSeated } from './domain/booking-moves.js';
 import { decideExtras, placesAfter, waysLeft } from './domain/extra-places.js';
+import { mealRefusal, servedNeeds } from './domain/meals.js';
 import { Eligibility } from './eligibility/eligibility.service.js';
 import type { Reader } from './eligibility/eligibility.store.js';
 import { ExtraPlacesStore } from './places/extra-places.store.js';
@@ -111,6 +112,12 @@ export class EnrolMembersService {
     return this.store.places(reader, runIds, organisationId, berlinDate(this.clock.now()));
   }
 
+  /** @throws DomainError `booking.no_meals` */
+  async assertServed(tx: Tx, runId: string, needs: readonly SupportNeedKind[]): Promise<void> {
+    const refusal = mealRefusal(needs, (await this.store.runOfNeeds(tx, runId)).hasFood);
+    if (refusal) throw refusal;
+  }
+
   /**
    * Locks the run's ledger. The transaction's first statement: who is meant by a line is asked behind it too, or the same
    * list sent twice at once would make two people of each.
@@ -153,12 +160,13 @@ export class EnrolMembersService {
 
   /** Needs are noted with the booking; a place for a child is counted, and who gets none keeps the wish (E25). */
   private async helpWith(tx: Tx, { runId, wishes }: MemberOrder, enrolled: readonly EnrolledMember[]): Promise<void> {
+    if (wishes.every(({ needs }) => needs.length === 0)) return;
+    const [places, { lastDate: until, hasFood }] = await Promise.all([this.extraPlaces.of(tx, runId), this.store.runOfNeeds(tx, runId)]);
     const needing = enrolled.flatMap(({ booking }, at) => {
-      const needs = wishes[at]?.needs ?? [];
+      const needs = servedNeeds(wishes[at]?.needs ?? [], hasFood);
       return booking && needs.length > 0 ? [{ booking, needs }] : [];
     });
     if (needing.length === 0) return;
-    const [places, until] = await Promise.all([this.extraPlaces.of(tx, runId), this.store.needsUntil(tx, runId)]);
     this.store.addNeeds(
       tx,
       needing.map(({ booking, needs }) => ({ bookingId: booking.id, needs })),

@@ -9,12 +9,14 @@ import {
   BookingFactsStore,
   bookingMovedLetter,
   BookingRecipients,
+  type CalendarPart,
   type ConfirmationData,
   confirmationSamples,
   confirmedLetter,
   invitationCancelledLetter,
   invitationLetter,
   type LoadedMail,
+  type Mailbox,
   MailCatalogue,
   MailLinks,
   meetingChangedLetter,
@@ -104,7 +106,7 @@ export class InvitationMails implements OnModuleInit {
     const ahead = sessionsAhead(booking.sessions, this.clock.now()).map((session) => session.id);
     const plan = planOf(ahead);
     const enclosed = booking.sessions.find((session) => session.id === plan.enclosed);
-    const calendar = enclosed ? await this.invitations.request(booking, enclosed, address.to, words) : null;
+    const calendar = enclosed ? await this.entry(mail, booking, enclosed, address.to, words) : null;
     const data = {
       booking,
       links: { ...this.links.of(booking), courses: this.links.courses },
@@ -120,7 +122,7 @@ export class InvitationMails implements OnModuleInit {
     const { booking, address } = found;
     const session = sessionsAhead(booking.sessions, this.clock.now()).find((one) => one.id === mail.sessionId);
     if (!session) return { obsolete: 'session is over or does not take place' };
-    const calendar = await this.invitations.request(booking, session, address.to, words);
+    const calendar = await this.entry(mail, booking, session, address.to, words);
     if (!calendar) return { obsolete: 'no calendar entry possible' };
     return { ...address, data: this.sessionData(booking, session), calendar };
   }
@@ -145,7 +147,7 @@ export class InvitationMails implements OnModuleInit {
     const session = booking.sessions.find((one) => one.id === mail.sessionId && !one.cancelled);
     if (!session) return { obsolete: 'session does not take place' };
     const holder = await this.holderOf(booking, session);
-    const calendar = holder ? await this.invitations.request(holder, session, address.to, words) : null;
+    const calendar = holder ? await this.entry(mail, holder, session, address.to, words) : null;
     const { movedFrom, reason } = mail.params;
     const data = {
       ...this.sessionData(booking, session),
@@ -175,8 +177,19 @@ export class InvitationMails implements OnModuleInit {
     const [first] = await this.objects.outdated(this.database, ids, this.clock.now());
     const session = booking.sessions.find(({ id }) => id === first?.sessionId);
     const holder = session ? await this.holderOf(booking, session) : null;
-    const calendar = session && holder ? await this.invitations.request(holder, session, address.to, words) : null;
+    const calendar = session && holder ? await this.entry(mail, holder, session, address.to, words) : null;
     return { ...address, data: { booking, links: { ...this.links.of(booking), courses: this.links.courses } }, calendar };
+  }
+
+  /** Where the mail goes nowhere, because this address refused it, no entry goes either. */
+  private async entry(
+    { refusal }: QueuedMail,
+    booking: BookingFacts,
+    session: SessionFacts,
+    to: Mailbox,
+    words: Words,
+  ): Promise<CalendarPart | null> {
+    return refusal?.recipient === to.email ? null : this.invitations.request(booking, session, to, words);
   }
 
   private sessionData(booking: BookingFacts, session: SessionFacts): SessionLetterData {

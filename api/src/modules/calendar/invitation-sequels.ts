@@ -21,6 +21,8 @@ const modeChanged = 'booking.mode_changed';
 /** Tells that a course meets at another address; the first entry that says so travels with it. */
 const meetingChanged = 'booking.meeting_changed';
 
+/** Tells that a course ends before its last dates. */
+const endedEarly = 'run.ended_early';
 /** Tells that a date is at another time or place, and which others are too. */
 const dateMoved = 'session.moved';
 
@@ -45,6 +47,7 @@ export class InvitationSequels {
     modeChanged,
     meetingChanged,
     dateMoved,
+    endedEarly,
   ];
 
   constructor(
@@ -59,6 +62,7 @@ export class InvitationSequels {
     if (mail.kind === addressChanged) return this.follow(tx, mail);
     if (mail.kind === modeChanged || mail.kind === meetingChanged) return this.renew(tx, mail);
     if (mail.kind === dateMoved) return end === 'SENT' ? this.moveEntries(tx, mail) : undefined;
+    if (mail.kind === endedEarly) return this.takeOut(tx, mail);
     const { from } = mail.params;
     const left = endings.has(mail.kind) ? mail.bookingId : from;
     if (typeof left === 'string') await this.uninvite(tx, mail, left);
@@ -120,6 +124,21 @@ export class InvitationSequels {
       const standing = await this.objects.standing(tx, bookingId, this.clock.now());
       const ids = standing.flatMap(({ sessionId }) => (also.has(sessionId) ? [sessionId] : []));
       await this.add(tx, mail, { kind: 'session.invitation', bookingId }, ids, `:${mail.id}`);
+    }
+  }
+
+  /** Dates that fall out leave the calendar, for all of a party that the mail was about; the others stay. */
+  private async takeOut(tx: Tx, mail: QueuedMail): Promise<void> {
+    for (const bookingId of [...(mail.bookingId ? [mail.bookingId] : []), ...aboutOf(mail)]) {
+      const booking = await this.facts.find(bookingId);
+      const out = new Set(booking?.sessions.flatMap(({ id, cancelled }) => (cancelled ? [id] : [])));
+      const ids = (await this.objects.sessionsSent(tx, bookingId)).filter((id) => out.has(id));
+      await this.add(
+        tx,
+        { ...mail, personId: booking?.person.id ?? mail.personId },
+        { kind: 'session.invitation_cancelled', bookingId },
+        ids,
+      );
     }
   }
 

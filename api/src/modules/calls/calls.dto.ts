@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsUUID } from 'class-validator';
+import { MOST_CALLS } from './calls.store.js';
 
 class CallNewsDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Several where the same was said anew' }) ids: string[];
   @ApiProperty({ description: 'Which mail it would have been', example: 'run.confirmed' }) kind: string;
   @ApiProperty() name: string;
   @ApiProperty({ type: [String], description: 'Others of the party whom it is about as well' }) companions: string[];
@@ -18,6 +19,8 @@ class CallNewsDto {
   })
   date: string | null;
   @ApiProperty({ type: String, nullable: true, example: '17:30' }) start: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Their address, which takes no mail; null where there is none' })
+  refused: string | null;
 }
 
 export class CallDto {
@@ -34,7 +37,7 @@ export class NoteCallDto {
   @ApiProperty({ type: [String], format: 'uuid', description: 'The news that the call was about' })
   @IsArray()
   @ArrayNotEmpty()
-  @ArrayMaxSize(100)
+  @ArrayMaxSize(MOST_CALLS)
   @IsUUID(undefined, { each: true })
   news: string[];
 

@@ -30,7 +30,7 @@ export class CallQueries {
     const now = this.clock.now();
     const news = await this.store.open({ organisationId }, now);
     return callsOf(
-      news.map((one) => ({ ...one, phone: null, organisation: null })),
+      news.map((one) => ({ ...one, phone: null, organisation: null, refused: null })),
       now,
     ).map(shape);
   }
@@ -38,8 +38,8 @@ export class CallQueries {
 
 const shape = ({ phone, by, since, tries, news }: Call<CallNews>): CallDto => ({
   ...{ phone, tries, by: by?.toISOString() ?? null, since: since.toISOString() },
-  news: news.map(({ id, kind, name, companions, language, organisation, runCode, title, date, start }) => ({
-    ...{ id, kind, name, language, organisation, runCode, title, date, start },
+  news: news.map(({ ids, kind, name, companions, language, organisation, runCode, title, date, start, refused }) => ({
+    ...{ ids: [...ids], kind, name, language, organisation, runCode, title, date, start, refused },
     companions: [...companions],
   })),
 });

@@ -17,12 +17,17 @@ export interface CallNews extends News {
   readonly title: string;
   readonly date: LocalDate | null;
   readonly start: string | null;
+  /** Their address, which takes no mail; null where there is none, or where the mail was refused and not the address. */
+  readonly refused: string | null;
 }
 
 /** Whose calls: what an organisation tells its own people, or what is left to staff. */
 export type Caller = 'staff' | { readonly organisationId: string };
 
-interface Row extends Omit<CallNews, 'companions' | 'comesAt' | 'date' | 'start'> {
+interface Row extends Omit<CallNews, 'ids' | 'topic' | 'companions' | 'comesAt' | 'date' | 'start'> {
+  readonly id: string;
+  readonly bookingId: string;
+  readonly sessionId: string | null;
   readonly companions: string | null;
   readonly movedFrom: LocalDate | null;
   readonly startsAt: Date | null;
@@ -48,7 +53,7 @@ const TOLD_BY_ORGANISATION = `${BOOKED_FOR_MEMBER} AND NOT (o.kind = 'REFLECTION
 const FROM = `FROM outbox m JOIN booking b ON b.id = m.booking_id JOIN person p ON p.id = b.person_id AND p.erased_at IS NULL
   JOIN course_run r ON r.id = b.course_run_id JOIN offering o ON o.id = r.offering_id LEFT JOIN session s ON s.id = m.session_id`;
 
-/** Mails that nobody can be sent and somebody should hear all the same: the outbox holds them in the state CALL. */
+/** Mails that reach nobody and somebody should hear all the same: the outbox holds them in the state CALL. */
 @Injectable()
 export class CallStore {
   constructor(private readonly database: Database) {}
@@ -56,7 +61,7 @@ export class CallStore {
   async open(caller: Caller, now: Date): Promise<CallNews[]> {
     const { sql, params } = ofCaller(caller, berlinDate(now));
     const rows = await this.database.query<Row[]>(
-      `SELECT m.id, m.kind, p.id AS personId, p.name, b.language, r.id AS runId, r.code AS runCode, r.title, m.call_since AS since, m.call_tries AS tries,
+      `SELECT m.id, m.kind, b.id AS bookingId, m.session_id AS sessionId, p.id AS personId, p.name, b.language, r.id AS runId, r.code AS runCode, r.title, m.call_since AS since, m.call_tries AS tries, IF(m.last_error LIKE '%RCPT TO', m.recipient, NULL) AS refused,
          IF(b.enrolled_by IS NULL, b.organisation_name, (SELECT g.name FROM organisation g WHERE g.id = b.organisation_id)) AS organisation,
          (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,
          (SELECT GROUP_CONCAT(ap.name ORDER BY a.ledger_version SEPARATOR '\n') FROM booking a JOIN person ap ON ap.id = a.person_id
@@ -102,10 +107,12 @@ function ofCaller(caller: Caller, today: LocalDate): Found {
 }
 
 /** Somebody who does not know of a move would come on the day that was. */
-function newsOf({ companions, movedFrom, startsAt, ...row }: Row): CallNews {
+function newsOf({ id, bookingId, sessionId, companions, movedFrom, startsAt, ...row }: Row): CallNews {
   const was = movedFrom === null ? null : berlinInstant(movedFrom, '00:00');
   return {
     ...row,
+    ids: [id],
+    topic: [row.kind, bookingId, sessionId].join(' '),
     companions: companions?.split('\n') ?? [],
     ...(startsAt && tellsDate(row.kind) ? { date: berlinDate(startsAt), start: berlinTime(startsAt) } : { date: null, start: null }),
     comesAt: was && startsAt && was < startsAt ? was : startsAt,

@@ -4,6 +4,7 @@ import { type NearestReason, nearestReasons } from './domain/nearest-runs.js';
 import { type Audience, audiences, type DeliveryFormat, formats, type GermanLevel, germanLevels, type Kind, kinds } from './domain/run.js';
 import { runMoves, type RunState } from './domain/run-moves.js';
 import { FormattedBlockDto } from './formatted-block.dto.js';
+import { DateTimesDto } from './planning/planned-date.js';
 import { type SeatState, seatStates } from './domain/seats.js';
 
 const runStates = Object.keys(runMoves);
@@ -73,10 +74,7 @@ const namesOfRun = ['id', 'slug', 'kind', 'title', 'titleShort', 'town', 'format
 
 class RunOfDateDto extends PickType(RunCardDto, namesOfRun) {}
 
-class RunDateDto {
-  @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty({ example: '17:30', description: 'Wall clock in Germany' }) start: string;
-  @ApiProperty({ example: '20:45' }) end: string;
+class RunDateDto extends DateTimesDto {
   @ApiProperty({ type: 'integer', description: 'Which of the run’s sessions, from 1' }) n: number;
   @ApiProperty() cancelled: boolean;
   @ApiProperty({ type: RunOfDateDto }) run: RunOfDateDto;
@@ -99,12 +97,9 @@ class MovedFromDto {
   @ApiProperty({ example: '17:30' }) start: string;
 }
 
-class RunSessionDto {
+class RunSessionDto extends DateTimesDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer' }) n: number;
-  @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty({ example: '17:30' }) start: string;
-  @ApiProperty({ example: '20:45' }) end: string;
   @ApiProperty() teachingUnits: number;
   @ApiPropertyOptional({ description: 'Only where it is not the run’s own venue' }) venue?: string;
   @ApiPropertyOptional({ description: 'Only where it is online and the run is not' }) online?: boolean;

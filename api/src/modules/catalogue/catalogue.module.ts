@@ -9,14 +9,25 @@ import { CourseFeed } from './course-feed.service.js';
 import { CourseFeedController } from './course-feed.controller.js';
 import { CoursePages } from './course-pages.js';
 import { CreateRunService } from './create-run.service.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
+import { DeadlinesQueries } from './deadlines/deadlines.queries.service.js';
+import { DeadlinesStore } from './deadlines/deadlines.store.js';
+import { SetDeadlinesService } from './deadlines/set-deadlines.service.js';
 import { DaysOffController } from './master-data/days-off.controller.js';
+import { ChangeFactsService } from './facts/change-facts.service.js';
+import { FactsController } from './facts/facts.controller.js';
+import { FactsQueries } from './facts/facts.queries.service.js';
+import { FactsStore } from './facts/facts.store.js';
 import { KeepDaysOffService } from './master-data/keep-days-off.service.js';
 import { MasterDataController } from './master-data/master-data.controller.js';
 import { MasterDataQueries } from './master-data/master-data.queries.service.js';
 import { MasterDataStore } from './master-data/master-data.store.js';
+import { TouchedDatesStore } from './master-data/touched-dates.store.js';
+import { OfficeController } from './master-data/office.controller.js';
 import { OrganisersController } from './master-data/organisers.controller.js';
 import { OrganisersStore } from './master-data/organisers.store.js';
 import { SaveContactService } from './master-data/save-contact.service.js';
+import { SaveOfficeService } from './master-data/save-office.service.js';
 import { SaveOrganiserService } from './master-data/save-organiser.service.js';
 import { SaveProgrammeService } from './master-data/save-programme.service.js';
 import { SaveRoomService } from './master-data/save-room.service.js';
@@ -69,11 +80,21 @@ import { TownsController } from './towns.controller.js';
 const planning = [
   ...[PlanRunService, ChangeDraftService, PlanningQueries, PlanningFrames, PlanningStore, DraftStore, RunContexts],
   ...[DateConflicts, DateConflictsStore, PlannerQueries, PlannerStore, ArrangeDateService],
+  ...[DeadlinesQueries, DeadlinesStore, SetDeadlinesService],
   ...[PublicationStore, Overtaken, ChangeTextsService, RunTextsQueries, RunTextsStore],
 ];
+const facts = [ChangeFactsService, FactsQueries, FactsStore];
 const masterData = [
-  ...[SaveVenueService, SaveRoomService, SaveContactService, SaveProgrammeService, SaveOrganiserService, KeepDaysOffService],
-  ...[MasterDataQueries, MasterDataStore, OrganisersStore],
+  ...[
+    SaveVenueService,
+    SaveRoomService,
+    SaveContactService,
+    SaveProgrammeService,
+    SaveOrganiserService,
+    SaveOfficeService,
+    KeepDaysOffService,
+  ],
+  ...[MasterDataQueries, MasterDataStore, OrganisersStore, TouchedDatesStore],
 ];
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
 const acts = [SetTeamService, CreateRunService, PublishRunService, PlanPublicationService, RescheduleSessionService, AdvanceRunsService];
@@ -95,13 +116,15 @@ const reads = [
     CatalogueController,
     CourseFeedController,
     PublicationController,
+    DeadlinesController,
     PlanningController,
     DraftsController,
     OfferingsController,
     RunTextsController,
     PlannerController,
     TownsController,
-    ...[MasterDataController, VenuesController, DaysOffController, OrganisersController],
+    FactsController,
+    ...[MasterDataController, VenuesController, DaysOffController, OrganisersController, OfficeController],
   ],
   providers: [
     CatalogueStamp,
@@ -114,6 +137,7 @@ const reads = [
     ...planning,
     ...offerings,
     ...masterData,
+    ...facts,
     ...reads,
   ],
   exports: [
@@ -121,6 +145,7 @@ const reads = [
     MoveNoticeStore,
     CatalogueStamp,
     DateConflicts,
+    TouchedDatesStore,
     RunStore,
     SearchTexts,
     RunCards,

@@ -186,6 +186,11 @@ export class CourseRunEntity {
   @InstantColumn('cancelled_at', { nullable: true })
   cancelledAt: Date | null;
 
+  /** Since when a course that had begun goes on no more; what was to come after it falls out. */
+  @InstantColumn('ended_early_at', { nullable: true })
+  endedEarlyAt: Date | null;
+
+  /** Why it was called off, or ended early. */
   @TextColumn('cancel_reason', 500, { nullable: true })
   cancelReason: string | null;
 

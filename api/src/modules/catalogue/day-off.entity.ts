@@ -1,10 +1,10 @@
 import { Entity, Index } from 'typeorm';
-import { DateColumn, Id, IntColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
+import { DateColumn, Id, InstantColumn, IntColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import type { LocalDate } from '../../time/berlin.js';
-import type { DayOffKind } from './domain/days-off.js';
+import type { DayOffKind } from '../../time/holidays.js';
 import { VenueEntity } from './venue.entity.js';
 
-/** Days on which nobody teaches: school holidays, or a house is closed, or all of them. The statutory ones are computed. */
+/** Days on which nobody teaches: school holidays, or a house is closed, or all of them. The statutory ones are computed; what the law adds or takes away is a row. */
 @Entity('day_off')
 @Index('ix_day_off_last_date', ['lastDate'])
 @Index('ix_day_off_venue', ['venueId'])
@@ -26,9 +26,13 @@ export class DayOffEntity {
   @DateColumn('last_date')
   lastDate: LocalDate;
 
-  /** Key of the school holidays, or why it is closed. */
+  /** Key of the school holidays or of the computed holiday; else in words. */
   @TextColumn('name', 120)
   name: string;
+
+  /** When its days were written; null once staff have decided about the dates that were published before, or for days from the start. */
+  @InstantColumn('open_since', { nullable: true })
+  openSince: Date | null;
 
   @IntColumn('revision', { default: 0 })
   revision: number;

@@ -7,7 +7,6 @@ import { berlinInstant, type LocalDate, type LocalTime } from '../../time/berlin
 import { Clock } from '../../time/clock.js';
 import { type Actor, actorId, SYSTEM } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
-import { signOf } from './domain/date-conflicts.js';
 import { assertMove, canMove } from './domain/run-moves.js';
 import { Overtaken } from './planning/overtaken.service.js';
 import type { PublicationDto } from './publication.dto.js';
@@ -65,8 +64,8 @@ export class PlanPublicationService {
       const by = actorId(actor);
       const asked = await this.publish.assertReady(tx, runId, { accountId: by, despite });
       await this.runs.touch(tx, runId);
-      this.store.plan(tx, runId, { at, by, accepted: asked.map(signOf) });
-      const known = asked.length > 0 ? { despite: [...new Set(asked.map(({ kind }) => kind))] } : {};
+      this.store.plan(tx, runId, { at, by, accepted: asked.map(({ sign }) => sign) });
+      const known = asked.length > 0 ? { despite: [...new Set(asked.map(({ what }) => what))] } : {};
       await this.audit.append(tx, actor, 'run.publication_planned', { type: 'course_run', id: runId }, { publishAt: at, ...known });
     });
   }

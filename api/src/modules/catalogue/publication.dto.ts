@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional } from 'class-validator';
+import { type AccessKey, accessKeys } from './domain/access.js';
 import { type PublicationPoint, pointStates, publicationPoints } from './domain/publication.js';
 import { ClockTime, DateOnly } from './planning/planned-date.js';
-import { DateConflictDto } from './planning/date-conflict.dto.js';
+import { ConflictOfDateDto } from './planning/date-conflict.dto.js';
+import { UnitSpanDto } from './planning/planning.dto.js';
 
 class CheckedPointDto {
   @ApiProperty({ enum: publicationPoints, enumName: 'PublicationPoint' }) point: PublicationPoint;
@@ -14,16 +16,21 @@ class CheckedPointDto {
   state: (typeof pointStates)[number];
 }
 
-class RunConflictDto extends DateConflictDto {
-  @ApiProperty() n: number;
-  @ApiProperty({ format: 'date' }) date: string;
-}
-
 class UnitsOverOfDateDto {
   @ApiProperty({ type: 'integer' }) n: number;
   @ApiProperty({ format: 'date' }) date: string;
   @ApiProperty({ description: 'Teaching units as they are written down' }) units: number;
   @ApiProperty({ type: 'integer', description: 'How many fit into its time' }) fits: number;
+}
+
+class AccessUnknownDto {
+  @ApiProperty() room: string;
+  @ApiProperty({ enum: accessKeys, enumName: 'AccessKey', isArray: true }) keys: AccessKey[];
+}
+
+class ReadableInDto {
+  @ApiProperty({ example: 'de', description: 'BCP 47' }) language: string;
+  @ApiProperty({ description: 'The original says something else since' }) outdated: boolean;
 }
 
 class PlannedPublicationDto {
@@ -39,9 +46,14 @@ class PlannedPublicationDto {
 export class PublicationDto {
   @ApiProperty() canPublish: boolean;
   @ApiProperty({ type: [CheckedPointDto] }) points: readonly CheckedPointDto[];
-  @ApiProperty({ type: [RunConflictDto], description: 'What speaks against its dates' }) conflicts: readonly RunConflictDto[];
+  @ApiProperty({ type: [ConflictOfDateDto], description: 'What speaks against its dates' }) conflicts: readonly ConflictOfDateDto[];
   @ApiProperty({ type: [UnitsOverOfDateDto], description: 'Dates with more units than fit into their time' })
   unitsOver: readonly UnitsOverOfDateDto[];
+  @ApiProperty({ description: 'Teaching units of all dates together' }) units: number;
+  @ApiProperty({ type: UnitSpanDto, nullable: true, description: 'How many the programme provides for' }) unitSpan: UnitSpanDto | null;
+  @ApiProperty({ type: [AccessUnknownDto], description: 'What nobody has written down about its rooms' })
+  accessUnknown: readonly AccessUnknownDto[];
+  @ApiProperty({ type: [ReadableInDto], description: 'Its own language first' }) languages: readonly ReadableInDto[];
   @ApiProperty({ type: PlannedPublicationDto, nullable: true, description: 'When everybody is to see it' })
   planned: PlannedPublicationDto | null;
   @ApiProperty({ type: 'integer', description: 'Of the course for which this holds' }) revision: number;

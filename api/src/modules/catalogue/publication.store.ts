@@ -2,13 +2,26 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { UnitsOfDate } from './domain/teaching-units.js';
-import type { PublicationFacts } from './domain/publication.js';
+import type { PlaceOfCourse, PublicationFacts } from './domain/publication.js';
+import type { AccessFact, Audience, Kind } from './domain/run.js';
+import type { CourseText } from './domain/text-languages.js';
 
 type Reader = Pick<Tx, 'query'>;
 
 /** What stands in the tables about a run before everybody sees it. */
-export type StoredFacts = Omit<PublicationFacts, 'conflicts' | 'sameEyes' | 'unitsOver'> & { readonly revision: number };
-type FactsRow = { [K in keyof StoredFacts]: StoredFacts[K] extends boolean ? number : StoredFacts[K] };
+export type StoredFacts = Omit<PublicationFacts, 'conflicts' | 'sameEyes' | 'unitsOver' | 'unitSpan' | 'needsAllUnits' | 'translations'> & {
+  readonly revision: number;
+  readonly kind: Kind;
+  readonly audience: Audience;
+  /** In which the original is. */
+  readonly language: string;
+  readonly original: CourseText;
+};
+type FactsRow = {
+  [K in keyof Omit<StoredFacts, 'rooms' | 'flags' | 'original'>]: StoredFacts[K] extends boolean ? number : StoredFacts[K];
+} & {
+  readonly flags: string;
+} & CourseText;
 
 /** That it is to be shown at a moment, and by whose decision. */
 export interface PlannedPublication {
@@ -50,16 +63,31 @@ export class PublicationStore {
   /** @throws DomainError `run.unknown` */
   async facts(reader: Reader, runId: string): Promise<StoredFacts> {
     const [row] = await reader.query<FactsRow[]>(
-      `SELECT r.state, r.revision, r.format, r.teaching_units AS teachingUnits, r.registration_deadline AS registrationDeadline,
+      `SELECT r.state, r.revision, r.format, r.teaching_units AS teachingUnits,
+              r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline,
+              r.decision_date AS decisionDate, r.flags, r.title, r.promise, r.description, o.kind, o.audience, o.content_language AS language,
               (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') AS firstStart,
               r.room_id IS NOT NULL AS hasRoom, r.contact_person_id IS NOT NULL AS hasContact,
               EXISTS (SELECT 1 FROM run_trainer t WHERE t.course_run_id = r.id) AS hasTrainer,
               l.capacity, (SELECT m.seats FROM room m WHERE m.id = r.room_id) AS roomSeats
-       FROM course_run r JOIN seat_ledger l ON l.course_run_id = r.id WHERE r.id = ?`,
+       FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id WHERE r.id = ?`,
       [runId],
     );
     if (!row) throw notFound('run.unknown');
-    return { ...row, hasRoom: row.hasRoom === 1, hasContact: row.hasContact === 1, hasTrainer: row.hasTrainer === 1 };
+    const { flags, title, promise, description, ...rest } = row;
+    return {
+      ...{ ...rest, hasRoom: row.hasRoom === 1, hasContact: row.hasContact === 1, hasTrainer: row.hasTrainer === 1 },
+      ...{ flags: JSON.parse(flags) as string[], rooms: await this.rooms(reader, runId), original: { title, promise, description } },
+    };
+  }
+
+  private async rooms(reader: Reader, runId: string): Promise<PlaceOfCourse[]> {
+    const rows = await reader.query<{ name: string; access: string }[]>(
+      `SELECT CONCAT_WS(', ', v.name, m.name) AS name, m.access FROM room m JOIN venue v ON v.id = m.venue_id
+       WHERE m.id IN (SELECT s.room_id FROM session s WHERE s.course_run_id = ? AND s.state = 'PLANNED') ORDER BY name, m.id`,
+      [runId],
+    );
+    return rows.map(({ name, access }) => ({ name, access: JSON.parse(access) as AccessFact[] }));
   }
 
   /** The dates that take place, with what is written down about their time. */
@@ -70,6 +98,15 @@ export class PublicationStore {
        FROM session WHERE course_run_id = ? AND state = 'PLANNED' ORDER BY starts_at`,
       [runId],
     );
+  }
+
+  /** Where its dates take place. */
+  async roomIds(reader: Reader, runId: string): Promise<string[]> {
+    const rows = await reader.query<{ id: string }[]>(
+      `SELECT DISTINCT room_id AS id FROM session WHERE course_run_id = ? AND state = 'PLANNED' AND room_id IS NOT NULL`,
+      [runId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Who of the staff changed the course last, or who made it; null where the log does not tell. */

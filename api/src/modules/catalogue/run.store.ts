@@ -9,6 +9,7 @@ import { CatalogueStamp } from './catalogue-stamp.js';
 import type { PlannedRun, RunWish } from './domain/new-run.js';
 import { assertMove, canReopen, type RunState } from './domain/run-moves.js';
 import { plannedColumns, wishedColumns } from './run-columns.js';
+import { SessionStore } from './session.store.js';
 
 /** What a change of the state writes besides. */
 interface Milestone {
@@ -44,6 +45,7 @@ export class RunStore {
   constructor(
     private readonly stamp: CatalogueStamp,
     private readonly audit: AuditLog,
+    private readonly sessions: SessionStore,
   ) {}
 
   /** A draft with an empty ledger. */
@@ -96,13 +98,16 @@ export class RunStore {
       `UPDATE course_run SET waitlist_paused_at = ? WHERE id = ? AND waitlist_paused_at IS ${at ? '' : 'NOT'} NULL`,
       [at, runId],
     );
+    if (affectedRows === 1) await this.touch(tx, runId);
     return affectedRows === 1;
   }
 
   /** @returns whether anything has changed */
   async holdForParties(tx: Tx, runId: string, holds: boolean): Promise<boolean> {
     const sql = 'UPDATE course_run SET holds_for_parties = ? WHERE id = ? AND holds_for_parties <> ?';
-    return (await tx.execute(sql, [holds, runId, holds])).affectedRows === 1;
+    const { affectedRows } = await tx.execute(sql, [holds, runId, holds]);
+    if (affectedRows === 1) await this.touch(tx, runId);
+    return affectedRows === 1;
   }
 
   /** The catalogue's part of calling a run off. @throws DomainError `run.unknown`, `run.move_impossible` */
@@ -110,6 +115,38 @@ export class RunStore {
     await this.move(tx, runId, 'CANCELLED', { cancelledAt: now, cancelReason: reason });
     if (alternativeRunId) tx.write('UPDATE course_run SET alternative_run_id = ? WHERE id = ?', [alternativeRunId, runId]);
     await this.audit.append(tx, actor, 'run.cancelled', { type: 'course_run', id: runId }, { reason, alternativeRunId });
+  }
+
+  /**
+   * Whoever writes attendance at this moment comes before or after, also the first who does. Whoever is checked in for a
+   * date that has not begun has attended nothing yet. @throws DomainError `run.attended`
+   */
+  async assertNothingAttended(tx: Tx, runId: string, now: Date): Promise<void> {
+    await tx.execute(
+      `INSERT INTO attendance_revision (course_run_id, revision) SELECT id, 0 FROM course_run WHERE id = ?
+       ON DUPLICATE KEY UPDATE revision = attendance_revision.revision`,
+      [runId],
+    );
+    const attended = await tx.query(
+      `SELECT 1 FROM attendance a JOIN session s ON s.id = a.session_id
+       WHERE s.course_run_id = ? AND s.starts_at <= ? AND a.units > 0 LIMIT 1`,
+      [runId, now],
+    );
+    if (attended.length > 0) throw conflict('run.attended');
+  }
+
+  /** The catalogue's part of ending a run early: what was to come falls out, and nobody comes in any more. */
+  async endEarly(tx: Tx, actor: Actor, runId: string, { reason, now }: Omit<CallOff, 'alternativeRunId'>): Promise<void> {
+    const dropped = `UPDATE session SET state = 'CANCELLED' WHERE course_run_id = ? AND state = 'PLANNED' AND starts_at > ?`;
+    await tx.execute(dropped, [runId, now]);
+    await tx.execute('UPDATE course_run SET ended_early_at = ?, cancel_reason = ?, late_entry_until = NULL WHERE id = ?', [
+      now,
+      reason,
+      runId,
+    ]);
+    await this.sessions.followSessions(tx, runId);
+    await this.touch(tx, runId);
+    await this.audit.append(tx, actor, 'run.ended_early', { type: 'course_run', id: runId }, { reason });
   }
 
   /** What is known about the day of the decision; the row is locked. @throws DomainError `run.unknown` */

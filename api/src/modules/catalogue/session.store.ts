@@ -14,6 +14,7 @@ interface SessionRow {
   end: LocalTime;
   startsAt: Date;
   roomId: string | null;
+  teachingUnits: number;
   state: StoredSession['state'];
   movedFromDate: LocalDate | null;
   movedFromTime: LocalTime | null;
@@ -25,7 +26,7 @@ export interface RunPlan {
 }
 
 const SESSIONS = `SELECT id, course_run_id AS runId, n, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
-    starts_at AS startsAt, room_id AS roomId, state, moved_from_date AS movedFromDate, TIME_FORMAT(moved_from_time, '%H:%i') AS movedFromTime
+    starts_at AS startsAt, room_id AS roomId, teaching_units AS teachingUnits, state, moved_from_date AS movedFromDate, TIME_FORMAT(moved_from_time, '%H:%i') AS movedFromTime
   FROM session`;
 
 function storedSession({ movedFromDate, movedFromTime, ...session }: SessionRow): StoredSession {
@@ -69,23 +70,28 @@ export class SessionStore {
     return (await tx.query('SELECT id FROM room WHERE id = ?', [roomId])).length > 0;
   }
 
-  /** Moves the session; the run's first and last day follow its sessions. */
+  /** Moves the session; the run follows. */
   async move(tx: Tx, session: StoredSession, to: MovedSession): Promise<void> {
     await tx.execute(
-      `UPDATE session SET date = ?, start_time = ?, end_time = ?, starts_at = ?, ends_at = ?, room_id = ?,
+      `UPDATE session SET date = ?, start_time = ?, end_time = ?, starts_at = ?, ends_at = ?, room_id = ?, teaching_units = ?,
               moved_from_date = ?, moved_from_time = ?
        WHERE id = ?`,
       [
-        ...[to.date, to.start, to.end, to.startsAt, to.endsAt, to.roomId],
+        ...[to.date, to.start, to.end, to.startsAt, to.endsAt, to.roomId, to.teachingUnits],
         ...[to.movedFrom?.date ?? null, to.movedFrom?.start ?? null, session.id],
       ],
     );
+    await this.followSessions(tx, session.runId);
+  }
+
+  /** The run's days and units are those of the dates that take place. */
+  async followSessions(tx: Tx, runId: string): Promise<void> {
     await tx.execute(
       `UPDATE course_run r
-       JOIN (SELECT course_run_id, MIN(date) AS first_date, MAX(date) AS last_date FROM session
+       JOIN (SELECT course_run_id, MIN(date) AS first_date, MAX(date) AS last_date, SUM(teaching_units) AS units FROM session
              WHERE course_run_id = ? AND state <> 'CANCELLED' GROUP BY course_run_id) s ON s.course_run_id = r.id
-       SET r.first_date = s.first_date, r.last_date = s.last_date`,
-      [session.runId],
+       SET r.first_date = s.first_date, r.last_date = s.last_date, r.teaching_units = s.units`,
+      [runId],
     );
   }
 

@@ -22,10 +22,19 @@ export interface Candidate {
   readonly revoked: KnownCertificate | null;
 }
 
+/** A valid document of somebody who is not on the sheet any more: cancelled or moved while the attendance was open again (E37). */
+export interface Astray {
+  readonly holder: Holder;
+  readonly attended: number;
+  readonly total: number;
+  readonly certificate: KnownCertificate;
+}
+
 export interface RunCandidates {
   readonly sheet: Sheet;
   readonly run: RunFacts;
   readonly candidates: readonly Candidate[];
+  readonly astray: readonly Astray[];
 }
 
 /** Looks at everybody in a run: what did they earn, and can it be printed? */
@@ -49,7 +58,17 @@ export class CertificateCandidates {
       const holder = holders.get(participant.bookingId);
       return holder ? [this.judge(sheet, participant, holder, certificates, shares)] : [];
     });
-    return { sheet, run, candidates };
+    return { sheet, run, candidates, astray: this.astray(sheet, holders, certificates) };
+  }
+
+  private astray(sheet: Sheet, holders: ReadonlyMap<string, Holder>, certificates: readonly KnownCertificate[]): Astray[] {
+    const attending = new Set(sheet.participants.map(({ bookingId }) => bookingId));
+    return certificates.flatMap((certificate) => {
+      const holder = holders.get(certificate.bookingId);
+      if (!holder || certificate.state === 'REVOKED' || attending.has(holder.bookingId)) return [];
+      const { attended, total } = standingOf(sheet, holder.bookingId);
+      return [{ holder, attended, total, certificate }];
+    });
   }
 
   private judge(
@@ -60,7 +79,7 @@ export class CertificateCandidates {
     shares: Thresholds,
   ): Candidate {
     const { attended, total, possible } = standingOf(sheet, bookingId);
-    const decision = documentFor(sheet.run.kind, { attended, total: possible }, shares, sheet.run.own);
+    const decision = documentFor(sheet.run.kind, { attended, total: possible, owed: sheet.run.owed ?? 0 }, shares, sheet.run.own);
     const own = certificates.filter((certificate) => certificate.bookingId === bookingId);
     const revoked = own.findLast((certificate) => certificate.state === 'REVOKED') ?? null;
     const certificate = own.find((one) => one.state !== 'REVOKED') ?? null;

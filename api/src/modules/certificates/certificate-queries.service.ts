@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { notFound } from '../../errors/domain-error.js';
 import { type BatchItem, CertificateBatchStore } from './certificate-batch.store.js';
-import { type Candidate, CertificateCandidates, whyNotIssue } from './certificate-candidates.service.js';
+import { type Astray, type Candidate, CertificateCandidates, whyNotIssue } from './certificate-candidates.service.js';
 import type { KnownCertificate } from './candidate.store.js';
 import type { CertificateBatchDto, IssuedCertificateDto, ReadyDocumentDto, RunCertificatesDto } from './certificate.dto.js';
 import { isOutdated } from './domain/document-for.js';
@@ -21,7 +21,7 @@ export class CertificateQueries {
     const latest = await this.batches.findLatest(runId);
     const batch = latest ? await this.batch(latest) : null;
     const reason = batch?.state === 'RUNNING' ? 'certificate.batch_running' : whyNotIssue(all);
-    return { ready: all.candidates.map(readyOf), batch, canIssue: reason === null, reason };
+    return { ready: [...all.candidates.map(readyOf), ...all.astray.map(astrayOf)], batch, canIssue: reason === null, reason };
   }
 
   /** @throws DomainError `certificate.batch_unknown` */
@@ -50,6 +50,13 @@ function readyOf({ holder, attended, total, decision, problem, certificate }: Ca
     certificate: certificate && { ...issued(certificate), isOutdated: isOutdated(certificate, { type: decision.type, attended }) },
   };
 }
+
+/** Whatever it says: nobody gets a document for a booking that has ended. */
+const astrayOf = ({ holder, attended, total, certificate }: Astray): ReadyDocumentDto => ({
+  ...{ bookingId: holder.bookingId, personId: holder.personId, name: holder.name },
+  ...{ type: 'NONE', units: attended, total, problem: null },
+  certificate: { ...issued(certificate), isOutdated: true },
+});
 
 const issued = ({ id, number, state, type, attended }: KnownCertificate): Omit<IssuedCertificateDto, 'isOutdated'> => ({
   ...{ id, number, state, type, units: attended },

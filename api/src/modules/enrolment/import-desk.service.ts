@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
+import type { Tx } from '../../database/tx.js';
 import { invalid, notFound } from '../../errors/domain-error.js';
 import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
+import { EnrolMembersService } from '../booking/index.js';
 import { OwnRuns } from './own-runs.store.js';
 import { actorOf, MembersStore } from '../organisations/index.js';
 import { canonicalColumns, guessColumns } from './domain/columns.js';
 import { rowFields, type RowValues } from './domain/row-values.js';
 import type { ColumnsDto, NewImportDto, RowChangeDto, RowChangesDto } from './enrolment.dto.js';
 import { type ImportContent, type ImportRow, newContent } from './import-content.js';
-import { MemberImportStore } from './member-import.store.js';
+import { type MemberImport, MemberImportStore } from './member-import.store.js';
 import { tableOfFile, tableOfText } from './table-reader.js';
+
+type Change = (list: MemberImport, tx: Tx) => ImportContent | Promise<ImportContent>;
 
 const DAY = 24 * 3_600_000;
 
@@ -27,6 +31,7 @@ export class ImportDesk {
     private readonly store: MemberImportStore,
     private readonly members: MembersStore,
     private readonly runs: OwnRuns,
+    private readonly enrol: EnrolMembersService,
     private readonly clock: Clock,
   ) {}
 
@@ -45,30 +50,35 @@ export class ImportDesk {
 
   /** What was typed over cells stays: it belongs to the person, not to the column. */
   setColumns(actor: Actor, organisationId: string, id: string, { columns }: ColumnsDto): Promise<void> {
-    return this.change(actor, organisationId, id, (content) => ({
+    return this.change(actor, organisationId, id, ({ content }) => ({
       ...content,
       columns: content.columns.map((_, at) => canonicalColumns(columns)[at] ?? 'ignore'),
     }));
   }
 
+  /** @throws DomainError `import.unknown`, `booking.no_meals` */
   changeRows(actor: Actor, organisationId: string, id: string, { rows }: RowChangesDto): Promise<void> {
     const changes = new Map(rows.map((row) => [row.n, row]));
-    return this.change(actor, organisationId, id, (content) => ({
-      ...content,
-      rows: content.rows.flatMap((row) => {
-        const change = changes.get(row.n);
-        if (!change) return [row];
-        return change.remove ? [] : [changed(row, change)];
-      }),
-    }));
+    const needs = rows.flatMap((row) => row.needs ?? []);
+    return this.change(actor, organisationId, id, async ({ content, runId }, tx) => {
+      await this.enrol.assertServed(tx, runId, needs);
+      return {
+        ...content,
+        rows: content.rows.flatMap((row) => {
+          const change = changes.get(row.n);
+          if (!change) return [row];
+          return change.remove ? [] : [changed(row, change)];
+        }),
+      };
+    });
   }
 
-  private change(actor: Actor, organisationId: string, id: string, by: (content: ImportContent) => ImportContent): Promise<void> {
+  private change(actor: Actor, organisationId: string, id: string, by: Change): Promise<void> {
     actorOf(actor, organisationId);
     return this.transactions.run(async (tx) => {
       const list = await this.store.findLocked(tx, organisationId, id, this.clock.now());
       if (!list) throw notFound('import.unknown');
-      this.store.save(tx, id, by(list.content));
+      this.store.save(tx, id, await by(list, tx));
     });
   }
 

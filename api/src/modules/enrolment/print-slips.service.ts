@@ -4,6 +4,7 @@ import { DocumentFonts } from '../../documents/document-fonts.js';
 import { DocumentRenderer } from '../../documents/document-renderer.js';
 import { type SlipFacts, slipFile } from '../../documents/slip-document.js';
 import { notFound } from '../../errors/domain-error.js';
+import { Office } from '../../settings/office.js';
 import { Texts } from '../../texts/texts.js';
 import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
@@ -21,6 +22,7 @@ export class PrintSlipsService {
     private readonly renderer: DocumentRenderer,
     private readonly fonts: DocumentFonts,
     private readonly texts: Texts,
+    private readonly office: Office,
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +44,8 @@ export class PrintSlipsService {
     if (!first) throw notFound('slip.none');
     const words = this.texts.for('de');
     const slips = await Promise.all(rows.map((row) => this.factsOf(row)));
-    const file = slipFile(slips, (key, params) => words.t(key, params), this.fonts.coverage);
+    const { phone } = await this.office.read();
+    const file = slipFile(slips, phone, (key, params) => words.t(key, params), this.fonts.coverage);
     const title = words.t('documents.slip.title', { count: rows.length });
     return this.renderer.render('slip', file, { title, author: words.t('documents.slip.author'), language: 'de', createdOn: today });
   }

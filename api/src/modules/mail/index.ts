@@ -45,4 +45,6 @@ export { type ReminderData, reminderLetter, reminderSamples } from './letters/re
 export { sharedMails } from './domain/shared-mails.js';
 export { SenderAddress } from './sender-address.js';
 export { sinkPath } from './sink/sink-pages.js';
+export { LetterRenderer } from './rendering/letter-renderer.js';
+export { MovedFactsStore } from './letters/moved-facts.store.js';
 export { type Letter, paragraph as plainParagraph } from './rendering/letter.js';

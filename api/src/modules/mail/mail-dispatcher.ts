@@ -12,7 +12,7 @@ import { MailBell } from './mail-bell.js';
 import { type ComposedMail, MailCatalogue, NO_ADDRESS, type Obsolete } from './mail-catalogue.js';
 import { mailMessage } from './mail-message.js';
 import { Mailer } from './mailer.js';
-import { type LeasedMail, OutboxStore } from './outbox.store.js';
+import { type LeasedMail, OutboxStore, type Refusal } from './outbox.store.js';
 import { SenderAddress } from './sender-address.js';
 import { DeliveryError, parallelDeliveries } from './smtp.js';
 
@@ -121,8 +121,9 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
   private async deliver(mail: LeasedMail): Promise<void> {
     const composed = await this.compose(mail);
     if (!composed) await this.postpone(mail, 'COMPOSE');
-    else if (composed === NO_ADDRESS && asksForCall(mail)) await this.call(mail);
+    else if (composed === NO_ADDRESS && asksForCall(mail)) await this.call(mail, null);
     else if ('obsolete' in composed) await this.end(mail, 'OBSOLETE', (tx) => this.store.markObsolete(tx, mail, composed.obsolete));
+    else if (mail.refusal?.recipient === composed.to.email) await this.call(mail, mail.refusal);
     else await this.send(mail, composed);
   }
 
@@ -144,16 +145,18 @@ export class MailDispatcher implements OnApplicationBootstrap, BeforeApplication
     } catch (error) {
       const failure = classifyFailure(error instanceof DeliveryError ? error.cause : {});
       this.log.warn(`mail ${mail.kind} ${mail.id} try ${mail.tries}: ${failure.kind} ${failure.reason}`);
-      if (failure.kind === 'refused') await this.transactions.run((tx) => this.store.markDead(tx, mail, recipient, failure.reason));
-      else await this.postpone(mail, failure.reason);
+      const { kind, reason } = failure;
+      if (kind !== 'refused') await this.postpone(mail, reason);
+      else if (asksForCall(mail)) await this.call(mail, { recipient, reason });
+      else await this.transactions.run((tx) => this.store.markDead(tx, mail, recipient, reason));
       return;
     }
     await this.end(mail, 'SENT', (tx) => this.store.markSent(tx, mail, recipient));
   }
 
-  /** What follows a mail without an address follows it once, however often it is looked at. */
-  private async call(mail: LeasedMail): Promise<void> {
-    const mark = (tx: Tx): Promise<boolean> => this.store.markCall(tx, mail, lookAtCallsEvery);
+  /** What follows a mail that reaches nobody follows it once, however often it is looked at. */
+  private async call(mail: LeasedMail, refusal: Refusal | null): Promise<void> {
+    const mark = (tx: Tx): Promise<boolean> => this.store.markCall(tx, mail, lookAtCallsEvery, refusal);
     if (mail.callSince === null) return this.end(mail, 'OBSOLETE', mark);
     await this.transactions.run(mark);
   }

@@ -12,6 +12,7 @@ const mail = {
   orderKey: 'key',
   messageId: '<1@example.org>',
   createdAt: new Date('2027-01-05T08:00:00Z'),
+  refusal: null,
 };
 const sender = { name: 'Kurse', email: 'kurse@example.org' };
 

@@ -16,6 +16,6 @@ import { MailSinkController } from './sink/mail-sink.controller.js';
 @Module({
   controllers: [MailSinkController],
   providers: [MailBell, MailCatalogue, MailDispatcher, Mailer, MailSink, LetterRenderer, Outbox, OutboxStore, RunMails, SenderAddress],
-  exports: [MailCatalogue, MailDispatcher, Outbox, RunMails, SenderAddress],
+  exports: [LetterRenderer, MailCatalogue, MailDispatcher, Outbox, RunMails, SenderAddress],
 })
 export class MailModule {}

@@ -17,6 +17,8 @@ export interface QueuedMail {
   readonly orderKey: string;
   readonly messageId: string;
   readonly createdAt: Date;
+  /** What our mail server refused for good, so that somebody should call instead. */
+  readonly refusal: Refusal | null;
 }
 
 /** A mail this process may send until the lease ends. The token fences: who has lost the lease changes nothing. */
@@ -28,7 +30,13 @@ export interface LeasedMail extends QueuedMail {
   readonly callSince: Date | null;
 }
 
-export interface NewOutboxRow extends Omit<QueuedMail, 'createdAt'> {
+/** An address that takes no mail, and how our mail server said so. */
+export interface Refusal {
+  readonly recipient: string;
+  readonly reason: string;
+}
+
+export interface NewOutboxRow extends Omit<QueuedMail, 'createdAt' | 'refusal'> {
   readonly dedupKey: string;
   readonly dueAt: Date | null;
 }
@@ -162,22 +170,24 @@ export class OutboxStore {
   /**
    * It waits for somebody to call. What else waits for a call about the booking is looked at again: this may have ended it.
    * @param again seconds until it is looked at again
+   * @param refusal null where there is no address
    */
-  async markCall(tx: Tx, mail: LeasedMail, again: number): Promise<boolean> {
-    const change = `state = 'CALL', call_since = COALESCE(call_since, NOW(3)), tries = 0, due_at = NOW(3) + INTERVAL ? SECOND`;
-    const marked = await this.finish(tx, mail, change, [again]);
+  async markCall(tx: Tx, mail: LeasedMail, again: number, refusal: Refusal | null): Promise<boolean> {
+    const change = `state = 'CALL', call_since = COALESCE(call_since, NOW(3)), tries = 0, due_at = NOW(3) + INTERVAL ? SECOND, recipient = ?, last_error = ?`;
+    const marked = await this.finish(tx, mail, change, [again, refusal?.recipient ?? null, refusal?.reason ?? null]);
     if (marked && mail.callSince === null) {
       tx.write(`UPDATE outbox SET due_at = NOW(3) WHERE booking_id = ? AND state = 'CALL' AND id <> ?`, [mail.bookingId, mail.id]);
     }
     return marked;
   }
 
-  /** Back into the queue, or dead when the first try is too long ago. */
+  /** Back into the queue, or dead when the first try is too long ago. What waits for a call stays in the list, with what was refused. */
   async markFailed(tx: Tx, mail: LeasedMail, reason: string, delaySeconds: number): Promise<boolean> {
     return this.finish(
       tx,
       mail,
-      `state = IF(first_tried_at < NOW(3) - INTERVAL ? SECOND, 'DEAD', 'QUEUED'), last_error = ?, due_at = NOW(3) + INTERVAL ? SECOND`,
+      `state = CASE WHEN call_since IS NOT NULL THEN 'CALL' WHEN first_tried_at < NOW(3) - INTERVAL ? SECOND THEN 'DEAD' ELSE 'QUEUED' END,
+         last_error = IF(call_since IS NULL, ?, last_error), due_at = NOW(3) + INTERVAL ? SECOND`,
       [giveUpAfterSeconds, reason, delaySeconds],
     );
   }
@@ -204,7 +214,13 @@ interface OutboxRow {
   readonly created_at: Date;
   readonly tries: number;
   readonly call_since: Date | null;
+  readonly recipient: string | null;
+  readonly last_error: string | null;
 }
+
+/** Only of what waits for a call: whatever was sent or given up before, and is queued anew, is tried again. */
+const refusalOf = ({ recipient, call_since: callSince, last_error: reason }: OutboxRow): Refusal | null =>
+  recipient === null || callSince === null ? null : { recipient, reason: reason ?? '' };
 
 function mailOf(row: OutboxRow): QueuedMail {
   return {
@@ -218,5 +234,6 @@ function mailOf(row: OutboxRow): QueuedMail {
     orderKey: row.order_key,
     messageId: row.message_id,
     createdAt: row.created_at,
+    refusal: refusalOf(row),
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { type Concerned, type runMailKinds, sharedMails } from './domain/shared-mails.js';
 import { Outbox } from './outbox.js';
@@ -45,6 +46,18 @@ export class RunMails {
     }
   }
 
+  /** Tells only those who were not told yet: no mail of this kind, their own or one of their party, reached them or still will. */
+  async addUntold(tx: Tx, bookings: readonly { readonly id: string }[], kind: RunMail['kind']): Promise<void> {
+    if (bookings.length === 0) return;
+    const untold = await tx.query<{ id: string }[]>(
+      `SELECT b.id FROM booking b WHERE b.id IN (?) AND NOT EXISTS (
+         SELECT 1 FROM booking p JOIN outbox m ON m.booking_id = p.id
+         WHERE (p.id = b.id OR p.party_id = b.party_id) AND m.kind = ? AND m.state NOT IN ('OBSOLETE', 'DEAD') AND ${concerns('b')})`,
+      [bookings.map(({ id }) => id), kind],
+    );
+    await this.add(tx, untold, { kind, once: newId() });
+  }
+
   private concerned(tx: Tx, bookingIds: readonly string[]): Promise<Row[]> {
     return tx.query<Row[]>(
       `SELECT b.id AS bookingId, b.person_id AS personId, b.language, IF(b.waits_alone = 1, NULL, b.party_id) AS partyId,
@@ -56,6 +69,9 @@ export class RunMails {
   }
 }
 
+/** SQL: whether the mail `m` is about a booking. */
+const concerns = (b: string): string => `(m.booking_id = ${b}.id OR JSON_CONTAINS(m.params, JSON_QUOTE(CAST(${b}.id AS CHAR)), '$.about'))`;
+
 /**
  * SQL: whether a booking was told something about a session, by a mail of its own or by the one of its party.
  * @param b the table's name in the statement, as `s` of the session
@@ -64,4 +80,4 @@ export const wasTold = (kind: string, b: string, s: string): string =>
   `EXISTS (SELECT 1 FROM outbox m JOIN session told ON told.id = m.session_id
      WHERE told.course_run_id = ${s}.course_run_id AND m.kind = '${kind}'
      AND (m.session_id = ${s}.id OR JSON_SEARCH(m.params, 'one', CAST(${s}.id AS CHAR), NULL, '$.also[*].id') IS NOT NULL)
-     AND (m.booking_id = ${b}.id OR JSON_CONTAINS(m.params, JSON_QUOTE(CAST(${b}.id AS CHAR)), '$.about')))`;
+     AND ${concerns(b)})`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, newNonce } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { contactEmail, contactPhone } from './domain/contacts.js';
+import { soundName } from './domain/name-sound.js';
 import { sortName } from './domain/names.js';
 
 /** A person as an organisation names them: as little as possible. */
@@ -22,8 +23,8 @@ export class PeopleStore {
   addNamed(tx: Tx, people: readonly NamedPerson[], reachedBy: string, at: Date): string[] {
     const added = people.map((person) => ({ ...person, id: newId() }));
     if (added.length === 0) return [];
-    tx.write('INSERT INTO person (id, name, sort_name, birth_year, language, link_nonce, created_at) VALUES ?', [
-      added.map(({ id, name, birthYear, language }) => [id, name, sortName(name), birthYear, language, newNonce(), at]),
+    tx.write('INSERT INTO person (id, name, sort_name, sound_name, birth_year, language, link_nonce, created_at) VALUES ?', [
+      added.map(({ id, name, birthYear, language }) => [id, name, sortName(name), soundName(name), birthYear, language, newNonce(), at]),
     ]);
     tx.write('INSERT INTO contact_channel (id, person_id, kind, value, organisation_id, is_preferred, created_at) VALUES ?', [
       added.flatMap((person) => channelsOf(person, reachedBy, at)),

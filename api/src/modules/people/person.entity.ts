@@ -5,6 +5,7 @@ import type { LocalDate } from '../../time/berlin.js';
 /** A human being. The id is the identity; name and contact ways may change, repeat or be missing. */
 @Entity('person')
 @Index('ix_person_sort_name', ['sortName'])
+@Index('ix_person_sound_name', ['soundName'])
 @Index('ix_person_name', ['name'])
 @Index('ix_person_latin_name', ['latinName'])
 @Index('ix_person_merged_into', ['mergedIntoId'])
@@ -25,6 +26,10 @@ export class PersonEntity {
 
   @TextColumn('sort_name', 300)
   sortName: string;
+
+  /** By what the name is found across scripts; null until it is worked out, and for whoever is erased. */
+  @TextColumn('sound_name', 600, { nullable: true })
+  soundName: string | null;
 
   @SmallIntColumn('birth_year', { nullable: true })
   birthYear: number | null;

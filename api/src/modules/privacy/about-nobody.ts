@@ -18,6 +18,7 @@ export const aboutNobody: Readonly<Record<string, string>> = {
     'day_off',
     'funding_programme',
     'offering',
+    'office',
     'organisation',
     'room',
     'session',

@@ -26,7 +26,7 @@ export class MailLogService {
   ) {}
 
   async read(actor: Actor, { from, to, q = '' }: MailLogQuery): Promise<MailLogDto> {
-    const where = `WHERE m.state IN ('SENT', 'DEAD') AND ${AT} >= ? AND ${AT} < ?
+    const where = `WHERE (m.state IN ('SENT', 'DEAD') OR m.state IN ('CALL', 'CALLED') AND m.recipient IS NOT NULL) AND ${AT} >= ? AND ${AT} < ?
       AND (? = '' OR INSTR(CONVERT(m.recipient USING utf8mb4), ?) > 0 OR INSTR(p.name, ?) > 0 OR CONVERT(r.code USING utf8mb4) = ?)`;
     const params = [berlinInstant(from, '00:00'), berlinInstant(addDays(to, 1), '00:00'), q, q, q, q];
     const [[sum], rows] = await Promise.all([

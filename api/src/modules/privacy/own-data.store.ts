@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { newId, newNonce } from '../../database/ids.js';
 import type { SqlValue, Tx } from '../../database/tx.js';
 import type { LocalDate } from '../../time/berlin.js';
-import { sortName } from '../people/index.js';
+import { worksFor } from '../access/index.js';
+import { sortName, soundName } from '../people/index.js';
 import type { OwnDataDto, OwnNeedDto } from './own-data.dto.js';
 
 type Reader = Pick<Tx, 'query'>;
@@ -95,6 +96,16 @@ export class OwnDataStore {
     );
   }
 
+  /** Of the needs of a person those that an account may read: of runs of its division. */
+  async needsFor(reader: Reader, personId: string, accountId: string | null): Promise<Set<string>> {
+    const rows = await reader.query<{ id: string }[]>(
+      `SELECT n.id FROM support_need n JOIN booking b ON b.id = n.booking_id JOIN course_run r ON r.id = b.course_run_id
+       JOIN offering e ON e.id = r.offering_id WHERE b.person_id = ? AND ${worksFor('e.division')}`,
+      [personId, accountId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   removeNeed(tx: Tx, personId: string, needId: string, kept: string): Promise<{ affectedRows: number }> {
     return tx.execute(
       'DELETE n FROM support_need n JOIN booking b ON b.id = n.booking_id WHERE n.id = ? AND b.person_id = ? AND n.kind <> ?',
@@ -125,7 +136,7 @@ export class OwnDataStore {
   /** A corrected name has no Latin form yet. Mails about what is ahead are written in the new language. */
   correct(tx: Tx, personId: string, { name, callName, language, birthYear }: Correction): void {
     const changes: Record<string, SqlValue> = {
-      ...(name !== undefined && { name, sort_name: sortName(name), latin_name: null }),
+      ...(name !== undefined && { name, sort_name: sortName(name), sound_name: soundName(name), latin_name: null }),
       ...(callName !== undefined && { call_name: callName }),
       ...(language !== undefined && { language }),
       ...(birthYear !== undefined && { birth_year: birthYear }),

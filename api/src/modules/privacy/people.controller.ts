@@ -46,8 +46,8 @@ export class PeopleController {
   @Get(':id')
   @ApiOperation({ summary: 'What is known about somebody, and what erasing it would mean' })
   @ApiOkResponse({ type: StaffPersonDto })
-  one(@Param('id', ParseUUIDPipe) id: string): Promise<StaffPersonDto> {
-    return this.queries.one(id.toLowerCase());
+  one(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StaffPersonDto> {
+    return this.queries.one(actor, id.toLowerCase());
   }
 
   @Post(':id/erasure')

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { canBeCode } from '../../database/ids.js';
 import { berlinDate, type LocalDate } from '../../time/berlin.js';
-import { contactEmail, contactPhone, sortName } from '../people/index.js';
+import { type Actor, actorId } from '../access/index.js';
+import { contactEmail, contactPhone, heardSql, sortName, soundsSought } from '../people/index.js';
 import { NAMED } from './erasure.store.js';
 import { OwnDataQueries } from './own-data.queries.service.js';
 import { OwnDataStore } from './own-data.store.js';
@@ -17,7 +18,7 @@ const HOLDER = `(SELECT JSON_VALUE(MAX(c.snapshot), '$.holder.latin') FROM certi
 
 type FoundRow = Omit<FoundPersonDto, 'contacts'> & { readonly contacts: string | null };
 
-/** Staff look for somebody who calls: by the beginning of any of their names, by an address or a number. Who was forgotten is found by the number of a certificate. */
+/** Staff look for somebody who calls: by the beginning of any of their names or by how they sound, by an address or a number. Who was forgotten is found by the number of a certificate. */
 @Injectable()
 export class PeopleQueries {
   constructor(
@@ -31,6 +32,7 @@ export class PeopleQueries {
     if (text.length < FEWEST_LETTERS) return { people: [], more: false };
     // Numbers are Latin: the database cannot even compare other letters with one.
     const number = canBeCode(text) ? text.toUpperCase() : '';
+    const [isHeard, ...sounds] = heardSql('sound_name', soundsSought(text));
     const rows = await this.database.query<FoundRow[]>(
       `SELECT p.id, IF(p.erased_at IS NULL, p.name, ${HOLDER}) AS name, p.birth_year AS birthYear,
          (SELECT GROUP_CONCAT(c.value ORDER BY c.is_preferred DESC, c.value SEPARATOR '\\n') FROM contact_channel c
@@ -38,25 +40,31 @@ export class PeopleQueries {
          (SELECT COUNT(*) FROM booking b WHERE b.person_id = p.id) AS bookings
        FROM person p JOIN (
          SELECT id FROM person WHERE sort_name LIKE ? OR sort_name LIKE ? OR sort_name LIKE ?
+         UNION SELECT id FROM person WHERE ${isHeard}
          UNION SELECT person_id FROM contact_channel WHERE value IN (?)
          UNION SELECT b.person_id FROM booking b WHERE b.number = ?
          UNION SELECT c.person_id FROM certificate c WHERE c.number = ?) f ON f.id = p.id
        WHERE (p.erased_at IS NULL OR ${HOLDER} IS NOT NULL) AND p.merged_into_id IS NULL ORDER BY p.sort_name, p.id LIMIT ${MOST + 1}`,
-      [begins(text), `% ${begins(text)}`, begins(reversed(text)), [...contactsIn(text), text], number, number],
+      [begins(text), `% ${begins(text)}`, begins(reversed(text)), ...sounds, [...contactsIn(text), text], number, number],
     );
     const people = rows.slice(0, MOST).map(({ contacts, ...row }) => ({ ...row, contacts: contacts?.split('\n') ?? [] }));
     return { people, more: rows.length > MOST };
   }
 
   /** @throws DomainError `person.unknown` */
-  async one(id: string): Promise<StaffPersonDto> {
+  async one(actor: Actor, id: string): Promise<StaffPersonDto> {
     const forgotten = await this.forgotten(id);
     if (forgotten) return forgotten;
-    const [known, changes] = await Promise.all([this.ownData.of(id), this.store.changes(this.database, id)]);
+    const [known, changes, mine] = await Promise.all([
+      this.ownData.of(id),
+      this.store.changes(this.database, id),
+      this.store.needsFor(this.database, id, actorId(actor)),
+    ]);
     const formerAddresses = changes.flatMap(({ id: changeId, former, confirmedAt }) => {
       return former === null ? [] : [{ changeId, email: former, until: berlinDate(confirmedAt) }];
     });
-    return { id, ...known, formerAddresses, forgottenOn: null };
+    const needs = known.needs.filter((need) => mine.has(need.id));
+    return { id, ...known, needs, formerAddresses, forgottenOn: null };
   }
 
   /** Forgotten unasked: there is nothing but the name in certificates, and the person may wish that it goes too. */

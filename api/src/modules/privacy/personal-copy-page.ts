@@ -22,8 +22,8 @@ export class PersonalCopyPage {
     this.layout = readFileSync(join(config.templatesDir, 'documents', 'own-copy.html'), 'utf8');
   }
 
-  /** @param file name of the same for computers */
-  of(copy: PersonalCopy, file: string): string {
+  /** @param file name of the same for computers; @param phone of the office */
+  of(copy: PersonalCopy, { file, phone }: { file: string; phone: string }): string {
     const words = this.texts.for(copy.language);
     const reading = readingOf(words);
     const values: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ export class PersonalCopyPage {
       created: escapeHtml(words.t('copy.page.created', { day: reading.moment(new Date(copy.createdAt)) })),
       technical: escapeHtml(words.t('copy.page.technical', { file })),
       contents: escapeHtml(words.t('copy.page.contents')),
-      questions: escapeHtml(words.t('copy.page.questions', { phone: words.t('common.contact.phone') })),
+      questions: escapeHtml(words.t('copy.page.questions', { phone })),
       list: copy.tables.map(({ table }) => `<li><a href="#${table}">${escapeHtml(titleOf(table, words))}</a></li>`).join('\n'),
       sections: copy.tables.map((table) => section(table, words, reading)).join('\n'),
     };

@@ -23,6 +23,7 @@ export const personalData: Readonly<Record<string, PersonalTable>> = {
       latin_name: 'blank',
       call_name: 'blank',
       sort_name: empty,
+      sound_name: 'blank',
       birth_year: 'blank',
       language: 'keep',
       link_nonce: empty,

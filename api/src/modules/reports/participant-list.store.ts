@@ -33,17 +33,17 @@ export class ParticipantListStore {
     return row;
   }
 
-  /** Who wishes to be forgotten is not on a list that is still to be handed in. */
+  /** Who wishes to be forgotten is on no list by name; what the proof needs of them counts under the number of their booking (E33). */
   people(runId: string): Promise<Listed[]> {
     return this.database.query<Listed[]>(
-      `SELECT b.id AS bookingId, b.state, b.number, p.name, p.latin_name AS latinName, p.language AS lang,
+      `SELECT b.id AS bookingId, b.state, b.number, IF(p.erased_at IS NULL, p.name, b.number) AS name, p.latin_name AS latinName, p.language AS lang,
               COALESCE(g.name, b.organisation_name) AS organisation, t.name AS territory,
               (SELECT c.issued_on FROM certificate c WHERE c.booking_id = b.id AND c.state <> 'REVOKED' AND c.type = 'CERTIFICATE' LIMIT 1) AS certifiedOn,
               EXISTS (SELECT 1 FROM booking x JOIN course_run xr ON xr.id = x.course_run_id JOIN offering xo ON xo.id = xr.offering_id
                       WHERE x.person_id = p.id AND x.state = 'COMPLETED' AND xo.kind = 'BASIC_QUALIFICATION' AND xr.last_date < r.first_date) AS wasQualified
        FROM booking b JOIN person p ON p.id = b.person_id JOIN course_run r ON r.id = b.course_run_id
        LEFT JOIN organisation g ON g.id = b.organisation_id LEFT JOIN territory t ON t.id = g.territory_id
-       WHERE b.course_run_id = ? AND b.state IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW') AND p.erased_at IS NULL
+       WHERE b.course_run_id = ? AND b.state IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')
        ORDER BY p.sort_name, b.id`,
       [runId],
     );

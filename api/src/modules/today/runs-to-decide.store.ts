@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import { addDays, addMonths, berlinInstant, endOfDay, type LocalDate } from '../../time/berlin.js';
+import { addDays, addMonths, berlinDate, berlinInstant, endOfDay, type LocalDate } from '../../time/berlin.js';
+import { TO_SETTLE } from '../attendance/index.js';
 import { RUN_COLUMNS, runOf, todayRow, type TodayRow, type TodayRun } from './today-row.js';
 
 /** Days before the start at which too few participants become a question. */
@@ -10,13 +11,28 @@ const DAYS_OF_ATTENDANCE = 14;
 
 const FROM = 'FROM course_run r JOIN offering o ON o.id = r.offering_id';
 const WITH_LEDGER = `${FROM} JOIN seat_ledger l ON l.course_run_id = r.id`;
+/** Who is sure to come, and who asks or was asked: their seats are held, and nobody knows yet whether they come (E13). */
+const SURE = `(SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state = 'CONFIRMED')`;
+const OF_MIN = `${SURE} AS taken, CAST(l.taken AS SIGNED) - ${SURE} AS open, r.min_participants AS min`;
 const UNDECIDED = `r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION')`;
+const BEFORE_START = `r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED')`;
 const OPEN = `r.state IN ('PUBLISHED', 'CLOSED_FOR_REGISTRATION', 'CONFIRMED', 'RUNNING')`;
 
 /** So long before it is due. */
 const DAYS_BEFORE_PROOF = 30;
 
 type Row<T> = TodayRun & T;
+
+interface OfMin {
+  readonly taken: number;
+  readonly open: number;
+  readonly min: number;
+  readonly decisionDate: LocalDate;
+}
+
+function ofMin(kind: 'decision' | 'few', { taken, open, min, decisionDate, ...run }: Row<OfMin>): TodayRow {
+  return todayRow(kind, { run: runOf(run), due: endOfDay(decisionDate), dueAllDay: true, count: taken, numbers: { taken, open, min } });
+}
 
 /** What waits at a course: one question to the database for each kind. */
 @Injectable()
@@ -25,14 +41,29 @@ export class RunsToDecide {
 
   /** E13: the day has come on which people hear whether the course takes place. */
   async decisions(today: LocalDate): Promise<TodayRow[]> {
-    const rows = await this.database.query<Row<{ taken: number; min: number; decisionDate: LocalDate }>[]>(
-      `SELECT ${RUN_COLUMNS}, l.taken, r.min_participants AS min, r.decision_date AS decisionDate ${WITH_LEDGER}
+    const rows = await this.database.query<Row<OfMin>[]>(
+      `SELECT ${RUN_COLUMNS}, ${OF_MIN}, r.decision_date AS decisionDate ${WITH_LEDGER}
        WHERE ${UNDECIDED} AND r.decision_date <= ? AND r.first_date >= ? AND r.last_date >= ?`,
       [today, today, today],
     );
-    return rows.map(({ taken, min, decisionDate, ...run }) => {
-      return todayRow('decision', { run: runOf(run), due: endOfDay(decisionDate), dueAllDay: true, count: taken, numbers: { taken, min } });
-    });
+    return rows.map((row) => ofMin('decision', row));
+  }
+
+  /** The start was moved to before the days until which people sign up and staff decide; nothing else would say so in time. */
+  async lateDays(today: LocalDate): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ decisionDate: LocalDate; deadline: Date; decides: number }>[]>(
+      `SELECT ${RUN_COLUMNS}, r.decision_date AS decisionDate, r.registration_deadline AS deadline, ${UNDECIDED} AS decides ${FROM}
+       WHERE ${BEFORE_START} AND r.first_date >= ? AND (r.registration_deadline > r.first_date OR r.decision_date > r.first_date)`,
+      [today],
+    );
+    return rows
+      .map(({ decisionDate, deadline, decides, ...run }) => ({
+        run: runOf(run),
+        decision: Number(decides === 1 && decisionDate > run.firstDate),
+        registration: Number(berlinDate(deadline) > run.firstDate),
+      }))
+      .filter(({ decision, registration }) => decision + registration > 0)
+      .map(({ run, ...numbers }) => todayRow('late_days', { run, due: endOfDay(run.firstDate), dueAllDay: true, numbers }));
   }
 
   /** E11: dates were moved and nobody has heard of it; the first of them, as people know it or as it is, is the deadline. */
@@ -63,14 +94,12 @@ export class RunsToDecide {
 
   /** Too few people while there is still time to find more. */
   async few(today: LocalDate): Promise<TodayRow[]> {
-    const rows = await this.database.query<Row<{ taken: number; min: number; decisionDate: LocalDate }>[]>(
-      `SELECT ${RUN_COLUMNS}, l.taken, r.min_participants AS min, r.decision_date AS decisionDate ${WITH_LEDGER}
-       WHERE ${UNDECIDED} AND l.taken < r.min_participants AND r.decision_date > ? AND r.first_date <= ? AND r.last_date >= ? AND l.collecting = 0`,
+    const rows = await this.database.query<Row<OfMin>[]>(
+      `SELECT ${RUN_COLUMNS}, ${OF_MIN}, r.decision_date AS decisionDate ${WITH_LEDGER}
+       WHERE ${UNDECIDED} AND ${SURE} < r.min_participants AND r.decision_date > ? AND r.first_date <= ? AND r.last_date >= ? AND l.collecting = 0`,
       [today, addDays(today, WORRY_DAYS), today],
     );
-    return rows.map(({ taken, min, decisionDate, ...run }) => {
-      return todayRow('few', { run: runOf(run), due: endOfDay(decisionDate), dueAllDay: true, count: taken, numbers: { taken, min } });
-    });
+    return rows.map((row) => ofMin('few', row));
   }
 
   /** S5: requests, one row for each course; close to its start the start is the deadline. */
@@ -130,6 +159,19 @@ export class RunsToDecide {
     );
     return rows.map(({ n, count, name, since, ...run }) =>
       todayRow('walk_in', { run: runOf(run), since, count, name: count === 1 ? name : null, numbers: { n } }),
+    );
+  }
+
+  /** S7: was seen at a door and stands on no sheet for it, above all because it was heard of too late; one row for each date. */
+  async seen(): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ n: number; count: number; name: string; since: Date }>[]>(
+      `SELECT ${RUN_COLUMNS}, s.n, COUNT(DISTINCT b.id) AS count, MIN(p.name) AS name, MIN(c.happened_at) AS since
+       ${FROM} JOIN session s ON s.course_run_id = r.id JOIN check_in c ON c.session_id = s.id JOIN booking b ON b.id = c.booking_id
+       JOIN person p ON p.id = b.person_id WHERE ${TO_SETTLE}
+       GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date, s.id, s.n`,
+    );
+    return rows.map(({ n, count, name, since, ...run }) =>
+      todayRow('seen', { run: runOf(run), since, count, name: count === 1 ? name : null, numbers: { n } }),
     );
   }
 

@@ -14,6 +14,7 @@ export interface TodayRow {
   readonly name: string | null;
   readonly personId: string | null;
   readonly clash: TodayRowDto['clash'];
+  readonly dayOff: TodayRowDto['dayOff'];
   readonly numbers: Readonly<Record<string, number>>;
 }
 
@@ -29,6 +30,7 @@ export function todayRow(kind: TodayKind, known: Partial<TodayRow>): TodayRow {
     name: null,
     personId: null,
     clash: null,
+    dayOff: null,
     numbers: {},
     ...known,
   };

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type DayOffKind, dayOffKinds } from '../../time/holidays.js';
 import { type TodayKind, todayKinds, type Urgency, urgencies } from './domain/urgency.js';
 
 class TodayRunDto {
@@ -14,6 +15,11 @@ class TodayClashDto {
   @ApiProperty({ description: 'Number of the other course' }) other: string;
 }
 
+class TodayDayOffDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ enum: dayOffKinds, enumName: 'DayOffKind' }) kind: DayOffKind;
+}
+
 export class TodayRowDto {
   @ApiProperty({ enum: todayKinds, enumName: 'TodayKind' }) kind: TodayKind;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when' }) due: string | null;
@@ -26,6 +32,8 @@ export class TodayRowDto {
   personId: string | null;
   @ApiProperty({ type: TodayClashDto, nullable: true, description: 'Where two courses need the same thing at once' })
   clash: TodayClashDto | null;
+  @ApiProperty({ type: TodayDayOffDto, nullable: true, description: 'Days off that were written after courses were published' })
+  dayOff: TodayDayOffDto | null;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'Numbers for its sentence' })
   numbers: Record<string, number>;
 }

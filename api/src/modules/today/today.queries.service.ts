@@ -4,7 +4,7 @@ import { Settings } from '../../settings/settings.js';
 import { Clock } from '../../time/clock.js';
 import { type Actor, type Permission, rolesAllow, rolesOf } from '../access/index.js';
 import { OpenOffersQueries } from '../booking/index.js';
-import { DateConflicts } from '../catalogue/index.js';
+import { DateConflicts, TouchedDatesStore } from '../catalogue/index.js';
 import { CallQueries } from '../calls/index.js';
 import { TrainerQueries } from '../trainers/index.js';
 import { DueDocumentsQueries } from '../certificates/index.js';
@@ -29,6 +29,7 @@ export class TodayQueries {
     private readonly documents: DueDocumentsQueries,
     private readonly trainers: TrainerQueries,
     private readonly conflicts: DateConflicts,
+    private readonly touched: TouchedDatesStore,
     private readonly jobs: StaffJobs,
     private readonly settings: Settings,
     private readonly clock: Clock,
@@ -42,10 +43,13 @@ export class TodayQueries {
       ['bookings.manage', () => this.openOffers(now)],
       ['bookings.manage', () => this.openCalls()],
       ['runs.manage', () => this.trainersAway()],
+      ['master_data.manage', () => this.daysOff(now)],
       ['runs.manage', () => this.clashes()],
       ['bookings.manage', () => this.runs.untold(now)],
       ['attendance.record', () => this.runs.walkIns()],
+      ['attendance.record', () => this.runs.seen()],
       ['bookings.manage', () => this.runs.decisions(today)],
+      ['runs.manage', () => this.runs.lateDays(today)],
       ['bookings.manage', () => this.runs.few(today)],
       ['runs.manage', () => this.runs.unpublished()],
       ['bookings.manage', () => this.runs.requests(today)],
@@ -104,6 +108,13 @@ export class TodayQueries {
         ? [todayRow('trainer_away', { name: first.trainer, count: own.length, due: berlinInstant(first.date, first.start) })]
         : [];
     });
+  }
+
+  /** E38: days off that came after courses on them were published, until each date is moved or staff say that they take place. */
+  private async daysOff(now: Date): Promise<TodayRow[]> {
+    return (await this.touched.open(now)).map(({ id, kind, name, count, date, since }) =>
+      todayRow('days_off', { due: endOfDay(date), dueAllDay: true, since, name, count, dayOff: { id, kind } }),
+    );
   }
 
   /** S2: true until a date is moved. What one may allow is no deadline: it was allowed. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { DateTimesDto } from '../catalogue/index.js';
 import { AbsenceDto, TrainerContentDto } from './trainer.dto.js';
 
 class TaughtPlaceDto {
@@ -9,15 +10,12 @@ class TaughtPlaceDto {
   @ApiProperty() town: string;
 }
 
-class TaughtDateDto {
+class TaughtDateDto extends DateTimesDto {
   @ApiProperty({ format: 'uuid' }) sessionId: string;
   @ApiProperty() n: number;
   @ApiProperty() total: number;
   @ApiProperty() title: string;
   @ApiProperty({ description: 'Of the public page of the course' }) slug: string;
-  @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty() start: string;
-  @ApiProperty() end: string;
   @ApiProperty() cancelled: boolean;
   @ApiProperty({ type: String, nullable: true }) town: string | null;
   @ApiProperty({ type: TaughtPlaceDto, nullable: true }) place: TaughtPlaceDto | null;

@@ -1,6 +1,20 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsISO8601, IsUUID, Matches, Min, ValidateIf } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Min,
+  ValidateIf,
+} from 'class-validator';
 import { IsPhone, TextLine } from '../../http/text-field.js';
+import { DateTimesDto } from '../catalogue/index.js';
 import { type TrainerRole, trainerRoles } from './domain/trainer.js';
 
 const MOST_TOPICS = 20;
@@ -72,34 +86,38 @@ export class SendLinkDto {
   renew: boolean;
 }
 
-export class SetTeamDto {
+export class LookAtTeamDto {
   @ApiProperty({ type: [String], format: 'uuid', description: 'In the order in which they are named' })
   @IsArray()
   @ArrayMaxSize(20)
   @IsUUID(undefined, { each: true })
   trainerIds: string[];
+}
 
+export class SetTeamDto extends LookAtTeamDto {
   @ApiProperty({ type: [String], format: 'uuid', description: 'Whom one saw: two people never overwrite each other' })
   @IsArray()
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
   before: string[];
+
+  @ApiPropertyOptional({ description: 'Whoever decides knows what is asked about, and does it all the same' })
+  @IsOptional()
+  @IsBoolean()
+  despite?: boolean;
 }
 
 export class AbsenceDto extends NewAbsenceDto {
   @ApiProperty({ format: 'uuid' }) id: string;
 }
 
-export class TouchedDateDto {
+export class TouchedDateDto extends DateTimesDto {
   @ApiProperty({ format: 'uuid' }) absenceId: string;
   @ApiProperty({ format: 'uuid' }) trainerId: string;
   @ApiProperty() trainer: string;
   @ApiProperty() code: string;
   @ApiProperty() title: string;
   @ApiProperty() n: number;
-  @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty() start: string;
-  @ApiProperty() end: string;
   @ApiProperty({ description: 'People with a place in the course' }) participants: number;
   @ApiProperty({ type: [String], description: 'Others who teach it and are there on that day' }) others: string[];
 }
@@ -110,6 +128,7 @@ export class TrainerRowDto {
   @ApiProperty({ enum: trainerRoles, enumName: 'TrainerRole' }) role: TrainerRole;
   @ApiProperty({ type: [String] }) topics: string[];
   @ApiProperty({ type: [String] }) languages: string[];
+  @ApiProperty({ type: String, nullable: true, description: 'When they can usually teach, in words' }) availability: string | null;
   @ApiProperty() retired: boolean;
   @ApiProperty({ type: String, format: 'date', nullable: true }) nextDate: string | null;
   @ApiProperty({ type: AbsenceDto, nullable: true, description: 'The one that lasts or comes next' }) absence: AbsenceDto | null;

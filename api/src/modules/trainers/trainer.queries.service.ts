@@ -27,10 +27,10 @@ export class TrainerQueries {
       this.dates.touched(this.database, now),
       this.dates.next(this.database, now),
     ]);
-    return trainers.map(({ id, content: { name, role, topics, languages }, retiredAt }) => {
+    return trainers.map(({ id, content: { name, role, topics, languages, availability }, retiredAt }) => {
       const absence = absences.find(({ trainerId }) => trainerId === id);
       return {
-        ...{ id, name, role, topics: [...topics], languages: [...languages], retired: retiredAt !== null },
+        ...{ id, name, role, topics: [...topics], languages: [...languages], availability, retired: retiredAt !== null },
         ...{ nextDate: next.get(id) ?? null, absence: absence ? absenceView(absence) : null },
         uncovered: touched.filter((date) => date.trainerId === id && date.others.length === 0).length,
       };

@@ -1,13 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
-import { SetTeamService } from '../catalogue/index.js';
+import { ConflictOfDateDto, DateConflicts, SetTeamService } from '../catalogue/index.js';
 import { AbsencesService } from './absences.service.js';
 import { EraseTrainerService } from './erase-trainer.service.js';
 import { SaveTrainerService } from './save-trainer.service.js';
 import { TrainerLinks } from './trainer-link.service.js';
 import {
   ChangeTrainerDto,
+  LookAtTeamDto,
   NewAbsenceDto,
   NewTrainerCreatedDto,
   SendLinkDto,
@@ -30,6 +31,7 @@ export class TrainersController {
     private readonly links: TrainerLinks,
     private readonly erase: EraseTrainerService,
     private readonly team: SetTeamService,
+    private readonly conflicts: DateConflicts,
   ) {}
 
   @Get('trainers')
@@ -124,7 +126,15 @@ export class TrainersController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Who teaches a course, also once it is published' })
   @ApiNoContentResponse()
-  setTeam(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { trainerIds, before }: SetTeamDto): Promise<void> {
-    return this.team.run(actor, id, trainerIds, before);
+  setTeam(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() team: SetTeamDto): Promise<void> {
+    return this.team.run(actor, id, team);
+  }
+
+  @Post('runs/:id/team/check')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What another team brings for the dates to come; changes nothing' })
+  @ApiOkResponse({ type: [ConflictOfDateDto] })
+  checkTeam(@Param('id', ParseUUIDPipe) id: string, @Body() { trainerIds }: LookAtTeamDto): Promise<ConflictOfDateDto[]> {
+    return this.conflicts.ofTeam(id, trainerIds);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { canBeCode } from '../../database/ids.js';
 import { addMonths, type LocalDate } from '../../time/berlin.js';
-import { contactPhone, sortName } from '../people/index.js';
+import { contactPhone, heardSql, sortName, soundsSought } from '../people/index.js';
 import type { SearchedBookingDto, SearchedOrganisationDto, SearchedPersonDto, SearchedRunDto } from './workplace.dto.js';
 
 /** As many of each kind as one looks through at a glance. */
@@ -16,7 +16,7 @@ const plain = (text: string): string => text.replaceAll(/[%_\\]/g, String.raw`\$
 const begins = (text: string): string => `${plain(text)}%`;
 const anywhere = (text: string): string => `%${plain(text)}%`;
 
-/** One question for each kind of thing; none reads a growing table from end to end. */
+/** One question for each kind of thing; none reads a growing table from end to end, but for the sounds of names, which a short index holds. */
 @Injectable()
 export class SearchStore {
   constructor(private readonly database: Database) {}
@@ -52,7 +52,7 @@ export class SearchStore {
     );
   }
 
-  /** By the beginning of the name as it is written or sorted, of any word of its Latin spelling, of an address or a number. */
+  /** By the beginning of the name as it is written or sorted, of any word of its Latin spelling, of an address or a number; after those, by how the name sounds. */
   people(text: string): Promise<SearchedPersonDto[]> {
     const ways: [sql: string, ...params: string[]][] = [
       ['SELECT id FROM person WHERE sort_name LIKE ?', begins(sortName(text))],
@@ -63,13 +63,16 @@ export class SearchStore {
     ];
     const phone = contactPhone(text);
     if (/\d{4}/.test(phone)) ways.push(['SELECT person_id FROM contact_channel WHERE value LIKE ?', begins(phone)]);
+    const [isHeard, ...sounds] = heardSql('sound_name', soundsSought(text));
     return this.database.query(
       `SELECT p.id, p.name, p.latin_name AS latinName,
          (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind IN ('EMAIL', 'PHONE')
           ORDER BY c.is_preferred DESC, c.value LIMIT 1) AS contact
-       FROM (${ways.map(([sql]) => sql).join(' UNION ')}) f JOIN person p ON p.id = f.id
-       WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL ORDER BY p.sort_name, p.id LIMIT ${MOST}`,
-      ways.flatMap(([, ...params]) => params),
+       FROM (SELECT id, MIN(is_heard) AS is_heard FROM (
+           SELECT id, 0 AS is_heard FROM (${ways.map(([sql]) => sql).join(' UNION ')}) w
+           UNION ALL SELECT id, 1 FROM person WHERE ${isHeard}) e GROUP BY id) f JOIN person p ON p.id = f.id
+       WHERE p.erased_at IS NULL AND p.merged_into_id IS NULL ORDER BY f.is_heard, p.sort_name, p.id LIMIT ${MOST}`,
+      [...ways.flatMap(([, ...params]) => params), ...sounds],
     );
   }
 

@@ -460,6 +460,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From when and until when people sign up, and when staff decide whether a run takes place */
+        get: operations["deadlinesLook"];
+        /** Change these days; nobody loses a place */
+        put: operations["deadlinesSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/planning/offerings": {
         parameters: {
             query?: never;
@@ -781,7 +799,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Move a date of a draft; nobody is told */
+        /** Move a date of a draft, alone or with others; nobody is told */
         put: operations["plannerMove"];
         post?: never;
         /** Take a date out of a draft */
@@ -818,6 +836,24 @@ export interface paths {
         /** Towns that are known, each with the number of its courses */
         get: operations["townsTowns"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to ask about a run, who organises and pays it, what is good to know */
+        get: operations["factsLook"];
+        /** Change it, also once the run is published; nobody is told */
+        put: operations["factsSet"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1055,6 +1091,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/days-off/{id}/kept-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The dates on these days take place all the same */
+        post: operations["daysOffKeepDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/organisers": {
         parameters: {
             query?: never;
@@ -1084,6 +1137,41 @@ export interface paths {
         get: operations["organisersOne"];
         /** Write it anew; its courses show it at once */
         put: operations["organisersChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Telephone, e-mail and hours of the office */
+        get: operations["officeReached"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/office": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same, to be written anew */
+        get: operations["officeSeen"];
+        /** Write it anew; every page and every mail says it at once */
+        put: operations["officeChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2560,6 +2648,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/early-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a run that people have attended before its last date; everybody is told, and it is closed as usual */
+        post: operations["attendanceEndRunEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/reopening": {
         parameters: {
             query?: never;
@@ -3378,6 +3483,23 @@ export interface paths {
         /** Who teaches a course, also once it is published */
         put: operations["trainersSetTeam"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/team/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another team brings for the dates to come; changes nothing */
+        post: operations["trainersCheckTeam"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4342,6 +4464,11 @@ export interface components {
         };
         /** @enum {string} */
         StaffRole: "STAFF" | "STAFF_LEAD" | "REPORTING" | "AUDITOR" | "ADMIN";
+        /**
+         * @description None: a house that does not divide its work
+         * @enum {string}
+         */
+        Division: "WIR_LOTSEN" | "MIGRANT_ORGS";
         LastChangeOfAccountDto: {
             name: string;
             /** Format: date-time */
@@ -4355,6 +4482,8 @@ export interface components {
              */
             email: string;
             roles: components["schemas"]["StaffRole"][];
+            /** @description None: a house that does not divide its work */
+            divisions: components["schemas"]["Division"][];
             /** @description Without it nobody can sign in with this account */
             isActive: boolean;
             /** @description As it was seen: two people never overwrite each other */
@@ -4378,6 +4507,8 @@ export interface components {
              */
             email: string;
             roles: components["schemas"]["StaffRole"][];
+            /** @description None: a house that does not divide its work */
+            divisions: components["schemas"]["Division"][];
         };
         NewAccountCreatedDto: {
             /** Format: uuid */
@@ -4391,6 +4522,8 @@ export interface components {
              */
             email: string;
             roles: components["schemas"]["StaffRole"][];
+            /** @description None: a house that does not divide its work */
+            divisions: components["schemas"]["Division"][];
             /** @description Without it nobody can sign in with this account */
             isActive: boolean;
             /** @description As it was seen: two people never overwrite each other */
@@ -4724,15 +4857,18 @@ export interface components {
             start: string;
         };
         RunSessionDto: {
-            /** Format: uuid */
-            id: string;
-            n: number;
             /** Format: date */
             date: string;
-            /** @example 17:30 */
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
             start: string;
             /** @example 20:45 */
             end: string;
+            /** Format: uuid */
+            id: string;
+            n: number;
             teachingUnits: number;
             /** @description Only where it is not the run’s own venue */
             venue?: string;
@@ -4856,7 +4992,7 @@ export interface components {
             cancelReason?: string | null;
         };
         /** @enum {string} */
-        PublicationPoint: "dates" | "units" | "deadline" | "room" | "seats" | "trainer" | "contact" | "conflicts" | "eyes";
+        PublicationPoint: "dates" | "units" | "unitSpan" | "deadline" | "decision" | "room" | "access" | "seats" | "trainer" | "contact" | "languages" | "conflicts" | "eyes";
         /**
          * @description Fine, worth a look, in the way until somebody says "all the same", or in the way
          * @enum {string}
@@ -4882,7 +5018,7 @@ export interface components {
             /** @example 19:30 */
             end: string;
         };
-        RunConflictDto: {
+        ConflictOfDateDto: {
             kind: components["schemas"]["ConflictKind"];
             /** @description A word of warning, in the way until somebody says "all the same", or in the way */
             weight: components["schemas"]["ConflictWeight"];
@@ -4910,6 +5046,25 @@ export interface components {
             /** @description How many fit into its time */
             fits: number;
         };
+        UnitSpanDto: {
+            min: number | null;
+            max: number | null;
+        };
+        /** @enum {string} */
+        AccessKey: "step_free" | "lift" | "wide_door" | "accessible_toilet" | "induction_loop" | "quiet_room" | "parking";
+        AccessUnknownDto: {
+            room: string;
+            keys: components["schemas"]["AccessKey"][];
+        };
+        ReadableInDto: {
+            /**
+             * @description BCP 47
+             * @example de
+             */
+            language: string;
+            /** @description The original says something else since */
+            outdated: boolean;
+        };
         PlannedPublicationDto: {
             /** Format: date-time */
             at: string;
@@ -4929,9 +5084,17 @@ export interface components {
             canPublish: boolean;
             points: components["schemas"]["CheckedPointDto"][];
             /** @description What speaks against its dates */
-            conflicts: components["schemas"]["RunConflictDto"][];
+            conflicts: components["schemas"]["ConflictOfDateDto"][];
             /** @description Dates with more units than fit into their time */
             unitsOver: components["schemas"]["UnitsOverOfDateDto"][];
+            /** @description Teaching units of all dates together */
+            units: number;
+            /** @description How many the programme provides for */
+            unitSpan: components["schemas"]["UnitSpanDto"] | null;
+            /** @description What nobody has written down about its rooms */
+            accessUnknown: components["schemas"]["AccessUnknownDto"][];
+            /** @description Its own language first */
+            languages: components["schemas"]["ReadableInDto"][];
             /** @description When everybody is to see it */
             planned: components["schemas"]["PlannedPublicationDto"] | null;
             /** @description Of the course for which this holds */
@@ -4954,6 +5117,70 @@ export interface components {
             /** @description Of the course as it was seen: a later one is not planned unseen */
             revision?: number;
         };
+        StaffRunDeadlinesDto: {
+            /**
+             * Format: date
+             * @description First day on which people can sign up; null for at once
+             */
+            opensOn: string | null;
+            /**
+             * @description From when on that day, by the wall clock in Germany
+             * @example 08:00
+             */
+            opensTime: string | null;
+            /**
+             * Format: date
+             * @description Last day on which people can sign up
+             */
+            registrationUntil: string;
+            /**
+             * Format: date
+             * @description Day on which staff decide whether the run takes place
+             */
+            decisionDate: string;
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+            /**
+             * Format: date
+             * @description Until when cancelling is free; people were promised it
+             */
+            cancellationUntil: string;
+            /**
+             * Format: date
+             * @description Last day on which people come in late, whatever the deadline
+             */
+            lateEntryUntil: string | null;
+            /** Format: date */
+            firstDate: string;
+            /** @description Everybody knows that it takes place */
+            decided: boolean;
+            /** @description False once the run has begun, is over or called off */
+            editable: boolean;
+        };
+        RunDeadlinesDto: {
+            /**
+             * Format: date
+             * @description First day on which people can sign up; null for at once
+             */
+            opensOn: string | null;
+            /**
+             * @description From when on that day, by the wall clock in Germany
+             * @example 08:00
+             */
+            opensTime: string | null;
+            /**
+             * Format: date
+             * @description Last day on which people can sign up
+             */
+            registrationUntil: string;
+            /**
+             * Format: date
+             * @description Day on which staff decide whether the run takes place
+             */
+            decisionDate: string;
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
         PlanningOfferingDto: {
             /** Format: uuid */
             id: string;
@@ -4968,10 +5195,6 @@ export interface components {
             runs: number;
             /** @description Number of the latest of them */
             lastCode: string | null;
-        };
-        UnitSpanDto: {
-            min: number | null;
-            max: number | null;
         };
         CertificateRuleDto: {
             /** @enum {string} */
@@ -4992,18 +5215,27 @@ export interface components {
             name: string;
             seats: number;
         };
-        ChoiceDto: {
+        PlanningTrainerDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            topics: string[];
+            languages: string[];
+            /** @description When they can usually teach, in words */
+            availability: string | null;
+        };
+        PlanningChoiceDto: {
             /** Format: uuid */
             id: string;
             name: string;
         };
         PlanningListsDto: {
             rooms: components["schemas"]["PlanningRoomDto"][];
-            trainers: components["schemas"]["ChoiceDto"][];
-            contacts: components["schemas"]["ChoiceDto"][];
-            organisers: components["schemas"]["ChoiceDto"][];
-            territories: components["schemas"]["ChoiceDto"][];
-            programmes: components["schemas"]["ChoiceDto"][];
+            trainers: components["schemas"]["PlanningTrainerDto"][];
+            contacts: components["schemas"]["PlanningChoiceDto"][];
+            organisers: components["schemas"]["PlanningChoiceDto"][];
+            territories: components["schemas"]["PlanningChoiceDto"][];
+            programmes: components["schemas"]["PlanningChoiceDto"][];
         };
         PlannedSessionDto: {
             /**
@@ -5023,6 +5255,11 @@ export interface components {
             date: string;
             /** @description In halves; suggested from the clock where it is left out */
             teachingUnits: number | null;
+            /**
+             * Format: uuid
+             * @description Only where it is not the course's own room; null for online
+             */
+            roomId?: string | null;
         };
         RunContentDto: {
             title: string;
@@ -5068,6 +5305,8 @@ export interface components {
             from: string;
             /** @description 1 is Monday */
             weekdays: number[];
+            /** @description 2 is every other week */
+            everyWeeks: number;
             count: number;
             /** @example 17:00 */
             start: string;
@@ -5160,10 +5399,18 @@ export interface components {
         DateToCheckDto: {
             /** Format: date */
             date: string;
-            /** @example 17:00 */
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
             start: string;
-            /** @example 19:30 */
+            /** @example 20:45 */
             end: string;
+            /**
+             * Format: uuid
+             * @description Only where it is not the course's own room; null for online
+             */
+            roomId?: string | null;
         };
         PlanCheckDto: {
             dates: components["schemas"]["DateToCheckDto"][];
@@ -5197,6 +5444,11 @@ export interface components {
             until: string | null;
             /** Format: date */
             date: string;
+            /**
+             * @description Of the date; there can be two on one day
+             * @example 17:00
+             */
+            start: string;
         };
         NewRunDto: {
             title: string;
@@ -5271,6 +5523,8 @@ export interface components {
             revision: number;
             /** @description Days that follow from the settings are null */
             content: components["schemas"]["RunContentDto"];
+            /** @description How its dates lie */
+            series: components["schemas"]["SeriesPatternDto"];
             /** @description Who of the staff changed something last */
             lastChange: components["schemas"]["LastChangeDto"] | null;
         };
@@ -5332,8 +5586,6 @@ export interface components {
             /** @description No new course is made of it */
             retired: boolean;
         };
-        /** @enum {string} */
-        Division: "WIR_LOTSEN" | "MIGRANT_ORGS";
         OfferingModuleDto: {
             title: string;
             /** @description In halves */
@@ -5585,10 +5837,10 @@ export interface components {
             date: string;
             /**
              * @description Wall clock in Germany
-             * @example 17:00
+             * @example 17:30
              */
             start: string;
-            /** @example 19:30 */
+            /** @example 20:45 */
             end: string;
             /**
              * Format: uuid
@@ -5622,23 +5874,32 @@ export interface components {
             conflicts: components["schemas"]["DateConflictDto"][];
         };
         /** @enum {string} */
-        ClosedReason: "public_holiday" | "school_holiday" | "trainer_absent";
+        ClosedReason: "public_holiday" | "school_holiday" | "trainer_absent" | "closed";
         ClosedDaysDto: {
             reason: components["schemas"]["ClosedReason"];
             /** Format: date */
             from: string;
             /** Format: date */
             to: string;
-            /** @description Key of the holiday, or name of the trainer */
+            /** @description Key of the holiday, name of the trainer, or why a house is closed */
             name: string;
             /** Format: uuid */
             trainerId: string | null;
+            /** @description The house that is closed; null where it is no house alone */
+            house: string | null;
+            /** @description Its rooms */
+            roomIds: string[];
         };
         PlannerDto: {
             rooms: components["schemas"]["PlannerRoomDto"][];
             trainers: components["schemas"]["PlannerTrainerDto"][];
             sessions: components["schemas"]["PlannerSessionDto"][];
             closed: components["schemas"]["ClosedDaysDto"][];
+            /**
+             * Format: date
+             * @description The next day with a date, where these days have none
+             */
+            next: string | null;
         };
         MisfitDto: {
             /** Format: date */
@@ -5652,10 +5913,10 @@ export interface components {
             date: string;
             /**
              * @description Wall clock in Germany
-             * @example 17:00
+             * @example 17:30
              */
             start: string;
-            /** @example 19:30 */
+            /** @example 20:45 */
             end: string;
             /**
              * Format: uuid
@@ -5663,10 +5924,24 @@ export interface components {
              */
             roomId: string | null;
         };
+        /**
+         * @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come
+         * @enum {string}
+         */
+        MoveScope: "ONE" | "FOLLOWING" | "ALL";
         ArrangeDateDto: {
             to: components["schemas"]["DatePlaceDto"];
             /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
             seen: components["schemas"]["DatePlaceDto"];
+            /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
+            scope?: components["schemas"]["MoveScope"];
+        };
+        CopiedDateDto: {
+            /**
+             * Format: uuid
+             * @description Null if it is gone again already
+             */
+            id: string | null;
         };
         TownDto: {
             /** @example frankfurt-am-main */
@@ -5676,12 +5951,43 @@ export interface components {
             /** @description Courses there that are not over */
             runs: number;
         };
+        StaffRunFactsDto: {
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            flags: string[];
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+            contacts: components["schemas"]["PlanningChoiceDto"][];
+            organisers: components["schemas"]["PlanningChoiceDto"][];
+            programmes: components["schemas"]["PlanningChoiceDto"][];
+            /** @description False once the run is over or called off */
+            editable: boolean;
+        };
+        RunFactsDto: {
+            /** Format: uuid */
+            contactPersonId: string | null;
+            /** Format: uuid */
+            organiserId: string;
+            /** Format: uuid */
+            fundingProgrammeId: string | null;
+            flags: string[];
+            /** @description Of the run, as it was seen: two people never overwrite each other */
+            revision: number;
+        };
         MasterCountsDto: {
             rooms: number;
             contacts: number;
             programmes: number;
             organisers: number;
+            /** @description 0 as long as nobody has written how the office is reached */
+            office: number;
             offerings: number;
+            /** @description Courses, drafts too */
+            runs: number;
             trainers: number;
             /** @description School holidays that are still to come */
             schoolHolidays: number;
@@ -5770,8 +6076,6 @@ export interface components {
              */
             validTo: string | null;
         };
-        /** @enum {string} */
-        AccessKey: "step_free" | "lift" | "wide_door" | "accessible_toilet" | "induction_loop" | "quiet_room" | "parking";
         RoomAccessDto: {
             key: components["schemas"]["AccessKey"];
             yes: boolean;
@@ -5882,14 +6186,24 @@ export interface components {
             venue: components["schemas"]["NamedDto"];
             lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
         };
+        LawRowDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            /** Format: uuid */
+            id: string;
+        };
         PublicHolidayDto: {
             /** Format: date */
             date: string;
-            /** @description Key of its name */
+            /** @description Key of its name where it is computed, else in words */
             name: string;
+            /** @description What added it by hand, or took it out */
+            row: components["schemas"]["LawRowDto"] | null;
+            /** @description A computed one that the law no longer knows does not */
+            holds: boolean;
         };
         /** @enum {string} */
-        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED";
+        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED" | "PUBLIC_HOLIDAY" | "NO_HOLIDAY";
         OffSpanDto: {
             /** Format: uuid */
             id: string;
@@ -5903,12 +6217,25 @@ export interface components {
         };
         YearOffDto: {
             year: number;
-            /** @description By law; they are computed */
+            /** @description By law: computed, added or taken out */
             publicHolidays: components["schemas"]["PublicHolidayDto"][];
             /** @description School holidays and closing days that touch the year */
             spans: components["schemas"]["OffSpanDto"][];
             /** @description Houses to choose from */
             venues: components["schemas"]["NamedDto"][];
+        };
+        DateOnDaysOffDto: {
+            code: string;
+            title: string;
+            n: number;
+            /** Format: date */
+            date: string;
+            /** @example 17:00 */
+            start: string;
+            /** @example 19:30 */
+            end: string;
+            /** @description Of a draft: nobody relies on it yet */
+            tentative: boolean;
         };
         DayOffDto: {
             /** @description As it was seen; 0 for something new */
@@ -5923,10 +6250,14 @@ export interface components {
             firstDate: string;
             /** Format: date */
             lastDate: string;
-            /** @description Key of the school holidays, or why it is closed */
+            /** @description Key of the school holidays, or of a computed holiday that the law no longer knows; else in words */
             name: string;
             /** Format: uuid */
             id: string;
+            /** @description Dates to come that are planned on these days */
+            touched: components["schemas"]["DateOnDaysOffDto"][];
+            /** @description Some of them were published before the days were written, and nobody has decided about them */
+            open: boolean;
             /** @description Name of the house */
             venue: string | null;
             lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
@@ -5944,8 +6275,12 @@ export interface components {
             firstDate: string;
             /** Format: date */
             lastDate: string;
-            /** @description Key of the school holidays, or why it is closed */
+            /** @description Key of the school holidays, or of a computed holiday that the law no longer knows; else in words */
             name: string;
+        };
+        SeenDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
         };
         /** @enum {string} */
         OrganiserType: "COMPETENCE_CENTRE" | "DIVERSITY_CENTRE" | "MUNICIPALITY" | "MUNICIPAL_ALLIANCE" | "CHURCH" | "NON_PROFIT" | "MIGRANT_ORG" | "ASSOCIATION" | "VOLUNTEER_AGENCY" | "EDUCATION_PROVIDER" | "AUTHORITY";
@@ -5993,6 +6328,32 @@ export interface components {
         OrganiserWrittenDto: {
             /** Format: uuid */
             id: string;
+        };
+        OfficeDto: {
+            phone: string;
+            /** Format: email */
+            email: string;
+            /** @description In German words that every language of the platform knows */
+            hours: string;
+        };
+        SeenOfficeDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            phone: string;
+            /** Format: email */
+            email: string;
+            /** @description Days and hours in German, such as "Montag bis Freitag, 9–16 Uhr" */
+            hours: string;
+            lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
+        };
+        OfficeWishDto: {
+            /** @description As it was seen; 0 for something new */
+            revision: number;
+            phone: string;
+            /** Format: email */
+            email: string;
+            /** @description Days and hours in German, such as "Montag bis Freitag, 9–16 Uhr" */
+            hours: string;
         };
         /** @enum {string} */
         RuleShape: "AMOUNT" | "SPAN" | "LIST" | "STEPS" | "WEIGHTS" | "FLAG";
@@ -6123,7 +6484,7 @@ export interface components {
             organisationId?: string;
             /** @enum {string} */
             callTime?: "morning" | "afternoon" | "evening";
-            needs?: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "CALL_ME")[];
+            needs?: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "MEAL_VEGETARIAN" | "MEAL_VEGAN" | "MEAL_HALAL" | "CALL_ME")[];
             /**
              * @description How the person takes part, where a run counts places on site and online
              * @enum {string}
@@ -6269,15 +6630,18 @@ export interface components {
             overlap: string | null;
         };
         MySessionDto: {
-            /** Format: uuid */
-            id: string;
-            n: number;
             /** Format: date */
             date: string;
-            /** @example 17:30 */
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
             start: string;
             /** @example 20:45 */
             end: string;
+            /** Format: uuid */
+            id: string;
+            n: number;
             teachingUnits: number;
             cancelled: boolean;
             /** @description Before the person came in late: nothing is asked of them */
@@ -6353,6 +6717,8 @@ export interface components {
             movedTo: string | null;
             /** @description The number as a QR code, while there is a door to show it at */
             doorCode: components["schemas"]["DoorCodeDto"] | null;
+            /** @description Phone of whom people ask about the course; the office without it */
+            contactPhone: string | null;
             /** @description Who was booked together */
             party: components["schemas"]["MyPartyDto"] | null;
         };
@@ -6571,6 +6937,11 @@ export interface components {
             reason: string;
             /** @enum {string} */
             language: "de" | "en";
+            /**
+             * Format: uuid
+             * @description Their booking that staff ended: what it says of organisation and needs goes along
+             */
+            again?: string;
         };
         NamedBookingDto: {
             /** Format: uuid */
@@ -6635,6 +7006,8 @@ export interface components {
             name: string;
             latinName: string | null;
             callName: string | null;
+            /** @description In which they booked */
+            language: string;
             state: string;
             /** @description An organisation booked the place */
             enrolled: boolean;
@@ -6659,6 +7032,8 @@ export interface components {
             /** @description Where a run counts places of each way */
             mode: components["schemas"]["AttendMode"] | null;
             needs: string[];
+            /** @description Who asks works in the division of the run; else `needs` is empty, whatever the person needs */
+            seesNeeds: boolean;
             /** Format: date-time */
             bookedAt: string;
             position: number | null;
@@ -6738,6 +7113,8 @@ export interface components {
             name: string;
             latinName: string | null;
             callName: string | null;
+            /** @description In which they booked */
+            language: string;
             state: string;
             /** @description An organisation booked the place */
             enrolled: boolean;
@@ -6762,6 +7139,8 @@ export interface components {
             /** @description Where a run counts places of each way */
             mode: components["schemas"]["AttendMode"] | null;
             needs: string[];
+            /** @description Who asks works in the division of the run; else `needs` is empty, whatever the person needs */
+            seesNeeds: boolean;
             /** Format: date-time */
             bookedAt: string;
             position: number | null;
@@ -6858,13 +7237,18 @@ export interface components {
             open: number;
         };
         StaffSessionDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
             /** Format: uuid */
             id: string;
             n: number;
-            /** Format: date */
-            date: string;
-            start: string;
-            end: string;
             teachingUnits: number;
             cancelled: boolean;
             /** Format: uuid */
@@ -6914,7 +7298,22 @@ export interface components {
             onlineDates: number;
             /** @description How many of them have no link yet */
             datesWithoutLink: number;
+            /**
+             * Format: date-time
+             * @description From when people can sign up; null for at once
+             */
+            registrationOpensAt: string | null;
+            /**
+             * Format: date
+             * @description Last day on which people can sign up
+             */
+            registrationUntil: string;
+            /** @description Why it was called off, or ended early */
             cancelReason: string | null;
+            /** @description Somebody has attended: it can be ended early, and is not called off any more */
+            attended: boolean;
+            /** @description It ended before its last planned date */
+            endedEarly: boolean;
             /** @description Code of the run that is offered instead of this one */
             alternative: string | null;
             /** @description How often the day of the decision was put off */
@@ -6937,6 +7336,8 @@ export interface components {
             name: string;
             latinName: string | null;
             callName: string | null;
+            /** @description In which they booked */
+            language: string;
             state: string;
             /** @description An organisation booked the place */
             enrolled: boolean;
@@ -6961,6 +7362,8 @@ export interface components {
             /** @description Where a run counts places of each way */
             mode: components["schemas"]["AttendMode"] | null;
             needs: string[];
+            /** @description Who asks works in the division of the run; else `needs` is empty, whatever the person needs */
+            seesNeeds: boolean;
             /** Format: date-time */
             bookedAt: string;
             position: number | null;
@@ -7109,15 +7512,18 @@ export interface components {
             dialIn: string | null;
         };
         OnlineDateDto: {
-            /** Format: uuid */
-            id: string;
-            n: number;
             /** Format: date */
             date: string;
-            /** @example 17:30 */
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
             start: string;
             /** @example 20:45 */
             end: string;
+            /** Format: uuid */
+            id: string;
+            n: number;
             /** @description Only where it is not that of the run */
             own: components["schemas"]["MeetingDto"] | null;
         };
@@ -7178,12 +7584,7 @@ export interface components {
             /** @description To the new time of a session that was moved */
             answers: components["schemas"]["SessionAnswersDto"];
         };
-        /**
-         * @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come
-         * @enum {string}
-         */
-        MoveScope: "ONE" | "FOLLOWING" | "ALL";
-        NewSessionTimeDto: {
+        LookAtMoveDto: {
             /** Format: date */
             date: string;
             /**
@@ -7198,12 +7599,23 @@ export interface components {
              * @description Null for no room; left out, the room stays
              */
             roomId?: string | null;
+            /** @description In halves; left out, they stay. Of dates that go along those follow that have as many */
+            teachingUnits?: number;
             /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
             scope?: components["schemas"]["MoveScope"];
+            /** @description As it would stand in the mail */
+            reason?: string;
         };
-        UnitsOverDto: {
+        MoveMailDto: {
+            /** @description In which language it is read */
+            language: string;
+            subject: string;
+            /** @description Of nobody, and without what opens a page */
+            text: string;
+        };
+        UnitsToLookAtDto: {
             n: number;
-            /** @description Teaching units as they are written down */
+            /** @description Teaching units that the date would have */
             units: number;
             /** @description How many fit into the new time */
             fits: number;
@@ -7219,25 +7631,39 @@ export interface components {
             /** @description The other course at that time */
             title: string;
         };
-        MovedAlongDto: {
-            n: number;
-            /**
-             * Format: date
-             * @description Where it is now
-             */
-            from: string;
+        SeenDateDto: {
             /** Format: date */
             date: string;
-            /** @example 17:30 */
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
             start: string;
             /** @example 20:45 */
             end: string;
+            /**
+             * Format: uuid
+             * @description Null for online, or not known yet
+             */
+            roomId: string | null;
+            teachingUnits?: number;
+        };
+        MovedAlongDto: {
+            /** Format: uuid */
+            id: string;
+            n: number;
+            /** @description Where it is */
+            from: components["schemas"]["SeenDateDto"];
+            /** @description Where it would be */
+            to: components["schemas"]["SeenDateDto"];
             /** @description What speaks against its new time or place */
             conflicts: components["schemas"]["DateConflictDto"][];
         };
         SessionMovePreviewDto: {
-            /** @description Dates that become too short for their units, which stay as they are */
-            units: components["schemas"]["UnitsOverDto"][];
+            /** @description The mail, once for each language in which somebody reads it */
+            mails: components["schemas"]["MoveMailDto"][];
+            /** @description Dates whose units do not fit into the new time, or for which another number fits now */
+            units: components["schemas"]["UnitsToLookAtDto"][];
             /** @description Days of the course that would lie after its new start */
             afterStart: components["schemas"]["DaysAfterStartDto"];
             /** @description How many people hear of it */
@@ -7250,6 +7676,8 @@ export interface components {
             overlaps: components["schemas"]["OverlapOfPersonDto"][];
             /** @description What speaks against the new time or place */
             conflicts: components["schemas"]["DateConflictDto"][];
+            /** @description The hardest of that which the move itself brings, of all its dates: moved all the same where it asks, never where it blocks */
+            brings: components["schemas"]["ConflictWeight"] | null;
             /** @description The other dates that go along with it */
             along: components["schemas"]["MovedAlongDto"][];
         };
@@ -7268,14 +7696,18 @@ export interface components {
              * @description Null for no room; left out, the room stays
              */
             roomId?: string | null;
+            /** @description In halves; left out, they stay. Of dates that go along those follow that have as many */
+            teachingUnits?: number;
             /** @description Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come */
             scope?: components["schemas"]["MoveScope"];
             /** @description The people concerned read it */
             reason: string;
-            /** @description Where the date was when staff decided; refused if a colleague has moved it meanwhile */
-            seen?: components["schemas"]["DatePlaceDto"];
+            /** @description How the date was when staff decided; refused if a colleague has moved it meanwhile */
+            seen?: components["schemas"]["SeenDateDto"];
             /** @description The date moves now, and nobody is told yet: it becomes something to settle */
             later?: boolean;
+            /** @description Whoever moves it knows what is asked about, and does it all the same */
+            despite?: boolean;
         };
         UntoldDateDto: {
             n: number;
@@ -7284,6 +7716,8 @@ export interface components {
             now: components["schemas"]["DatePlaceDto"];
         };
         MoveNoticeDto: {
+            /** @description The mail, once for each language in which somebody reads it */
+            mails: components["schemas"]["MoveMailDto"][];
             /** @description Dates of which nobody has heard yet */
             dates: components["schemas"]["UntoldDateDto"][];
             /** @description What was given as the reason last */
@@ -7487,7 +7921,7 @@ export interface components {
              */
             candidate: string | null;
             reasons: components["schemas"]["RowReasonDto"][];
-            needs: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "CALL_ME")[];
+            needs: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "MEAL_VEGETARIAN" | "MEAL_VEGAN" | "MEAL_HALAL" | "CALL_ME")[];
         };
         BatchDto: {
             /** Format: uuid */
@@ -7585,7 +8019,7 @@ export interface components {
             /** @description The person has the basic qualification from somewhere else */
             elsewhere?: boolean;
             /** @description What the person needs to take part; only with their consent */
-            needs?: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "CALL_ME")[];
+            needs?: ("INTERPRETER" | "WHEELCHAIR" | "ASSISTANT" | "LARGE_PRINT" | "CHILDCARE" | "SIGN_LANGUAGE" | "MEAL_VEGETARIAN" | "MEAL_VEGAN" | "MEAL_HALAL" | "CALL_ME")[];
             /** @description Take the line out of the list */
             remove?: boolean;
         };
@@ -7696,6 +8130,8 @@ export interface components {
              * @example 29
              */
             thresholdUnits: number;
+            /** @description Units that the course had promised and not held when it ended early; its Zertifikat still asks for them */
+            owedUnits: number;
             /** @description False once the run is closed */
             editable: boolean;
             /** @description Send it back with changes: they are refused when somebody else was faster */
@@ -7729,6 +8165,10 @@ export interface components {
             incomplete: number;
             /** @description Participants who never came */
             noShow: number;
+        };
+        EarlyEndDto: {
+            /** @description The people concerned read it */
+            reason: string;
         };
         ReopeningDto: {
             /** @description For the log; nobody outside sees it */
@@ -7942,6 +8382,8 @@ export interface components {
             town: string | null;
         };
         DatesTodayDto: {
+            /** @description Every date, because staff ask; a device sees those that let it in */
+            asStaff: boolean;
             dates: components["schemas"]["DateTodayDto"][];
         };
         DoorDto: {
@@ -7949,7 +8391,7 @@ export interface components {
             sessionId: string;
             name: string;
             /** @enum {string} */
-            state: "NOT_YET" | "OPEN" | "ENDED";
+            state: "NOT_YET" | "OPEN" | "LOCKED" | "ENDED";
             title: string;
             /** Format: date */
             date: string;
@@ -7969,7 +8411,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            state: "NOT_YET" | "OPEN" | "ENDED";
+            state: "NOT_YET" | "OPEN" | "LOCKED" | "ENDED";
             link: string | null;
             pin: string | null;
         };
@@ -7977,10 +8419,12 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /** @description Of the booking, where there is one */
+            number: string | null;
             /** @description A telephone number or an address, as it was said at the door */
             contact: string | null;
             language: string;
-            /** @description Why there was no place */
+            /** @description Why there was no place, or no line in the attendance */
             refusal: string;
             /** Format: date-time */
             happenedAt: string;
@@ -8009,7 +8453,7 @@ export interface components {
         };
         SessionDoorsDto: {
             doors: components["schemas"]["StaffDoorDto"][];
-            /** @description Were let in without a booking, and could not be booked */
+            /** @description Were let in without a booking and could not be booked, or were seen and stand on no sheet for it */
             toSettle: components["schemas"]["WalkInToSettleDto"][];
             seen: components["schemas"]["SeenAtDoorDto"][];
         };
@@ -8018,8 +8462,8 @@ export interface components {
             name: string;
         };
         CallNewsDto: {
-            /** Format: uuid */
-            id: string;
+            /** @description Several where the same was said anew */
+            ids: string[];
             /**
              * @description Which mail it would have been
              * @example run.confirmed
@@ -8043,6 +8487,8 @@ export interface components {
             date: string | null;
             /** @example 17:30 */
             start: string | null;
+            /** @description Their address, which takes no mail; null where there is none */
+            refused: string | null;
         };
         CallDto: {
             /** @description Of their members an organisation knows the number itself */
@@ -8237,6 +8683,8 @@ export interface components {
             role: components["schemas"]["TrainerRole"];
             topics: string[];
             languages: string[];
+            /** @description When they can usually teach, in words */
+            availability: string | null;
             retired: boolean;
             /** Format: date */
             nextDate: string | null;
@@ -8246,6 +8694,15 @@ export interface components {
             uncovered: number;
         };
         TouchedDateDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
             /** Format: uuid */
             absenceId: string;
             /** Format: uuid */
@@ -8254,10 +8711,6 @@ export interface components {
             code: string;
             title: string;
             n: number;
-            /** Format: date */
-            date: string;
-            start: string;
-            end: string;
             /** @description People with a place in the course */
             participants: number;
             /** @description Others who teach it and are there on that day */
@@ -8331,6 +8784,12 @@ export interface components {
             trainerIds: string[];
             /** @description Whom one saw: two people never overwrite each other */
             before: string[];
+            /** @description Whoever decides knows what is asked about, and does it all the same */
+            despite?: boolean;
+        };
+        LookAtTeamDto: {
+            /** @description In the order in which they are named */
+            trainerIds: string[];
         };
         TaughtPlaceDto: {
             name: string;
@@ -8340,6 +8799,15 @@ export interface components {
             town: string;
         };
         TaughtDateDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
             /** Format: uuid */
             sessionId: string;
             n: number;
@@ -8347,10 +8815,6 @@ export interface components {
             title: string;
             /** @description Of the public page of the course */
             slug: string;
-            /** Format: date */
-            date: string;
-            start: string;
-            end: string;
             cancelled: boolean;
             town: string | null;
             place: components["schemas"]["TaughtPlaceDto"] | null;
@@ -8849,7 +9313,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "move_notice" | "room_taken" | "trainer_busy" | "walk_in" | "decision" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "days_off" | "move_notice" | "room_taken" | "trainer_busy" | "walk_in" | "seen" | "decision" | "late_days" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -8866,6 +9330,11 @@ export interface components {
             date: string;
             /** @description Number of the other course */
             other: string;
+        };
+        TodayDayOffDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DayOffKind"];
         };
         TodayRowDto: {
             kind: components["schemas"]["TodayKind"];
@@ -8893,6 +9362,8 @@ export interface components {
             personId: string | null;
             /** @description Where two courses need the same thing at once */
             clash: components["schemas"]["TodayClashDto"] | null;
+            /** @description Days off that were written after courses were published */
+            dayOff: components["schemas"]["TodayDayOffDto"] | null;
             /** @description Numbers for its sentence */
             numbers: {
                 [key: string]: number;
@@ -9848,6 +10319,50 @@ export interface operations {
             };
         };
     };
+    deadlinesLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRunDeadlinesDto"];
+                };
+            };
+        };
+    };
+    deadlinesSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunDeadlinesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     planningOfferings: {
         parameters: {
             query?: never;
@@ -10459,11 +10974,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CopiedDateDto"];
+                };
             };
         };
     };
@@ -10483,6 +11000,50 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TownDto"][];
                 };
+            };
+        };
+    };
+    factsLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRunFactsDto"];
+                };
+            };
+        };
+    };
+    factsSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunFactsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -10971,6 +11532,29 @@ export interface operations {
             };
         };
     };
+    daysOffKeepDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     organisersAll: {
         parameters: {
             query?: never;
@@ -11056,6 +11640,65 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrganiserWrittenDto"];
                 };
+            };
+        };
+    };
+    officeReached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeDto"];
+                };
+            };
+        };
+    };
+    officeSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenOfficeDto"];
+                };
+            };
+        };
+    };
+    officeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeWishDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -12316,7 +12959,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewSessionTimeDto"];
+                "application/json": components["schemas"]["LookAtMoveDto"];
             };
         };
         responses: {
@@ -13152,6 +13795,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CompletionDto"];
                 };
+            };
+        };
+    };
+    attendanceEndRunEarly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarlyEndDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -14421,6 +15087,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    trainersCheckTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtTeamDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictOfDateDto"][];
+                };
             };
         };
     };

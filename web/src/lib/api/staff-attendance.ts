@@ -40,6 +40,8 @@ export interface AttendanceSheet {
   sessions: AttendanceSession[];
   rows: AttendanceRow[];
   thresholdUnits: number;
+  /** Promised and not held by a course that ended early; the Zertifikat still asks for them */
+  owedUnits: number;
   editable: boolean;
   version: number;
 }
@@ -63,6 +65,7 @@ export function attendanceApi(fetch: typeof globalThis.fetch) {
     sheet: (runId: string) => get<AttendanceSheet>(`${of(runId)}/attendance`),
     record: (runId: string, version: number, entries: AttendanceEntry[]) => put<void>(`${of(runId)}/attendance`, { version, entries }),
     complete: (runId: string) => post<void>(`${of(runId)}/completion`),
+    endEarly: (runId: string, reason: string) => post<void>(`${of(runId)}/early-end`, { reason }),
     settle: (runId: string) => put<void>(`${of(runId)}/settlement`, {}),
     undoSettlement: (runId: string) => remove<void>(`${of(runId)}/settlement`),
     reopen: (runId: string, reason: string) => post<void>(`${of(runId)}/reopening`, { reason }),

@@ -9,10 +9,12 @@ export type OneVenue = Schemas['OneVenueDto'];
 export type VenueRoom = Schemas['RoomDto'];
 export type OneRoom = Schemas['OneRoomDto'];
 export type ContactPerson = Schemas['ContactPersonDto'];
+export type SeenOffice = Schemas['SeenOfficeDto'];
 export type Programme = Schemas['ProgrammeDto'];
 export type Organiser = Schemas['OrganiserDto'];
 export type YearOff = Schemas['YearOffDto'];
 export type DayOff = Schemas['DayOffDto'];
+export type DayOffKind = Schemas['DayOffKind'];
 export type StaffAccount = Schemas['StaffAccountDto'];
 export type LastChange = Schemas['LastChangeOfRowDto'];
 export type RuleValue = Schemas['RuleValueDto'];
@@ -26,7 +28,7 @@ export function masterApi(fetch: typeof globalThis.fetch) {
   /** Entered where there is no id yet, else written anew. */
   const saved =
     <W extends object>(what: string) =>
-    (id: string | null, wish: W): Promise<unknown> =>
+    (id: string | null, wish: W): Promise<{ id: string }> =>
       id === null ? post(`${STAFF}/${what}`, wish) : put(`${STAFF}/${what}/${part(id)}`, wish);
   const one =
     <T>(what: string) =>
@@ -36,8 +38,7 @@ export function masterApi(fetch: typeof globalThis.fetch) {
     counts: () => get<MasterCounts>(`${STAFF}/master-data`),
     venues: () => get<Venue[]>(`${STAFF}/venues`),
     venue: one<OneVenue>('venues'),
-    saveVenue: (id: string | null, wish: Schemas['VenueWishDto']) =>
-      id === null ? post<{ id: string }>(`${STAFF}/venues`, wish) : put<{ id: string }>(`${STAFF}/venues/${part(id)}`, wish),
+    saveVenue: saved<Schemas['VenueWishDto']>('venues'),
     territories: () => get<{ id: string; name: string }[]>(`${STAFF}/territories`),
     room: one<OneRoom>('rooms'),
     addRoom: (venueId: string, wish: Schemas['RoomWishDto']) => post<unknown>(`${STAFF}/venues/${part(venueId)}/rooms`, wish),
@@ -45,6 +46,8 @@ export function masterApi(fetch: typeof globalThis.fetch) {
     contacts: () => get<ContactPerson[]>(`${STAFF}/contacts`),
     contact: one<ContactPerson>('contacts'),
     saveContact: saved<Schemas['ContactWishDto']>('contacts'),
+    office: () => get<SeenOffice>(`${STAFF}/office`),
+    saveOffice: (wish: Schemas['OfficeWishDto']) => put<void>(`${STAFF}/office`, wish),
     programmes: () => get<Programme[]>(`${STAFF}/programmes`),
     programme: one<Programme>('programmes'),
     saveProgramme: saved<Schemas['ProgrammeWishDto']>('programmes'),
@@ -54,6 +57,7 @@ export function masterApi(fetch: typeof globalThis.fetch) {
     year: (year: number) => get<YearOff>(`${STAFF}/days-off/years/${year}`),
     dayOff: one<DayOff>('days-off'),
     saveDayOff: saved<Schemas['DayOffWishDto']>('days-off'),
+    keepDates: (id: string, revision: number) => post<void>(`${STAFF}/days-off/${part(id)}/kept-dates`, { revision }),
     removeDayOff: (id: string, revision: string) => remove<void>(`${STAFF}/days-off/${part(id)}?revision=${part(revision)}`),
     ...accountsAndRules(fetch),
   };

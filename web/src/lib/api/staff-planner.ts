@@ -11,16 +11,19 @@ export type ClosedDays = Schemas['ClosedDaysDto'];
 export type Planner = Omit<Schemas['PlannerDto'], 'sessions'> & { sessions: PlannerSession[] };
 export type Misfit = Schemas['MisfitDto'];
 
+type DateOfRun = Pick<PlannerSession, 'runId' | 'id'>;
+
 /** What is planned, and single dates of drafts. */
 export function plannerApi(fetch: typeof globalThis.fetch) {
   const { get, post, put, delete: remove } = callWith(fetch);
-  const at = ({ runId, id }: PlannerSession): string => `/api/v1/staff/planner/runs/${runId}/sessions/${id}`;
+  const at = ({ runId, id }: DateOfRun): string => `/api/v1/staff/planner/runs/${runId}/sessions/${id}`;
   return {
     range: (from: string, to: string) => get<Planner>('/api/v1/staff/planner', { from, to }),
-    fits: ({ runId, id }: PlannerSession, span: { from: string; to: string; start: string; end: string }) =>
+    fits: ({ runId, id }: DateOfRun, span: { from: string; to: string; start: string; end: string }) =>
       get<Misfit[]>('/api/v1/staff/planner/fits', { run: runId, session: id, ...span }),
-    move: (session: PlannerSession, to: DatePlace, seen: DatePlace) => put<void>(at(session), { to, seen }),
-    copy: (session: PlannerSession, to: DatePlace) => post<void>(`${at(session)}/copies`, to),
-    remove: (session: PlannerSession) => remove<void>(at(session)),
+    move: (session: DateOfRun, to: DatePlace, seen: DatePlace, scope: Schemas['MoveScope'] = 'ONE') =>
+      put<void>(at(session), { to, seen, scope }),
+    copy: (session: DateOfRun, to: DatePlace) => post<Schemas['CopiedDateDto']>(`${at(session)}/copies`, to),
+    remove: (session: DateOfRun) => remove<void>(at(session)),
   };
 }

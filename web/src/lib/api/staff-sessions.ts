@@ -6,6 +6,8 @@ type Schemas = components['schemas'];
 export type SessionPage = Schemas['StaffSessionPageDto'];
 export type MoveNotice = Schemas['MoveNoticeDto'];
 export type MoveScope = Schemas['MoveScope'];
+export type SessionMove = Schemas['MoveSessionDto'];
+export type NewSessionPlace = Schemas['LookAtMoveDto'];
 export type SessionMovePreview = Schemas['SessionMovePreviewDto'];
 
 const part = encodeURIComponent;
@@ -16,9 +18,9 @@ export function sessionsApi(fetch: typeof globalThis.fetch) {
   const at = (runId: string, id: string): string => `/api/v1/staff/runs/${part(runId)}/sessions/${part(id)}`;
   return {
     page: (runId: string, id: string) => get<SessionPage>(at(runId, id)),
-    preview: (runId: string, id: string, to: Schemas['NewSessionTimeDto']) => post<SessionMovePreview>(`${at(runId, id)}/move-preview`, to),
+    preview: (runId: string, id: string, to: NewSessionPlace) => post<SessionMovePreview>(`${at(runId, id)}/move-preview`, to),
     notice: (runId: string) => get<MoveNotice>(`/api/v1/staff/runs/${part(runId)}/move-notice`),
     tell: (runId: string, reason: string) => post<void>(`/api/v1/staff/runs/${part(runId)}/move-notice`, { reason }),
-    move: (runId: string, id: string, to: Schemas['MoveSessionDto']) => post<void>(`${at(runId, id)}/move`, to),
+    move: (runId: string, id: string, to: SessionMove) => post<void>(`${at(runId, id)}/move`, to),
   };
 }

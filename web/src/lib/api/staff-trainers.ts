@@ -29,8 +29,9 @@ export function trainersApi(fetch: typeof globalThis.fetch) {
     removeAbsence: (id: string, absenceId: string) => remove<void>(at(id, `/absences/${part(absenceId)}`)),
     sendLink: (id: string, renew: boolean) => post<void>(at(id, '/link'), { renew }),
     forget: (id: string) => remove<void>(at(id, '/data')),
-    setTeam: (runId: string, trainerIds: string[], before: string[]) =>
-      put<void>(`/api/v1/staff/runs/${part(runId)}/team`, { trainerIds, before }),
+    setTeam: (runId: string, team: Schemas['SetTeamDto']) => put<void>(`/api/v1/staff/runs/${part(runId)}/team`, team),
+    checkTeam: (runId: string, trainerIds: string[]) =>
+      post<Schemas['ConflictOfDateDto'][]>(`/api/v1/staff/runs/${part(runId)}/team/check`, { trainerIds }),
   };
 }
 

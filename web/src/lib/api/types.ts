@@ -34,8 +34,12 @@ export const needs = [
   'LARGE_PRINT',
   'CHILDCARE',
   'SIGN_LANGUAGE',
+  'MEAL_VEGETARIAN',
+  'MEAL_VEGAN',
+  'MEAL_HALAL',
   'CALL_ME',
 ] as const satisfies readonly Need[];
+export const isMeal = (need: string): boolean => need.startsWith('MEAL_');
 export const basicQualifications = ['HERE', 'ELSEWHERE', 'NONE'] as const satisfies readonly BasicQualification[];
 export const attendModes = ['ON_SITE', 'ONLINE'] as const satisfies readonly AttendMode[];
 export const callTimes = ['morning', 'afternoon', 'evening'] as const satisfies readonly CallTime[];

@@ -8,6 +8,8 @@ import type changes from '../../../../templates/i18n/de/changes.json';
 import type checkin from '../../../../templates/i18n/de/checkin.json';
 import type common from '../../../../templates/i18n/de/common.json';
 import type course from '../../../../templates/i18n/de/course.json';
+import type deadlines from '../../../../templates/i18n/de/deadlines.json';
+import type doors from '../../../../templates/i18n/de/doors.json';
 import type duplicates from '../../../../templates/i18n/de/duplicates.json';
 import type editor from '../../../../templates/i18n/de/editor.json';
 import type eligibility from '../../../../templates/i18n/de/eligibility.json';
@@ -47,6 +49,8 @@ interface Catalogue {
   checkin: typeof checkin;
   common: typeof common;
   course: typeof course;
+  deadlines: typeof deadlines;
+  doors: typeof doors;
   duplicates: typeof duplicates;
   editor: typeof editor;
   eligibility: typeof eligibility;

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { createDates, type Dates } from '#lib/time/dates.ts';
 import { directionOf, type Direction, type Language } from './languages.ts';
 import { listsInWords } from './lists-in-words.ts';
-import { messageOf } from './messages.ts';
+import { messageOf } from './catalogues.ts';
 import type { TextKey } from './text-key.ts';
 
 export type TextParams = Record<string, string | number | Date>;

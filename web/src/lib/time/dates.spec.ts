@@ -12,6 +12,12 @@ describe('dates as people read them', () => {
     expect(english.long('2027-03-14')).toBe('Sun, 14 March 2027');
   });
 
+  it('name the year where it is another one', () => {
+    expect(german.near('2027-03-14', '2027-01-01')).toBe('So, 14. März');
+    expect(german.near('2027-04-12', '2026-11-23')).toBe('Mo, 12. Apr. 2027');
+    expect(english.near('2027-04-12', '2026-11-23')).toBe('Mon, 12 Apr 2027');
+  });
+
   it('fall into the pieces of a date block', () => {
     expect(german.pieces('2027-01-20')).toEqual({ weekday: 'Mi', day: '20.', month: 'Januar', year: '2027' });
     expect(english.pieces('2027-01-20')).toEqual({ weekday: 'Wed', day: '20', month: 'January', year: '2027' });

@@ -8,9 +8,8 @@ const refusals = ['ended', 'elsewhere', 'not_today'] as const;
 export const load: PageServerLoad = async ({ fetch, url }) => {
   const back = localPath(url.searchParams.get('zurueck') ?? '/checkin');
   const refusal = refusals.find((one) => one === url.searchParams.get('eingang')) ?? null;
-  const dates = await checkInApi(fetch)
+  const { asStaff, dates } = await checkInApi(fetch)
     .today()
-    .then(({ dates: found }) => found)
-    .catch(() => null);
-  return { refusal, dates, signIn: `/anmelden?zurueck=${encodeURIComponent(back)}` };
+    .catch(() => ({ asStaff: false, dates: null }));
+  return { refusal, asStaff, dates, signIn: `/anmelden?zurueck=${encodeURIComponent(back)}` };
 };

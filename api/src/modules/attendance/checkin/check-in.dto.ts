@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsISO8601, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
-import { HasNoLink, TextLine } from '../../../http/text-field.js';
+import { TextLine } from '../../../http/text-field.js';
 import { AskedAboutDto, bookingLanguages } from '../../booking/index.js';
 import { PersonFieldsDto } from '../../people/index.js';
 import type { Outcome, Shown, Way } from './domain/door-book.js';
@@ -136,7 +136,6 @@ export class TakenInDto {
 export class LateWalkInDto {
   @ApiProperty({ maxLength: 200 })
   @TextLine({ max: 200 })
-  @HasNoLink()
   name: string;
 
   @ApiPropertyOptional({ maxLength: 254, description: 'A telephone number or an address' })

@@ -11,6 +11,7 @@ import { DoorLinkEntity } from './door-link.entity.js';
 @Index('ix_check_in_booking', ['bookingId'])
 @Index('ix_check_in_door', ['doorId'])
 @Index('ix_check_in_account', ['accountId'])
+@Index('ix_check_in_to_settle', ['toSettle'])
 export class CheckInEntity {
   /** Made by the device: sent twice, it is one. */
   @Id()
@@ -59,4 +60,8 @@ export class CheckInEntity {
   /** What the attendance said before. */
   @TextColumn('state_before', 10, { nullable: true })
   stateBefore: string | null;
+
+  /** Whether the attendance did not take it; staff settle what it means. */
+  @FlagColumn('to_settle')
+  toSettle: boolean;
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
-import { addDays, endOfDay } from '../../../time/berlin.js';
+import { forbidden } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import { AttendanceSheets } from '../attendance-sheets.service.js';
 import { isExpected } from '../domain/sheet.js';
 import { CheckInAccess } from './check-in-access.service.js';
 import type { DoorListDto, DoorPersonDto } from './check-in.dto.js';
 import { CheckInStore, type DoorPerson, type FirstSeen } from './check-in.store.js';
+import { namesGoAt } from './domain/door.js';
 import { doorName, typedNames } from './domain/door-name.js';
 
 /** The list of one date as a device at its door may hold it: first names, a letter, the number of the booking. */
@@ -21,10 +22,12 @@ export class DoorListQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError as `CheckInAccess.toRead`, `session.unknown` */
+  /** Until devices have to forget it. @throws DomainError as `CheckInAccess.toRead`, `session.unknown`, `door.ended` */
   async run(cookies: string | undefined, sessionId: string): Promise<DoorListDto> {
     const { door } = await this.access.toRead(cookies, sessionId);
-    const { runId, endsAt: _endsAt, ...head } = await this.store.head(sessionId);
+    const { runId, endsAt, ...head } = await this.store.head(sessionId);
+    const [now, wipeAt] = [this.clock.now(), namesGoAt(endsAt)];
+    if (now >= wipeAt) throw forbidden('door.ended');
     const [sheet, people, seen] = await Promise.all([
       this.sheets.read(this.database, runId),
       this.store.people(runId),
@@ -43,8 +46,8 @@ export class DoorListQueries {
       ...head,
       sessionId: sessionId.toLowerCase(),
       door: door?.name ?? null,
-      at: this.clock.now().toISOString(),
-      wipeAt: endOfDay(addDays(head.date, 1)).toISOString(),
+      at: now.toISOString(),
+      wipeAt: wipeAt.toISOString(),
       people: listed.flatMap(({ bookingId }) => {
         const person = people.get(bookingId);
         return person ? [lineOf(person, sessionId, first.get(bookingId), present.has(bookingId))] : [];

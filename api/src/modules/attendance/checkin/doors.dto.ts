@@ -1,17 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TextLine } from '../../../http/text-field.js';
 import type { SeenRow } from './check-in.store.js';
-import type { DoorState } from './domain/door.js';
+import type { LinkState } from './domain/door.js';
 import type { Way } from './domain/door-book.js';
 import type { WalkInRow } from './walk-ins.store.js';
 
-const states = ['NOT_YET', 'OPEN', 'ENDED'] as const satisfies readonly DoorState[];
+const states = ['NOT_YET', 'OPEN', 'LOCKED', 'ENDED'] as const satisfies readonly LinkState[];
 
 /** What the link of a door says without its PIN. */
 export class DoorDto {
   @ApiProperty({ format: 'uuid' }) sessionId: string;
   @ApiProperty() name: string;
-  @ApiProperty({ enum: states }) state: DoorState;
+  @ApiProperty({ enum: states }) state: LinkState;
   @ApiProperty() title: string;
   @ApiProperty({ format: 'date' }) date: string;
   @ApiProperty({ example: '17:30' }) start: string;
@@ -36,7 +36,7 @@ export class NewDoorDto {
 export class StaffDoorDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
-  @ApiProperty({ enum: states }) state: DoorState;
+  @ApiProperty({ enum: states }) state: LinkState;
   @ApiProperty({ type: String, nullable: true }) link: string | null;
   @ApiProperty({ type: String, nullable: true }) pin: string | null;
 }
@@ -56,17 +56,21 @@ export class SeenAtDoorDto implements SeenRow {
 export class WalkInToSettleDto implements WalkInRow {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Of the booking, where there is one' }) number: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'A telephone number or an address, as it was said at the door' }) contact:
     string | null;
   @ApiProperty() language: string;
-  @ApiProperty({ description: 'Why there was no place' }) refusal: string;
+  @ApiProperty({ description: 'Why there was no place, or no line in the attendance' }) refusal: string;
   @ApiProperty({ type: String, format: 'date-time' }) happenedAt: Date;
   @ApiProperty({ type: String, nullable: true }) by: string | null;
 }
 
 export class SessionDoorsDto {
   @ApiProperty({ type: [StaffDoorDto] }) doors: StaffDoorDto[];
-  @ApiProperty({ type: [WalkInToSettleDto], description: 'Were let in without a booking, and could not be booked' })
+  @ApiProperty({
+    type: [WalkInToSettleDto],
+    description: 'Were let in without a booking and could not be booked, or were seen and stand on no sheet for it',
+  })
   toSettle: WalkInToSettleDto[];
   @ApiProperty({ type: [SeenAtDoorDto] }) seen: SeenAtDoorDto[];
 }
@@ -80,5 +84,6 @@ export class DateTodayDto {
 }
 
 export class DatesTodayDto {
+  @ApiProperty({ description: 'Every date, because staff ask; a device sees those that let it in' }) asStaff: boolean;
   @ApiProperty({ type: [DateTodayDto] }) dates: DateTodayDto[];
 }

@@ -9,13 +9,15 @@ export interface DoorRow {
   readonly sessionId: string;
   readonly name: string;
   readonly nonce: string;
+  /** Wrong PINs in a row. */
+  readonly tries: number;
   readonly createdAt: Date;
   readonly endedAt: Date | null;
   readonly date: LocalDate;
   readonly runId: string;
 }
 
-const DOORS = `SELECT d.id, d.session_id AS sessionId, d.name, d.nonce, d.created_at AS createdAt, d.ended_at AS endedAt, s.date,
+const DOORS = `SELECT d.id, d.session_id AS sessionId, d.name, d.nonce, d.tries, d.created_at AS createdAt, d.ended_at AS endedAt, s.date,
          s.course_run_id AS runId FROM door_link d JOIN session s ON s.id = d.session_id`;
 
 /** SQL of the links by which helpers see to a door. */

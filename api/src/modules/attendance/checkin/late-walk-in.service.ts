@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { isEmail } from 'class-validator';
 import { isId } from '../../../database/ids.js';
 import { Transactions } from '../../../database/transactions.js';
-import { DomainError, invalid } from '../../../errors/domain-error.js';
-import { isPhone } from '../../../http/text-field.js';
+import { DomainError, forbidden, invalid } from '../../../errors/domain-error.js';
+import { hasLink, isPhone } from '../../../http/text-field.js';
 import { Texts } from '../../../texts/texts.js';
 import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
@@ -14,7 +14,7 @@ import { type AtTheDoor, CheckInAccess } from './check-in-access.service.js';
 import type { LateWalkInDto, LetInDto } from './check-in.dto.js';
 import { CheckInStore, type DoorHead } from './check-in.store.js';
 import { doorName } from './domain/door-name.js';
-import { mayStillSend, seenAt } from './domain/door.js';
+import { isAfterEnd, mayStillSend, seenAt } from './domain/door.js';
 import { RecordCheckIns } from './record-check-ins.service.js';
 import { WalkInsStore } from './walk-ins.store.js';
 
@@ -46,10 +46,11 @@ export class LateWalkInService {
     const [id, now] = [key.toLowerCase(), this.clock.now()];
     const happenedAt = seenAt(now, { sentAt: new Date(dto.sentAt), at: new Date(dto.at) });
     const name = doorName({ name: dto.name, callName: null });
-    const isLate = berlinDate(happenedAt) !== head.date || (at.door !== null && !mayStillSend(at.door, happenedAt, now));
+    const isLate = berlinDate(happenedAt) !== head.date || (at.door !== null && !mayStillSend(at.door, now));
     if (isLate) return { verdict: 'TOO_LATE', name };
     if (await this.walkIns.has(id)) return { verdict: 'TO_SETTLE', name };
-    const booked = await this.book(at, head, dto, id);
+    const isEnded = at.door !== null && isAfterEnd(at.door, happenedAt);
+    const booked = isEnded ? forbidden('door.ended') : await this.book(at, head, dto, id);
     if (booked instanceof DomainError) {
       await this.leaveToStaff(at, head, session, { id, dto, happenedAt, refusal: booked.code });
       return { verdict: 'TO_SETTLE', name };
@@ -62,8 +63,9 @@ export class LateWalkInService {
 
   /** @returns why there is no booking, where there is none */
   private async book({ actor }: AtTheDoor, { runId }: DoorHead, dto: LateWalkInDto, key: string): Promise<Booked | DomainError> {
+    if (hasLink(dto.name)) return invalid('validation.has_link');
     const contact = dto.contact && isEmail(dto.contact) ? { email: dto.contact } : isPhone(dto.contact) ? { phone: dto.contact } : {};
-    const reason = this.texts.for('de').t('checkin.walkIn.reason');
+    const reason = this.texts.for('de').t('doors.walkIn.reason');
     try {
       return await this.named.run(actor, runId, { name: dto.name, language: dto.language, reason, ...contact }, key);
     } catch (refusal) {

@@ -49,18 +49,20 @@ export class LookUpCode {
     return found.state === 'CONFIRMED' ? { ...known, verdict: 'OTHER_COURSE' } : NOBODY;
   }
 
-  /** With the date of that course which is next from this day on. */
+  /** With the date of that course which is next from this day on. Whoever moved still shows the code of before. */
   private async find(typed: string, day: LocalDate): Promise<Found | null> {
     const letters = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '');
     const number = letters.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
     const [row] = await this.database.query<Found[]>(
-      `SELECT b.id AS bookingId, b.course_run_id AS runId, b.state, r.title, p.name, p.call_name AS callName, p.latin_name AS latinName,
-              s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, COALESCE(CONCAT(ro.name, ', ', v.name), ${sessionTown}) AS place
-       FROM booking b JOIN person p ON p.id = b.person_id JOIN course_run r ON r.id = b.course_run_id
+      `WITH RECURSIVE moved AS (
+         SELECT x.id, x.moved_to_id FROM booking x WHERE x.number = ? OR x.id = (SELECT z.booking_id FROM booking_slip z WHERE z.code = ?)
+         UNION SELECT x.id, x.moved_to_id FROM moved JOIN booking x ON x.id = moved.moved_to_id)
+       SELECT b.id AS bookingId, b.course_run_id AS runId, b.state, r.title, p.name, p.call_name AS callName, p.latin_name AS latinName,
+              s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, NULLIF(CONCAT_WS(', ', ro.name, v.name, COALESCE(v.town, ${sessionTown})), '') AS place
+       FROM moved JOIN booking b ON b.id = moved.id AND moved.moved_to_id IS NULL JOIN person p ON p.id = b.person_id JOIN course_run r ON r.id = b.course_run_id
        LEFT JOIN session s ON s.id = (SELECT x.id FROM session x WHERE x.course_run_id = r.id AND x.state = 'PLANNED' AND x.date >= ? ORDER BY x.starts_at LIMIT 1)
-       ${sessionRoom}
-       WHERE b.number = ? OR b.id = (SELECT z.booking_id FROM booking_slip z WHERE z.code = ?)`,
-      [day, `${number.slice(0, 2)}-${number.slice(2)}`, typedSlipCode(typed)],
+       ${sessionRoom}`,
+      [`${number.slice(0, 2)}-${number.slice(2)}`, typedSlipCode(typed), day],
     );
     return row ?? null;
   }

@@ -8,13 +8,11 @@ import { AuditLog } from '../../audit/index.js';
 import { CheckInStore } from './check-in.store.js';
 import { DoorKeys } from './door-keys.js';
 import { type DoorRow, DoorsStore } from './doors.store.js';
-import { doorState } from './domain/door.js';
+import { linkState, TRIES_IN_ALL } from './domain/door.js';
 import type { DoorDto } from './doors.dto.js';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
-/** Wrong PINs in a row after which a door is shut: of a million PINs nobody finds one so. */
-const TRIES_IN_ALL = 20;
 
 /** Somebody has the link of a door; with the PIN it lets their device in. */
 @Injectable()
@@ -33,17 +31,18 @@ export class OpenDoorService {
   async look(token: string): Promise<DoorDto> {
     const door = await this.doorOf(token);
     const { title, date, start } = await this.checkIns.head(door.sessionId);
-    return { sessionId: door.sessionId, name: door.name, state: doorState(door, this.clock.now()), title, date, start };
+    return { sessionId: door.sessionId, name: door.name, state: linkState(door, this.clock.now()), title, date, start };
   }
 
-  /** @throws DomainError `door.unknown`, `door.ended`, `door.not_today`, `door.wrong_pin` */
+  /** @throws DomainError `door.unknown`, `door.ended`, `door.not_today`, `door.locked`, `door.wrong_pin` */
   async run(token: string, pin: string, network: string): Promise<{ sessionId: string; cookie: string }> {
     await this.limiter.hit(`door-network:${network}`, 60, HOUR);
     const door = await this.doorOf(token);
     await this.limiter.hit(`door:${fingerprint(door.id)}`, 60, HOUR);
     const now = this.clock.now();
-    const state = doorState(door, now);
+    const state = linkState(door, now);
     if (state === 'ENDED') throw forbidden('door.ended');
+    if (state === 'LOCKED') throw forbidden('door.locked');
     if (state === 'NOT_YET') throw conflict('door.not_today', { date: door.date });
     // A refusal commits too: the counted try must stay counted.
     const isOpen = await this.transactions.run(async (tx) => {

@@ -5,11 +5,12 @@ import { conflict, notFound } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import { type Actor, actorId } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
-import { CheckInStore } from './check-in.store.js';
+import { CheckInStore, type UnlistedRow } from './check-in.store.js';
 import { DoorKeys } from './door-keys.js';
 import { DoorsStore } from './doors.store.js';
-import { doorState } from './domain/door.js';
-import type { SessionDoorsDto } from './doors.dto.js';
+import { doorState, linkState } from './domain/door.js';
+import { whyUnlisted } from './domain/why-unlisted.js';
+import type { SessionDoorsDto, WalkInToSettleDto } from './doors.dto.js';
 import { WalkInsStore } from './walk-ins.store.js';
 
 /** The doors of a date as staff make, hand on and end them, and what was seen there. */
@@ -28,15 +29,16 @@ export class StaffDoors {
   /** @throws DomainError `session.unknown` */
   async ofSession(sessionId: string): Promise<SessionDoorsDto> {
     await this.checkIns.head(sessionId);
-    const [doors, toSettle, seen] = await Promise.all([
+    const [doors, walkIns, unlisted, seen] = await Promise.all([
       this.doors.ofSession(sessionId),
       this.walkIns.ofSession(sessionId),
+      this.checkIns.unlisted(sessionId),
       this.checkIns.seen(sessionId),
     ]);
     const now = this.clock.now();
     return {
       doors: doors.map((door) => {
-        const state = doorState(door, now);
+        const state = linkState(door, now);
         const isOver = state === 'ENDED';
         return {
           id: door.id,
@@ -46,7 +48,7 @@ export class StaffDoors {
           pin: isOver ? null : this.keys.pinOf(door),
         };
       }),
-      toSettle,
+      toSettle: [...walkIns.map((one) => ({ ...one, number: null })), ...unlisted.map(unlistedLine)],
       seen,
     };
   }
@@ -74,11 +76,18 @@ export class StaffDoors {
     });
   }
 
-  /** Twice is once. */
-  async settle(actor: Actor, walkInId: string): Promise<void> {
+  /** Of who came without a booking, or was seen and stands on no sheet. Twice is once. */
+  async settle(actor: Actor, id: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const runId = await this.walkIns.settle(tx, walkInId);
-      if (runId) await this.audit.append(tx, actor, 'door.walk_in_settled', { type: 'course_run', id: runId }, { walkIn: walkInId });
+      const runId = await this.walkIns.settle(tx, id);
+      if (runId) await this.audit.append(tx, actor, 'door.walk_in_settled', { type: 'course_run', id: runId }, { walkIn: id });
+      const seenIn = runId ? null : await this.checkIns.settle(tx, id);
+      if (seenIn) await this.audit.append(tx, actor, 'door.seen_settled', { type: 'course_run', id: seenIn }, { checkIn: id });
     });
   }
 }
+
+const unlistedLine = (row: UnlistedRow): WalkInToSettleDto => ({
+  ...{ id: row.id, name: row.name, number: row.number, contact: null, language: row.language },
+  ...{ refusal: whyUnlisted(row), happenedAt: row.happenedAt, by: row.by },
+});

@@ -23,11 +23,11 @@ export class TodaysDoors {
   async run(cookies: string | undefined): Promise<DatesTodayDto> {
     const today = berlinDate(this.clock.now());
     const actor = await this.sessions.actorOf(cookies);
-    if (actor && rolesAllow(rolesOf(actor), 'attendance.record')) return { dates: await this.dates('s.date = ?', [today]) };
+    if (actor && rolesAllow(rolesOf(actor), 'attendance.record')) return { asStaff: true, dates: await this.dates('s.date = ?', [today]) };
     const doors = await this.keys.ofDevice(cookies);
     if (doors.length === 0) throw unauthenticated('checkin.signed_out');
     const open = doors.filter((door) => doorState(door, this.clock.now()) === 'OPEN').map(({ sessionId }) => sessionId);
-    return { dates: open.length > 0 ? await this.dates('s.id IN (?)', [open]) : [] };
+    return { asStaff: false, dates: open.length > 0 ? await this.dates('s.id IN (?)', [open]) : [] };
   }
 
   private dates(condition: string, params: readonly (string | string[])[]): Promise<DateTodayDto[]> {

@@ -29,7 +29,7 @@ export class WalkInService {
     const { runId, date } = await this.store.head(sessionId);
     const now = this.clock.now();
     if (berlinDate(now) !== date) throw conflict('checkin.other_day', { date });
-    const reason = this.texts.for('de').t('checkin.walkIn.reason');
+    const reason = this.texts.for('de').t('doors.walkIn.reason');
     const booking = await this.named.run(actor, runId, { ...person, reason }, key);
     const at = now.toISOString();
     // One wish, one note: sent again, it is the one that is there.

@@ -59,6 +59,13 @@ export class WalkInsStore {
     return row?.runId ?? null;
   }
 
+  /** Who was let in is taken back by the device that did so; nobody has to settle it any more. @returns which of them were there */
+  async takeBack(tx: Tx, sessionId: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>('SELECT id FROM walk_in WHERE session_id = ? AND id IN (?) FOR UPDATE', [sessionId, ids]);
+    if (rows.length > 0) tx.write('DELETE FROM walk_in WHERE id IN (?)', [rows.map(({ id }) => id)]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Somebody who was let in before their booking could be made takes part from the moment of the door. */
   enteredAt(tx: Tx, bookingId: string, at: Date): void {
     tx.write('UPDATE booking SET entered_at = ? WHERE id = ? AND entered_at > ?', [at, bookingId, at]);

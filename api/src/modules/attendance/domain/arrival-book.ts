@@ -42,7 +42,7 @@ export class ArrivalBook {
   /**
    * The earliest moment counts, whichever device is heard first; what came of it are units like those that staff type.
    * @param at when they were seen, maybe some time ago and without a network
-   * @throws DomainError `attendance.closed`, `attendance.not_on_sheet`, `attendance.before_entry`
+   * @throws DomainError `attendance.closed`, `attendance.not_on_sheet`, `attendance.before_entry`, `attendance.date_over`
    */
   arrive(place: SheetPlace, at: Date): Arrived {
     const before = this.entries.get(keyOf(place));

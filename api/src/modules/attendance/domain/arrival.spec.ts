@@ -43,6 +43,14 @@ describe('S7: somebody is at the door', () => {
     expect(arrival('17:31', { state: 'PARTIAL', units: 2 })).toMatchObject({ state: 'PARTIAL', units: 2, arrivedAt: '17:31' });
   });
 
+  it('who is seen after the end only gets no units from that: staff say what is right', () => {
+    expect(arrival('20:44')).toMatchObject({ state: 'PARTIAL', units: 0.5 });
+    expect(() => arrival('20:45')).toThrow('attendance.date_over');
+    expect(() => arrival('20:50', { state: 'ABSENT', units: 0 })).toThrow('attendance.date_over');
+    expect(arrival('20:50', { arrivedAt: '17:25' })).toBeNull();
+    expect(arrival('20:50', { state: 'PARTIAL', units: 2 })).toBeNull();
+  });
+
   it('E31: who comes into the course while the date goes on is there; a date that was over is not theirs', () => {
     const entered = (at: string) => ({ participants: sheet.participants.map((one) => ({ ...one, enteredAt: new Date(at) })) });
     expect(arrival('18:15', undefined, entered('2027-01-20T17:10:00Z'))).toMatchObject({ units: 3 });

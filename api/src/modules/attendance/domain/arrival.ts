@@ -2,13 +2,14 @@ import type { LocalTime } from '../../../time/berlin.js';
 import { conflict, unprocessable } from '../../../errors/domain-error.js';
 import type { SheetPlace } from './excuse.js';
 import { presenceMark } from './record.js';
-import { isOverAtEntry, isRecordable, type Sheet, type SheetEntry } from './sheet.js';
+import { isOverAtEntry, isRecordable, type Sheet, type SheetEntry, timed } from './sheet.js';
 
 /**
  * What stands on the sheet once somebody was seen at the door: units from then on. Units that staff typed stay as they
- * are and get the moment; of two moments the earlier one counts, and with it its units.
+ * are and get the moment; of two moments the earlier one counts, and with it its units. Who is seen after the end only has
+ * been there, or not: that moment says nothing about units, and staff decide.
  * @returns null when nothing changes
- * @throws DomainError `attendance.closed`, `attendance.not_on_sheet`, `attendance.before_entry`
+ * @throws DomainError `attendance.closed`, `attendance.not_on_sheet`, `attendance.before_entry`, `attendance.date_over`
  */
 export function decideArrival(sheet: Sheet, { bookingId, sessionId }: SheetPlace, at: LocalTime): SheetEntry | null {
   if (!isRecordable(sheet.run.state)) throw conflict('attendance.closed', { state: sheet.run.state });
@@ -18,6 +19,10 @@ export function decideArrival(sheet: Sheet, { bookingId, sessionId }: SheetPlace
   if (isOverAtEntry(participant, session)) throw unprocessable('attendance.before_entry', { date: session.date });
   const before = sheet.entries.find((one) => one.bookingId === bookingId && one.sessionId === sessionId);
   const wasThere = before?.state === 'PRESENT' || before?.state === 'PARTIAL';
+  if (at >= timed(session).end) {
+    if (wasThere) return null;
+    throw unprocessable('attendance.date_over', { date: session.date });
+  }
   if (wasThere && !before.arrivedAt) return { ...before, arrivedAt: at };
   if (wasThere && (before.arrivedAt ?? at) <= at) return null;
   const leftAt = wasThere ? (before.leftAt ?? null) : null;

@@ -98,6 +98,11 @@ describe('closing a run', () => {
     expect(() => outcomes(late([0, 0, 4, 8, 4]))).toThrow('attendance.missing');
   });
 
+  it('E10: a course that ended early is done by whoever has its share of the whole course', () => {
+    const run = { id: 'run', kind: 'BASIC_QUALIFICATION', state: 'RUNNING', owed: 9 } as const;
+    expect(outcomes(sheetOf({ aster: units, leyla: [4, 8, 4, 8, 4, 7] }, { run }))).toEqual({ aster: 'COMPLETED', leyla: 'INCOMPLETE' });
+  });
+
   it('a run nobody set to running has run all the same', () => {
     const run = { id: 'run', kind: 'IN_DEPTH_SEMINAR', state: 'CONFIRMED' } as const;
     expect(outcomes(sheetOf({ aster: units }, { run }))).toEqual({ aster: 'COMPLETED' });

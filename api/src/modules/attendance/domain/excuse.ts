@@ -23,7 +23,7 @@ export function reachWithout(sheet: Sheet, { bookingId, sessionId: without }: Sh
   const entry = sheet.participants.find((one) => one.bookingId === bookingId) ?? { enteredAt: null };
   const dates = sheet.sessions.filter((session) => !isBeforeEntry(entry, session));
   const attainable = sumOfUnits(dates.map(({ id, units }) => (id === without ? 0 : (known.get(id) ?? units))));
-  const threshold = thresholdUnits(sumOfUnits(dates.map(({ units }) => units)), sheet.thresholdPercent);
+  const threshold = thresholdUnits(sumOfUnits([...dates.map(({ units }) => units), sheet.run.owed ?? 0]), sheet.thresholdPercent);
   return { attainable, threshold, inReach: attainable >= threshold };
 }
 

@@ -17,7 +17,6 @@ describe('units for having been there from one moment to another', () => {
     [{ arrivedAt: '18:15', leftAt: '20:00' }, 2],
     [{ arrivedAt: '17:00', leftAt: '21:30' }, 4],
     [{ arrivedAt: '20:40' }, 0.5],
-    [{ arrivedAt: '20:50' }, 0.5],
   ])('on an evening of four units %j is %s', (presence, units) => expect(unitsOfPresence(evening, presence)).toBe(units));
 
   it('breaks count as a part of the date', () => {

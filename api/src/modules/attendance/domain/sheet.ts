@@ -12,6 +12,8 @@ export interface SheetRun {
   readonly state: RunState;
   /** What its offering says about the document at the end; left out where it is as usual. */
   readonly own?: OwnCertificate;
+  /** Units that a course which ended early still owes for its Zertifikat: it asks for its share of the whole course. */
+  readonly owed?: number;
 }
 
 /** A date that took or takes place; cancelled dates ask for nothing. */
@@ -93,6 +95,6 @@ export function standingOf(sheet: Sheet, bookingId: string): OwnStanding {
   const entry: Entry = sheet.participants.find((one) => one.bookingId === bookingId) ?? { enteredAt: null };
   const units = (sessions: readonly SheetSession[]): number[] => sessions.map((session) => session.units);
   const since = sheet.sessions.filter((session) => !isBeforeEntry(entry, session));
-  const own = standing(credited, units(since), sheet.thresholdPercent);
+  const own = standing(credited, units(since), sheet.thresholdPercent, sheet.run.owed);
   return { ...own, possible: own.total, total: sumOfUnits(units(sheet.sessions)) };
 }

@@ -26,10 +26,11 @@ export function creditedUnits(state: AttendanceState, given: number | undefined,
   return credited;
 }
 
-export function standing(attendedUnits: readonly number[], sessionUnits: readonly number[], percent: number): Standing {
+/** @param owed units that the share is measured by as well, although they were not held */
+export function standing(attendedUnits: readonly number[], sessionUnits: readonly number[], percent: number, owed = 0): Standing {
   const attended = sumOfUnits(attendedUnits);
   const total = sumOfUnits(sessionUnits);
-  const threshold = thresholdUnits(total, percent);
+  const threshold = thresholdUnits(sumOfUnits([total, owed]), percent);
   return { attended, total, threshold, reached: attended >= threshold };
 }
 

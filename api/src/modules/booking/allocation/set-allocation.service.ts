@@ -6,6 +6,7 @@ import { endOfDay } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
+import { RunStore } from '../../catalogue/index.js';
 import { BookingStore } from '../booking.store.js';
 import type { AllocationRule } from '../domain/fair-allocation.js';
 import { assertPlanned } from '../domain/planned-run.js';
@@ -23,6 +24,7 @@ export class SetAllocationService {
     private readonly allocations: AllocationStore,
     private readonly places: PlacesStore,
     private readonly bookings: BookingStore,
+    private readonly runs: RunStore,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +55,7 @@ export class SetAllocationService {
         this.allocations.set(tx, { runId, rule, closesAt, seed, seedHash: seedHashOf(seed) });
       }
       this.places.setCollecting(tx, runId, rule !== null);
+      await this.runs.touch(tx, runId);
       await this.audit.append(tx, actor, 'run.allocation_set', { type: 'course_run', id: runId }, { rule, closesAt });
     });
   }

@@ -3,7 +3,7 @@ import { Database } from '../../../database/database.js';
 import { Transactions } from '../../../database/transactions.js';
 import type { Also } from '../../../database/tx.js';
 import { DomainError, notFound } from '../../../errors/domain-error.js';
-import type { Actor } from '../../access/index.js';
+import { type Actor, actorId } from '../../access/index.js';
 import { StaffJobs, StaffJobStore } from '../../staff-jobs/index.js';
 import { BookingStore } from '../booking.store.js';
 import { assertRequest, type Refusal, takesLong, whyNot } from '../domain/bulk.js';
@@ -49,8 +49,8 @@ export class BulkService implements OnModuleInit {
   }
 
   /** Whom the act would concern and what speaks against it; changes nothing. */
-  async preview({ act, bookingIds }: BulkChoiceDto): Promise<BulkPreviewDto> {
-    const found = await this.participants.rows(bookingIds);
+  async preview(actor: Actor, { act, bookingIds }: BulkChoiceDto): Promise<BulkPreviewDto> {
+    const found = await this.participants.rows(bookingIds, actorId(actor));
     const [runs, parties] = await Promise.all([
       this.runs([...new Set(found.map(({ runId }) => runId))]),
       this.participants.partners(found.flatMap(({ partyId }) => partyId ?? [])),
@@ -73,14 +73,14 @@ export class BulkService implements OnModuleInit {
   }
 
   /** @throws DomainError `job.unknown` */
-  async job(id: string): Promise<BulkJobDto> {
+  async job(actor: Actor, id: string): Promise<BulkJobDto> {
     const job = await this.jobStore.find(id);
     if (job?.kind !== JOB) throw notFound('job.unknown');
     const { act } = JSON.parse(job.details) as BulkWish;
     const results = (await this.jobStore.results(id)).flatMap(({ bookingId, state, problem }) => {
       return bookingId === null || state === 'WAITING' ? [] : [{ bookingId, refusal: state === 'STOPPED' ? STOPPED : problem }];
     });
-    const { rows } = await this.preview({ act, bookingIds: results.map(({ bookingId }) => bookingId) });
+    const { rows } = await this.preview(actor, { act, bookingIds: results.map(({ bookingId }) => bookingId) });
     return { act, rows, results };
   }
 

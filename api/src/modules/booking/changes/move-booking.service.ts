@@ -13,7 +13,7 @@ import { assertMove, type BookingState, cancelledBy, isOpen, isSeated } from '..
 import { canStillCancel, isLate } from '../domain/deadlines.js';
 import { decideExtras } from '../domain/extra-places.js';
 import { enteredAt, judge } from '../domain/eligibility.js';
-import { decideTransfer } from '../domain/transfer.js';
+import { decideTransfer, givesWay } from '../domain/transfer.js';
 import { Eligibility, refusalFor } from '../eligibility/eligibility.service.js';
 import { ExtraPlacesStore } from '../places/extra-places.store.js';
 import { ParticipantStore } from '../eligibility/participant.store.js';
@@ -76,6 +76,7 @@ export class MoveBookingService {
       if (!isOver && actor.kind !== 'staff' && !canStillCancel(firstStart, now)) throw conflict('booking.run_started');
       const to = isOver ? null : cancelledBy(actor);
       if (to) await this.leave(tx, from, to, { late: isSeated(from.state) && isLate(cancellationDeadline, now), reason });
+      if (actor.kind === 'staff') await this.giveWay(tx, actor, transfer, reason);
       const booking = await this.enter(tx, actor, transfer, now);
       await this.conclude(tx, actor, { from: to ? { ...from, state: to } : from, to: booking });
       return booking;
@@ -105,6 +106,15 @@ export class MoveBookingService {
     await this.nextSpeaker.tell(tx, [from]);
   }
 
+  /** What they have there and is less ends quietly: the mail about the move says where they are now. */
+  private async giveWay(tx: Tx, actor: Actor, { from, toRunId }: Transfer, reason: string | null): Promise<void> {
+    const there = (await this.bookings.findOpen(tx, toRunId)).find(({ personId }) => personId === from.personId);
+    if (!there || !givesWay(there.state, from.state)) return;
+    const ended = { ...there, state: cancelledBy(actor) };
+    await this.leave(tx, there, ended.state, { late: false, reason });
+    await this.acts.recordQuietly(tx, actor, 'booking.cancelled', ended);
+  }
+
   private async enter(tx: Tx, actor: Actor, { from, luggage, toRunId, isSameCourse }: Transfer, now: Date): Promise<Booking> {
     const candidate = await this.eligibility.ofKnown(tx, toRunId, from.personId, luggage);
     const judgement = judge(candidate.facts, now);
@@ -129,7 +139,7 @@ export class MoveBookingService {
       ...{ createdAt: now, enteredAt: enteredAt(decision.findings, now) },
     });
     this.extraPlaces.take(tx, toRunId, booking.id, extras);
-    await this.participants.addNeeds(tx, booking.id, luggage.needs, candidate.run.lastDate);
+    await this.participants.addNeeds(tx, booking.id, luggage.needs, candidate.run);
     return booking;
   }
 

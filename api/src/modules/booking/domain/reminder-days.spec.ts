@@ -23,7 +23,7 @@ describe('the reminders that are due', () => {
     expect(short('2027-10-31T06:59:00Z', '2027-10-31T07:00:00Z')[0]).toEqual(['2027-11-01', 1]);
   });
 
-  it('follow an outage once and while they are of use: the one of the week not when the one of the day before is due', () => {
+  it('F23: follow an outage once and while they are of use: the one of the week not when the one of the day before is due', () => {
     // Out from Monday 18 to Thursday 21 January.
     expect(short('2027-01-18T07:05:00Z', '2027-01-21T12:00:00Z')).toEqual([
       ['2027-01-21', 1],

@@ -47,4 +47,17 @@ describe('the history of a course', () => {
     expect(rules?.changes).toEqual([{ field: 'minAge', from: [], to: ['18'] }]);
     expect(places?.changes).toEqual([{ field: 'capacity', from: ['16'], to: ['12'] }]);
   });
+
+  it('tells what was done all the same, of one date and of many, and who teaches as that', () => {
+    const despite = ['trainer_busy', 'public_holiday'];
+    const [one, many, team] = historyOf([
+      act(9, 'session.moved', { sessionId: 'x', from: { teachingUnits: 8 }, to: { teachingUnits: 6 }, despite }),
+      act(8, 'series.moved', { sessions: { from: ['a'], to: ['b'] }, despite }),
+      act(7, 'run.team_set', { from: ['anna'], to: ['ben', 'anna'], despite }),
+    ]);
+    const knowingly = { field: 'despite', from: [], to: despite };
+    expect(one?.changes).toEqual([{ field: 'teachingUnits', from: ['8'], to: ['6'] }, knowingly]);
+    expect(many?.changes).toEqual([{ field: 'sessions', from: ['a'], to: ['b'] }, knowingly]);
+    expect(team?.changes).toEqual([{ field: 'trainerIds', from: ['anna'], to: ['ben', 'anna'] }, knowingly]);
+  });
 });

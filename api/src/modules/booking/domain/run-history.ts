@@ -24,7 +24,7 @@ export interface HistoryEntry extends Pick<LoggedAct, 'at' | 'who' | 'actorKind'
 }
 
 /** Verbs whose data names each field with its value before and after. */
-const fieldWise: ReadonlySet<string> = new Set(['run.draft_changed', 'run.texts_changed', 'series.moved']);
+const fieldWise: ReadonlySet<string> = new Set(['run.draft_changed', 'run.texts_changed', 'run.facts_changed', 'series.moved']);
 /** Numbers of the machine that say nothing to a reader. */
 const silent: ReadonlySet<string> = new Set(['sessionId', 'batchId', 'revision', 'ledgerVersion', 'nth', 'reason', 'seed']);
 
@@ -39,7 +39,10 @@ function entryOf({ at, who, actorKind, verb, data }: LoggedAct): HistoryEntry {
 
 function changesIn(verb: string, data: Readonly<Record<string, unknown>>): HistoryChange[] {
   if (fieldWise.has(verb)) {
-    return Object.entries(data).flatMap(([field, value]) => (isObject(value) ? change(field, value.from, value.to) : []));
+    return Object.entries(data).flatMap(([field, value]) => {
+      if (isObject(value)) return change(field, value.from, value.to);
+      return field === 'despite' ? change(field, null, value) : [];
+    });
   }
   const { from, to, ...rest } = data;
   const own = Object.entries(rest).flatMap(([field, value]) => (silent.has(field) ? [] : change(field, null, value)));
@@ -47,7 +50,8 @@ function changesIn(verb: string, data: Readonly<Record<string, unknown>>): Histo
     const before = isObject(from) ? from : {};
     return [...Object.keys(to).flatMap((field) => (silent.has(field) ? [] : change(field, before[field], to[field]))), ...own];
   }
-  return [...(to === undefined ? [] : change('capacity', from, to)), ...own];
+  const field = verb === 'run.team_set' ? 'trainerIds' : 'capacity';
+  return [...(to === undefined ? [] : change(field, from, to)), ...own];
 }
 
 function change(field: string, from: unknown, to: unknown): HistoryChange[] {

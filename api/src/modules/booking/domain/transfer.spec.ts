@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Judgement } from './eligibility.js';
 import { finding, type FindingCode } from './finding.js';
-import { decideTransfer, type Transferred } from './transfer.js';
+import { decideTransfer, givesWay, type Transferred } from './transfer.js';
 
 const from: Transferred = { state: 'CONFIRMED', findings: [], isApproved: false, isSameCourse: true, byStaff: false };
 const judged = (...codes: FindingCode[]): Judgement => {
@@ -11,6 +11,17 @@ const judged = (...codes: FindingCode[]): Judgement => {
 };
 const codes = (decision: ReturnType<typeof decideTransfer>) =>
   ('refusals' in decision ? decision.refusals : decision.findings).map(({ code }) => code);
+
+describe('S6: what somebody has in the other run already', () => {
+  const givingWayTo = (from: 'CONFIRMED' | 'REQUESTED' | 'WAITLISTED') =>
+    (['CONFIRMED', 'REQUESTED', 'OFFERED', 'WAITLISTED', 'COMPLETED'] as const).filter((there) => givesWay(there, from));
+
+  it('gives way to a place that is more', () => {
+    expect(givingWayTo('CONFIRMED')).toEqual(['REQUESTED', 'OFFERED', 'WAITLISTED']);
+    expect(givingWayTo('REQUESTED')).toEqual(['OFFERED', 'WAITLISTED']);
+    expect(givingWayTo('WAITLISTED')).toEqual([]);
+  });
+});
 
 describe('moving to another date of the same course', () => {
   it('a yes stays a yes, whatever a newcomer would be asked', () => {

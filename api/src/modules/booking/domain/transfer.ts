@@ -1,3 +1,4 @@
+import { type BookingState, isOpen } from './booking-moves.js';
 import type { Judgement } from './eligibility.js';
 import { keptFindings } from './eligibility.js';
 import type { Finding, FindingCode } from './finding.js';
@@ -34,6 +35,15 @@ const ofTheDates: ReadonlySet<FindingCode> = new Set(['overlap', 'late_entry']);
 
 /** Staff open what is not open for everybody yet, or no more. */
 const openedByStaff: ReadonlySet<FindingCode> = new Set(['closed', 'not_open']);
+
+/**
+ * Whether what somebody has in the other run ends when staff move them there: a turn, an offer or a question is less than
+ * the place that they come with (S6).
+ */
+export function givesWay(there: BookingState, from: BookingState): boolean {
+  if (from === 'CONFIRMED') return there !== 'CONFIRMED' && isOpen(there);
+  return from === 'REQUESTED' && (there === 'WAITLISTED' || there === 'OFFERED');
+}
 
 /**
  * Whether a booking may go to the other run, and how it stands there. Nobody is judged twice for the same course: a yes

@@ -48,6 +48,8 @@ export interface WishedAct {
   readonly before: number;
   /** How the run stands behind its ledger's lock, where a place is asked for in the same packet. */
   readonly standing: () => Promise<Standing | null>;
+  /** Who it can only be, however they are reached: whoever has a booking is known by it. */
+  readonly person: string;
 }
 
 export interface Candidate {
@@ -104,14 +106,15 @@ export class Eligibility {
   ) {}
 
   /**
-   * Everything about one wish. The questions travel in one packet; only whom its contacts reach can have a history.
+   * Everything about one wish. The questions travel in one packet; only whom its contacts reach, or whom the act names, can
+   * have a history.
    */
   async candidate(reader: Reader, runId: string, wish: EligibleWish, act: Partial<WishedAct> = {}): Promise<Candidate> {
-    const { queues = false, before = 0, standing = (): Promise<Standing | null> => this.places.standing(reader, runId) } = act;
+    const { queues = false, before = 0, person, standing = (): Promise<Standing | null> => this.places.standing(reader, runId) } = act;
     const now = this.clock.now();
     const [run, reached] = await Promise.all([
       this.runs.find(reader, runId, wish.organisationId, standing),
-      this.participants.reachedBy(reader, wish, now),
+      person === undefined ? this.participants.reachedBy(reader, wish, now) : { ids: [person], newcomers: 0 },
     ]);
     if (!run || isHidden(run)) throw notFound('run.unknown');
     const [known, rules] = await Promise.all([
@@ -119,7 +122,8 @@ export class Eligibility {
       reached.ids.length === 0 && wish.birthYear === null ? unasked : this.rules(reader, now),
     ]);
     if (!known) assertNotTooMany(reached.newcomers + before);
-    const facts = { run, wish: { ...wishFacts(wish), queues }, history: known?.history ?? noHistory, rules };
+    const wished = { ...wishFacts(wish), queues, ...(person !== undefined && { hasContact: true }) };
+    const facts = { run, wish: wished, history: known?.history ?? noHistory, rules };
     return { run, personId: known?.id ?? null, facts, now };
   }
 

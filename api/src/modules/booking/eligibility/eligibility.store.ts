@@ -6,7 +6,7 @@ import type { Spread } from '../domain/offer-order.js';
 import { type AttendMode, attendModes, type ExtraPlaces } from '../domain/extra-places.js';
 import { seatedStates } from '../domain/booking-moves.js';
 import type { History, RunFacts, Track } from '../domain/eligibility.js';
-import { namedAmong } from './participant.store.js';
+import { HAS_FOOD, namedAmong } from './participant.store.js';
 import { wasNoShow } from './no-show.js';
 
 /** Reads inside a transaction or outside. */
@@ -23,9 +23,12 @@ export interface RunToBook extends RunFacts {
   readonly waiting: number;
   /** Places of other kinds; empty where a run counts none. */
   readonly extras: readonly ExtraPlaces[];
+  /** There is something to eat. */
+  readonly hasFood: boolean;
 }
 
-type RunRow = Omit<RunToBook, 'prerequisites' | 'invited' | 'extras'> & {
+type RunRow = Omit<RunToBook, 'prerequisites' | 'invited' | 'extras' | 'hasFood'> & {
+  readonly hasFood: number;
   readonly prerequisites: string;
   readonly invited: string | null;
   readonly extras: string | null;
@@ -57,6 +60,7 @@ export class EligibilityStore {
               r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline,
               r.late_entry_until AS lateEntryUntil, r.min_age AS minAge,
               r.german_level AS germanLevel, r.prerequisites, r.waitlist_size AS waitlistSize, l.waiting, r.max_per_organisation AS maxPerOrganisation,
+              ${HAS_FOOD} AS hasFood,
               (SELECT GROUP_CONCAT(i.organisation_id) FROM run_invitation i WHERE i.course_run_id = r.id) AS invited,
               (SELECT GROUP_CONCAT(x.kind, ' ', x.capacity, ' ', x.taken) FROM extra_ledger x WHERE x.course_run_id = r.id) AS extras,
               ${ofOrganisation.sql} AS ofOrganisation
@@ -65,7 +69,7 @@ export class EligibilityStore {
     );
     if (!row) return null;
     const prerequisites = JSON.parse(row.prerequisites) as string[];
-    return { ...row, prerequisites, invited: list(row.invited), extras: list(row.extras).map(extraOf) };
+    return { ...row, prerequisites, invited: list(row.invited), extras: list(row.extras).map(extraOf), hasFood: row.hasFood === 1 };
   }
 
   /** How the seats of a run are spread over organisations, and of which organisation each who waits is. */

@@ -4,7 +4,8 @@ import type { SqlValue, Tx } from '../../../database/tx.js';
 import { tooMany } from '../../../errors/domain-error.js';
 import { Settings } from '../../../settings/settings.js';
 import { addDays, type LocalDate } from '../../../time/berlin.js';
-import { contactEmail, contactPhone, sortName } from '../../people/index.js';
+import { servedNeeds } from '../domain/meals.js';
+import { contactEmail, contactPhone, sortName, soundName } from '../../people/index.js';
 
 export interface ParticipantWish {
   readonly name: string;
@@ -15,6 +16,15 @@ export interface ParticipantWish {
   readonly birthYear: number | null;
   readonly language: string;
 }
+
+/** What a run says of needs: until when they are kept, and whether somebody cooks. */
+export interface RunOfNeeds {
+  readonly lastDate: LocalDate;
+  readonly hasFood: boolean;
+}
+
+/** SQL: whether there is something to eat in the run `r`. */
+export const HAS_FOOD = `JSON_CONTAINS(r.flags, '"catering"')`;
 
 /** Which wording of the form's consent line was shown. */
 const CONSENT_TEXT_VERSION = '2026-11';
@@ -109,8 +119,8 @@ export class ParticipantStore {
 
   add(tx: Tx, wish: ParticipantWish, at: Date): string {
     const id = newId();
-    tx.write('INSERT INTO person (id, name, call_name, sort_name, birth_year, language, link_nonce, created_at) VALUES (?)', [
-      [id, wish.name, wish.callName, sortName(wish.name), wish.birthYear, wish.language, newNonce(), at],
+    tx.write('INSERT INTO person (id, name, call_name, sort_name, sound_name, birth_year, language, link_nonce, created_at) VALUES (?)', [
+      [id, wish.name, wish.callName, sortName(wish.name), soundName(wish.name), wish.birthYear, wish.language, newNonce(), at],
     ]);
     const channels = [
       ...(wish.email ? [[newId(), id, 'EMAIL', contactEmail(wish.email), null, true, at]] : []),
@@ -123,8 +133,9 @@ export class ParticipantStore {
     return id;
   }
 
-  /** @param lastDate of the run: some time after it the needs are deleted */
-  async addNeeds(tx: Tx, bookingId: string, kinds: readonly string[], lastDate: LocalDate): Promise<void> {
+  /** @param run some time after its last date the needs are deleted */
+  async addNeeds(tx: Tx, bookingId: string, needs: readonly string[], { lastDate, hasFood }: RunOfNeeds): Promise<void> {
+    const kinds = servedNeeds(needs, hasFood);
     if (kinds.length === 0) return;
     const deleteAfter = addDays(lastDate, await this.settings.valueOn('retention.support_needs_days', lastDate, tx));
     tx.write('INSERT INTO support_need (id, booking_id, kind, delete_after) VALUES ?', [

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { qrPath } from '../../../documents/qr-svg.js';
 import { notFound } from '../../../errors/domain-error.js';
+import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import { type Kind, RunCards } from '../../catalogue/index.js';
 import { ENTRY } from '../booking.store.js';
@@ -34,6 +35,7 @@ interface BookingRow {
   movedTo: string | null;
   enrolledBy: string | null;
   sharesCertificate: number;
+  contactPhone: string | null;
 }
 
 const BOOKINGS = `
@@ -42,6 +44,7 @@ const BOOKINGS = `
            a.closes_at AS closesAt, a.drawn_at AS drawnAt, k.place,
            (SELECT COUNT(*) FROM allocation_ticket t WHERE t.course_run_id = r.id) AS \`of\`,
            (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
+           (SELECT p.phone FROM contact_person p WHERE p.id = r.contact_person_id AND p.public_since <= ?) AS contactPhone,
            r.alternative_run_id AS alternativeRunId, n.number AS movedTo,
            IF(b.enrolled_by IS NULL, NULL, (SELECT g.name FROM organisation g WHERE g.id = b.organisation_id)) AS enrolledBy,
            EXISTS (SELECT 1 FROM certificate_consent c WHERE c.booking_id = b.id AND c.withdrawn_at IS NULL) AS sharesCertificate
@@ -67,7 +70,7 @@ export class MyBookings {
   async of(owner: LinkOwner): Promise<MyBookingDto[]> {
     const rows = await this.database.query<BookingRow[]>(
       `${BOOKINGS} WHERE ${owner.bookingId ? 'b.id = ?' : 'b.person_id = ?'} ORDER BY r.first_date, b.id`,
-      [owner.bookingId ?? owner.personId],
+      [berlinDate(this.clock.now()), owner.bookingId ?? owner.personId],
     );
     const cards = await this.cards.of([...new Set(rows.flatMap(({ runId, alternativeRunId }) => [runId, alternativeRunId ?? runId]))]);
     const parties = await this.parties.of(rows.map(({ id }) => id));
@@ -107,6 +110,7 @@ export class MyBookings {
     return {
       id: row.id,
       number: row.number,
+      contactPhone: row.contactPhone,
       state: row.state,
       position: queue?.position ?? null,
       waiting: queue?.waiting ?? null,

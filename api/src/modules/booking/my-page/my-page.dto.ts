@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Kind, kinds, RunCardDto } from '../../catalogue/index.js';
+import { DateTimesDto, type Kind, kinds, RunCardDto } from '../../catalogue/index.js';
 import { type PathKind, pathKinds } from '../domain/role-path.js';
 import { type ExtraKind, extraKinds } from '../domain/extra-places.js';
 import { MyPartyDto } from '../parties/parties.dto.js';
@@ -17,12 +17,9 @@ export class MyMeetingDto {
   @ApiProperty({ type: String, nullable: true, description: 'How to take part by telephone' }) dialIn: string | null;
 }
 
-export class MySessionDto {
+export class MySessionDto extends DateTimesDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() n: number;
-  @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty({ example: '17:30' }) start: string;
-  @ApiProperty({ example: '20:45' }) end: string;
   @ApiProperty() teachingUnits: number;
   @ApiProperty() cancelled: boolean;
   @ApiProperty({ description: 'Before the person came in late: nothing is asked of them' }) beforeEntry: boolean;
@@ -89,6 +86,8 @@ export class MyBookingDto {
   @ApiProperty({ type: String, nullable: true, description: 'Number of the booking that took its place' }) movedTo: string | null;
   @ApiProperty({ type: DoorCodeDto, nullable: true, description: 'The number as a QR code, while there is a door to show it at' })
   doorCode: DoorCodeDto | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Phone of whom people ask about the course; the office without it' })
+  contactPhone: string | null;
   @ApiProperty({ type: MyPartyDto, nullable: true, description: 'Who was booked together' }) party: MyPartyDto | null;
 }
 

@@ -10,6 +10,7 @@ import { BookingActs } from '../booking-acts.js';
 import { BookingEntry } from '../booking-entry.service.js';
 import { type Booking, BookingStore } from '../booking.store.js';
 import { decideExtras, type ExtraDecision, type ExtraPlaces, isMode, placesAfter } from '../domain/extra-places.js';
+import { mealRefusal } from '../domain/meals.js';
 import type { Entry } from '../domain/party.js';
 import { fitsEver, partyPlacesRefusal } from '../domain/party-places.js';
 import { type JudgedCandidate, PartyEligibility, partyRefusalOf, type PartyWishes } from '../eligibility/party-eligibility.service.js';
@@ -98,7 +99,7 @@ export class BookPartyService {
   private async assertMay(tx: Tx, runId: string, wishes: PartyWishes<PlaceWish>, members: readonly JudgedCandidate[]): Promise<void> {
     const twice = sameTwice(members);
     if (twice.length > 0) throw invalid('request.invalid', {}, twice);
-    const refusal = partyRefusalOf(wishes, members);
+    const refusal = partyRefusalOf(wishes, members) ?? mealRefusal(wishes[0].needs, members[0]?.run.hasFood ?? false);
     if (refusal) throw refusal;
     const active = await this.bookings.activeOf(
       tx,

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../time/berlin.js';
 import { type Booking, bookingColumns, entryOf } from '../booking.store.js';
 import type { SeatedLedger } from '../domain/deal-seats.js';
 import type { Reader } from '../eligibility/eligibility.store.js';
+import { HAS_FOOD, type RunOfNeeds } from '../eligibility/participant.store.js';
 
 export interface RunPlaces extends SeatedLedger {
   readonly waitlistSize: number;
@@ -83,11 +84,13 @@ export class MemberPlacesStore {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The last day of the run: some time after it what people need is deleted. */
-  async needsUntil(tx: Tx, runId: string): Promise<LocalDate> {
-    const [row] = await tx.query<{ lastDate: LocalDate }[]>('SELECT last_date AS lastDate FROM course_run WHERE id = ?', [runId]);
+  async runOfNeeds(tx: Tx, runId: string): Promise<RunOfNeeds> {
+    const [row] = await tx.query<{ lastDate: LocalDate; hasFood: number }[]>(
+      `SELECT r.last_date AS lastDate, ${HAS_FOOD} AS hasFood FROM course_run r WHERE r.id = ?`,
+      [runId],
+    );
     if (!row) throw notFound('run.unknown');
-    return row.lastDate;
+    return { ...row, hasFood: row.hasFood === 1 };
   }
 
   addNeeds(tx: Tx, all: readonly { readonly bookingId: string; readonly needs: readonly string[] }[], deleteAfter: LocalDate): void {

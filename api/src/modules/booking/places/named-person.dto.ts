@@ -1,5 +1,5 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
 import { PersonFieldsDto } from '../../people/index.js';
 import { AskedAboutDto } from '../asked-person.dto.js';
@@ -14,6 +14,11 @@ export class NamedPersonDto extends IntersectionType(PersonFieldsDto, AskedAbout
   @ApiProperty({ enum: bookingLanguages })
   @IsIn(bookingLanguages)
   language: (typeof bookingLanguages)[number];
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Their booking that staff ended: what it says of organisation and needs goes along' })
+  @IsOptional()
+  @IsUUID()
+  again?: string;
 }
 
 export class NamedBookingDto {

@@ -6,6 +6,7 @@ import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import { type Actor, SYSTEM } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
+import { RunStore } from '../../catalogue/index.js';
 import { unusedOf } from '../domain/place-plans.js';
 import { eachAlone } from '../each-alone.js';
 import { ledgerVersion, PlacesStore } from './places.store.js';
@@ -24,6 +25,7 @@ export class ReleaseQuotasService {
     private readonly transactions: Transactions,
     private readonly places: PlacesStore,
     private readonly quotas: QuotaStore,
+    private readonly runs: RunStore,
     private readonly door: SeatOffers,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -54,6 +56,8 @@ export class ReleaseQuotasService {
       const unused = unusedOf(quota);
       await this.places.hold(tx, runId, -unused);
       this.quotas.release(tx, quota.id, this.clock.now());
+      // Whoever planned to publish the run knew the day: only what staff do before it is a change.
+      if (actor !== SYSTEM) await this.runs.touch(tx, runId);
       const facts = { organisationId, places: unused };
       await this.audit.append(tx, actor, 'quota.released', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
       await this.door.fill(tx, runId);

@@ -5,6 +5,7 @@ import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
+import { RunStore } from '../../catalogue/index.js';
 import { BookingStore } from '../booking.store.js';
 import { assertPlanned } from '../domain/planned-run.js';
 import { heldMore, quotaRefusal, type QuotaWish } from '../domain/place-plans.js';
@@ -20,6 +21,7 @@ export class SetQuotaService {
     private readonly places: PlacesStore,
     private readonly quotas: QuotaStore,
     private readonly bookings: BookingStore,
+    private readonly runs: RunStore,
     private readonly door: SeatOffers,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -39,6 +41,7 @@ export class SetQuotaService {
       const free = Math.max(0, ledger.capacity - ledger.taken - ledger.held);
       if (more !== 0 && !(await this.places.hold(tx, runId, more))) throw conflict('quota.not_free', { free, more });
       this.quotas.save(tx, runId, organisationId, wish);
+      await this.runs.touch(tx, runId);
       const facts = { organisationId, ...wish };
       await this.audit.append(tx, actor, 'quota.set', { type: 'course_run', id: runId }, facts, ledgerVersion(runId));
       await this.door.fill(tx, runId);

@@ -7,7 +7,7 @@ import { Texts } from '../../../texts/texts.js';
 import { berlinDate } from '../../../time/berlin.js';
 import type { Actor } from '../../access/index.js';
 import { AuditLog } from '../../audit/index.js';
-import { isFound, statesOfTab } from './participants.queries.service.js';
+import { finderOf, statesOfTab } from './participants.queries.service.js';
 import { type ExportedParticipant, ParticipantsStore } from './participants.store.js';
 import type { ParticipantsFileQuery } from './staff-runs.dto.js';
 
@@ -32,7 +32,8 @@ export class ExportParticipantsService {
     const [run] = await this.database.query<{ code: string }[]>('SELECT code FROM course_run WHERE id = ?', [runId]);
     if (!run) throw notFound('run.unknown');
     const all = await this.store.exported(runId, contacts === 'yes');
-    const people = all.filter((one) => statesOfTab[tab].includes(one.state) && isFound(one, q));
+    const isFound = finderOf(q);
+    const people = all.filter((one) => statesOfTab[tab].includes(one.state) && isFound(one));
     const words = this.texts.for(language);
     const columns = this.columns((key) => words.t(key), contacts === 'yes');
     const rows = people.map((one) => columns.map(({ of }) => of(one)));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { berlinDate, type LocalDate, type LocalTime } from '../../../time/berlin.js';
-import { suggestUnits } from '../../catalogue/index.js';
+import { unitsToLookAt } from '../../catalogue/index.js';
 import type { SessionMovePreviewDto } from './session-moves.dto.js';
 
 interface MovedDate {
@@ -10,6 +10,7 @@ interface MovedDate {
   readonly date: LocalDate;
   readonly start: LocalTime;
   readonly end: LocalTime;
+  readonly units: number;
 }
 
 /** What a move leaves as it is although it no longer fits: said, never in the way. */
@@ -26,14 +27,15 @@ export class KeptByMove {
   }
 
   private async units(runId: string, moved: readonly MovedDate[]): Promise<SessionMovePreviewDto['units']> {
-    const stored = await this.database.query<{ id: string; breakMinutes: number; units: number }[]>(
-      'SELECT id, break_minutes AS breakMinutes, teaching_units AS units FROM session WHERE course_run_id = ?',
+    const stored = await this.database.query<{ id: string; breakMinutes: number; start: LocalTime; end: LocalTime }[]>(
+      `SELECT id, break_minutes AS breakMinutes, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end
+       FROM session WHERE course_run_id = ?`,
       [runId],
     );
-    return moved.flatMap(({ id, n, start, end }) => {
-      const { units = 0, breakMinutes = 0 } = stored.find((one) => one.id === id) ?? {};
-      const fits = suggestUnits(start, end, breakMinutes);
-      return units > fits ? [{ n, units, fits }] : [];
+    return moved.flatMap(({ id, n, units, ...to }) => {
+      const from = stored.find((one) => one.id === id);
+      const fits = from ? unitsToLookAt({ units, breakMinutes: from.breakMinutes }, from, to) : null;
+      return fits === null ? [] : [{ n, units, fits }];
     });
   }
 

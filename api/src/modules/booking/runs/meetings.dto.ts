@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
+import { DateTimesDto } from '../../catalogue/index.js';
 import { PersonToCallDto } from './session-moves.dto.js';
 
 export class MeetingDto {
@@ -23,12 +24,9 @@ export class SetMeetingDto {
   dialIn: string | null;
 }
 
-class OnlineDateDto {
+class OnlineDateDto extends DateTimesDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer' }) n: number;
-  @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty({ example: '17:30' }) start: string;
-  @ApiProperty({ example: '20:45' }) end: string;
   @ApiProperty({ type: MeetingDto, nullable: true, description: 'Only where it is not that of the run' }) own: MeetingDto | null;
 }
 

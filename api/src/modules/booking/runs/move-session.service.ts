@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions.js';
 import type { Actor } from '../../access/index.js';
-import { type DatePlace, type MoveScope, RescheduleSessionService, type SessionMove } from '../../catalogue/index.js';
+import { type MoveScope, RescheduleSessionService, type SeenDate, type SessionMove } from '../../catalogue/index.js';
 import { PlacesStore } from '../places/places.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
 
@@ -12,11 +12,13 @@ interface MovedDate {
   /** The people concerned read it. */
   readonly reason: string;
   /** Where staff saw the date when they decided. */
-  readonly seen?: DatePlace | undefined;
+  readonly seen?: SeenDate | undefined;
   /** Which dates go along with it. */
   readonly scope?: MoveScope | undefined;
   /** Nobody is told yet. */
   readonly later?: boolean | undefined;
+  /** They know what is asked about, and do it all the same. */
+  readonly despite?: boolean | undefined;
 }
 
 /** Staff move a date: seats that are offered at that moment get the terms that hold for the new one, in the same act. */
@@ -29,12 +31,12 @@ export class MoveSessionService {
     private readonly door: SeatOffers,
   ) {}
 
-  /** @throws DomainError `run.unknown`, `session.unknown`, `session.not_movable`, `session.begun`, `session.moved_meanwhile`, `session.date_past`, `run.invalid` … */
-  async run(actor: Actor, { runId, scope, later, ...date }: MovedDate, to: SessionMove): Promise<void> {
+  /** @throws DomainError `run.unknown`, `session.unknown`, `session.not_movable`, `session.begun`, `session.moved_meanwhile`, `session.date_past`, `session.conflicts_open`, `run.invalid` … */
+  async run(actor: Actor, { runId, scope, later, despite, ...date }: MovedDate, to: SessionMove): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.places.lock(tx, runId);
-      if (await this.reschedule.within(tx, actor, { ...date, to, runId, ...(scope && { scope }), ...(later && { later }) }))
-        await this.door.askAnew(tx, runId);
+      const wish = { ...date, to, runId, ...(scope && { scope }), ...(later && { later }), ...(despite && { despite }) };
+      if (await this.reschedule.within(tx, actor, wish)) await this.door.askAnew(tx, runId);
     });
   }
 }

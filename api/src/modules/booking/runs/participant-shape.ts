@@ -25,6 +25,7 @@ export function shapeParticipant(row: ParticipantRow, list: WaitingList, party: 
     runId: _runId,
     seenPapers: _seenPapers,
     findings: _findings,
+    soundName: _soundName,
     createdAt,
     needs,
     offerExpiresAt,
@@ -36,6 +37,7 @@ export function shapeParticipant(row: ParticipantRow, list: WaitingList, party: 
   const place = list.entries.findIndex((entry) => entry.some(({ id }) => id === row.bookingId));
   return {
     ...shown,
+    seesNeeds: row.seesNeeds === 1,
     enrolled: row.enrolled === 1,
     late: row.late === 1,
     excused: numbers(row.excused),

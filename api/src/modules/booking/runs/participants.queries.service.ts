@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
+import { type Actor, actorId } from '../../access/index.js';
+import { isHeardIn, soundsSought } from '../../people/index.js';
 import type { BookingState } from '../domain/booking-moves.js';
 import { findsAll } from '../domain/find-by-words.js';
 import type { Finding } from '../domain/finding.js';
@@ -44,10 +46,14 @@ export class ParticipantsQueries {
     private readonly eligibility: EligibilityStore,
   ) {}
 
-  async list(runId: string, query: ParticipantsQuery): Promise<ParticipantsDto> {
+  async list(actor: Actor, runId: string, query: ParticipantsQuery): Promise<ParticipantsDto> {
     const { all, list } = await this.everybody(runId);
-    const found = all.filter((one) => statesOfTab[query.state ?? 'seated'].includes(one.state) && isFound(one, query.q));
-    const rows = await this.store.rows(pageOf(found, query.page).map(({ bookingId }) => bookingId));
+    const isFound = finderOf(query.q);
+    const found = all.filter((one) => statesOfTab[query.state ?? 'seated'].includes(one.state) && isFound(one));
+    const rows = await this.store.rows(
+      pageOf(found, query.page).map(({ bookingId }) => bookingId),
+      actorId(actor),
+    );
     return {
       counts: Object.fromEntries(
         participantTabs.map((name) => [name, all.filter((one) => statesOfTab[name].includes(one.state)).length]),
@@ -58,9 +64,12 @@ export class ParticipantsQueries {
   }
 
   /** @throws DomainError `booking.unknown` */
-  async one(runId: string, bookingId: string): Promise<ParticipantDto> {
+  async one(actor: Actor, runId: string, bookingId: string): Promise<ParticipantDto> {
     const { all, list } = await this.everybody(runId);
-    const [row] = await this.store.rows(all.flatMap((one) => (one.bookingId === bookingId ? [bookingId] : [])));
+    const [row] = await this.store.rows(
+      all.flatMap((one) => (one.bookingId === bookingId ? [bookingId] : [])),
+      actorId(actor),
+    );
     if (!row) throw notFound('booking.unknown');
     return shapeParticipant(row, list, all);
   }
@@ -84,9 +93,13 @@ export class ParticipantsQueries {
   }
 }
 
-/** By any of their names, their organisation or the number of the booking. */
-export const isFound = (one: ParticipantHead, typed: string | undefined): boolean =>
-  !typed || findsAll(typed, [one.name, one.latinName, one.callName, one.organisation, one.number]);
+/** By any of their names, in whatever script they are typed, by their organisation or the number of the booking. */
+export function finderOf(typed: string | undefined): (one: ParticipantHead) => boolean {
+  if (!typed) return () => true;
+  const sought = soundsSought(typed);
+  return (one) =>
+    findsAll(typed, [one.name, one.latinName, one.callName, one.organisation, one.number]) || isHeardIn(sought, one.soundName);
+}
 
 /** @param page from 1; all of them when left out */
 export function pageOf<T>(found: readonly T[], page: number | undefined): readonly T[] {

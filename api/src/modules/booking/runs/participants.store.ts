@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
+import { worksFor } from '../../access/index.js';
 import type { BookingState } from '../domain/booking-moves.js';
 import type { ParticipantDto } from './staff-runs.dto.js';
 
@@ -10,6 +11,7 @@ export interface ParticipantHead {
   readonly number: string;
   readonly name: string;
   readonly latinName: string | null;
+  readonly soundName: string | null;
   readonly callName: string | null;
   readonly organisation: string | null;
   readonly partyId: string | null;
@@ -22,7 +24,8 @@ export interface ExportedParticipant extends ParticipantHead {
   readonly phone: string | null;
 }
 
-type Worded = 'enrolled' | 'late' | 'excused' | 'comesMoved' | 'needs' | 'bookedAt' | 'position' | 'offerUntil' | 'reasons' | 'approved';
+type Worded =
+  'seesNeeds' | 'enrolled' | 'late' | 'excused' | 'comesMoved' | 'needs' | 'bookedAt' | 'position' | 'offerUntil' | 'reasons' | 'approved';
 
 /** All about one of them, for those who are shown. */
 export interface ParticipantRow extends ParticipantHead, Omit<ParticipantDto, Worded | 'guardian' | 'party' | 'state'> {
@@ -34,6 +37,7 @@ export interface ParticipantRow extends ParticipantHead, Omit<ParticipantDto, Wo
   readonly callName: string | null;
   readonly organisation: string | null;
   readonly runId: string;
+  readonly seesNeeds: number;
   readonly enrolled: number;
   readonly late: number;
   readonly excused: string | null;
@@ -48,9 +52,11 @@ export interface ParticipantRow extends ParticipantHead, Omit<ParticipantDto, Wo
   readonly createdAt: Date;
 }
 
-const HEAD = `b.id AS bookingId, b.state, b.number, p.name, p.latin_name AS latinName, p.call_name AS callName,
+const HEAD = `b.id AS bookingId, b.state, b.number, p.name, p.latin_name AS latinName, p.sound_name AS soundName, p.call_name AS callName,
   COALESCE(g.name, b.organisation_name) AS organisation, b.party_id AS partyId, b.waits_alone AS waitsAlone`;
 const OF_BOOKING = 'FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id';
+
+const SEES_NEEDS = worksFor('e.division');
 
 /** Reads participants with their contacts; only for staff. */
 @Injectable()
@@ -90,11 +96,11 @@ export class ParticipantsStore {
     return this.database.query(`SELECT ${HEAD} ${OF_BOOKING} WHERE b.party_id IN (?) ORDER BY b.ledger_version, b.id`, [partyIds]);
   }
 
-  /** @returns in the order of the ids */
-  async rows(bookingIds: readonly string[]): Promise<ParticipantRow[]> {
+  /** @param accountId of who reads: needs are health data, for those alone who work in the run's division @returns in the order of the ids */
+  async rows(bookingIds: readonly string[], accountId: string | null): Promise<ParticipantRow[]> {
     if (bookingIds.length === 0) return [];
     const rows = await this.database.query<ParticipantRow[]>(
-      `SELECT ${HEAD}, b.course_run_id AS runId, p.id AS personId, b.created_at AS createdAt, b.call_time AS callTime,
+      `SELECT ${HEAD}, b.course_run_id AS runId, p.id AS personId, b.created_at AS createdAt, b.call_time AS callTime, b.language,
               f.expires_at AS offerExpiresAt, b.findings, b.approved_at AS approvedAt,
               b.enrolled_by IS NOT NULL AS enrolled, b.is_late AS late, b.end_reason AS endReason, b.left_on AS leftOn,
               (SELECT m.code FROM booking n JOIN course_run m ON m.id = n.course_run_id WHERE n.id = b.moved_to_id) AS movedTo,
@@ -108,11 +114,11 @@ export class ParticipantsStore {
               (SELECT x.kind FROM booking_extra x WHERE x.booking_id = b.id AND x.kind <> 'CHILDCARE' AND x.state = 'HELD' LIMIT 1) AS mode,
               (SELECT GROUP_CONCAT(d.kind) FROM document_check d JOIN course_run c ON c.id = b.course_run_id
                WHERE d.person_id = p.id AND (d.valid_until IS NULL OR d.valid_until >= c.first_date)) AS seenPapers,
-              (SELECT GROUP_CONCAT(n.kind ORDER BY n.kind) FROM support_need n WHERE n.booking_id = b.id) AS needs
-       ${OF_BOOKING} LEFT JOIN guardian a ON a.booking_id = b.id
+              (SELECT GROUP_CONCAT(n.kind ORDER BY n.kind) FROM support_need n WHERE n.booking_id = b.id AND ${SEES_NEEDS}) AS needs, ${SEES_NEEDS} AS seesNeeds
+       ${OF_BOOKING} JOIN course_run r ON r.id = b.course_run_id JOIN offering e ON e.id = r.offering_id LEFT JOIN guardian a ON a.booking_id = b.id
        LEFT JOIN seat_offer f ON f.booking_id = b.id AND f.is_open = 1
        WHERE b.id IN (?)`,
-      [bookingIds],
+      [accountId, accountId, bookingIds],
     );
     const byId = new Map(rows.map((row) => [row.bookingId, row]));
     return bookingIds.flatMap((id) => byId.get(id) ?? []);

@@ -20,8 +20,8 @@ export class RequestsController {
   @Get('requests')
   @ApiOperation({ summary: 'Requests of all runs that wait for a decision, the oldest first' })
   @ApiOkResponse({ type: RequestsDto })
-  list(@Query() query: RequestsQuery): Promise<RequestsDto> {
-    return this.requests.list(query);
+  list(@Me() actor: Actor, @Query() query: RequestsQuery): Promise<RequestsDto> {
+    return this.requests.list(actor, query);
   }
 
   @Get('runs/:id/needs')
@@ -35,8 +35,8 @@ export class RequestsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Whom an act on several bookings would concern, and what speaks against it; changes nothing' })
   @ApiOkResponse({ type: BulkPreviewDto })
-  preview(@Body() dto: BulkChoiceDto): Promise<BulkPreviewDto> {
-    return this.bulk.preview(dto);
+  preview(@Me() actor: Actor, @Body() dto: BulkChoiceDto): Promise<BulkPreviewDto> {
+    return this.bulk.preview(actor, dto);
   }
 
   @Post('bookings/bulk')
@@ -50,7 +50,7 @@ export class RequestsController {
   @Get('bulk-jobs/:id')
   @ApiOperation({ summary: 'How an act on many bookings went, or how far it is' })
   @ApiOkResponse({ type: BulkJobDto })
-  job(@Param('id', ParseUUIDPipe) id: string): Promise<BulkJobDto> {
-    return this.bulk.job(id.toLowerCase());
+  job(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BulkJobDto> {
+    return this.bulk.job(actor, id.toLowerCase());
   }
 }

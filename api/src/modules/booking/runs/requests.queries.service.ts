@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
+import { type Actor, actorId } from '../../access/index.js';
 import { nobodyWaits, shapeParticipant } from './participant-shape.js';
 import { type ParticipantRow, ParticipantsStore } from './participants.store.js';
-import { isFound, pageOf } from './participants.queries.service.js';
+import { finderOf, pageOf } from './participants.queries.service.js';
 import type { RequestDto, RequestedRunDto, RequestsDto, RequestsQuery } from './requests.dto.js';
 
 type RunOfRequest = RequestedRunDto & { readonly id: string };
@@ -15,24 +16,26 @@ export class RequestsQueries {
     private readonly store: ParticipantsStore,
   ) {}
 
-  async list({ q, run: code, page = 1 }: RequestsQuery): Promise<RequestsDto> {
+  async list(actor: Actor, { q, run: code, page = 1 }: RequestsQuery): Promise<RequestsDto> {
     const all = await this.store.requests();
     const runs = await this.runs([...new Set(all.map(({ runId }) => runId))]);
     const asked = code === undefined ? null : runs.find((run) => run.code === code);
-    const found = all.filter((one) => (asked === null || one.runId === asked?.id) && isFound(one, q));
+    const isFound = finderOf(q);
+    const found = all.filter((one) => (asked === null || one.runId === asked?.id) && isFound(one));
     return {
       total: all.length,
       found: found.length,
       runs: runs.map(({ id, code: own, title }) => ({ code: own, title, count: all.filter((one) => one.runId === id).length })),
       rows: await this.shown(
+        actor,
         pageOf(found, page).map(({ bookingId }) => bookingId),
         runs,
       ),
     };
   }
 
-  private async shown(bookingIds: readonly string[], runs: readonly RunOfRequest[]): Promise<RequestDto[]> {
-    const rows = await this.store.rows(bookingIds);
+  private async shown(actor: Actor, bookingIds: readonly string[], runs: readonly RunOfRequest[]): Promise<RequestDto[]> {
+    const rows = await this.store.rows(bookingIds, actorId(actor));
     const [parties, doubles] = await Promise.all([
       this.store.partners(rows.flatMap(({ partyId }) => partyId ?? [])),
       this.maybeDouble(rows.map(({ personId }) => personId)),

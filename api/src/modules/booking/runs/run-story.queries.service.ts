@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
-import { isId } from '../../../database/ids.js';
+import { idsIn, replaceIds } from '../../../database/ids.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { historyOf, type LoggedAct } from '../domain/run-history.js';
 import type { HistoryEntryDto, RunMessagesDto } from './run-story.dto.js';
@@ -30,7 +30,8 @@ export class RunStoryQueries {
       rows.map((row) => ({ ...row, data: row.data === null ? null : (JSON.parse(row.data) as LoggedAct['data']) })),
     );
     const names = await this.names(entries.flatMap(({ changes }) => changes.flatMap(({ from, to }) => [...from, ...to])));
-    const named = (values: readonly string[]): string[] => values.map((value) => names.get(value.toLowerCase()) ?? value);
+    const named = (values: readonly string[]): string[] =>
+      values.map((value) => replaceIds(value, (id) => names.get(id.toLowerCase()) ?? id));
     return entries.map(({ at, changes, ...entry }) => ({
       ...entry,
       at: at.toISOString(),
@@ -67,7 +68,7 @@ export class RunStoryQueries {
 
   /** What the log names by id. */
   private async names(values: readonly string[]): Promise<Map<string, string>> {
-    const ids = [...new Set(values.filter(isId))];
+    const ids = [...new Set(values.flatMap(idsIn))];
     if (ids.length === 0) return new Map();
     const tables = ['room', 'trainer', 'contact_person', 'organisation', 'territory', 'funding_programme'];
     const rows = await this.database.query<{ id: string; name: string }[]>(

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../../access/index.js';
 import { MoveSessionService } from './move-session.service.js';
-import { MoveSessionDto, NewSessionTimeDto, SessionMovePreviewDto, StaffSessionPageDto } from './session-moves.dto.js';
+import { LookAtMoveDto, MoveSessionDto, SessionMovePreviewDto, StaffSessionPageDto } from './session-moves.dto.js';
 import { SessionMoves } from './session-moves.queries.service.js';
 
 @ApiTags('staff')
@@ -28,7 +28,7 @@ export class SessionMovesController {
   preview(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
-    @Body() dto: NewSessionTimeDto,
+    @Body() dto: LookAtMoveDto,
   ): Promise<SessionMovePreviewDto> {
     return this.moves.preview(id, sessionId, dto);
   }
@@ -41,8 +41,8 @@ export class SessionMovesController {
     @Me() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
-    @Body() { reason, seen, scope, later, ...to }: MoveSessionDto,
+    @Body() { reason, seen, scope, later, despite, ...to }: MoveSessionDto,
   ): Promise<void> {
-    return this.moveSession.run(actor, { runId: id, sessionId, reason, seen, scope, later }, to);
+    return this.moveSession.run(actor, { runId: id, sessionId, reason, seen, scope, later, despite }, to);
   }
 }

@@ -1,31 +1,37 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsNumber, IsOptional, IsUUID, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { TextLine } from '../../../http/text-field.js';
-import { DateConflictDto, DatePlaceDto, type MoveScope, moveScopes } from '../../catalogue/index.js';
+import {
+  type ConflictWeight,
+  conflictWeights,
+  DateConflictDto,
+  DatePlaceDto,
+  DateTimesDto,
+  type MoveScope,
+  moveScopes,
+} from '../../catalogue/index.js';
 import { StaffSessionDto } from './staff-runs.dto.js';
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const Units = (): PropertyDecorator =>
+  applyDecorators(
+    ValidateIf((_, units) => units !== undefined),
+    IsNumber(),
+    Min(0),
+    Max(24),
+  );
 
-export class NewSessionTimeDto {
-  @ApiProperty({ format: 'date' })
-  @IsISO8601({ strict: true })
-  @Matches(/^\d{4}-\d\d-\d\d$/)
-  date: string;
-
-  @ApiProperty({ example: '17:30', description: 'Wall clock in Germany' })
-  @Matches(TIME)
-  start: string;
-
-  @ApiProperty({ example: '20:45' })
-  @Matches(TIME)
-  end: string;
-
+export class NewSessionTimeDto extends DateTimesDto {
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Null for no room; left out, the room stays' })
   @IsOptional()
   @ValidateIf((dto: NewSessionTimeDto) => dto.roomId !== null)
   @IsUUID()
   roomId?: string | null;
+
+  @ApiPropertyOptional({ description: 'In halves; left out, they stay. Of dates that go along those follow that have as many' })
+  @Units()
+  teachingUnits?: number;
 
   @ApiPropertyOptional({
     enum: moveScopes,
@@ -37,24 +43,42 @@ export class NewSessionTimeDto {
   scope?: MoveScope;
 }
 
+export class SeenDateDto extends DatePlaceDto {
+  @ApiPropertyOptional()
+  @Units()
+  teachingUnits?: number;
+}
+
+export class LookAtMoveDto extends NewSessionTimeDto {
+  @ApiPropertyOptional({ maxLength: 500, description: 'As it would stand in the mail' })
+  @IsOptional()
+  @TextLine({ min: 0, max: 500 })
+  reason?: string;
+}
+
 export class MoveSessionDto extends NewSessionTimeDto {
   @ApiProperty({ maxLength: 500, description: 'The people concerned read it' })
   @TextLine({ max: 500 })
   reason: string;
 
   @ApiPropertyOptional({
-    type: DatePlaceDto,
-    description: 'Where the date was when staff decided; refused if a colleague has moved it meanwhile',
+    type: SeenDateDto,
+    description: 'How the date was when staff decided; refused if a colleague has moved it meanwhile',
   })
   @IsOptional()
   @ValidateNested()
-  @Type(() => DatePlaceDto)
-  seen?: DatePlaceDto;
+  @Type(() => SeenDateDto)
+  seen?: SeenDateDto;
 
   @ApiPropertyOptional({ description: 'The date moves now, and nobody is told yet: it becomes something to settle' })
   @IsOptional()
   @IsBoolean()
   later?: boolean;
+
+  @ApiPropertyOptional({ description: 'Whoever moves it knows what is asked about, and does it all the same' })
+  @IsOptional()
+  @IsBoolean()
+  despite?: boolean;
 }
 
 export class TellMoveDto {
@@ -102,17 +126,16 @@ export class OverlapOfPersonDto {
 }
 
 class MovedAlongDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: 'integer' }) n: number;
-  @ApiProperty({ format: 'date', description: 'Where it is now' }) from: string;
-  @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty({ example: '17:30' }) start: string;
-  @ApiProperty({ example: '20:45' }) end: string;
+  @ApiProperty({ type: SeenDateDto, description: 'Where it is' }) from: SeenDateDto;
+  @ApiProperty({ type: SeenDateDto, description: 'Where it would be' }) to: SeenDateDto;
   @ApiProperty({ type: [DateConflictDto], description: 'What speaks against its new time or place' }) conflicts: DateConflictDto[];
 }
 
-class UnitsOverDto {
+class UnitsToLookAtDto {
   @ApiProperty({ type: 'integer' }) n: number;
-  @ApiProperty({ description: 'Teaching units as they are written down' }) units: number;
+  @ApiProperty({ description: 'Teaching units that the date would have' }) units: number;
   @ApiProperty({ type: 'integer', description: 'How many fit into the new time' }) fits: number;
 }
 
@@ -121,9 +144,19 @@ class DaysAfterStartDto {
   @ApiProperty({ type: String, format: 'date', nullable: true }) registration: string | null;
 }
 
+export class MoveMailDto {
+  @ApiProperty({ description: 'In which language it is read' }) language: string;
+  @ApiProperty() subject: string;
+  @ApiProperty({ description: 'Of nobody, and without what opens a page' }) text: string;
+}
+
 export class SessionMovePreviewDto {
-  @ApiProperty({ type: [UnitsOverDto], description: 'Dates that become too short for their units, which stay as they are' })
-  units: UnitsOverDto[];
+  @ApiProperty({ type: [MoveMailDto], description: 'The mail, once for each language in which somebody reads it' }) mails: MoveMailDto[];
+  @ApiProperty({
+    type: [UnitsToLookAtDto],
+    description: 'Dates whose units do not fit into the new time, or for which another number fits now',
+  })
+  units: UnitsToLookAtDto[];
   @ApiProperty({ type: DaysAfterStartDto, description: 'Days of the course that would lie after its new start' })
   afterStart: DaysAfterStartDto;
   @ApiProperty({ description: 'How many people hear of it' }) people: number;
@@ -132,6 +165,14 @@ export class SessionMovePreviewDto {
   @ApiProperty({ type: [OverlapOfPersonDto], description: 'Who has another course with us at that time: told, never settled for them' })
   overlaps: OverlapOfPersonDto[];
   @ApiProperty({ type: [DateConflictDto], description: 'What speaks against the new time or place' }) conflicts: DateConflictDto[];
+  @ApiProperty({
+    enum: conflictWeights,
+    enumName: 'ConflictWeight',
+    nullable: true,
+    description:
+      'The hardest of that which the move itself brings, of all its dates: moved all the same where it asks, never where it blocks',
+  })
+  brings: ConflictWeight | null;
   @ApiProperty({ type: [MovedAlongDto], description: 'The other dates that go along with it' }) along: MovedAlongDto[];
 }
 
@@ -142,6 +183,7 @@ class UntoldDateDto {
 }
 
 export class MoveNoticeDto {
+  @ApiProperty({ type: [MoveMailDto], description: 'The mail, once for each language in which somebody reads it' }) mails: MoveMailDto[];
   @ApiProperty({ type: [UntoldDateDto], description: 'Dates of which nobody has heard yet' }) dates: UntoldDateDto[];
   @ApiProperty({ description: 'What was given as the reason last' }) reason: string;
   @ApiProperty({ description: 'How many people hear of it' }) people: number;

@@ -3,11 +3,22 @@ import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
 import { berlinInstant } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import { checkMove, DateConflicts, MoveNoticeStore, seriesMoves, sessionSpan } from '../../catalogue/index.js';
+import {
+  checkMove,
+  type DateConflict,
+  DateConflicts,
+  heaviest,
+  isNews,
+  type MovedNews,
+  MoveNoticeStore,
+  type PlannedMove,
+  seriesMoves,
+  sessionSpan,
+} from '../../catalogue/index.js';
 import { wasTold } from '../../mail/index.js';
 import type {
+  LookAtMoveDto,
   MoveNoticeDto,
-  NewSessionTimeDto,
   OverlapOfPersonDto,
   PersonToCallDto,
   RoomChoiceDto,
@@ -17,6 +28,7 @@ import type {
 } from './session-moves.dto.js';
 import type { StaffSessionDto } from './staff-runs.dto.js';
 import { KeptByMove } from './kept-by-move.store.js';
+import { MoveMails } from './move-mails.queries.service.js';
 import { RunSessions } from './run-sessions.store.js';
 
 /** Who hears of a change: who has a place and has not left, asks or waits for one. */
@@ -28,7 +40,6 @@ const PERSON = `SELECT b.id AS bookingId, p.name, ${channel('EMAIL')} AS email, 
          COALESCE(g.name, b.organisation_name) AS organisation
   FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id`;
 
-type MovedDate = SessionMovePreviewDto['along'][number];
 type Reachable = PersonToCallDto & { readonly email: string | null };
 
 /** What staff look at before and after a session is moved. */
@@ -40,6 +51,7 @@ export class SessionMoves {
     private readonly conflicts: DateConflicts,
     private readonly notices: MoveNoticeStore,
     private readonly kept: KeptByMove,
+    private readonly mails: MoveMails,
     private readonly clock: Clock,
   ) {}
 
@@ -47,7 +59,7 @@ export class SessionMoves {
   async page(runId: string, sessionId: string): Promise<StaffSessionPageDto> {
     const [sessions, rooms, people, told, answers, withoutRoom] = await Promise.all([
       this.sessions.ofRun(runId),
-      this.rooms(),
+      this.rooms(runId),
       this.people(runId),
       this.told(runId, sessionId),
       this.answers(runId, sessionId),
@@ -59,40 +71,40 @@ export class SessionMoves {
   }
 
   /** What would come of it; changes nothing. @throws DomainError `session.unknown`, and what refuses the times of a move */
-  async preview(runId: string, sessionId: string, { scope = 'ONE', ...to }: NewSessionTimeDto): Promise<SessionMovePreviewDto> {
+  async preview(runId: string, sessionId: string, { scope = 'ONE', reason, ...to }: LookAtMoveDto): Promise<SessionMovePreviewDto> {
     const stored = (await this.sessions.ofRun(runId)).map(asStored);
     const session = stored.find(({ id }) => id === sessionId);
     if (!session) throw notFound('session.unknown');
     const now = this.clock.now();
-    const moves = seriesMoves(session, to, scope, stored, now);
+    const moves = seriesMoves(session, to, scope, stored, now).toSorted((a, b) => a.session.n - b.session.n);
     const staying = stored.filter(({ id, state }) => state === 'PLANNED' && !moves.some((one) => one.session.id === id));
     checkMove(
       moves.map((one) => one.to),
       staying,
       now,
     );
-    const people = await this.people(runId);
-    const dates: (MovedDate & { readonly id: string })[] = [];
-    const overlaps: OverlapOfPersonDto[] = [];
-    for (const { session: one, to: there } of moves.toSorted((a, b) => a.session.n - b.session.n)) {
-      const { startsAt, endsAt } = sessionSpan(there.date, there.start, there.end);
-      overlaps.push(...(await this.overlaps(runId, [endsAt, startsAt])));
-      const place = {
-        date: there.date,
-        start: there.start,
-        end: there.end,
-        roomId: there.roomId === undefined ? one.roomId : there.roomId,
-      };
-      // Who has another course then is told by name.
-      const conflicts = (await this.conflicts.ofMove(runId, one.id, place)).filter(({ kind }) => kind !== 'people_overlap');
-      dates.push({ id: one.id, n: one.n, from: one.date, date: there.date, start: there.start, end: there.end, conflicts });
-    }
+    const looked = moves.map(lookedAt);
+    const news = looked.map((one) => one.news);
+    const found = await this.conflicts.lookAt(runId, news);
+    // Other units alone are nobody's news.
+    const people = news.some(isNews) ? await this.people(runId) : [];
     const toCall = withoutMail(people);
-    const conflicts = dates.find(({ id }) => id === sessionId)?.conflicts ?? [];
-    const along = dates.filter(({ id }) => id !== sessionId).map(({ id: _id, ...date }) => date);
-    const told = overlaps.filter((one, at) => overlaps.findIndex(({ name, title }) => name === one.name && title === one.title) === at);
-    const kept = await this.kept.of(runId, dates, staying);
-    return { people: people.length, byMail: people.length - toCall.length, toCall, overlaps: told, conflicts, along, ...kept };
+    const against = (dateId: string): DateConflict[] =>
+      (found.find(({ id }) => id === dateId)?.conflicts ?? []).filter(({ kind }) => kind !== 'people_overlap');
+    const along = looked.filter(({ id }) => id !== sessionId).map(({ id, date }) => ({ ...date, conflicts: against(id) }));
+    const brings = heaviest(found.flatMap((one) => one.brings));
+    const moved = looked.map(({ id, units, date: { n, to: there } }) => ({ ...there, id, n, units }));
+    const kept = await this.kept.of(runId, moved, staying);
+    return {
+      ...{
+        people: people.length,
+        byMail: people.length - toCall.length,
+        toCall,
+        overlaps: await this.overlaps(runId, news),
+      },
+      ...{ conflicts: against(sessionId), brings, along, ...kept },
+      mails: await this.mails.of(runId, news, reason ?? null),
+    };
   }
 
   /** Dates that were moved before anybody was told, and who would hear of them. */
@@ -100,7 +112,9 @@ export class SessionMoves {
     const [kept, people] = await Promise.all([this.notices.ofRun(this.database, runId, this.clock.now()), this.people(runId)]);
     const toCall = withoutMail(people);
     const dates = kept.map(({ n, known, now }) => ({ n, known, now }));
-    return { dates, reason: kept.at(-1)?.reason ?? '', people: people.length, byMail: people.length - toCall.length, toCall };
+    const reason = kept.at(-1)?.reason ?? '';
+    const mails = await this.mails.of(runId, [], reason);
+    return { dates, reason, mails, people: people.length, byMail: people.length - toCall.length, toCall };
   }
 
   private people(runId: string): Promise<Reachable[]> {
@@ -123,22 +137,28 @@ export class SessionMoves {
     );
   }
 
-  /** @param span end and start, in the order in which two spans are compared */
-  private overlaps(runId: string, span: readonly [Date, Date]): Promise<OverlapOfPersonDto[]> {
+  /** Who has another course when one of the dates is. */
+  private overlaps(runId: string, news: readonly MovedNews[]): Promise<OverlapOfPersonDto[]> {
+    const spans = news.map(({ now }) => sessionSpan(now.date, now.start, now.end));
     return this.database.query(
-      `SELECT p.name, MIN(r.title) AS title FROM booking b JOIN person p ON p.id = b.person_id
+      `SELECT p.name, GROUP_CONCAT(DISTINCT r.title ORDER BY r.title SEPARATOR ', ') AS title FROM booking b JOIN person p ON p.id = b.person_id
        JOIN booking o ON o.person_id = b.person_id AND o.course_run_id <> b.course_run_id AND o.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED') AND o.left_on IS NULL
-       JOIN session s ON s.course_run_id = o.course_run_id AND s.state = 'PLANNED' AND s.starts_at < ? AND s.ends_at > ?
+       JOIN session s ON s.course_run_id = o.course_run_id AND s.state = 'PLANNED' AND (${spans.map(() => 's.starts_at < ? AND s.ends_at > ?').join(' OR ')})
        JOIN course_run r ON r.id = o.course_run_id
-       WHERE ${CONCERNED} GROUP BY p.id, p.name, p.sort_name ORDER BY p.sort_name`,
-      [...span, runId],
+       WHERE ${CONCERNED} GROUP BY p.id, p.name, p.sort_name ORDER BY p.sort_name, p.id`,
+      [...spans.flatMap(({ startsAt, endsAt }) => [endsAt, startsAt]), runId],
     );
   }
 
-  private rooms(): Promise<RoomChoiceDto[]> {
+  /** Those to choose from, and those that this course has. */
+  private rooms(runId: string): Promise<RoomChoiceDto[]> {
     return this.database.query(
       `SELECT m.id, CONCAT_WS(', ', v.name, m.name, v.town) AS name, m.seats
-       FROM room m JOIN venue v ON v.id = m.venue_id ORDER BY v.town, v.name, m.name`,
+       FROM room m JOIN venue v ON v.id = m.venue_id
+       WHERE (m.retired_at IS NULL AND v.retired_at IS NULL)
+         OR EXISTS (SELECT 1 FROM session s WHERE s.course_run_id = ? AND s.room_id = m.id AND s.state = 'PLANNED')
+       ORDER BY v.town, v.name, m.name`,
+      [runId],
     );
   }
 
@@ -161,6 +181,24 @@ const asStored = ({ cancelled, ...session }: StaffSessionDto) => ({
   startsAt: berlinInstant(session.date, session.start),
   state: cancelled ? ('CANCELLED' as const) : ('PLANNED' as const),
 });
+
+/** One date of a move: who has another course then is told by name, so that is no conflict of it. */
+function lookedAt({ session, to }: PlannedMove<ReturnType<typeof asStored>>): LookedAt {
+  const { id, n, roomId, teachingUnits, date, start, end } = session;
+  const place = { date: to.date, start: to.start, end: to.end, roomId: to.roomId === undefined ? roomId : to.roomId };
+  const units = to.teachingUnits ?? teachingUnits;
+  return {
+    ...{ id, units, news: { sessionId: id, known: session, now: place } },
+    date: { id, n, from: { date, start, end, roomId, teachingUnits }, to: { ...place, teachingUnits: units } },
+  };
+}
+
+interface LookedAt {
+  readonly id: string;
+  readonly units: number;
+  readonly date: Omit<SessionMovePreviewDto['along'][number], 'conflicts'>;
+  readonly news: MovedNews;
+}
 
 /** Whom no mail reaches. */
 const withoutMail = (people: readonly Reachable[]): PersonToCallDto[] =>

@@ -55,15 +55,23 @@ export class StaffRunsController {
   @Get('runs/:id/participants')
   @ApiOperation({ summary: 'Participants by tab, with counts' })
   @ApiOkResponse({ type: ParticipantsDto })
-  listParticipants(@Param('id', ParseUUIDPipe) id: string, @Query() query: ParticipantsQuery): Promise<ParticipantsDto> {
-    return this.participants.list(id, query);
+  listParticipants(
+    @Me() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ParticipantsQuery,
+  ): Promise<ParticipantsDto> {
+    return this.participants.list(actor, id, query);
   }
 
   @Get('runs/:id/participants/:bookingId')
   @ApiOperation({ summary: 'One of them' })
   @ApiOkResponse({ type: ParticipantDto })
-  readParticipant(@Param('id', ParseUUIDPipe) id: string, @Param('bookingId', ParseUUIDPipe) bookingId: string): Promise<ParticipantDto> {
-    return this.participants.one(id, bookingId);
+  readParticipant(
+    @Me() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('bookingId', ParseUUIDPipe) bookingId: string,
+  ): Promise<ParticipantDto> {
+    return this.participants.one(actor, id, bookingId);
   }
 
   @Get('runs/:id/participants-file')

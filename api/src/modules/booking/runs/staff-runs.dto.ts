@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min } from 'class-validator';
 import { type TableFormat, tableFormats } from '../../../documents/table-file.js';
 import { TextLine } from '../../../http/text-field.js';
-import { type DeliveryFormat, formats } from '../../catalogue/index.js';
+import { DateTimesDto, type DeliveryFormat, formats } from '../../catalogue/index.js';
 import { attendModes, type AttendMode } from '../domain/extra-places.js';
 import { ReasonOfRuleDto } from '../eligibility/eligibility.dto.js';
 
@@ -105,12 +105,9 @@ class AnswerCountsDto {
   @ApiProperty() open: number;
 }
 
-export class StaffSessionDto {
+export class StaffSessionDto extends DateTimesDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() n: number;
-  @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty() start: string;
-  @ApiProperty() end: string;
   @ApiProperty() teachingUnits: number;
   @ApiProperty() cancelled: boolean;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) roomId: string | null;
@@ -129,7 +126,12 @@ export class StaffRunDto extends StaffRunRowDto {
   @ApiProperty({ type: String, nullable: true }) venue: string | null;
   @ApiProperty({ type: 'integer', description: 'Dates to come that somebody can attend online' }) onlineDates: number;
   @ApiProperty({ type: 'integer', description: 'How many of them have no link yet' }) datesWithoutLink: number;
-  @ApiProperty({ type: String, nullable: true }) cancelReason: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'From when people can sign up; null for at once' })
+  registrationOpensAt: string | null;
+  @ApiProperty({ format: 'date', description: 'Last day on which people can sign up' }) registrationUntil: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was called off, or ended early' }) cancelReason: string | null;
+  @ApiProperty({ description: 'Somebody has attended: it can be ended early, and is not called off any more' }) attended: boolean;
+  @ApiProperty({ description: 'It ended before its last planned date' }) endedEarly: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Code of the run that is offered instead of this one' }) alternative:
     string | null;
   @ApiProperty({ description: 'How often the day of the decision was put off' }) decisionExtensions: number;
@@ -179,6 +181,7 @@ export class ParticipantDto {
   @ApiProperty() name: string;
   @ApiProperty({ type: String, nullable: true }) latinName: string | null;
   @ApiProperty({ type: String, nullable: true }) callName: string | null;
+  @ApiProperty({ description: 'In which they booked' }) language: string;
   @ApiProperty() state: string;
   @ApiProperty({ description: 'An organisation booked the place' }) enrolled: boolean;
   @ApiProperty({ description: 'They cancelled after the deadline (E07)' }) late: boolean;
@@ -194,6 +197,8 @@ export class ParticipantDto {
   @ApiProperty({ enum: attendModes, enumName: 'AttendMode', nullable: true, description: 'Where a run counts places of each way' })
   mode: AttendMode | null;
   @ApiProperty({ type: [String] }) needs: string[];
+  @ApiProperty({ description: 'Who asks works in the division of the run; else `needs` is empty, whatever the person needs' })
+  seesNeeds: boolean;
   @ApiProperty({ format: 'date-time' }) bookedAt: string;
   @ApiProperty({ type: Number, nullable: true }) position: number | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Until when an offered seat waits for the answer' })

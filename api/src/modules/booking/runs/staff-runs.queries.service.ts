@@ -16,14 +16,28 @@ const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date
     (SELECT COUNT(*) FROM booking b WHERE b.course_run_id = r.id AND b.state = 'REQUESTED') AS requested
   FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id`;
 /** What only the page of one run shows. */
-const MORE = `, r.cancel_reason AS cancelReason, r.waitlist_paused_at IS NOT NULL AS waitlistPaused, l.collecting, r.holds_for_parties AS holdsForParties,
+const MORE = `, r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline, r.cancel_reason AS cancelReason, r.ended_early_at IS NOT NULL AS endedEarly,
+    EXISTS (SELECT 1 FROM attendance a JOIN session s ON s.id = a.session_id WHERE s.course_run_id = r.id AND s.starts_at <= ? AND a.units > 0) AS attended, r.waitlist_paused_at IS NOT NULL AS waitlistPaused, l.collecting, r.holds_for_parties AS holdsForParties,
     r.decision_extensions AS decisionExtensions, (SELECT a.code FROM course_run a WHERE a.id = r.alternative_run_id) AS alternative`;
 const MAX_ROWS = 500;
 
 type RunRow = Omit<
   StaffRunDto,
-  'onlineDates' | 'datesWithoutLink' | 'waitlistPaused' | 'holdsForParties' | 'collecting' | 'mostExtensions'
+  | 'attended'
+  | 'endedEarly'
+  | 'onlineDates'
+  | 'datesWithoutLink'
+  | 'waitlistPaused'
+  | 'holdsForParties'
+  | 'collecting'
+  | 'mostExtensions'
+  | 'registrationUntil'
+  | 'registrationOpensAt'
 > & {
+  readonly registrationOpensAt: Date | null;
+  readonly registrationDeadline: Date;
+  readonly attended: number;
+  readonly endedEarly: number;
   readonly collecting: number;
   readonly waitlistPaused: number;
   readonly holdsForParties: number;
@@ -54,7 +68,7 @@ export class StaffRunsQueries {
     if (!canBeCode(ref)) throw notFound('run.unknown');
     const [row] = await this.database.query<RunRow[]>(
       `${ROW.replace('FROM course_run r', `${MORE} FROM course_run r`)} WHERE r.${isId(ref) ? 'id' : 'code'} = ?`,
-      [ref],
+      [this.clock.now(), ref],
     );
     if (!row) throw notFound('run.unknown');
     const [sessions, trainers, venue, online] = await Promise.all([
@@ -68,8 +82,15 @@ export class StaffRunsQueries {
       waitlistPaused: row.waitlistPaused === 1,
       holdsForParties: row.holdsForParties === 1,
       collecting: row.collecting === 1,
+      attended: row.attended === 1,
+      endedEarly: row.endedEarly === 1,
     };
-    return { ...row, ...flags, ...online, mostExtensions, sessions, trainers, venue };
+    const { registrationDeadline, ...more } = row;
+    const registration = {
+      registrationOpensAt: row.registrationOpensAt?.toISOString() ?? null,
+      registrationUntil: berlinDate(registrationDeadline),
+    };
+    return { ...more, ...flags, ...online, ...registration, mostExtensions, sessions, trainers, venue };
   }
 
   private async trainers(runId: string): Promise<string[]> {

@@ -38,10 +38,10 @@ export class OpenOffersQueries {
       `SELECT b.id AS bookingId, b.number, p.name, p.call_name AS callName, COALESCE(g.name, b.organisation_name) AS organisation,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.id LIMIT 1) AS email,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone, ${REFUSED} AS isRefused,
-              (SELECT GROUP_CONCAT(mp.name ORDER BY m.ledger_version SEPARATOR '\n') FROM booking m JOIN person mp ON mp.id = m.person_id
+              (SELECT GROUP_CONCAT(mp.name ORDER BY m.ledger_version SEPARATOR '\n') FROM booking m STRAIGHT_JOIN person mp FORCE INDEX (PRIMARY) ON mp.id = m.person_id
                WHERE m.party_id = b.party_id AND m.id <> b.id AND m.state = b.state AND m.waits_alone = 0 AND b.waits_alone = 0) AS companions,
               r.id AS runId, r.code AS runCode, r.title, r.first_date AS firstDate, ${OVER_AT} AS expiresAt, o.holds_seat AS holdsSeat
-       FROM seat_offer o STRAIGHT_JOIN booking b ON b.id = o.booking_id STRAIGHT_JOIN person p ON p.id = b.person_id
+       FROM seat_offer o STRAIGHT_JOIN booking b ON b.id = o.booking_id STRAIGHT_JOIN person p FORCE INDEX (PRIMARY) ON p.id = b.person_id
        JOIN course_run r ON r.id = b.course_run_id LEFT JOIN organisation g ON g.id = b.organisation_id
        WHERE o.state = 'OPEN' AND ${OVER_AT} > ? AND (b.party_id IS NULL OR b.waits_alone = 1 OR b.id = ${SPEAKER}) ORDER BY email IS NOT NULL AND NOT isRefused, expiresAt, o.id LIMIT 500`,
       [this.clock.now()],

@@ -4,7 +4,7 @@ import { callBefore, callsOf, type News } from './calls.js';
 const at = (instant: string): Date => new Date(instant);
 const now = at('2027-01-04T09:00:00Z');
 const news = (id: string, more: Partial<News> = {}): News => ({
-  ...{ id, personId: id, phone: null, since: at('2027-01-04T09:00:00Z'), tries: 0, comesAt: null },
+  ...{ ids: [id], topic: id, personId: id, phone: null, since: at('2027-01-04T09:00:00Z'), tries: 0, comesAt: null },
   ...more,
 });
 
@@ -31,13 +31,23 @@ describe('who is called', () => {
       now,
     );
     expect(call).toMatchObject({ tries: 2, by: at('2027-02-05T22:59:00Z'), since: at('2027-01-03T09:00:00Z') });
-    expect(call?.news.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(call?.news.flatMap(({ ids }) => ids)).toEqual(['a', 'b']);
+  });
+  it('what is said anew of the same date is said once, as it is now, by the day on which they would have come', () => {
+    const [moved, again] = [
+      news('a', { personId: 'p', topic: 'date', comesAt: at('2027-02-06T09:00:00Z'), tries: 1 }),
+      news('b', { personId: 'p', topic: 'date', comesAt: at('2027-02-13T09:00:00Z'), since: at('2027-01-05T09:00:00Z') }),
+    ];
+    expect(callsOf([moved, again], now)).toMatchObject([
+      { by: at('2027-02-05T22:59:00Z'), since: at('2027-01-04T09:00:00Z'), tries: 1, news: [{ ids: ['a', 'b'] }] },
+    ]);
+    expect(callsOf([moved, again], now)[0]?.news).toHaveLength(1);
   });
   it('people without a number are told one by one; the nearest day stands first, then what has waited longest', () => {
     const calls = callsOf(
       [news('late'), news('early', { since: at('2027-01-02T09:00:00Z') }), news('near', { comesAt: at('2027-02-06T09:00:00Z') })],
       now,
     );
-    expect(calls.map((call) => call.news.map(({ id }) => id))).toEqual([['near'], ['early'], ['late']]);
+    expect(calls.map((call) => call.news.flatMap(({ ids }) => ids))).toEqual([['near'], ['early'], ['late']]);
   });
 });

@@ -2,7 +2,10 @@ import { addDays, berlinDate, endOfDay } from '../../../time/berlin.js';
 
 /** Something that somebody should hear, and cannot be written to. */
 export interface News {
-  readonly id: string;
+  /** What has been said anew of the same thing is one piece of news. */
+  readonly ids: readonly string[];
+  /** The same of whatever is said once. */
+  readonly topic: string;
   readonly personId: string;
   readonly phone: string | null;
   readonly since: Date;
@@ -37,9 +40,23 @@ export function callBefore({ comesAt }: Pick<News, 'comesAt'>, now: Date): Date 
   return berlinDate(now) <= dayBefore ? endOfDay(dayBefore) : comesAt;
 }
 
-/** Who is reached at one number gets one call; what presses most stands first. */
+/** A date that moves again, or a decision put off once more: who has not heard yet is told once, and comes as they knew it first. */
+function saidOnce<T extends News>(news: readonly T[]): T[] {
+  return [...Map.groupBy(news, ({ topic }) => topic).values()].flatMap((same) => {
+    const last = same.at(-1);
+    if (!last) return [];
+    const days = same.flatMap(({ comesAt }) => (comesAt === null ? [] : [comesAt.getTime()]));
+    const comesAt = days.length > 0 ? new Date(Math.min(...days)) : null;
+    return [{ ...last, ids: same.flatMap(({ ids }) => ids), comesAt, since: sinceOf(same), tries: triesOf(same) }];
+  });
+}
+
+const sinceOf = (news: readonly News[]): Date => new Date(Math.min(...news.map(({ since }) => since.getTime())));
+const triesOf = (news: readonly News[]): number => Math.max(...news.map(({ tries }) => tries));
+
+/** Who is reached at one number gets one call; what presses most stands first. @param news the newest last */
 export function callsOf<T extends News>(news: readonly T[], now: Date): Call<T>[] {
-  const calls = [...Map.groupBy(news, ({ phone, personId }) => phone ?? personId).values()].map((own) => callOf(own, now));
+  const calls = [...Map.groupBy(saidOnce(news), ({ phone, personId }) => phone ?? personId).values()].map((own) => callOf(own, now));
   const by = (call: Call<T>): number => call.by?.getTime() ?? Number.POSITIVE_INFINITY;
   return calls.sort((a, b) => (by(a) === by(b) ? a.since.getTime() - b.since.getTime() : by(a) - by(b)));
 }
@@ -49,8 +66,8 @@ function callOf<T extends News>(news: readonly T[], now: Date): Call<T> {
   return {
     phone: news[0]?.phone ?? null,
     by: deadlines.length > 0 ? new Date(Math.min(...deadlines.map(Number))) : null,
-    since: new Date(Math.min(...news.map(({ since }) => since.getTime()))),
-    tries: Math.max(...news.map(({ tries }) => tries)),
+    since: sinceOf(news),
+    tries: triesOf(news),
     news,
   };
 }

@@ -21,6 +21,7 @@ describe('two courses that need the same thing at once', () => {
 
   it('are not what speaks against a date alone', () => {
     const small: DateConflict = { ...taken('B'), kind: 'room_small', other: null };
-    expect(clashesOf([of('A', '2027-02-06', [small])])).toEqual([]);
+    const overlap: DateConflict = { ...taken('B'), kind: 'people_overlap' };
+    expect(clashesOf([of('A', '2027-02-06', [small, overlap])])).toEqual([]);
   });
 });

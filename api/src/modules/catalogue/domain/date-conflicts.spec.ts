@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { conflictsOf, type ConflictWeights, heaviest, type PlacedDate, type PlanFacts, type StandingDate } from './date-conflicts.js';
+import {
+  assertAccepted,
+  brought,
+  conflictsOf,
+  type ConflictWeights,
+  heaviest,
+  type PlacedDate,
+  type PlanFacts,
+  type StandingDate,
+} from './date-conflicts.js';
 
 const weights: ConflictWeights = {
   ...{ room_taken: 'block', room_small: 'warn', room_access: 'warn', trainer_busy: 'ask', trainer_absent: 'ask' },
@@ -9,7 +18,7 @@ const facts: PlanFacts = {
   rooms: new Map([['hall', { name: 'Saal Main', seats: 16, access: [{ key: 'step_free', yes: false }] }]]),
   trainers: new Map([['kadir', 'Kadir Yıldız']]),
   absences: [{ trainerId: 'kadir', from: '2027-02-17', to: '2027-02-19' }],
-  school: [{ from: '2027-03-22', to: '2027-04-02', name: 'easter' }],
+  off: [{ from: '2027-03-22', to: '2027-04-02', name: 'easter' }],
   closings: [{ from: '2027-02-17', to: '2027-02-17', name: 'Umbau', roomId: 'other-house' }],
   hours: { min: 8, max: 22 },
   weights,
@@ -46,7 +55,12 @@ describe('S2: what speaks against a date', () => {
 
   it('a draft in the room asks and does not block; what is fixed beside it does', () => {
     expect(found({ ...alone, roomId: 'hall' }, [{ ...other, tentative: true }])).toEqual(['room_taken ask']);
-    expect(found({ ...alone, roomId: 'hall' }, [{ ...other, tentative: true }, other])).toEqual(['room_taken block']);
+    expect(
+      found({ ...alone, roomId: 'hall' }, [
+        { ...other, tentative: true },
+        { ...other, runId: 'third' },
+      ]),
+    ).toEqual(['room_taken block', 'room_taken ask']);
   });
 
   it('is a room with too few seats or without what the course promises', () => {
@@ -81,5 +95,46 @@ describe('S2: what speaks against a date', () => {
     expect(found({ date: '2027-03-23' }, [], { weights: { ...weights, school_holiday: 'block' } })).toEqual(['school_holiday block']);
     expect(heaviest(conflictsOf(date, [other], facts))).toBe('block');
     expect(heaviest([])).toBeNull();
+  });
+});
+
+describe('S2: what a change brings', () => {
+  const conflictsOn = (more: Partial<PlacedDate>, others: readonly StandingDate[] = []) => ({
+    date: more.date ?? date.date,
+    conflicts: conflictsOf({ ...date, ...more }, others, facts),
+  });
+  const kinds = (before: Partial<PlacedDate>, after: Partial<PlacedDate>, others: readonly StandingDate[] = []) =>
+    brought(conflictsOn(before, others), conflictsOn(after, others)).map(({ kind }) => kind);
+
+  it('is what did not speak against that day before: another course, another person, another day', () => {
+    expect(kinds({}, { start: '17:30' }, [other])).toEqual([]);
+    expect(kinds({ start: '09:00', end: '10:00' }, {}, [other])).toEqual(['room_taken', 'trainer_busy', 'people_overlap']);
+    expect(kinds({ trainerIds: [] }, {}, [other])).toEqual(['trainer_busy']);
+    expect(kinds({ date: '2027-02-17' }, { date: '2027-02-18' })).toEqual(['trainer_absent']);
+  });
+
+  it('is a second course in the way too, where one was known; two dates of one course are one', () => {
+    const late = { start: '20:00', end: '21:00' } as const;
+    const second: StandingDate = { ...other, ...late, runId: 'second', code: 'VS-2' };
+    expect(kinds({}, { end: '20:30' }, [other, second])).toEqual(['room_taken', 'trainer_busy']);
+    expect(kinds({}, { end: '20:30' }, [other, { ...other, ...late }])).toEqual([]);
+    expect(found({ end: '20:30' }, [other, { ...other, ...late }])).toEqual([
+      'room_taken block',
+      'trainer_busy ask',
+      'people_overlap warn',
+    ]);
+  });
+
+  it('is not what its room lacks anyway, on whichever day', () => {
+    expect(kinds({ places: 17 }, { places: 17, date: '2027-02-16' })).toEqual([]);
+    expect(kinds({ places: 17, roomId: null }, { places: 17 })).toEqual(['room_small']);
+  });
+
+  it('is done knowingly where it asks, and never where it blocks', () => {
+    const [block, ask, warn] = conflictsOf(date, [other], facts);
+    const accepted = (weight: typeof block, despite: boolean) => assertAccepted(weight ? [weight] : [], despite);
+    expect([accepted(warn, false), accepted(ask, true)]).toEqual([[], ['trainer_busy']]);
+    expect(() => accepted(ask, false)).toThrow('session.conflicts_open');
+    expect(() => accepted(block, true)).toThrow('session.conflicts_block');
   });
 });

@@ -1,5 +1,6 @@
+import { conflict } from '../../../errors/domain-error.js';
 import type { LocalDate, LocalTime } from '../../../time/berlin.js';
-import type { DateSpan, SchoolHoliday } from '../../../time/holidays.js';
+import type { DateSpan, DayOff } from '../../../time/holidays.js';
 import type { AccessFact } from './run.js';
 import { specialDay } from './series.js';
 
@@ -70,7 +71,8 @@ export interface PlanFacts {
   readonly rooms: ReadonlyMap<string, RoomFacts>;
   readonly trainers: ReadonlyMap<string, string>;
   readonly absences: readonly Absence[];
-  readonly school: readonly SchoolHoliday[];
+  /** Holidays of schools, and what the law has added or taken away. */
+  readonly off: readonly DayOff[];
   readonly closings: readonly Closing[];
   /** Hours of the day between which courses take place. */
   readonly hours: { readonly min: number; readonly max: number };
@@ -91,6 +93,9 @@ export interface DateConflict {
   /** Last day of an absence. */
   readonly until: LocalDate | null;
 }
+
+/** With the date it is about. */
+export type ConflictOfDate = DateConflict & { readonly n: number; readonly date: LocalDate };
 
 /** Which one it is, to know it again later. */
 export const signOf = ({ n, kind, name, other }: DateConflict & { readonly n: number }): string =>
@@ -123,6 +128,32 @@ export function conflictsOf(date: PlacedDate, others: readonly StandingDate[], f
 export const heaviest = (conflicts: readonly { readonly weight: ConflictWeight }[]): ConflictWeight | null =>
   conflicts.reduce<ConflictWeight | null>((worst, { weight }) => (worst && rank(worst) >= rank(weight) ? worst : weight), null);
 
+/** What a change brings: what stands already on the same day, or with the same room on any, is nothing new. */
+export function brought(before: ConflictsOn, after: ConflictsOn): DateConflict[] {
+  const known = new Set(before.conflicts.map((one) => standing(before.date, one)));
+  return after.conflicts.filter((one) => !known.has(standing(after.date, one)));
+}
+
+interface ConflictsOn {
+  readonly date: LocalDate;
+  readonly conflicts: readonly DateConflict[];
+}
+
+const standing = (date: LocalDate, { kind, name, other }: DateConflict): string =>
+  [kind, name, other?.code, kind === 'room_small' || kind === 'room_access' ? null : date].join(' ');
+
+/**
+ * A course that people rely on is changed against nothing that is in the way, and only knowingly against what is asked about.
+ * @returns what is done all the same
+ * @throws DomainError `session.conflicts_block`, `session.conflicts_open`
+ */
+export function assertAccepted(conflicts: readonly Pick<DateConflict, 'kind' | 'weight'>[], despite: boolean): ConflictKind[] {
+  if (heaviest(conflicts) === 'block') throw conflict('session.conflicts_block');
+  const asked = new Set(conflicts.filter(({ weight }) => weight === 'ask').map(({ kind }) => kind));
+  if (asked.size > 0 && !despite) throw conflict('session.conflicts_open');
+  return [...asked];
+}
+
 const rank = (weight: ConflictWeight): number => conflictWeights.indexOf(weight);
 
 type Found = Omit<DateConflict, 'weight'> & { readonly tentative?: boolean };
@@ -138,11 +169,14 @@ const meet = (one: PlacedDate, other: PlacedDate): boolean => one.date === other
 const none = { name: null, other: null, count: null, until: null } as const;
 const withOther = ({ code, title, start, end, tentative }: StandingDate) => ({ other: { code, title, start, end }, tentative });
 
+/** One date of each course: whoever knows of one course in the way does not know of the next. */
+const eachCourse = (dates: readonly StandingDate[]): StandingDate[] =>
+  dates.filter(({ runId }, at) => dates.findIndex((one) => one.runId === runId) === at);
+
 function roomTaken({ roomId }: PlacedDate, atOnce: readonly StandingDate[], { rooms }: PlanFacts): Found[] {
   if (roomId === null) return [];
-  const there = atOnce.filter((other) => other.roomId === roomId);
-  const one = there.find(({ tentative }) => !tentative) ?? there[0];
-  return one ? [{ ...none, kind: 'room_taken', name: rooms.get(roomId)?.name ?? null, ...withOther(one) }] : [];
+  const there = eachCourse(atOnce.filter((other) => other.roomId === roomId));
+  return there.map((one) => ({ ...none, kind: 'room_taken', name: rooms.get(roomId)?.name ?? null, ...withOther(one) }));
 }
 
 /** Too few seats, or without what the course promises; what nobody has written down about a room is no finding. */
@@ -158,8 +192,8 @@ function roomUnfit({ roomId, places, flags }: PlacedDate, { rooms }: PlanFacts):
 
 function trainersBusy({ trainerIds }: PlacedDate, atOnce: readonly StandingDate[], { trainers }: PlanFacts): Found[] {
   return trainerIds.flatMap((id): Found[] => {
-    const other = atOnce.find((one) => one.trainerIds.includes(id));
-    return other ? [{ ...none, kind: 'trainer_busy', name: trainers.get(id) ?? null, ...withOther(other) }] : [];
+    const others = eachCourse(atOnce.filter((one) => one.trainerIds.includes(id)));
+    return others.map((other) => ({ ...none, kind: 'trainer_busy', name: trainers.get(id) ?? null, ...withOther(other) }));
   });
 }
 
@@ -173,15 +207,15 @@ function trainersAbsent({ trainerIds, date }: PlacedDate, { trainers, absences }
 /** Somebody has a place in both: they decide themselves where they go (E12), so each other course is told. */
 function peopleElsewhere({ runId }: PlacedDate, atOnce: readonly StandingDate[], { sharedPeople }: PlanFacts): Found[] {
   if (runId === null) return [];
-  return atOnce.flatMap((other): Found[] => {
+  return eachCourse(atOnce).flatMap((other): Found[] => {
     const count = sharedPeople(runId, other.runId);
     return count > 0 ? [{ ...none, kind: 'people_overlap', count, ...withOther(other) }] : [];
   });
 }
 
-function dayOff({ date, start, end, roomId }: PlacedDate, { school, closings, hours }: PlanFacts): Found[] {
+function dayOff({ date, start, end, roomId }: PlacedDate, { off, closings, hours }: PlanFacts): Found[] {
   const closing = closings.find((one) => one.from <= date && date <= one.to && (one.roomId === null || one.roomId === roomId));
-  const special = specialDay(date, school);
+  const special = specialDay(date, off);
   const quiet = quietDays.get(date.slice(5));
   const clock = (hour: number): LocalTime => `${String(hour).padStart(2, '0')}:00`;
   return [

@@ -1,7 +1,5 @@
 import type { LocalDate } from '../../../time/berlin.js';
-
-export const dayOffKinds = ['SCHOOL_HOLIDAY', 'CLOSED'] as const;
-export type DayOffKind = (typeof dayOffKinds)[number];
+import { type DayOffKind, publicHolidays } from '../../../time/holidays.js';
 
 /** Keys of the school holidays of Hesse; each has its word in every language. */
 export const schoolHolidayNames = ['easter', 'summer', 'autumn', 'christmas'] as const;
@@ -26,6 +24,37 @@ export function dayOffErrors({ kind, venueId, firstDate, lastDate, name }: DayOf
     ...(kind === 'SCHOOL_HOLIDAY' && !(schoolHolidayNames as readonly string[]).includes(name)
       ? [{ field: 'name', code: 'validation.is_in' }]
       : []),
-    ...(kind === 'SCHOOL_HOLIDAY' && venueId !== null ? [{ field: 'venueId', code: 'master.school_is_everywhere' }] : []),
+    ...(kind === 'NO_HOLIDAY' && publicHolidays(Number(firstDate.slice(0, 4))).get(firstDate) !== name
+      ? [{ field: 'name', code: 'validation.is_in' }]
+      : []),
+    ...(isByLaw(kind) && days > 0 ? [{ field: 'lastDate', code: 'master.law_is_a_day' }] : []),
+    ...(kind !== 'CLOSED' && venueId !== null ? [{ field: 'venueId', code: 'master.is_everywhere' }] : []),
   ];
+}
+
+/** What the law adds or takes away: each day once. */
+export const isByLaw = (kind: DayOffKind): boolean => kind === 'PUBLIC_HOLIDAY' || kind === 'NO_HOLIDAY';
+
+export interface LawDay {
+  readonly date: LocalDate;
+  /** Key of a computed holiday, or in words one that was added by hand. */
+  readonly name: string;
+  /** The row that added it, or took it away; null as it is computed. */
+  readonly row: { readonly id: string; readonly revision: number } | null;
+  /** A computed one that the law no longer knows is shown and does not count. */
+  readonly holds: boolean;
+}
+
+type LawRow = Pick<DayOffWish, 'kind' | 'firstDate' | 'name'> & { readonly id: string; readonly revision: number };
+
+/** The holidays by law of a year: what is computed, and what staff have added and taken out. */
+export function lawDays(year: number, rows: readonly LawRow[]): LawDay[] {
+  const computed = [...publicHolidays(year)].map(([date, name]): LawDay => {
+    const gone = rows.find(({ kind, firstDate }) => kind === 'NO_HOLIDAY' && firstDate === date);
+    return { date, name, row: gone ? { id: gone.id, revision: gone.revision } : null, holds: !gone };
+  });
+  const added = rows
+    .filter(({ kind }) => kind === 'PUBLIC_HOLIDAY')
+    .map(({ id, revision, firstDate, name }): LawDay => ({ date: firstDate, name, row: { id, revision }, holds: true }));
+  return [...computed, ...added].toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }

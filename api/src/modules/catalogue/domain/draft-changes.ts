@@ -45,5 +45,5 @@ const lengthOf = (text: unknown): { readonly length: number } => ({ length: type
 
 const readable = (content: RunContent): Record<string, unknown> => ({ ...content, sessions: content.sessions.map(inWords) });
 
-const inWords = ({ date, start, end, breakMinutes, teachingUnits }: DraftSession): string =>
-  `${date} ${start}-${end}, ${breakMinutes} min, ${teachingUnits}`;
+const inWords = ({ date, start, end, breakMinutes, teachingUnits, roomId }: DraftSession): string =>
+  `${date} ${start}-${end}, ${breakMinutes} min, ${teachingUnits}${roomId === undefined ? '' : `, ${roomId ?? 'online'}`}`;

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { kindTemplates } from '../../../settings/kind-template.js';
 import { changesOf } from './draft-changes.js';
 import { draftErrors, type RunContent, wishOfContent } from './draft.js';
-import { contentOfOffering, keptByDefault, keptLike, patternOf, templateName, unitSpan, withoutDefaultDays } from './plan-template.js';
+import {
+  contentOfOffering,
+  keptByDefault,
+  keptLike,
+  patternAgain,
+  patternOf,
+  templateName,
+  unitSpan,
+  withoutDefaultDays,
+} from './plan-template.js';
 
 const evening = (date: string) => ({ date, start: '17:00', end: '19:30', breakMinutes: 15, teachingUnits: null });
 const content: RunContent = {
@@ -80,9 +89,22 @@ describe('a new course', () => {
   });
 
   it('lies like the one before, eight weeks ahead, on its first weekday', () => {
-    const pattern = patternOf(content.sessions, '2027-01-06');
-    expect(pattern).toMatchObject({ from: '2027-03-08', weekdays: [1, 4], count: 2, start: '17:00' });
-    expect(patternOf([], '2027-01-06')).toMatchObject({ weekdays: [1], count: 1 });
+    const pattern = patternAgain(content.sessions, '2027-01-06');
+    expect(pattern).toMatchObject({ from: '2027-03-08', weekdays: [1, 4], everyWeeks: 1, count: 2, start: '17:00' });
+    expect(patternAgain([], '2027-01-06')).toMatchObject({ weekdays: [1], everyWeeks: 1, count: 1 });
+  });
+
+  it('keeps its rhythm, whatever holidays and single moved dates have made of it', () => {
+    const weeksOf = (...days: string[]) => patternOf(days.map(evening), '2027-01-06').everyWeeks;
+    expect(weeksOf('2027-02-15', '2027-03-01', '2027-03-15')).toBe(2);
+    // Two weeks of Easter holidays between them, and one that moved by a week.
+    expect(weeksOf('2027-02-15', '2027-02-18', '2027-03-01', '2027-03-04', '2027-03-15', '2027-04-05', '2027-04-12', '2027-04-26')).toBe(2);
+    expect(weeksOf('2027-03-15', '2027-04-05', '2027-04-12', '2027-04-19')).toBe(1);
+    expect(weeksOf('2027-02-15', '2027-03-15', '2027-04-12')).toBe(4);
+    expect([weeksOf(), weeksOf('2027-02-15'), weeksOf('2027-02-15', '2027-02-18'), weeksOf('2027-02-15', '2027-09-20')]).toEqual([
+      1, 1, 1, 1,
+    ]);
+    expect(patternOf([evening('2027-02-16')], '2027-01-06').from).toBe('2027-02-16');
   });
 
   it('takes the rules for signing up along, and who passes the money on only in the same place', () => {
@@ -100,8 +122,15 @@ describe('a new course', () => {
   it('shows only the days that are not those of the settings', () => {
     const days = { registrationUntil: '2027-02-08', cancellationUntil: '2027-02-01', decisionDate: '2027-02-05' };
     const defaults = { registrationDays: 7, cancellationDays: 7, decisionDays: 10 };
-    expect(withoutDefaultDays({ ...content, ...days }, defaults)).toMatchObject({
+    expect(withoutDefaultDays({ ...content, ...days }, defaults, '2027-01-04')).toMatchObject({
       ...{ registrationUntil: null, cancellationUntil: '2027-02-01', decisionDate: null },
     });
+  });
+
+  it("a day of the decision that was the next one possible is nobody's choice, however much later the draft is opened again", () => {
+    const defaults = { registrationDays: 7, cancellationDays: 7, decisionDays: 10 };
+    const shown = (decisionDate: string, today: string) => withoutDefaultDays({ ...content, decisionDate }, defaults, today).decisionDate;
+    expect(['2027-02-08', '2027-02-09', '2027-02-11'].map((today) => shown('2027-02-09', today))).toEqual([null, null, null]);
+    expect(shown('2027-02-12', '2027-02-08')).toBe('2027-02-12');
   });
 });

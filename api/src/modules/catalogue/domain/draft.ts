@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../errors/domain-error.js';
 import { addDays, berlinDate, type LocalDate, type LocalTime } from '../../../time/berlin.js';
+import { daysAfterStart } from './deadlines.js';
 import type { RunWish, SessionWish } from './new-run.js';
 import type { DeliveryFormat } from './run.js';
 import { exists } from './series.js';
@@ -14,7 +15,7 @@ export interface DraftSession {
   readonly breakMinutes: number;
   /** Suggested from the clock where it is left out. */
   readonly teachingUnits: number | null;
-  /** Null is online; left out, the room stays, and that of the course for a new date. */
+  /** Only where it is not the course's own room; null for online. */
   readonly roomId?: string | null;
 }
 
@@ -57,13 +58,11 @@ export interface RoomPlace {
   readonly territoryId: string | null;
 }
 
-/** @param ownRooms rooms of single dates that are not in the course's room, by the date's id; null is online */
 export function wishOfContent(
   { promise, minParticipants, registrationUntil, cancellationUntil, decisionDate, sessions, ...content }: RunContent,
   identity: RunIdentity,
   kept: KeptOfRun,
   place: RoomPlace | null,
-  ownRooms: ReadonlyMap<string, string | null> = new Map(),
 ): RunWish {
   const isOnline = content.format === 'ONLINE';
   return {
@@ -78,19 +77,15 @@ export function wishOfContent(
     ...(registrationUntil !== null && { registrationUntil }),
     ...(cancellationUntil !== null && { cancellationUntil }),
     ...(decisionDate !== null && { decisionDate }),
-    sessions: sessions.map((one) => sessionWish(one, ownRooms)),
+    sessions: sessions.map(sessionWish),
   };
 }
 
-function sessionWish({ id, teachingUnits, roomId, ...session }: DraftSession, ownRooms: ReadonlyMap<string, string | null>): SessionWish {
-  const ownRoom = roomId === undefined && id ? ownRooms.get(id) : roomId;
-  return {
-    ...session,
-    ...(id && { id }),
-    ...(teachingUnits !== null && { teachingUnits }),
-    ...(ownRoom !== undefined && { roomId: ownRoom }),
-  };
-}
+const sessionWish = ({ id, teachingUnits, ...session }: DraftSession): SessionWish => ({
+  ...session,
+  ...(id && { id }),
+  ...(teachingUnits !== null && { teachingUnits }),
+});
 
 /** Somebody who plans further ahead has mistyped the year. */
 const FARTHEST_DAYS = 3 * 366;
@@ -132,19 +127,9 @@ export function spanErrors({ start, end, breakMinutes }: Pick<DraftSession, 'sta
   return breakMinutes >= minutes ? [{ field: 'breakMinutes', code: 'run.break_too_long' }] : [];
 }
 
-/** One cannot sign up once the course is over, nor decide about it, or cancel for free, once it has begun. */
-function deadlineErrors({ sessions, registrationUntil, cancellationUntil, decisionDate }: RunContent): FieldError[] {
-  const dates = sessions.map(({ date }) => date).toSorted();
-  const first = dates[0];
-  const last = dates.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const late = (field: string, day: LocalDate | null, limit: LocalDate, code: string): FieldError[] =>
-    day !== null && day > limit ? [{ field, code }] : [];
-  return [
-    ...late('registrationUntil', registrationUntil, last, 'run.day_after_course'),
-    ...late('cancellationUntil', cancellationUntil, first, 'run.day_after_start'),
-    ...late('decisionDate', decisionDate, first, 'run.day_after_start'),
-  ];
+function deadlineErrors({ sessions, ...days }: RunContent): FieldError[] {
+  const [first] = sessions.map(({ date }) => date).toSorted();
+  return first === undefined ? [] : daysAfterStart(days, first);
 }
 
 const numberErrors = ({ capacity, minParticipants }: RunContent): FieldError[] =>

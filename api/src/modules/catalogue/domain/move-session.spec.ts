@@ -12,6 +12,7 @@ const session: StoredSession = {
   end: '16:45',
   startsAt: berlinInstant('2027-03-27', '09:30'),
   roomId: 'hall',
+  teachingUnits: 8,
   state: 'PLANNED',
   movedFrom: null,
 };
@@ -51,6 +52,14 @@ describe('a session that moves', () => {
     expect(moveSession(session, 'PUBLISHED', { ...there, roomId: 'attic' })).toMatchObject({ roomId: 'attic', movedFrom: null });
     expect(moveSession(session, 'PUBLISHED', next)?.roomId).toBe('hall');
     expect(moveSession(session, 'PUBLISHED', { ...next, roomId: null })?.roomId).toBeNull();
+  });
+
+  it('keeps its units, or has the ones that were typed, in halves', () => {
+    const there = { date: '2027-03-27', start: '09:30', end: '16:45' };
+    expect(moveSession(session, 'PUBLISHED', next)?.teachingUnits).toBe(8);
+    expect(moveSession(session, 'PUBLISHED', { ...there, teachingUnits: 8 })).toBeNull();
+    expect(moveSession(session, 'PUBLISHED', { ...there, teachingUnits: 7.5 })).toMatchObject({ teachingUnits: 7.5, movedFrom: null });
+    expect(() => moveSession(session, 'PUBLISHED', { ...next, teachingUnits: 7.2 })).toThrow('run.units_malformed');
   });
 
   it('has not begun, and does not go back in time', () => {

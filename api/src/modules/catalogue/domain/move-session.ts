@@ -1,6 +1,6 @@
 import { conflict, type DomainError, invalid } from '../../../errors/domain-error.js';
 import type { LocalDate, LocalTime } from '../../../time/berlin.js';
-import { sessionSpan } from './new-run.js';
+import { isUnits, sessionSpan } from './new-run.js';
 import type { RunState } from './run-moves.js';
 
 export interface StoredSession {
@@ -12,6 +12,7 @@ export interface StoredSession {
   readonly end: LocalTime;
   readonly startsAt: Date;
   readonly roomId: string | null;
+  readonly teachingUnits: number;
   readonly state: 'PLANNED' | 'CANCELLED';
   readonly movedFrom: { readonly date: LocalDate; readonly start: LocalTime } | null;
 }
@@ -22,13 +23,15 @@ export interface NewDate {
   readonly end: LocalTime;
 }
 
-/** Where it takes place then; left out, the room stays. */
+/** Where it takes place then, and with how many units; left out, the room and the units stay. */
 export interface SessionMove extends NewDate {
   readonly roomId?: string | null;
+  readonly teachingUnits?: number;
 }
 
 export interface MovedSession extends NewDate {
   readonly roomId: string | null;
+  readonly teachingUnits: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly movedFrom: StoredSession['movedFrom'];
@@ -65,14 +68,16 @@ export function moveSession(session: StoredSession, surroundings: Surroundings, 
   if (session.state === 'CANCELLED' || !movable.has(run)) throw conflict('session.not_movable', { n: session.n });
   if (session.startsAt <= now) throw conflict('session.begun', { n: session.n });
   const roomId = to.roomId === undefined ? session.roomId : to.roomId;
-  const isThere = session.date === to.date && session.start === to.start && session.end === to.end;
-  if (isThere && session.roomId === roomId) return null;
+  const { teachingUnits = session.teachingUnits } = to;
+  const isThere = session.date === to.date && session.start === to.start && session.end === to.end && session.roomId === roomId;
+  if (isThere && session.teachingUnits === teachingUnits) return null;
+  if (!isUnits(teachingUnits)) throw refused('teachingUnits', 'run.units_malformed');
   const span = sessionSpan(to.date, to.start, to.end);
   if (span.startsAt <= now) throw refused('date', 'session.date_past');
   if (others.some((other) => other.startsAt < span.endsAt && span.startsAt < other.endsAt)) throw refused('date', 'run.sessions_overlap');
   const announced = session.movedFrom ?? { date: session.date, start: session.start };
   const isBack = announced.date === to.date && announced.start === to.start;
-  return { date: to.date, start: to.start, end: to.end, roomId, ...span, movedFrom: isBack ? null : announced };
+  return { date: to.date, start: to.start, end: to.end, roomId, teachingUnits, ...span, movedFrom: isBack ? null : announced };
 }
 
 const refused = (field: string, code: string): DomainError => invalid(code, {}, [{ field, code }]);

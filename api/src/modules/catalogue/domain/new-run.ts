@@ -182,7 +182,7 @@ function refuse(errors: readonly FieldError[]): void {
 }
 
 /** Units are counted in halves. */
-const isUnits = (units: number): boolean => units >= 0 && Number.isInteger(units * 2);
+export const isUnits = (units: number): boolean => units >= 0 && Number.isInteger(units * 2);
 
 const isWhole = (value: number): boolean => Number.isInteger(value) && value >= 0;
 

@@ -1,6 +1,7 @@
 import type { KindTemplate, KindTemplateName } from '../../../settings/kind-template.js';
-import { addDays, type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
+import { addDays, daysBetween, type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
 import type { DraftSession, KeptOfRun, RoomPlace, RunContent } from './draft.js';
+import { decisionDay } from './new-run.js';
 import type { Audience, GermanLevel, Kind } from './run.js';
 
 /** Inclusive; null is no limit. */
@@ -22,6 +23,8 @@ export const unitSpan = ({ units }: Pick<KindTemplate, 'units'>): UnitSpan | nul
 export interface SeriesPattern {
   readonly from: LocalDate;
   readonly weekdays: readonly number[];
+  /** 2 is every other week. */
+  readonly everyWeeks: number;
   readonly count: number;
   readonly start: LocalTime;
   readonly end: LocalTime;
@@ -31,15 +34,37 @@ export interface SeriesPattern {
 /** People need this long to hear of a course and to sign up. */
 const LEAD_DAYS = 56;
 
-/** The pattern of the course before, from the next such weekday on that leaves people time to sign up. */
+/** How the dates of a course lie, as one would say it. @param today where it has none */
 export function patternOf(sessions: readonly DraftSession[], today: LocalDate): SeriesPattern {
   const [first] = sessions;
   const weekdays = [...new Set(sessions.map(({ date }) => weekday(date)))].toSorted();
   const { start, end, breakMinutes } = first ?? { start: '17:00', end: '19:30', breakMinutes: 15 };
+  return {
+    ...{ from: first?.date ?? today, weekdays: weekdays.length > 0 ? weekdays : [1], everyWeeks: rhythmOf(sessions) },
+    ...{ count: Math.max(1, sessions.length), start, end, breakMinutes },
+  };
+}
+
+/** The same pattern again, from the next such weekday on that leaves people time to sign up. */
+export function patternAgain(sessions: readonly DraftSession[], today: LocalDate): SeriesPattern {
   const earliest = addDays(today, LEAD_DAYS);
-  const wanted = first ? weekday(first.date) : 1;
-  const from = addDays(earliest, (wanted - weekday(earliest) + 7) % 7);
-  return { from, weekdays: weekdays.length > 0 ? weekdays : [1], count: Math.max(1, sessions.length), start, end, breakMinutes };
+  const wanted = sessions[0] ? weekday(sessions[0].date) : 1;
+  return { ...patternOf(sessions, today), from: addDays(earliest, (wanted - weekday(earliest) + 7) % 7) };
+}
+
+/** Farther apart dates are no series. */
+const SLOWEST_WEEKS = 4;
+
+/** Weeks from one date to the next: the distance that is there most often, for holidays and moved dates are exceptions. */
+function rhythmOf(sessions: readonly DraftSession[]): number {
+  const weeks = [...new Set(sessions.map(({ date }) => addDays(date, 1 - weekday(date))))].toSorted();
+  const distances = weeks.slice(1).map((monday, at) => daysBetween(weeks[at] ?? monday, monday) / 7);
+  const often = Map.groupBy(
+    distances.toSorted((a, b) => a - b),
+    (distance) => distance,
+  );
+  const [usual = 1] = [...often.keys()].toSorted((a, b) => (often.get(b)?.length ?? 0) - (often.get(a)?.length ?? 0));
+  return usual <= SLOWEST_WEEKS ? usual : 1;
 }
 
 /** The first day a course can begin that is planned anew: nobody plans into the past. */
@@ -130,15 +155,20 @@ export interface DayDefaults {
   readonly decisionDays: number;
 }
 
-/** A day that follows from the settings goes on following them when the dates change. */
-export function withoutDefaultDays(content: RunContent, defaults: DayDefaults): RunContent {
+/**
+ * A day that follows from the settings goes on following them when the dates change. So does a day of the decision that was the
+ * next one possible when it was chosen, and is over by now: a draft has not made anybody wait for it.
+ */
+export function withoutDefaultDays(content: RunContent, defaults: DayDefaults, today: LocalDate): RunContent {
   const first = content.sessions[0]?.date;
   if (first === undefined) return content;
+  const { decisionDate: decision } = content;
+  const isOwn = decision !== null && decision > today && decision !== decisionDay(first, defaults.decisionDays, today);
   const own = (day: LocalDate | null, days: number): LocalDate | null => (day === addDays(first, -days) ? null : day);
   return {
     ...content,
     registrationUntil: own(content.registrationUntil, defaults.registrationDays),
     cancellationUntil: own(content.cancellationUntil, defaults.cancellationDays),
-    decisionDate: own(content.decisionDate, defaults.decisionDays),
+    decisionDate: isOwn ? decision : null,
   };
 }

@@ -13,8 +13,7 @@ export type Kind = (typeof kinds)[number];
 export const formats = ['PRESENCE', 'ONLINE', 'HYBRID'] as const;
 export type DeliveryFormat = (typeof formats)[number];
 
-export const divisions = ['WIR_LOTSEN', 'MIGRANT_ORGS'] as const;
-export type Division = (typeof divisions)[number];
+export { type Division, divisions } from '../../access/domain/divisions.js';
 
 export const audiences = ['VOLUNTEER', 'INTERPRETER', 'LEARNER', 'ORG_MEMBER', 'EMPLOYEE', 'COORDINATOR'] as const;
 export type Audience = (typeof audiences)[number];

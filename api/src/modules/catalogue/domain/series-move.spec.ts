@@ -9,7 +9,7 @@ const session = (n: number, more: Partial<StoredSession> = {}): StoredSession =>
   const start = more.start ?? '18:00';
   return {
     ...{ id: String(n), runId: 'run', n, date, start, end: '19:30', startsAt: berlinInstant(date, start) },
-    ...{ roomId: 'saal', state: 'PLANNED', movedFrom: null },
+    ...{ roomId: 'saal', teachingUnits: 2, state: 'PLANNED', movedFrom: null },
     ...more,
   };
 };
@@ -31,6 +31,17 @@ describe('dates that move together', () => {
     const beforeAll = new Date('2027-03-01T09:00:00Z');
     const to = { date: '2027-03-24', start: '18:00', end: '19:30' };
     expect(seriesMoves(session(2), to, 'ALL', all, beforeAll).map((one) => one.session.n)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('that have as many units get the new ones with it; the others keep theirs', () => {
+    const some = [session(2), session(3, { teachingUnits: 3 }), session(4)];
+    const to = { date: '2027-03-25', start: '18:00', end: '18:45', teachingUnits: 1 };
+    const units = seriesMoves(session(2), to, 'FOLLOWING', some, now).map((one) => [one.session.n, one.to.teachingUnits]);
+    expect(units).toEqual([
+      [2, 1],
+      [3, undefined],
+      [4, 1],
+    ]);
   });
 
   it('keep their own hours and rooms, and the hour on the wall also across the change of the clock (E22)', () => {

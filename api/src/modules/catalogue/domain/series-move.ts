@@ -7,7 +7,7 @@ import { minuteOfDay } from './teaching-units.js';
 export const moveScopes = ['ONE', 'FOLLOWING', 'ALL'] as const;
 export type MoveScope = (typeof moveScopes)[number];
 
-type Place = Pick<StoredSession, 'id' | 'n' | 'date' | 'start' | 'end' | 'startsAt' | 'roomId' | 'state'>;
+type Place = Pick<StoredSession, 'id' | 'date' | 'start' | 'end' | 'startsAt' | 'roomId' | 'teachingUnits' | 'state'>;
 
 export interface PlannedMove<S extends Place> {
   readonly session: S;
@@ -18,7 +18,8 @@ const LAST_MINUTE = 24 * 60 - 1;
 
 /**
  * The dates that move along with one: by as many days, and by as many minutes on the wall, so that each keeps its own hours
- * (DST-safe); those in the same room go to the new one with it. What has begun or is called off stays. Undone by the move back.
+ * (DST-safe); those in the same room go to the new one with it,
+ * those with the same units get the new ones. What has begun or is called off stays. Undone by the move back.
  * In an order in which no date ever lands on one that has not moved yet.
  * @throws DomainError `run.invalid` where a date would leave its day
  */
@@ -31,6 +32,7 @@ export function seriesMoves<S extends Place>(picked: S, to: SessionMove, scope: 
     to: {
       ...{ date: addDays(session.date, days), start: later(session.start, shift.start), end: later(session.end, shift.end) },
       ...(to.roomId !== undefined && session.roomId === picked.roomId && { roomId: to.roomId }),
+      ...(to.teachingUnits !== undefined && session.teachingUnits === picked.teachingUnits && { teachingUnits: to.teachingUnits }),
     },
   }));
   const inOrder = [{ session: picked, to }, ...moves].toSorted((a, b) => a.session.startsAt.getTime() - b.session.startsAt.getTime());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, berlinInstant, berlinTime, daysBetween, weekday } from '../../../time/berlin.js';
-import { isPublicHoliday, isSchoolHoliday, schoolHolidays } from '../../../time/holidays.js';
+import { type DayOff, isPublicHoliday, isSchoolHoliday, schoolHolidays } from '../../../time/holidays.js';
 import { nextSemester, planSeries, type SeriesWish } from './series.js';
 
 /** "8 × Mo+Do 17:00–19:30 ab 15.02." */
@@ -63,6 +63,23 @@ describe('S1: a series of dates', () => {
     const byHand = { from: '2027-03-15', count: 3, without: ['2027-03-18'], including: ['2027-03-25'] };
     expect(heldOf(byHand)).toEqual(['2027-03-15', '2027-03-25', '2027-04-05']);
     expect(leftOutOf(byHand)).toContainEqual(['2027-03-18', 'by_hand', null]);
+  });
+
+  it('E38: leaves out the holiday that the law has added, and takes place on the one that it has taken away', () => {
+    const added: DayOff = { from: '2027-02-18', to: '2027-02-18', name: 'Tag der Vielfalt', kind: 'PUBLIC_HOLIDAY' };
+    expect(planSeries({ ...wish, count: 2 }, [added]).dates).toMatchObject([
+      { date: '2027-02-15', takesPlace: true },
+      { date: '2027-02-18', takesPlace: false, special: { reason: 'public_holiday', name: 'Tag der Vielfalt' } },
+      { date: '2027-02-22', takesPlace: true },
+    ]);
+    const whitMonday = { ...wish, from: '2027-05-17', weekdays: [1], count: 1 };
+    const gone: DayOff = { from: '2027-05-17', to: '2027-05-17', name: 'whit_monday', kind: 'NO_HOLIDAY' };
+    expect(planSeries(whitMonday, [gone]).dates).toMatchObject([{ date: '2027-05-17', takesPlace: true, special: null }]);
+    expect(planSeries(whitMonday, []).dates[0]).toMatchObject({ takesPlace: false, special: { name: 'whit_monday' } });
+    const school: DayOff = { ...gone, name: 'easter', kind: 'SCHOOL_HOLIDAY' };
+    expect(planSeries({ ...whitMonday, skipSchoolHolidays: true }, [gone, school]).dates[0]).toMatchObject({
+      ...{ takesPlace: false, special: { reason: 'school_holiday', name: 'easter' } },
+    });
   });
 
   it('comes every other week', () => {

@@ -1,5 +1,5 @@
 import { addDays, berlinInstant, daysBetween, type LocalDate, type LocalTime, weekday } from '../../../time/berlin.js';
-import { type DayOff, publicHolidays } from '../../../time/holidays.js';
+import { type DayOff, publicHolidayOn } from '../../../time/holidays.js';
 import { suggestUnits } from './teaching-units.js';
 
 /** "8 × Mo+Do 17:00–19:30 ab 15.02.": dates of one course, as staff say them. */
@@ -52,12 +52,13 @@ const HORIZON_DAYS = 3 * 366;
 
 /** Why nobody teaches on a day: because it is closed, by law, or because the schools are. */
 export function specialDay(date: LocalDate, off: readonly DayOff[]): FreeDay | null {
-  const spans = off.filter((span) => span.from <= date && date <= span.to);
-  const closing = spans.find(({ closed }) => closed);
+  const here = off.filter((span) => span.from <= date && date <= span.to);
+  const closing = here.find(({ kind }) => kind === 'CLOSED');
   if (closing) return { reason: 'closed', name: closing.name };
-  const name = publicHolidays(Number(date.slice(0, 4))).get(date);
+  const name = publicHolidayOn(date, here);
   if (name !== undefined) return { reason: 'public_holiday', name };
-  return spans[0] ? { reason: 'school_holiday', name: spans[0].name } : null;
+  const school = here.find(({ kind = 'SCHOOL_HOLIDAY' }) => kind === 'SCHOOL_HOLIDAY');
+  return school ? { reason: 'school_holiday', name: school.name } : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { suggestUnits, thresholdUnits, unitsOver } from './teaching-units.js';
+import { suggestUnits, thresholdUnits, unitsOver, unitsToLookAt } from './teaching-units.js';
 
 describe('S1: suggested teaching units', () => {
   it.each([
@@ -16,6 +16,19 @@ describe('S1: suggested teaching units', () => {
 
   it('need real times', () => {
     expect(() => suggestUnits('9:30', '25:00', 0)).toThrow('time.malformed');
+  });
+});
+
+describe('units when the time of a date changes', () => {
+  const from = { start: '10:00', end: '12:15' };
+  const fits = (units: number, end: string): number | null => unitsToLookAt({ units, breakMinutes: 0 }, from, { start: '10:00', end });
+
+  it('are looked at where they do not fit, or another number fits than before', () => {
+    expect([fits(3, '11:30'), fits(3, '13:00'), fits(3, '12:15'), fits(4, '12:15')]).toEqual([2, 4, null, 3]);
+  });
+
+  it('are not where fewer were meant from the start, nor where they are right by now', () => {
+    expect([fits(2, '12:15'), fits(2, '12:30'), fits(2, '11:30')]).toEqual([null, null, null]);
   });
 });
 

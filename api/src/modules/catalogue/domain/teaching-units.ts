@@ -27,6 +27,18 @@ export const unitsOver = (dates: readonly UnitsOfDate[]): { n: number; date: Loc
     .map(({ n, date, units, start, end, breakMinutes }) => ({ n, date, units, fits: suggestUnits(start, end, breakMinutes) }))
     .filter(({ units, fits }) => units > fits);
 
+/**
+ * What staff look at when the time of a date changes: that it has more units than fit, or that another number fits than before.
+ * @returns how many fit; null where there is nothing to look at
+ */
+export function unitsToLookAt({ units, breakMinutes }: Pick<UnitsOfDate, 'units' | 'breakMinutes'>, from: Hours, to: Hours): number | null {
+  const fits = suggestUnits(to.start, to.end, breakMinutes);
+  const differs = units !== fits && fits !== suggestUnits(from.start, from.end, breakMinutes);
+  return units > fits || differs ? fits : null;
+}
+
+type Hours = Pick<UnitsOfDate, 'start' | 'end'>;
+
 /** Units someone must attend: a share of the whole, rounded up to a whole unit (80 % of 36 are 29). */
 export function thresholdUnits(units: number, percent: number): number {
   return Math.ceil((units * percent) / 100);

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, 
 import { type Actor, Allow, Me } from '../../access/index.js';
 import { KeepDaysOffService } from './keep-days-off.service.js';
 import { DayOffDto, YearOffDto } from './master-data-view.dto.js';
-import { DayOffWishDto, SeenQueryDto, WrittenDto } from './master-data.dto.js';
+import { DayOffWishDto, SeenDto, SeenQueryDto, WrittenDto } from './master-data.dto.js';
 import { MasterDataQueries } from './master-data.queries.service.js';
 
 /** Days on which nobody teaches. */
@@ -42,6 +42,14 @@ export class DaysOffController {
   @ApiOkResponse({ type: WrittenDto })
   change(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() wish: DayOffWishDto): Promise<WrittenDto> {
     return this.keep.save(actor, id, wish);
+  }
+
+  @Post(':id/kept-dates')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'The dates on these days take place all the same' })
+  @ApiNoContentResponse()
+  keepDates(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { revision }: SeenDto): Promise<void> {
+    return this.keep.keepDates(actor, id, revision);
   }
 
   @Delete(':id')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type DayOffKind, dayOffKinds } from '../domain/days-off.js';
-import { ContactWishDto, DayOffWishDto, ProgrammeWishDto, RoomWishDto, VenueWishDto } from './master-data.dto.js';
+import { type DayOffKind, dayOffKinds } from '../../../time/holidays.js';
+import { ContactWishDto, DayOffWishDto, ProgrammeWishDto, RoomWishDto, SeenDto, VenueWishDto } from './master-data.dto.js';
 
 class NamedDto {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -9,7 +9,7 @@ class NamedDto {
 
 export class TerritoryChoiceDto extends NamedDto {}
 
-class LastChangeOfRowDto {
+export class LastChangeOfRowDto {
   @ApiProperty() name: string;
   @ApiProperty({ format: 'date-time' }) at: string;
 }
@@ -48,15 +48,34 @@ export class ProgrammeDto extends ProgrammeWishDto {
   @ApiProperty({ type: LastChangeOfRowDto, nullable: true }) lastChange: LastChangeOfRowDto | null;
 }
 
+class DateOnDaysOffDto {
+  @ApiProperty() code: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ type: 'integer' }) n: number;
+  @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ example: '17:00' }) start: string;
+  @ApiProperty({ example: '19:30' }) end: string;
+  @ApiProperty({ description: 'Of a draft: nobody relies on it yet' }) tentative: boolean;
+}
+
 export class DayOffDto extends DayOffWishDto {
   @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ type: [DateOnDaysOffDto], description: 'Dates to come that are planned on these days' }) touched: DateOnDaysOffDto[];
+  @ApiProperty({ description: 'Some of them were published before the days were written, and nobody has decided about them' })
+  open: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Name of the house' }) venue: string | null;
   @ApiProperty({ type: LastChangeOfRowDto, nullable: true }) lastChange: LastChangeOfRowDto | null;
 }
 
+class LawRowDto extends SeenDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
 class PublicHolidayDto {
   @ApiProperty({ format: 'date' }) date: string;
-  @ApiProperty({ description: 'Key of its name' }) name: string;
+  @ApiProperty({ description: 'Key of its name where it is computed, else in words' }) name: string;
+  @ApiProperty({ type: LawRowDto, nullable: true, description: 'What added it by hand, or took it out' }) row: LawRowDto | null;
+  @ApiProperty({ description: 'A computed one that the law no longer knows does not' }) holds: boolean;
 }
 
 class OffSpanDto {
@@ -71,7 +90,7 @@ class OffSpanDto {
 /** A year's days on which nobody teaches. */
 export class YearOffDto {
   @ApiProperty({ type: 'integer' }) year: number;
-  @ApiProperty({ type: [PublicHolidayDto], description: 'By law; they are computed' }) publicHolidays: PublicHolidayDto[];
+  @ApiProperty({ type: [PublicHolidayDto], description: 'By law: computed, added or taken out' }) publicHolidays: PublicHolidayDto[];
   @ApiProperty({ type: [OffSpanDto], description: 'School holidays and closing days that touch the year' }) spans: OffSpanDto[];
   @ApiProperty({ type: [NamedDto], description: 'Houses to choose from' }) venues: NamedDto[];
 }
@@ -82,7 +101,9 @@ export class MasterCountsDto {
   @ApiProperty({ type: 'integer' }) contacts: number;
   @ApiProperty({ type: 'integer' }) programmes: number;
   @ApiProperty({ type: 'integer' }) organisers: number;
+  @ApiProperty({ type: 'integer', description: '0 as long as nobody has written how the office is reached' }) office: number;
   @ApiProperty({ type: 'integer' }) offerings: number;
+  @ApiProperty({ type: 'integer', description: 'Courses, drafts too' }) runs: number;
   @ApiProperty({ type: 'integer' }) trainers: number;
   @ApiProperty({ type: 'integer', description: 'School holidays that are still to come' }) schoolHolidays: number;
 }

@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { IsPhone, TextLine } from '../../../http/text-field.js';
 import { type AccessKey, accessKeys } from '../domain/access.js';
-import { type DayOffKind, dayOffKinds } from '../domain/days-off.js';
+import { type DayOffKind, dayOffKinds } from '../../../time/holidays.js';
 import { DateOnly } from '../planning/planned-date.js';
 
 const isGiven = (field: string) => ValidateIf((dto: Record<string, unknown>) => dto[field] !== null);
@@ -169,7 +169,10 @@ export class DayOffWishDto extends SeenDto {
   @DateOnly()
   lastDate: string;
 
-  @ApiProperty({ maxLength: 120, description: 'Key of the school holidays, or why it is closed' })
+  @ApiProperty({
+    maxLength: 120,
+    description: 'Key of the school holidays, or of a computed holiday that the law no longer knows; else in words',
+  })
   @TextLine({ max: 120 })
   name: string;
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { notFound } from '../../../errors/domain-error.js';
+import { Office } from '../../../settings/office.js';
 import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import { publicHolidays } from '../../../time/holidays.js';
 import { NotedRows, type NotedTable } from '../../audit/index.js';
+import { lawDays } from '../domain/days-off.js';
 import type {
   ContactPersonDto,
   DayOffDto,
@@ -16,8 +17,10 @@ import type {
   YearOffDto,
 } from './master-data-view.dto.js';
 import { MasterDataStore } from './master-data.store.js';
+import type { SeenOfficeDto } from './office.dto.js';
 import type { OrganiserDto } from './organisers.dto.js';
 import { OrganisersStore } from './organisers.store.js';
+import { TouchedDatesStore } from './touched-dates.store.js';
 
 const FIRST_YEAR = 2018;
 const LAST_YEAR = 2100;
@@ -29,7 +32,9 @@ export class MasterDataQueries {
     private readonly database: Database,
     private readonly store: MasterDataStore,
     private readonly organisersStore: OrganisersStore,
+    private readonly officeReader: Office,
     private readonly rows: NotedRows,
+    private readonly touched: TouchedDatesStore,
     private readonly clock: Clock,
   ) {}
 
@@ -76,6 +81,11 @@ export class MasterDataQueries {
     return { ...one, lastChange: await this.lastChange('contact_person', id) };
   }
 
+  async office(): Promise<SeenOfficeDto> {
+    const { id, phone, email, hours, revision } = await this.officeReader.read();
+    return { phone, email, hours, revision, lastChange: await this.lastChange('office', id) };
+  }
+
   async programmes(): Promise<ProgrammeDto[]> {
     return (await this.store.programmes()).map((one) => ({ ...one, lastChange: null }));
   }
@@ -104,11 +114,13 @@ export class MasterDataQueries {
     const [spans, venues] = await Promise.all([this.store.daysOff(`${year}-01-01`, `${year}-12-31`), this.store.venues()]);
     return {
       year,
-      publicHolidays: [...publicHolidays(year)].map(([date, name]) => ({ date, name })).toSorted((a, b) => (a.date < b.date ? -1 : 1)),
-      spans: spans.map(({ id, kind, venue, venueId, firstDate, lastDate, name }) => ({
-        ...{ id, kind, firstDate, lastDate, name },
-        venue: venueId === null ? null : venue,
-      })),
+      publicHolidays: lawDays(year, spans),
+      spans: spans
+        .filter(({ kind }) => kind === 'SCHOOL_HOLIDAY' || kind === 'CLOSED')
+        .map(({ id, kind, venue, venueId, firstDate, lastDate, name }) => ({
+          ...{ id, kind, firstDate, lastDate, name },
+          venue: venueId === null ? null : venue,
+        })),
       venues: venues.filter(({ retired }) => !retired).map(({ id, name, town }) => ({ id, name: `${town}, ${name}` })),
     };
   }
@@ -117,7 +129,13 @@ export class MasterDataQueries {
   async dayOff(id: string): Promise<DayOffDto> {
     const one = await this.store.dayOff(id);
     if (!one) throw notFound('master.unknown');
-    return { ...one, venue: one.venueId === null ? null : one.venue, lastChange: await this.lastChange('day_off', id) };
+    const { openSince: _openSince, ...row } = one;
+    const now = this.clock.now();
+    return {
+      ...{ ...row, venue: one.venueId === null ? null : one.venue, lastChange: await this.lastChange('day_off', id) },
+      touched: await this.touched.of(id, now),
+      open: (await this.touched.open(now)).some((other) => other.id === one.id),
+    };
   }
 
   private async lastChange(type: NotedTable, id: string): Promise<{ name: string; at: string } | null> {

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import type { Tx } from '../../../database/tx.js';
 import type { LocalDate } from '../../../time/berlin.js';
-import type { DayOff } from '../../../time/holidays.js';
-import type { DayOffKind } from '../domain/days-off.js';
+import type { DayOff, DayOffKind } from '../../../time/holidays.js';
 import type { ContactPersonDto, MasterCountsDto, ProgrammeDto, RoomDto, VenueDto } from './master-data-view.dto.js';
 
 type Reader = Pick<Tx, 'query'>;
@@ -19,13 +18,14 @@ export interface OffRow {
   readonly firstDate: LocalDate;
   readonly lastDate: LocalDate;
   readonly name: string;
+  readonly openSince: Date | null;
   readonly revision: number;
 }
 
 /** Courses that are planned or run: whoever changes what they use should know of them. */
 const OPEN = `r.state NOT IN ('COMPLETED', 'SETTLED', 'CANCELLED')`;
 const OFF = `SELECT d.id, d.kind, d.venue_id AS venueId, CONCAT_WS(', ', v.town, v.name) AS venue, d.first_date AS firstDate,
-  d.last_date AS lastDate, d.name, d.revision FROM day_off d LEFT JOIN venue v ON v.id = d.venue_id`;
+  d.last_date AS lastDate, d.name, d.open_since AS openSince, d.revision FROM day_off d LEFT JOIN venue v ON v.id = d.venue_id`;
 
 /** Reads of what courses are planned from. */
 @Injectable()
@@ -63,6 +63,12 @@ export class MasterDataStore {
       access: JSON.parse(room.access) as RoomDto['access'],
       retired: room.retired === 1,
     }));
+  }
+
+  /** @param besides the row that is written */
+  async hasDay(reader: Reader, { kind, firstDate }: Pick<OffRow, 'kind' | 'firstDate'>, besides: string | null): Promise<boolean> {
+    const sql = 'SELECT 1 FROM day_off WHERE kind = ? AND first_date = ? AND NOT id <=> ? LIMIT 1';
+    return (await reader.query(sql, [kind, firstDate, besides])).length > 0;
   }
 
   async venueOfRoom(roomId: string): Promise<string | null> {
@@ -105,12 +111,11 @@ export class MasterDataStore {
 
   /** Days on which nobody teaches in this room; without one, those that hold everywhere. */
   async offIn(reader: Reader, roomId: string | null): Promise<DayOff[]> {
-    const rows = await reader.query<{ from: LocalDate; to: LocalDate; name: string; kind: DayOffKind }[]>(
+    return reader.query(
       `SELECT d.first_date AS \`from\`, d.last_date AS \`to\`, d.name, d.kind FROM day_off d
-       WHERE d.venue_id IS NULL OR d.venue_id = (SELECT m.venue_id FROM room m WHERE m.id = ?) ORDER BY d.kind, d.first_date`,
+       WHERE d.venue_id IS NULL OR d.venue_id = (SELECT m.venue_id FROM room m WHERE m.id = ?) ORDER BY d.first_date, d.id`,
       [roomId],
     );
-    return rows.map(({ kind, ...span }) => ({ ...span, ...(kind === 'CLOSED' && { closed: true }) }));
   }
 
   async counts(today: LocalDate): Promise<MasterCountsDto> {
@@ -119,7 +124,9 @@ export class MasterDataStore {
               (SELECT COUNT(*) FROM contact_person WHERE retired_at IS NULL) AS contacts,
               (SELECT COUNT(*) FROM funding_programme WHERE valid_to IS NULL OR valid_to >= ?) AS programmes,
               (SELECT COUNT(*) FROM organisation WHERE status = 'ACTIVE') AS organisers,
+              (SELECT COUNT(*) FROM office WHERE revision > 0) AS office,
               (SELECT COUNT(*) FROM offering) AS offerings,
+              (SELECT COUNT(*) FROM course_run) AS runs,
               (SELECT COUNT(*) FROM trainer) AS trainers,
               (SELECT COUNT(*) FROM day_off WHERE kind = 'SCHOOL_HOLIDAY' AND last_date >= ?) AS schoolHolidays`,
       [today, today],

@@ -49,9 +49,9 @@ export class ChangeDraftService {
   }
 
   private async write(tx: Tx, actor: Actor, known: StoredRun, content: RunContent): Promise<number> {
-    const { id, offeringId, code, kept, ownRooms } = known;
+    const { id, offeringId, code, kept } = known;
     const place = await this.store.place(tx, content.roomId);
-    const wish = wishOfContent(content, { offeringId, code }, kept, place, ownRooms);
+    const wish = wishOfContent(content, { offeringId, code }, kept, place);
     const today = berlinDate(this.clock.now());
     const defaults = await this.contexts.defaults(today, tx);
     const plan = planRun(wish, { ...(await this.contexts.surroundings(tx, wish)), defaults, today });
@@ -60,17 +60,11 @@ export class ChangeDraftService {
     }
     await this.drafts.save(tx, id, wish, plan);
     const after = await this.drafts.find(tx, id);
-    const changes: NotedChanges = after ? { ...changesOf(known.content, after.content), ...roomChanges(ownRooms, after.ownRooms) } : {};
+    const changes: NotedChanges = after ? changesOf(known.content, after.content) : {};
     const subject = { type: 'course_run', id } as const;
     await this.audit.appendOrGrow(tx, actor, 'run.draft_changed', subject, { data: changes, together: changesTogether });
     return after?.revision ?? known.revision;
   }
-}
-
-/** Of dates that are not in the room of the course. */
-function roomChanges(before: StoredRun['ownRooms'], after: StoredRun['ownRooms']): object {
-  const [from, to] = [Object.fromEntries(before), Object.fromEntries(after)];
-  return JSON.stringify(from) === JSON.stringify(to) ? {} : { rooms: { from, to } };
 }
 
 /**

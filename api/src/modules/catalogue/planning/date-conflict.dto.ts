@@ -22,3 +22,8 @@ export class DateConflictDto {
   @ApiProperty({ type: Number, nullable: true, description: 'Seats of the room, or people' }) count: number | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day of an absence' }) until: string | null;
 }
+
+export class ConflictOfDateDto extends DateConflictDto {
+  @ApiProperty({ type: 'integer' }) n: number;
+  @ApiProperty({ format: 'date' }) date: string;
+}

@@ -4,16 +4,27 @@ import { notFound } from '../../../errors/domain-error.js';
 import { Settings } from '../../../settings/settings.js';
 import { addDays, berlinDate, type LocalDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import type { DateSpan, SchoolHoliday } from '../../../time/holidays.js';
+import type { DateSpan, DayOff } from '../../../time/holidays.js';
+import type { DatePlace } from '../domain/arrange-dates.js';
 import { type Clash, clashesOf } from '../domain/clashes.js';
-import { type Absence, conflictsOf, type DateConflict, type PlacedDate, type PlanFacts } from '../domain/date-conflicts.js';
-import { DateConflictsStore, pairOf, type PlannedSession, type Reader } from './date-conflicts.store.js';
+import {
+  type Absence,
+  brought,
+  type ConflictOfDate,
+  conflictsOf,
+  type DateConflict,
+  type PlacedDate,
+  type PlanFacts,
+} from '../domain/date-conflicts.js';
+import type { MovedNews } from '../domain/moved-news.js';
+import { DateConflictsStore, type HouseClosing, pairOf, type PlannedSession, type Reader } from './date-conflicts.store.js';
 
 /** What is planned in some days, with what speaks against each of the dates. */
 export interface PlannedRange {
   readonly dates: readonly (PlannedSession & { readonly conflicts: readonly DateConflict[] })[];
   readonly absences: readonly Absence[];
-  readonly school: readonly SchoolHoliday[];
+  readonly off: readonly DayOff[];
+  readonly closings: readonly HouseClosing[];
   readonly trainers: ReadonlyMap<string, string>;
 }
 
@@ -27,7 +38,23 @@ export interface Misfit {
 /** So far ahead dates are compared by themselves. */
 const DAYS_AHEAD = 366;
 
-type Facts = Omit<PlanFacts, 'sharedPeople'>;
+interface Change {
+  readonly before: PlacedDate;
+  readonly after: PlacedDate;
+}
+
+type ChangeOf = (date: PlannedSession) => Change | null;
+
+/** A date of a course as it would be. */
+export interface LookedAt {
+  readonly id: string;
+  readonly n: number;
+  readonly date: LocalDate;
+  readonly conflicts: readonly DateConflict[];
+  readonly brings: readonly DateConflict[];
+}
+
+type Facts = Omit<PlanFacts, 'sharedPeople' | 'closings'> & Pick<PlannedRange, 'closings'>;
 
 /** What speaks against dates, as they are or as they would be: one place for every page that plans, moves or publishes (S2). */
 @Injectable()
@@ -48,17 +75,56 @@ export class DateConflicts {
     return this.judge(dates, standing, await this.facts(reader, { from, to }), reader);
   }
 
+  /** Who decides about the same room at once comes one after the other, and sees what the other did. Behind the lock of the run. */
+  async lockRooms(tx: Reader, roomIds: readonly (string | null)[]): Promise<void> {
+    const rooms = roomIds.filter((id) => id !== null);
+    if (rooms.length > 0) await tx.query('SELECT id FROM room WHERE id IN (?) ORDER BY id FOR UPDATE', [rooms]);
+  }
+
   /** What speaks against the dates of a stored course. */
-  async ofRun(runId: string, reader: Reader = this.database): Promise<(DateConflict & { n: number; date: LocalDate })[]> {
+  async ofRun(runId: string, reader: Reader = this.database): Promise<ConflictOfDate[]> {
     const dates = await this.store.datesOf(reader, runId);
     const found = await this.of(dates, reader);
     return dates.flatMap(({ n, date }, at) => (found[at] ?? []).map((one) => ({ ...one, n, date })));
   }
 
-  /** What would speak against a stored date if it were there and then; nothing for a date that is not of this course. */
-  async ofMove(runId: string, sessionId: string, to: Pick<PlacedDate, 'date' | 'start' | 'end' | 'roomId'>): Promise<DateConflict[]> {
-    const session = (await this.store.datesOf(this.database, runId)).find(({ id }) => id === sessionId);
-    return session ? ((await this.of([{ ...session, ...to }]))[0] ?? []) : [];
+  /** What comes of these moves. */
+  ofMoves(runId: string, moves: readonly MovedNews[], reader: Reader = this.database): Promise<ConflictOfDate[]> {
+    return this.ofChange(runId, reader, movedBy(moves));
+  }
+
+  /** What would speak against each of these dates there, and what of it the moves would bring. */
+  lookAt(runId: string, moves: readonly MovedNews[]): Promise<LookedAt[]> {
+    return this.compare(runId, this.database, movedBy(moves));
+  }
+
+  /** What comes of another team, for the dates that are still to come. */
+  ofTeam(runId: string, trainerIds: readonly string[], reader: Reader = this.database): Promise<ConflictOfDate[]> {
+    const now = this.clock.now();
+    return this.ofChange(runId, reader, (date) => (date.startsAt > now ? { before: date, after: { ...date, trainerIds } } : null));
+  }
+
+  /** A draft may change into anything: it is looked at when it is published. */
+  private async ofChange(runId: string, reader: Reader, change: ChangeOf): Promise<ConflictOfDate[]> {
+    const looked = await this.compare(runId, reader, (date) => (date.tentative ? null : change(date)));
+    return looked.flatMap(({ n, date, brings }) => brings.map((one) => ({ ...one, n, date })));
+  }
+
+  /** All dates at once: a long course asks no more than a short one. */
+  private async compare(runId: string, reader: Reader, change: ChangeOf): Promise<LookedAt[]> {
+    const changes = (await this.store.datesOf(reader, runId)).flatMap((stored) => {
+      const one = change(stored);
+      return one ? [{ stored, ...one }] : [];
+    });
+    const found = await this.of(
+      changes.flatMap(({ before, after }) => [before, after]),
+      reader,
+    );
+    return changes.map(({ stored: { id, n, tentative }, before, after }, at) => {
+      const [were, are] = [found[2 * at] ?? [], found[2 * at + 1] ?? []];
+      const brings = tentative ? [] : brought({ date: before.date, conflicts: were }, { date: after.date, conflicts: are });
+      return { id, n, date: after.date, conflicts: are, brings };
+    });
   }
 
   /**
@@ -78,8 +144,8 @@ export class DateConflicts {
   async within(span: DateSpan): Promise<PlannedRange> {
     const [dates, facts] = [await this.store.dates(this.database, span), await this.facts(this.database, span)];
     const conflicts = await this.judge(dates, dates, facts, this.database);
-    const { absences, school, trainers } = facts;
-    return { dates: dates.map((one, at) => ({ ...one, conflicts: conflicts[at] ?? [] })), absences, school, trainers };
+    const { absences, off, trainers, closings } = facts;
+    return { dates: dates.map((one, at) => ({ ...one, conflicts: conflicts[at] ?? [] })), absences, off, trainers, closings };
   }
 
   /** Which courses to come need the same room or the same person at once; nobody relies on a draft yet. */
@@ -116,13 +182,22 @@ export class DateConflicts {
       rooms: await this.store.rooms(reader),
       trainers: await this.store.trainers(reader),
       absences: await this.store.absences(reader, span),
-      school: await this.store.schoolHolidays(reader, span),
+      off: await this.store.daysOff(reader, span),
       closings: await this.store.closings(reader, span),
       hours: setting('planning.hours'),
       weights: setting('planning.conflicts'),
     };
   }
 }
+
+const movedBy =
+  (moves: readonly MovedNews[]): ChangeOf =>
+  (date) => {
+    const moved = moves.find(({ sessionId }) => sessionId === date.id);
+    return moved ? { before: { ...date, ...placeOf(moved.known) }, after: { ...date, ...placeOf(moved.now) } } : null;
+  };
+
+const placeOf = ({ date, start, end, roomId }: DatePlace): DatePlace => ({ date, start, end, roomId });
 
 function daysOf({ from, to }: DateSpan): LocalDate[] {
   const days: LocalDate[] = [];

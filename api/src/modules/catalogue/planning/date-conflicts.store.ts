@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../database/tx.js';
 import { addDays, berlinInstant, type LocalDate } from '../../../time/berlin.js';
-import type { DateSpan, SchoolHoliday } from '../../../time/holidays.js';
+import type { DateSpan, DayOff } from '../../../time/holidays.js';
 import type { Absence, Closing, RoomFacts, StandingDate } from '../domain/date-conflicts.js';
 import type { AccessFact, Kind } from '../domain/run.js';
 import type { RunState } from '../domain/run-moves.js';
@@ -33,6 +33,11 @@ const DATES = `SELECT s.id, s.n, s.course_run_id AS runId, s.date, TIME_FORMAT(s
     (SELECT GROUP_CONCAT(t.trainer_id ORDER BY t.position) FROM run_trainer t WHERE t.course_run_id = r.id) AS trainers
   FROM session s JOIN course_run r ON r.id = s.course_run_id JOIN offering o ON o.id = r.offering_id
   JOIN seat_ledger l ON l.course_run_id = r.id WHERE s.state = 'PLANNED'`;
+
+/** A closed room with the name of its house; without either where all are closed. */
+export interface HouseClosing extends Closing {
+  readonly house: string | null;
+}
 
 /** What dates can be in conflict with. */
 @Injectable()
@@ -72,18 +77,20 @@ export class DateConflictsStore {
     );
   }
 
-  schoolHolidays(reader: Reader, { from, to }: DateSpan): Promise<SchoolHoliday[]> {
+  /** Holidays of schools, and what the law has added or taken away. */
+  daysOff(reader: Reader, { from, to }: DateSpan): Promise<DayOff[]> {
     return reader.query(
-      `SELECT first_date AS \`from\`, last_date AS \`to\`, name FROM day_off
-       WHERE kind = 'SCHOOL_HOLIDAY' AND last_date >= ? AND first_date <= ? ORDER BY first_date`,
+      `SELECT first_date AS \`from\`, last_date AS \`to\`, name, kind FROM day_off
+       WHERE kind <> 'CLOSED' AND last_date >= ? AND first_date <= ? ORDER BY first_date`,
       [from, to],
     );
   }
 
   /** Of each room of a closed house; once without a room where all are closed. */
-  closings(reader: Reader, { from, to }: DateSpan): Promise<Closing[]> {
+  closings(reader: Reader, { from, to }: DateSpan): Promise<HouseClosing[]> {
     return reader.query(
-      `SELECT d.first_date AS \`from\`, d.last_date AS \`to\`, d.name, m.id AS roomId FROM day_off d LEFT JOIN room m ON m.venue_id = d.venue_id
+      `SELECT d.first_date AS \`from\`, d.last_date AS \`to\`, d.name, v.name AS house, m.id AS roomId
+       FROM day_off d LEFT JOIN venue v ON v.id = d.venue_id LEFT JOIN room m ON m.venue_id = v.id
        WHERE d.kind = 'CLOSED' AND d.last_date >= ? AND d.first_date <= ? AND (d.venue_id IS NULL OR m.id IS NOT NULL)
        ORDER BY d.first_date, d.id`,
       [from, to],

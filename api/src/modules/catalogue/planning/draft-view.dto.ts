@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RunContentDto } from './draft.dto.js';
-import { PlanningFrameDto } from './planning.dto.js';
+import { PlanningFrameDto, SeriesPatternDto } from './planning.dto.js';
 
 class LastChangeDto {
   @ApiProperty() name: string;
@@ -19,6 +19,7 @@ export class DraftDto extends PlanningFrameDto {
   @ApiProperty({ description: 'False once it is published or called off' }) editable: boolean;
   @ApiProperty({ type: 'integer' }) revision: number;
   @ApiProperty({ type: RunContentDto, description: 'Days that follow from the settings are null' }) content: RunContentDto;
+  @ApiProperty({ type: SeriesPatternDto, description: 'How its dates lie' }) series: SeriesPatternDto;
   @ApiProperty({ type: LastChangeDto, nullable: true, description: 'Who of the staff changed something last' })
   lastChange: LastChangeDto | null;
 }

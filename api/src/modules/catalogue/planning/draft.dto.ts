@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { TextBlock, TextLine } from '../../../http/text-field.js';
 import { type DeliveryFormat, formats } from '../domain/run.js';
-import { ClockSpanDto, DateOnly } from './planned-date.js';
+import { ClockSpanDto, DateOnly, ROOM_OF_DATE } from './planned-date.js';
 
 const MOST_DATES = 100;
 type Nullable =
@@ -48,6 +48,11 @@ export class PlannedSessionDto extends ClockSpanDto {
   @Min(0)
   @Max(24)
   teachingUnits: number | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: ROOM_OF_DATE })
+  @IsOptional()
+  @IsUUID()
+  roomId?: string | null;
 }
 
 export class RunContentDto {

@@ -13,7 +13,7 @@ type Reader = Pick<Tx, 'query'>;
 type AsWritten =
   'description' | 'format' | 'town' | 'territoryId' | 'roomId' | 'organiserId' | 'contactPersonId' | 'fundingProgrammeId' | 'capacity';
 
-interface RunRow extends Omit<StoredRun, 'content' | 'kept' | 'ownRooms'>, Pick<RunContent, AsWritten> {
+interface RunRow extends Omit<StoredRun, 'content' | 'kept'>, Pick<RunContent, AsWritten> {
   readonly promise: string;
   readonly flags: string;
   readonly minParticipants: number;
@@ -53,8 +53,6 @@ export interface StoredRun {
   /** All days are told, also those that follow from the settings. */
   readonly content: RunContent;
   readonly kept: KeptOfRun;
-  /** Of dates that are not in the room of the course. */
-  readonly ownRooms: ReadonlyMap<string, string | null>;
 }
 
 const RUN = `SELECT r.id, r.offering_id AS offeringId, r.code, r.title, r.state, r.revision, o.kind, o.audience, r.promise, r.description,
@@ -67,9 +65,11 @@ const RUN = `SELECT r.id, r.offering_id AS offeringId, r.code, r.title, r.state,
     r.registration_opens_at AS registrationOpensAt
   FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id`;
 
-const SESSIONS = `SELECT id, date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end,
-    break_minutes AS breakMinutes, teaching_units AS teachingUnits, room_id AS roomId
-  FROM session WHERE course_run_id = ? AND state = 'PLANNED' ORDER BY starts_at`;
+/** As planned: also what fell out because the course ended early, so that the next one is whole again. */
+const SESSIONS = `SELECT s.id, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, TIME_FORMAT(s.end_time, '%H:%i') AS end,
+    s.break_minutes AS breakMinutes, s.teaching_units AS teachingUnits, s.room_id AS roomId
+  FROM session s JOIN course_run r ON r.id = s.course_run_id
+  WHERE s.course_run_id = ? AND (s.state = 'PLANNED' OR s.starts_at > r.ended_early_at) ORDER BY s.starts_at`;
 
 /** SQL of courses that nobody sees yet. */
 @Injectable()
@@ -160,7 +160,6 @@ export class DraftStore {
 
 function storedRun(row: RunRow, sessions: readonly SessionRow[], trainerIds: readonly string[]): StoredRun {
   const { id, offeringId, code, title, state, revision, kind, audience } = row;
-  const own = sessions.filter((session) => session.roomId !== row.roomId);
   return {
     ...{ id, offeringId, code, title, state, revision, kind, audience },
     content: {
@@ -170,7 +169,7 @@ function storedRun(row: RunRow, sessions: readonly SessionRow[], trainerIds: rea
       ...{ capacity: row.capacity, minParticipants: row.minParticipants, decisionDate: row.decisionDate },
       registrationUntil: berlinDate(row.registrationDeadline),
       cancellationUntil: berlinDate(row.cancellationDeadline),
-      sessions: sessions.map(({ roomId: _roomId, ...session }) => session),
+      sessions: sessions.map(({ roomId, ...session }) => ({ ...session, ...(roomId !== row.roomId && { roomId }) })),
     },
     kept: {
       prerequisites: JSON.parse(row.prerequisites) as string[],
@@ -178,6 +177,5 @@ function storedRun(row: RunRow, sessions: readonly SessionRow[], trainerIds: rea
       ...{ waitlistSize: row.waitlistSize, hostId: row.hostId, fundedViaId: row.fundedViaId },
       registrationOpensAt: row.registrationOpensAt,
     },
-    ownRooms: new Map(own.map((session) => [session.id, session.roomId])),
   };
 }

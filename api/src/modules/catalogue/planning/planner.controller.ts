@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../../access/index.js';
 import { ArrangeDateService } from './arrange-date.service.js';
 import type { Misfit } from './date-conflicts.service.js';
 import { DatePlaceDto } from './date-place.dto.js';
-import { ArrangeDateDto, FitsQueryDto, MisfitDto, PlannerDto, PlannerQueryDto } from './planner.dto.js';
+import { ArrangeDateDto, CopiedDateDto, FitsQueryDto, MisfitDto, PlannerDto, PlannerQueryDto } from './planner.dto.js';
 import { PlannerQueries } from './planner.queries.service.js';
 
 @ApiTags('staff')
@@ -32,35 +32,38 @@ export class PlannerController {
 
   @Put('runs/:id/sessions/:sessionId')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Move a date of a draft; nobody is told' })
+  @ApiOperation({ summary: 'Move a date of a draft, alone or with others; nobody is told' })
   @ApiNoContentResponse()
-  move(
+  async move(
     @Me() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
-    @Body() { to, seen }: ArrangeDateDto,
+    @Body() { to, seen, scope }: ArrangeDateDto,
   ): Promise<void> {
-    return this.arrange.run(actor, id, { do: 'move', id: sessionId, to, seen });
+    await this.arrange.run(actor, id, { do: 'move', id: sessionId, to, seen, scope });
   }
 
   @Post('runs/:id/sessions/:sessionId/copies')
-  @HttpCode(204)
   @ApiOperation({ summary: 'One more date of a draft, like this one' })
-  @ApiNoContentResponse()
-  copy(
+  @ApiCreatedResponse({ type: CopiedDateDto })
+  async copy(
     @Me() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Body() to: DatePlaceDto,
-  ): Promise<void> {
-    return this.arrange.run(actor, id, { do: 'copy', id: sessionId, to });
+  ): Promise<CopiedDateDto> {
+    return { id: await this.arrange.run(actor, id, { do: 'copy', id: sessionId, to }) };
   }
 
   @Delete('runs/:id/sessions/:sessionId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take a date out of a draft' })
   @ApiNoContentResponse()
-  remove(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('sessionId', ParseUUIDPipe) sessionId: string): Promise<void> {
-    return this.arrange.run(actor, id, { do: 'remove', id: sessionId });
+  async remove(
+    @Me() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('sessionId', ParseUUIDPipe) sessionId: string,
+  ): Promise<void> {
+    await this.arrange.run(actor, id, { do: 'remove', id: sessionId });
   }
 }

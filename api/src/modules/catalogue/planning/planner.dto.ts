@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsUUID, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { type Kind, kinds } from '../domain/run.js';
+import { type MoveScope, moveScopes } from '../domain/series-move.js';
 import { DateConflictDto } from './date-conflict.dto.js';
 import { DatePlaceDto } from './date-place.dto.js';
 import { ClockTime, DateOnly } from './planned-date.js';
@@ -65,15 +66,18 @@ export class PlannerSessionDto extends DatePlaceDto {
   @ApiProperty({ type: [DateConflictDto] }) conflicts: readonly DateConflictDto[];
 }
 
-export const closedReasons = ['public_holiday', 'school_holiday', 'trainer_absent'] as const;
+export const closedReasons = ['public_holiday', 'school_holiday', 'trainer_absent', 'closed'] as const;
 
-/** Days on which nothing, or not this trainer, can be planned without a word. */
+/** Days on which nothing, or not this trainer, or not in this house, can be planned without a word. */
 export class ClosedDaysDto {
   @ApiProperty({ enum: closedReasons, enumName: 'ClosedReason' }) reason: (typeof closedReasons)[number];
   @ApiProperty({ format: 'date' }) from: string;
   @ApiProperty({ format: 'date' }) to: string;
-  @ApiProperty({ description: 'Key of the holiday, or name of the trainer' }) name: string;
+  @ApiProperty({ description: 'Key of the holiday, name of the trainer, or why a house is closed' }) name: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) trainerId: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The house that is closed; null where it is no house alone' }) house:
+    string | null;
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Its rooms' }) roomIds: string[];
 }
 
 export class PlannerDto {
@@ -81,6 +85,8 @@ export class PlannerDto {
   @ApiProperty({ type: [PlannerTrainerDto] }) trainers: PlannerTrainerDto[];
   @ApiProperty({ type: [PlannerSessionDto] }) sessions: PlannerSessionDto[];
   @ApiProperty({ type: [ClosedDaysDto] }) closed: ClosedDaysDto[];
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The next day with a date, where these days have none' })
+  next: string | null;
 }
 
 export class MisfitDto {
@@ -99,4 +105,17 @@ export class ArrangeDateDto {
   @ValidateNested()
   @Type(() => DatePlaceDto)
   seen: DatePlaceDto;
+
+  @ApiPropertyOptional({
+    enum: moveScopes,
+    enumName: 'MoveScope',
+    description: 'Which dates go along, by as many days and minutes: none without it, all after it, or all that are still to come',
+  })
+  @IsOptional()
+  @IsIn(moveScopes)
+  scope?: MoveScope;
+}
+
+export class CopiedDateDto {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null if it is gone again already' }) id: string | null;
 }

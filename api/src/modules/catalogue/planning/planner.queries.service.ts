@@ -3,7 +3,7 @@ import { Database } from '../../../database/database.js';
 import { invalid } from '../../../errors/domain-error.js';
 import { addDays, daysBetween } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
-import { type DateSpan, publicHolidays } from '../../../time/holidays.js';
+import { type DateSpan, publicHolidayOn } from '../../../time/holidays.js';
 import { movable } from '../domain/move-session.js';
 import { DateConflicts, type Misfit, type PlannedRange } from './date-conflicts.service.js';
 import type { ClosedDaysDto, FitsQueryDto, PlannerDto, PlannerSessionDto } from './planner.dto.js';
@@ -25,12 +25,16 @@ export class PlannerQueries {
   async range(span: DateSpan): Promise<PlannerDto> {
     assertSpan(span);
     const [rooms, trainers, range] = await Promise.all([
-      this.store.rooms(this.database),
+      this.store.rooms(this.database, span),
       this.store.trainers(this.database),
       this.conflicts.within(span),
     ]);
     const now = this.clock.now();
-    return { rooms, trainers, sessions: range.dates.map((one) => sessionOf(one, now)), closed: closedDays(span, range) };
+    return {
+      ...{ rooms, trainers, closed: closedDays(span, range) },
+      sessions: range.dates.map((one) => sessionOf(one, now)),
+      next: range.dates.length > 0 ? null : await this.store.nextDay(this.database, span.to),
+    };
   }
 
   /** @throws DomainError `planner.span`, `session.unknown` */
@@ -52,18 +56,31 @@ const sessionOf = (one: PlannedRange['dates'][number], now: Date): PlannerSessio
   ...{ places: one.places, taken: one.taken, movedFrom: one.movedFromDate, conflicts: one.conflicts },
 });
 
-function closedDays({ from, to }: DateSpan, { absences, school, trainers }: PlannedRange): ClosedDaysDto[] {
+const forAll = { trainerId: null, house: null, roomIds: [] };
+
+function closedDays({ from, to }: DateSpan, { absences, off, trainers, closings }: PlannedRange): ClosedDaysDto[] {
   const closed: ClosedDaysDto[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const name = publicHolidays(Number(day.slice(0, 4))).get(day);
-    if (name !== undefined) closed.push({ reason: 'public_holiday', from: day, to: day, name, trainerId: null });
+    const name = publicHolidayOn(day, off);
+    if (name !== undefined) closed.push({ ...forAll, reason: 'public_holiday', from: day, to: day, name });
   }
-  const here = school.filter((holiday) => holiday.from <= to && from <= holiday.to);
+  const school = off.filter((one) => one.kind === 'SCHOOL_HOLIDAY' && one.from <= to && from <= one.to);
   return [
     ...closed,
-    ...here.map((holiday) => ({ reason: 'school_holiday' as const, ...holiday, trainerId: null })),
+    ...school.map(({ kind: _kind, ...holiday }) => ({ ...forAll, reason: 'school_holiday' as const, ...holiday })),
+    ...closedHouses(closings),
     ...absences.map(({ trainerId, ...days }) => ({
-      ...{ reason: 'trainer_absent' as const, ...days, name: trainers.get(trainerId) ?? '', trainerId },
+      ...{ ...forAll, reason: 'trainer_absent' as const, ...days, name: trainers.get(trainerId) ?? '', trainerId },
     })),
   ];
+}
+
+/** A house with several rooms is closed once. */
+function closedHouses(closings: PlannedRange['closings']): ClosedDaysDto[] {
+  const houses = Map.groupBy(closings, ({ house, from, to, name }) => JSON.stringify([house, from, to, name]));
+  return [...houses.values()].flatMap(([one, ...others]) => {
+    if (!one) return [];
+    const { from, to, name, house } = one;
+    return [{ ...forAll, reason: 'closed', from, to, name, house, roomIds: [one, ...others].flatMap(({ roomId }) => roomId ?? []) }];
+  });
 }

@@ -20,26 +20,32 @@ import { type Audience, audiences, type Kind, kinds } from '../domain/run.js';
 import { dayReasons } from '../domain/series.js';
 import { DateConflictDto } from './date-conflict.dto.js';
 import { PlannedSessionDto, RunContentDto } from './draft.dto.js';
-import { ClockSpanDto, ClockTime, DateOnly } from './planned-date.js';
+import { ClockSpanDto, DateOnly, DateTimesDto, ROOM_OF_DATE } from './planned-date.js';
 
 const MOST_DATES = 100;
 
-class ChoiceDto {
+export class PlanningChoiceDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
 }
 
-class PlanningRoomDto extends ChoiceDto {
+class PlanningTrainerDto extends PlanningChoiceDto {
+  @ApiProperty({ type: [String] }) topics: string[];
+  @ApiProperty({ type: [String] }) languages: string[];
+  @ApiProperty({ type: String, nullable: true, description: 'When they can usually teach, in words' }) availability: string | null;
+}
+
+class PlanningRoomDto extends PlanningChoiceDto {
   @ApiProperty() seats: number;
 }
 
 export class PlanningListsDto {
   @ApiProperty({ type: [PlanningRoomDto] }) rooms: PlanningRoomDto[];
-  @ApiProperty({ type: [ChoiceDto] }) trainers: ChoiceDto[];
-  @ApiProperty({ type: [ChoiceDto] }) contacts: ChoiceDto[];
-  @ApiProperty({ type: [ChoiceDto] }) organisers: ChoiceDto[];
-  @ApiProperty({ type: [ChoiceDto] }) territories: ChoiceDto[];
-  @ApiProperty({ type: [ChoiceDto] }) programmes: ChoiceDto[];
+  @ApiProperty({ type: [PlanningTrainerDto] }) trainers: PlanningTrainerDto[];
+  @ApiProperty({ type: [PlanningChoiceDto] }) contacts: PlanningChoiceDto[];
+  @ApiProperty({ type: [PlanningChoiceDto] }) organisers: PlanningChoiceDto[];
+  @ApiProperty({ type: [PlanningChoiceDto] }) territories: PlanningChoiceDto[];
+  @ApiProperty({ type: [PlanningChoiceDto] }) programmes: PlanningChoiceDto[];
 }
 
 export class PlanningOfferingDto {
@@ -53,7 +59,7 @@ export class PlanningOfferingDto {
   @ApiProperty({ type: String, nullable: true, description: 'Number of the latest of them' }) lastCode: string | null;
 }
 
-class UnitSpanDto {
+export class UnitSpanDto {
   @ApiProperty({ type: Number, nullable: true }) min: number | null;
   @ApiProperty({ type: Number, nullable: true }) max: number | null;
 }
@@ -79,9 +85,10 @@ export class PlanningFrameDto {
   @ApiProperty({ type: PlanningListsDto }) lists: PlanningListsDto;
 }
 
-class SeriesPatternDto {
+export class SeriesPatternDto {
   @ApiProperty({ format: 'date' }) from: string;
   @ApiProperty({ type: [Number], description: '1 is Monday' }) weekdays: number[];
+  @ApiProperty({ type: 'integer', description: '2 is every other week' }) everyWeeks: number;
   @ApiProperty({ type: 'integer' }) count: number;
   @ApiProperty({ example: '17:00' }) start: string;
   @ApiProperty({ example: '19:30' }) end: string;
@@ -193,20 +200,6 @@ export class SeriesDto {
   @ApiProperty({ description: 'Teaching units that fit into one date; a suggestion' }) unitsEach: number;
 }
 
-class DateToCheckDto {
-  @ApiProperty({ format: 'date' })
-  @DateOnly()
-  date: string;
-
-  @ApiProperty({ example: '17:00' })
-  @ClockTime()
-  start: string;
-
-  @ApiProperty({ example: '19:30' })
-  @ClockTime()
-  end: string;
-}
-
 export class PlannedDatesDto {
   @ApiProperty({ type: [PlannedSessionDto] })
   @IsArray()
@@ -219,6 +212,13 @@ export class PlannedDatesDto {
   @IsOptional()
   @IsUUID()
   runId?: string;
+}
+
+class DateToCheckDto extends DateTimesDto {
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: ROOM_OF_DATE })
+  @IsOptional()
+  @IsUUID()
+  roomId?: string | null;
 }
 
 export class PlanCheckDto {
@@ -262,4 +262,5 @@ export class PlanCheckDto {
 
 export class PlanFindingDto extends DateConflictDto {
   @ApiProperty({ format: 'date' }) date: string;
+  @ApiProperty({ example: '17:00', description: 'Of the date; there can be two on one day' }) start: string;
 }

@@ -9,7 +9,9 @@ import {
   contentLike,
   earliestAgain,
   contentOfOffering,
+  patternAgain,
   patternOf,
+  type SeriesPattern,
   templateName,
   withoutDefaultDays,
   withOnlyChoices,
@@ -30,6 +32,7 @@ import type {
   PlanningOfferingDto,
   RunTemplateDto,
   SeriesDto,
+  SeriesPatternDto,
   SeriesWishDto,
   TemplateQueryDto,
 } from './planning.dto.js';
@@ -61,11 +64,12 @@ export class PlanningQueries {
     const offering = await this.store.offering(this.database, like?.offeringId ?? offeringId ?? '');
     if (!offering) throw notFound('run.offering_unknown');
     const today = berlinDate(this.clock.now());
-    const series = patternOf(like?.content.sessions ?? [], today);
+    const content = like ? await this.contentOf(like, run !== undefined, today) : await this.contentOfFirst(offering, today);
+    const again = content.sessions;
     return {
       ...(await this.frames.of(offering, like?.code ?? null)),
-      content: mutable(like ? await this.contentOf(like, run !== undefined, today) : await this.contentOfFirst(offering, today)),
-      series: { ...series, weekdays: [...series.weekdays] },
+      content: mutable(content),
+      series: dtoOf(again.length > 0 ? patternOf(again, today) : patternAgain(like?.content.sessions ?? [], today)),
       like: like && { id: like.id, code: like.code, title: like.title },
       nextCodes: await this.nextCodes(offering, Number(today.slice(0, 4))),
     };
@@ -87,9 +91,10 @@ export class PlanningQueries {
 
   /** What speaks against these dates. */
   async check({ dates, runId, ...plan }: PlanCheckDto): Promise<PlanFindingDto[]> {
-    const placed = dates.map((date) => ({ ...plan, ...date, runId: runId ?? null, places: plan.places ?? 0, flags: plan.flags ?? [] }));
+    const course = { ...plan, runId: runId ?? null, places: plan.places ?? 0, flags: plan.flags ?? [] };
+    const placed = dates.map(({ roomId = plan.roomId, ...date }) => ({ ...course, ...date, roomId }));
     const found = await this.conflicts.of(placed);
-    return dates.flatMap(({ date }, at) => (found[at] ?? []).map((one) => ({ date, ...one })));
+    return dates.flatMap(({ date, start }, at) => (found[at] ?? []).map((one) => ({ date, start, ...one })));
   }
 
   /** @throws DomainError `run.unknown` */
@@ -99,10 +104,12 @@ export class PlanningQueries {
     if (!offering) throw notFound('run.unknown');
     const frame = await this.frames.of(offering, null);
     const last = await this.store.lastChange(this.database, runId);
+    const today = berlinDate(this.clock.now());
     return {
       ...frame,
       ...{ id: stored.id, code: stored.code, revision: stored.revision, editable: isDraft(stored.state) },
-      content: mutable(withoutDefaultDays(await this.withRoom(stored.content), frame.defaults)),
+      content: mutable(withoutDefaultDays(await this.withRoom(stored.content), frame.defaults, today)),
+      series: dtoOf(patternOf(stored.content.sessions, today)),
       lastChange: last && { name: last.name, at: last.at.toISOString() },
     };
   }
@@ -136,6 +143,8 @@ export class PlanningQueries {
     }));
   }
 }
+
+const dtoOf = (series: SeriesPattern): SeriesPatternDto => ({ ...series, weekdays: [...series.weekdays] });
 
 /** The same lists for the answer. */
 const mutable = (content: RunContent): RunContentDto => ({

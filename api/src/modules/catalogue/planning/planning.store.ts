@@ -22,6 +22,11 @@ export interface OfferingFacts extends RulesOfOffering, OwnCertificate {
 
 type OfferingRow = Omit<OfferingFacts, 'modules' | 'prerequisites'> & { readonly modules: string; readonly prerequisites: string };
 
+type TrainerChoiceRow = Omit<PlanningListsDto['trainers'][number], 'topics' | 'languages'> & {
+  readonly topics: string;
+  readonly languages: string;
+};
+
 /** What somebody did to a run last. */
 export interface LastChange {
   readonly accountId: string;
@@ -63,13 +68,20 @@ export class PlanningStore {
       rooms: await reader.query(
         `SELECT m.id, CONCAT_WS(', ', v.town, v.name, m.name) AS name, m.seats
          FROM room m JOIN venue v ON v.id = m.venue_id
-         WHERE (m.retired_at IS NULL AND v.retired_at IS NULL) OR ${inDraft('r.room_id = m.id')} ORDER BY v.town, v.name, m.name LIMIT ${MOST}`,
+         WHERE (m.retired_at IS NULL AND v.retired_at IS NULL) OR ${inDraft('(r.room_id = m.id OR r.id IN (SELECT s.course_run_id FROM session s WHERE s.room_id = m.id))')}
+         ORDER BY v.town, v.name, m.name LIMIT ${MOST}`,
       ),
-      trainers: await reader.query(
-        `SELECT t.id, t.name FROM trainer t JOIN (SELECT id FROM trainer WHERE retired_at IS NULL
+      trainers: (
+        await reader.query<TrainerChoiceRow[]>(
+          `SELECT t.id, t.name, t.topics, t.languages, t.availability FROM trainer t JOIN (SELECT id FROM trainer WHERE retired_at IS NULL
            UNION SELECT rt.trainer_id FROM run_trainer rt JOIN course_run r ON r.id = rt.course_run_id WHERE r.state IN ('DRAFT', 'IN_REVIEW')) f ON f.id = t.id
          WHERE t.erased_at IS NULL ORDER BY t.name, t.id LIMIT ${MOST}`,
-      ),
+        )
+      ).map(({ topics, languages, ...one }) => ({
+        ...one,
+        topics: JSON.parse(topics) as string[],
+        languages: JSON.parse(languages) as string[],
+      })),
       contacts: await reader.query(
         `SELECT c.id, c.name FROM contact_person c WHERE c.retired_at IS NULL OR ${inDraft('r.contact_person_id = c.id')}
          ORDER BY c.name, c.id LIMIT ${MOST}`,
@@ -99,7 +111,35 @@ export class PlanningStore {
 
   /** Choices that do not exist or are no longer offered, each at its field. @param runId of the draft, which keeps what it has */
   async impossibleChoices(reader: Reader, content: RunContent, runId: string | null): Promise<FieldError[]> {
-    return [...(await this.unknownChoices(reader, content)), ...(await this.trainersGone(reader, content.trainerIds, runId))];
+    return [
+      ...(await this.unknownChoices(reader, content)),
+      ...((await this.roomGone(reader, content.roomId, runId)) ? [{ field: 'roomId', code: 'session.room_gone' }] : []),
+      ...(await this.roomsOfDates(reader, content, runId)),
+      ...(await this.trainersGone(reader, content.trainerIds, runId)),
+    ];
+  }
+
+  private async roomsOfDates(reader: Reader, { sessions }: RunContent, runId: string | null): Promise<FieldError[]> {
+    const rooms = sessions.map(({ roomId }) => roomId?.toLowerCase() ?? null);
+    const codes = new Map<string, string>();
+    for (const id of await this.unknown(reader, 'room', rooms)) codes.set(id, 'validation.is_uuid');
+    for (const id of new Set(rooms)) if (await this.roomGone(reader, id, runId)) codes.set(id ?? '', 'session.room_gone');
+    return rooms.flatMap((id, at) => {
+      const code = codes.get(id ?? '');
+      return code === undefined ? [] : [{ field: `sessions.${at}.roomId`, code }];
+    });
+  }
+
+  /** No longer to choose, itself or its house, and nothing of this course is there. @param runId null for a course that does not exist yet */
+  async roomGone(reader: Reader, roomId: string | null, runId: string | null): Promise<boolean> {
+    const gone = await reader.query<unknown[]>(
+      `SELECT 1 FROM room m JOIN venue v ON v.id = m.venue_id
+       WHERE m.id = ? AND (m.retired_at IS NOT NULL OR v.retired_at IS NOT NULL)
+         AND NOT EXISTS (SELECT 1 FROM course_run r WHERE r.id = ? AND r.room_id = m.id)
+         AND NOT EXISTS (SELECT 1 FROM session s WHERE s.course_run_id = ? AND s.room_id = m.id AND s.state = 'PLANNED')`,
+      [roomId, runId, runId],
+    );
+    return gone.length > 0;
   }
 
   /** Who no longer teaches and is not in the team yet. @param runId null for a course that does not exist yet */
@@ -124,15 +164,19 @@ export class PlanningStore {
     ];
     const errors: FieldError[] = [];
     for (const [field, table, ids] of wished) {
-      const given = [...new Set(ids.flatMap((id) => id?.toLowerCase() ?? []))];
-      if (given.length === 0) continue;
-      const found = await reader.query<{ id: string }[]>(
-        `SELECT id FROM ${table} WHERE id IN (?) ${table === 'trainer' ? 'AND erased_at IS NULL' : ''}`,
-        [given],
-      );
-      if (found.length < given.length) errors.push({ field, code: 'validation.is_uuid' });
+      if ((await this.unknown(reader, table, ids)).length > 0) errors.push({ field, code: 'validation.is_uuid' });
     }
     return errors;
+  }
+
+  private async unknown(reader: Reader, table: string, ids: readonly (string | null)[]): Promise<string[]> {
+    const given = [...new Set(ids.flatMap((id) => id?.toLowerCase() ?? []))];
+    if (given.length === 0) return [];
+    const found = await reader.query<{ id: string }[]>(
+      `SELECT id FROM ${table} WHERE id IN (?) ${table === 'trainer' ? 'AND erased_at IS NULL' : ''}`,
+      [given],
+    );
+    return given.filter((id) => !found.some((one) => one.id === id));
   }
 
   codesLike(reader: Reader, stem: string): Promise<{ code: string }[]> {

@@ -44,7 +44,7 @@ export class ChangeTextsService {
       const before = originalOf(known);
       const changes = textFields.filter((field) => before[field] !== text[field]);
       if (changes.length === 0) return;
-      const wish = wishOfContent({ ...known.content, ...text }, known, known.kept, null, known.ownRooms);
+      const wish = wishOfContent({ ...known.content, ...text }, known, known.kept, null);
       const { kind, names } = await this.contexts.surroundings(tx, wish);
       const searchText = searchTextOf(kind, [text.title, text.promise, text.description, known.content.town, known.code, ...names]);
       await this.texts.saveOriginal(tx, runId, text, searchText);
@@ -69,13 +69,18 @@ export class ChangeTextsService {
     });
   }
 
-  /** Removing twice is removing once. @throws DomainError `run.unknown`, `run.texts_settled` */
+  /** Removing twice is removing once. What everybody could read stays in the log, where it can be taken from again. @throws DomainError `run.unknown`, `run.texts_settled` */
   async remove(actor: Actor, runId: string, language: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      await this.lock(tx, actor, runId, null);
-      if (!(await this.texts.remove(tx, runId, language))) return;
+      const known = await this.lock(tx, actor, runId, null);
+      const gone = (await this.texts.translations(tx, runId)).find((one) => one.language === language);
+      if (!gone) return;
+      await this.texts.remove(tx, runId, language);
       await this.runs.touch(tx, runId);
-      await this.audit.append(tx, actor, 'run.translation_removed', { type: 'course_run', id: runId }, { language });
+      const from = Object.fromEntries(textFields.map((field) => [field, gone[field]]));
+      const to = Object.fromEntries(textFields.map((field) => [field, null]));
+      const words = isDraft(known.state) ? {} : { from, to };
+      await this.audit.append(tx, actor, 'run.translation_removed', { type: 'course_run', id: runId }, { language, ...words });
     });
   }
 

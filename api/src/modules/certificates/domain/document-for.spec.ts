@@ -52,6 +52,12 @@ describe('which document somebody gets', () => {
     );
   });
 
+  it('E10: after a course that ended early a Zertifikat asks for its share of the whole course, a confirmation of what was held', () => {
+    const held = (attended: number, total: number, owed: number) =>
+      documentFor('BASIC_QUALIFICATION', { attended, total, owed }, shares).type;
+    expect([held(8, 8, 28), held(29, 32, 4), held(28, 32, 4), held(3, 8, 28)]).toEqual(['ATTENDANCE', 'CERTIFICATE', 'ATTENDANCE', 'NONE']);
+  });
+
   it('follows the settings, not numbers of its own', () => {
     expect(documentFor('BASIC_QUALIFICATION', { attended: 27, total: 36 }, { certificatePercent: 75, attendancePercent: 50 })).toEqual({
       type: 'CERTIFICATE',

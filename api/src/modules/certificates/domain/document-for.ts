@@ -18,16 +18,17 @@ export type DocumentDecision =
 
 /**
  * Which document somebody gets: what the run promised, if they came for long enough; at least a confirmation with the
- * actual units, if they came for its share; otherwise none, with the reason (domain.md 5.1).
+ * actual units, if they came for its share; otherwise none, with the reason (domain.md 5.1). A course that ended early
+ * still owes units: a Zertifikat asks for its share of them too.
  */
 export function documentFor(
   kind: Kind,
-  units: { attended: number; total: number },
+  units: { attended: number; total: number; owed?: number },
   shares: Thresholds,
   own: OwnCertificate = asUsual,
 ): DocumentDecision {
-  const { attended, total } = units;
-  const promised = promisedCertificate(kind, total, shares, own);
+  const { attended, total, owed = 0 } = units;
+  const promised = promisedCertificate(kind, total + owed, shares, own);
   if (promised.type === 'NONE') return { type: 'NONE', problem: { code: 'certificate.none_for_kind', params: {} } };
   const reaches = (threshold: number): boolean => attended > 0 && attended >= threshold;
   if (promised.type === 'CERTIFICATE' && reaches(promised.thresholdUnits ?? total)) {

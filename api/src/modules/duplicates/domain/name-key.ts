@@ -1,4 +1,5 @@
 import { fold } from '../../../texts/fold.js';
+import { heard } from '../../people/domain/name-sound.js';
 import { sortName } from '../../people/domain/names.js';
 
 /*
@@ -6,36 +7,7 @@ import { sortName } from '../../people/domain/names.js';
  * purpose: they hold what happens every week in Hesse, and a person decides in the end.
  */
 
-/** Ukrainian, Russian and Bulgarian letters as they are mostly written in Latin ones. */
-const cyrillic: Readonly<Record<string, string>> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'i', й: 'i', к: 'k', л: 'l' },
-  ...{ м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '' },
-  ...{ ы: 'i', ь: '', э: 'e', ю: 'iu', я: 'ia', ё: 'e' },
-};
-
-/** Longer spellings first: German ones become English ones, and both become one. */
-const spellings: readonly (readonly [from: RegExp, to: string])[] = [
-  [/schtsch/g, 'shch'],
-  [/tsch/g, 'ch'],
-  [/sch/g, 'sh'],
-  [/dsch|dj/g, 'j'],
-  [/kh/g, 'ch'],
-  [/gh/g, 'g'],
-  [/th/g, 't'],
-  [/ph/g, 'f'],
-  [/x/g, 'ks'],
-  [/ck|q/g, 'k'],
-  [/w/g, 'v'],
-  [/ou|oo/g, 'u'],
-  [/ae/g, 'a'],
-  [/oe/g, 'o'],
-  [/ue/g, 'u'],
-  [/ee/g, 'i'],
-  [/[jy]/g, 'i'],
-  [/(\p{L})\1+/gu, '$1'],
-];
-
-/** Arabic names by their Latin spellings, as they look after `spellings`; the first of a row stands for all. */
+/** Arabic names by their Latin spellings, as `heard` leaves them; the first of a row stands for all. */
 const variants: readonly (readonly string[])[] = [
   ['mohamed', 'mohamad', 'muhamad', 'muhamed', 'mohamud', 'muhamet'],
   ['ahmed', 'ahmad', 'achmed', 'achmad'],
@@ -57,12 +29,8 @@ const byVariant = new Map(variants.flatMap(([first = '', ...others]) => others.m
 /** Small words that come and go. */
 const particles: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'as', 'bin', 'ibn', 'von', 'van', 'de', 'la', 'da', 'der']);
 
-function latin(word: string): string {
-  return word.replace(/\p{Script=Cyrillic}/gu, (letter) => cyrillic[letter] ?? letter);
-}
-
-function heard(word: string): string {
-  const plain = spellings.reduce((text, [from, to]) => text.replace(from, to), latin(word));
+function sound(word: string): string {
+  const plain = heard(word);
   return byVariant.get(plain) ?? plain;
 }
 
@@ -78,13 +46,13 @@ export interface NameKey {
 
 export function nameKey(name: string): NameKey {
   const written = sortName(name).split(' ').sort();
-  const sounds = written.map(heard);
+  const sounds = written.map(sound);
   const carrying = sounds.filter((word) => !particles.has(word));
   const words = carrying.length > 0 ? carrying : sounds;
   return {
     written: written.join(' '),
     heard: [...words].sort().join(' '),
-    joined: fold(name).split(' ').map(heard).join(''),
+    joined: fold(name).split(' ').map(sound).join(''),
     words,
   };
 }

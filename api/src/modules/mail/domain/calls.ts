@@ -16,6 +16,7 @@ const told: ReadonlySet<string> = new Set([
   'run.confirmed',
   'run.undecided',
   'run.cancelled',
+  'run.ended_early',
   'session.moved',
   'certificate.ready',
 ]);

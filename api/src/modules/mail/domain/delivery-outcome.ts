@@ -14,7 +14,7 @@ export interface MailerError {
 
 /** Codes that nodemailer gives when the connection broke at a moment that the error alone does not tell. */
 const brokenConnection: ReadonlySet<string> = new Set(['ECONNECTION', 'ETIMEDOUT', 'ECONNRESET', 'EPIPE']);
-/** Replies that speak about the mailbox or the message for good; other 5xx replies may be about us and pass. */
+/** Commands whose 5xx reply is about the mailbox or the message for good; others, as MAIL FROM, are about us and may pass. */
 const aboutThisMail: ReadonlySet<string> = new Set(['RCPT TO', 'DATA']);
 
 /** The reason carries codes only: what the server wrote may repeat an address. */
@@ -22,12 +22,8 @@ export function classifyFailure(error: MailerError): FailedDelivery {
   const { code = 'UNKNOWN', responseCode, command } = error;
   const reason = [code, responseCode, command].filter((part) => part !== undefined).join(' ');
   if (responseCode !== undefined && responseCode >= 500) {
-    return isAboutThisMail(error) ? { kind: 'refused', reason } : { kind: 'retry', reason };
+    return command !== undefined && aboutThisMail.has(command) ? { kind: 'refused', reason } : { kind: 'retry', reason };
   }
   if (responseCode === undefined && brokenConnection.has(code)) return { kind: 'ambiguous', reason };
   return { kind: 'retry', reason };
-}
-
-function isAboutThisMail({ code, command }: MailerError): boolean {
-  return code === 'EENVELOPE' || code === 'EMESSAGE' || (command !== undefined && aboutThisMail.has(command));
 }

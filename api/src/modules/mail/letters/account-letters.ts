@@ -28,12 +28,14 @@ export function signInCodeLetter({ person, code, validUntil }: SignInCodeData, w
 export interface PersonLinkData {
   readonly person: string;
   readonly myPage: string;
+  /** Of the office. */
+  readonly phone: string;
   /** A new one makes the old one open nothing; whoever `speaks` for a party from now on, or whose slip is dead, did not ask for it. */
   readonly why: 'link' | 'new_link' | 'speaks' | 'slip_gone';
 }
 
 /** The way back for somebody who lost the link, or made a new one, or has to decide for others from now on (pain 11). */
-export function personLinkLetter({ person, myPage, why: kind }: PersonLinkData, words: Words): Letter {
+export function personLinkLetter({ person, myPage, phone, why: kind }: PersonLinkData, words: Words): Letter {
   return {
     subject: words.t(`mail.${kind}.subject`),
     preview: words.t('mail.link.preview'),
@@ -44,10 +46,7 @@ export function personLinkLetter({ person, myPage, why: kind }: PersonLinkData, 
       paragraph(words.t('mail.link.keep')),
       ...(kind === 'speaks' || kind === 'slip_gone'
         ? []
-        : [
-            heading(words.t('mail.signin.not_you_title')),
-            paragraph(words.t(`mail.${kind}.not_you`, { phone: words.t('common.contact.phone') })),
-          ]),
+        : [heading(words.t('mail.signin.not_you_title')), paragraph(words.t(`mail.${kind}.not_you`, { phone }))]),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
+import { Office } from '../../../settings/office.js';
 import { berlinTime } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import { SignInCodes } from '../../access/index.js';
@@ -40,6 +41,7 @@ export class AccountMails implements OnModuleInit {
     private readonly codes: SignInCodes,
     private readonly recipients: BookingRecipients,
     private readonly links: MailLinks,
+    private readonly office: Office,
     private readonly clock: Clock,
   ) {}
 
@@ -80,7 +82,8 @@ export class AccountMails implements OnModuleInit {
       [mail.personId],
     );
     if (!row) return NO_ADDRESS;
-    const data = { person: row.callName, myPage: this.links.myPage(row), why: whyOf(mail.params) };
+    const { phone } = await this.office.read();
+    const data = { person: row.callName, myPage: this.links.myPage(row), phone, why: whyOf(mail.params) };
     return { to: { name: row.name, email: row.email }, replyTo: null, data };
   }
 

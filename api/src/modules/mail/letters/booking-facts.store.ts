@@ -62,12 +62,15 @@ const partyQuery = `
   JOIN booking m ON m.party_id = b.party_id AND m.id <> b.id JOIN person p ON p.id = m.person_id
   WHERE b.id = ? AND b.waits_alone = 0 AND m.waits_alone = 0 ORDER BY m.id = m.party_id DESC, m.ledger_version`;
 
+/** A date that falls out is told as people know it: they may not have heard yet that it had moved. */
 const sessionsQuery = `
-  SELECT s.id, s.n, s.date, s.start_time AS start, s.end_time AS end, s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}, ${sessionTown} AS town,
+  SELECT s.id, s.n, COALESCE(m.known_date, s.date) AS date, COALESCE(m.known_start, s.start_time) AS start, COALESCE(m.known_end, s.end_time) AS end,
+    s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}, ${sessionTown} AS town,
     ${meetingUrl} AS meetingUrl, ${meetingDialIn} AS meetingDialIn
   FROM booking b
   JOIN course_run r ON r.id = b.course_run_id
   JOIN session s ON s.course_run_id = r.id
+  LEFT JOIN move_notice m ON m.session_id = s.id AND s.state = 'CANCELLED'
   ${sessionRoom}
   WHERE b.id = ? AND ${isTheirs}
   ORDER BY s.starts_at, s.n`;

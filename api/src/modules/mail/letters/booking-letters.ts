@@ -126,6 +126,19 @@ export function seatFreedLetter({ booking, links }: BookingLetterData, words: Wo
   };
 }
 
+/** "We missed you": the course is over, and they never came; nothing follows from it but a word (E09). */
+export function noShowLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  return {
+    ...opening('no_show', 'ended', booking, words),
+    blocks: [
+      bookingBox(booking, words),
+      paragraph(words.t('mail.no_show.next')),
+      ...questions(booking.run, words),
+      ...otherCourses('run_cancelled', links.courses, words),
+    ],
+  };
+}
+
 /** The dates stay in a calendar that others of a party come by. */
 const calendarCleared = ({ party }: BookingFacts, words: Words): Block[] =>
   party.some(({ state }) => state === 'CONFIRMED') ? [] : [paragraph(words.t('mail.cancelled.calendar'))];

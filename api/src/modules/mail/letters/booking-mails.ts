@@ -4,13 +4,21 @@ import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue
 import type { QueuedMail } from '../outbox.store.js';
 import type { Letter } from '../rendering/letter.js';
 import type { BookingFacts } from './booking-facts.js';
-import { type BookingLetterData, cancelledLetter, rejectedLetter, seatFreedLetter, waitlistedLetter } from './booking-letters.js';
+import {
+  type BookingLetterData,
+  cancelledLetter,
+  noShowLetter,
+  rejectedLetter,
+  seatFreedLetter,
+  waitlistedLetter,
+} from './booking-letters.js';
 import { BookingRecipients } from './booking-recipients.js';
 import { MailLinks } from './mail-links.js';
 import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
 import { modeChangedLetter } from './move-letters.js';
 import { offerDeclinedLetter, offerExpiredLetter, offerLetter, offerTakenLetter } from './offer-letters.js';
-import { runCancelledLetter, runConfirmedLetter, runUndecidedLetter } from './run-letters.js';
+import { runCancelledLetter, runConfirmedLetter, runEndedEarlyLetter, runUndecidedLetter } from './run-letters.js';
+import { runEndedEarlySamples } from './run-samples.js';
 import { allocationSamples, bookingSamples, offerSamples, runCancelledSamples } from './samples.js';
 
 interface BookingMail {
@@ -26,6 +34,7 @@ interface BookingMail {
 }
 
 const open = ['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED'];
+const attends = ['CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW'];
 const cancelled = ['CANCELLED_BY_PARTICIPANT', 'CANCELLED_BY_ORG', 'CANCELLED_BY_STAFF'];
 
 const mails: readonly BookingMail[] = [
@@ -33,6 +42,7 @@ const mails: readonly BookingMail[] = [
   { kind: 'booking.cancelled', states: cancelled, write: cancelledLetter, isForAnyone: true },
   { kind: 'booking.mode_changed', states: ['REQUESTED', 'CONFIRMED', 'OFFERED'], write: modeChangedLetter },
   { kind: 'booking.seat_freed', states: ['CANCELLED_BY_STAFF'], write: seatFreedLetter },
+  { kind: 'booking.no_show', states: ['NO_SHOW'], write: noShowLetter, isForAnyone: true },
   { kind: 'booking.rejected', states: ['REJECTED'], write: rejectedLetter },
   { kind: 'allocation.entered', states: ['WAITLISTED'], write: enteredLetter, samples: allocationSamples },
   { kind: 'allocation.waiting', states: ['WAITLISTED'], write: notDrawnLetter, samples: allocationSamples },
@@ -41,6 +51,7 @@ const mails: readonly BookingMail[] = [
   { kind: 'offer.declined', states: ['OFFER_DECLINED'], write: offerDeclinedLetter },
   { kind: 'offer.taken', states: ['WAITLISTED'], write: offerTakenLetter },
   { kind: 'run.cancelled', states: ['RUN_CANCELLED'], write: runCancelledLetter, samples: runCancelledSamples },
+  { kind: 'run.ended_early', states: attends, write: runEndedEarlyLetter, samples: runEndedEarlySamples, isForAnyone: true },
   { kind: 'run.confirmed', states: open, write: runConfirmedLetter, isForAnyone: true },
   { kind: 'run.undecided', states: open, write: runUndecidedLetter, isForAnyone: true },
 ];

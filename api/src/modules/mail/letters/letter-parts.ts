@@ -1,4 +1,4 @@
-import { hoursIn } from './contact-hours.js';
+import { hoursIn } from '../../../texts/contact-hours.js';
 import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Inline, paragraph } from '../rendering/letter.js';
 import type { BookingFacts, ContactFacts, PlaceFacts, RunFacts, SessionFacts } from './booking-facts.js';

@@ -23,17 +23,19 @@ export function addressConfirmLetter({ person, confirm }: AddressConfirmData, wo
 
 export interface AddressChangedData {
   readonly person: string;
+  /** Of the office. */
+  readonly phone: string;
 }
 
 /** Goes to the old address, without the new one: somebody else may read it by now. */
-export function addressChangedLetter({ person }: AddressChangedData, words: Words): Letter {
+export function addressChangedLetter({ person, phone }: AddressChangedData, words: Words): Letter {
   const t = (part: string, params = {}): string => words.t(`mail.address_changed.${part}`, params);
   return {
     subject: t('subject'),
     preview: t('preview'),
     title: t('title', { person }),
     intro: t('intro'),
-    blocks: [heading(words.t('mail.signin.not_you_title')), paragraph(t('not_you', { phone: words.t('common.contact.phone') }))],
+    blocks: [heading(words.t('mail.signin.not_you_title')), paragraph(t('not_you', { phone }))],
   };
 }
 
@@ -60,7 +62,7 @@ export function forgettingLetter({ person, day, ownData }: ForgettingData, words
 export const addressConfirmSamples: readonly AddressConfirmData[] = [
   { person: 'María José', confirm: 'https://kurse.example.org/meine/adresse/beispiel' },
 ];
-export const addressChangedSamples: readonly AddressChangedData[] = [{ person: 'María José' }];
+export const addressChangedSamples: readonly AddressChangedData[] = [{ person: 'María José', phone: '069 90009-120' }];
 export const forgettingSamples: readonly ForgettingData[] = [
   { person: 'María José', day: '2027-02-03', ownData: 'https://kurse.example.org/meine/beispiel/daten' },
 ];

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
+import { Office } from '../../../settings/office.js';
 import type { LocalDate } from '../../../time/berlin.js';
 import { type LoadedMail, MailCatalogue, type Obsolete } from '../mail-catalogue.js';
 import type { QueuedMail } from '../outbox.store.js';
@@ -42,6 +43,7 @@ export class OwnDataMails implements OnModuleInit {
     private readonly catalogue: MailCatalogue,
     private readonly database: Database,
     private readonly links: MailLinks,
+    private readonly office: Office,
   ) {}
 
   onModuleInit(): void {
@@ -75,7 +77,8 @@ export class OwnDataMails implements OnModuleInit {
   private async loadChanged(mail: QueuedMail): Promise<LoadedMail<AddressChangedData> | Obsolete> {
     const change = await this.change(mail);
     if (!change?.former) return { obsolete: 'the former address is forgotten' };
-    return { to: { name: change.name, email: change.former }, replyTo: null, data: { person: change.callName } };
+    const { phone } = await this.office.read();
+    return { to: { name: change.name, email: change.former }, replyTo: null, data: { person: change.callName, phone } };
   }
 
   private async loadForgetting(mail: QueuedMail): Promise<LoadedMail<ForgettingData> | Obsolete> {

@@ -2,7 +2,7 @@ import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Letter, paragraph } from '../rendering/letter.js';
 import type { OtherRunFacts } from './booking-facts.js';
 import { type BookingLetterData, firstDay, opening, otherCourses, ourReason } from './booking-letters.js';
-import { longDay } from './date-words.js';
+import { longDay, timeSpan } from './date-words.js';
 import { bookingBox, button, companionPages, questions } from './letter-parts.js';
 import type { PersonLinks } from './mail-links.js';
 
@@ -15,6 +15,23 @@ export function runCancelledLetter({ booking, links }: BookingLetterData, words:
       bookingBox(booking, words),
       ...ourReason(booking.run.cancelReason, words),
       ...(alternative ? instead(alternative, links, words) : otherCourses('run_cancelled', links.courses, words)),
+      ...questions(booking.run, words),
+    ],
+  };
+}
+
+/** "The course ends earlier than planned": which dates fall out, and that what was attended counts (E10). */
+export function runEndedEarlyLetter({ booking, links }: BookingLetterData, words: Words): Letter {
+  const out = booking.sessions.filter((session) => session.cancelled);
+  return {
+    ...opening('run_ended_early', 'ended', booking, words),
+    blocks: [
+      paragraph(words.t('mail.run_ended_early.out', { count: out.length })),
+      { type: 'list', items: out.map(({ date, start, end }) => `${longDay(date, words)}, ${timeSpan(start, end, words)}`) },
+      ...ourReason(booking.run.cancelReason, words),
+      paragraph(words.t('mail.run_ended_early.counts')),
+      ...boxAndPages({ booking, links }, words),
+      ...otherCourses('run_cancelled', links.courses, words),
       ...questions(booking.run, words),
     ],
   };

@@ -290,8 +290,8 @@ export const certificateSamples: readonly CertificateReadyData[] = [
 ];
 
 export const personLinkSamples: readonly PersonLinkData[] = [
-  { person: 'María José', myPage: links.myPage, why: 'link' },
-  { person: 'María José', myPage: links.myPage, why: 'new_link' },
-  { person: 'María José', myPage: links.myPage, why: 'speaks' },
-  { person: 'María José', myPage: links.myPage, why: 'slip_gone' },
+  { person: 'María José', myPage: links.myPage, phone: '069 90009-120', why: 'link' },
+  { person: 'María José', myPage: links.myPage, phone: '069 90009-120', why: 'new_link' },
+  { person: 'María José', myPage: links.myPage, phone: '069 90009-120', why: 'speaks' },
+  { person: 'María José', myPage: links.myPage, phone: '069 90009-120', why: 'slip_gone' },
 ];

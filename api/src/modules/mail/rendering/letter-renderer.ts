@@ -7,6 +7,7 @@ import { cleanLine, escapeHtml } from './clean-text.js';
 import type { Inline, Letter } from './letter.js';
 import { inlineHtml, letterAsHtml } from './letter-html.js';
 import { letterAsText } from './letter-text.js';
+import { withoutLinks } from './without-links.js';
 
 export interface RenderedLetter {
   readonly subject: string;
@@ -44,6 +45,11 @@ export class LetterRenderer {
         footer: footer.map((line) => `<p style="margin:0 0 10px">${inlineHtml(line, mutedLink)}</p>`).join('\n'),
       }),
     };
+  }
+
+  /** What staff see before a letter leaves: its words as they will be read, without the foot and what opens anything. */
+  preview(letter: Letter): Pick<RenderedLetter, 'subject' | 'text'> {
+    return { subject: cleanLine(letter.subject), text: letterAsText(withoutLinks(letter), []) };
   }
 
   private footer(words: Words): Inline[][] {

@@ -8,7 +8,7 @@ export function letterAsText(letter: Letter, footer: readonly (readonly Inline[]
     cleanLine(letter.title),
     letter.intro ? cleanLine(letter.intro) : null,
     ...letter.blocks.map(blockAsText),
-    ['--', ...footer.map(line)].join('\n'),
+    footer.length > 0 ? ['--', ...footer.map(line)].join('\n') : null,
   ];
   return `${parts.filter((part) => part !== null).join('\n\n')}\n`;
 }

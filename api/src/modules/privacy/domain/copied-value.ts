@@ -37,7 +37,7 @@ function plain(value: string | number | boolean, words: Reading): string {
 const hasContent = ({ value }: { value: Readable }): boolean => value.length > 0;
 
 /** Keys that lead from row to row, and what only sorts: for a person they say nothing. */
-const technical: ReadonlySet<string> = new Set(['enrolled_by', 'seen_by', 'sort_name']);
+const technical: ReadonlySet<string> = new Set(['enrolled_by', 'seen_by', 'sort_name', 'sound_name']);
 
 export const isTechnical = (column: string): boolean => column.endsWith('_id') || technical.has(column);
 

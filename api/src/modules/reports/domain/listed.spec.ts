@@ -10,7 +10,10 @@ describe('S9: the list of participants for the funding body', () => {
     expect(countersOf(people, false)).toEqual({ registered: 4, attended: 3, qualified: null });
   });
 
-  it('who never came is counted and not listed', () => expect(people.filter(isListed)).toHaveLength(3));
+  it('who never came is counted and not listed, with an excuse or without; while the course is open nobody is left out', () => {
+    expect(people.filter(isListed)).toHaveLength(3);
+    expect([one('INCOMPLETE', 0), one('CONFIRMED', 0)].map(isListed)).toEqual([false, true]);
+  });
 
   it('newly qualified is who completed their first basic qualification', () => {
     expect(people.slice(0, 3).map((person) => newlyQualified(person, true))).toEqual([true, false, false]);

@@ -21,7 +21,8 @@ export function countersOf(
   };
 }
 
-export const isListed = ({ state }: Pick<Participation, 'state'>): boolean => state !== 'NO_SHOW';
+/** While the course is open everybody with a place is listed; once it is closed, whoever was there. */
+export const isListed = ({ state, attended }: Pick<Participation, 'state' | 'attended'>): boolean => state === 'CONFIRMED' || attended > 0;
 
 /** Somebody's first basic qualification; other courses qualify nobody, and one that goes on nobody yet. */
 export function newlyQualified({ state, wasQualified }: Participation, isQualification: boolean): ListedPerson['newlyQualified'] {

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsInt, MaxLength, Min } from 'class-validator';
 import { HasNoLink, TextLine } from '../../../http/text-field.js';
-import type { Role } from '../../access/index.js';
+import { type Division, divisions, type Role } from '../../access/index.js';
 
 /** Roles of people who work here. Who enrols for an organisation, or teaches, gets in by another door. */
 export const staffRoles = ['STAFF', 'STAFF_LEAD', 'REPORTING', 'AUDITOR', 'ADMIN'] as const satisfies readonly Role[];
@@ -29,6 +29,12 @@ export class NewAccountDto {
   @ArrayUnique()
   @IsIn(staffRoles, { each: true })
   roles: StaffRole[];
+
+  @ApiProperty({ isArray: true, enum: divisions, enumName: 'Division', description: 'None: a house that does not divide its work' })
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(divisions, { each: true })
+  divisions: Division[];
 }
 
 export class AccountWishDto extends NewAccountDto {

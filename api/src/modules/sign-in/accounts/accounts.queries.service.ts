@@ -27,9 +27,10 @@ export class AccountsQueries {
   }
 }
 
-const view = ({ lastSignIn, roles, ...row }: AccountRow, actor: Actor): StaffAccountDto => ({
+const view = ({ lastSignIn, roles, divisions, ...row }: AccountRow, actor: Actor): StaffAccountDto => ({
   ...row,
   roles: staffRoles.filter((role) => roles.includes(role)),
+  divisions: [...divisions],
   isOwn: row.id === actorId(actor),
   lastSignIn: lastSignIn?.toISOString() ?? null,
   lastChange: null,

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import type { Tx } from '../../../database/tx.js';
-import type { Role } from '../../access/index.js';
+import type { Division, Role } from '../../access/index.js';
 
 export interface AccountRow {
   readonly id: string;
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
+  readonly divisions: readonly Division[];
   readonly isActive: boolean;
   readonly revision: number;
   readonly lastSignIn: Date | null;
@@ -23,14 +24,21 @@ export class AccountsStore {
   constructor(private readonly database: Database) {}
 
   async find(id: string | null = null): Promise<AccountRow[]> {
-    const rows = await this.database.query<(Omit<AccountRow, 'roles' | 'isActive'> & { roles: string; isActive: number })[]>(
-      `SELECT a.id, a.name, a.email, a.roles, a.is_active AS isActive, a.revision,
+    const rows = await this.database.query<
+      (Omit<AccountRow, 'roles' | 'divisions' | 'isActive'> & { roles: string; divisions: string; isActive: number })[]
+    >(
+      `SELECT a.id, a.name, a.email, a.roles, a.divisions, a.is_active AS isActive, a.revision,
               (SELECT MAX(e.at) FROM audit_entry e
                WHERE e.subject_type = 'staff_account' AND e.subject_id = a.id AND e.verb = 'sign_in.opened') AS lastSignIn
        FROM staff_account a WHERE ${OF_STAFF} ${id ? 'AND a.id = ?' : ''} ORDER BY a.is_active DESC, a.name, a.id`,
       id ? [id] : [],
     );
-    return rows.map((row) => ({ ...row, roles: JSON.parse(row.roles) as Role[], isActive: row.isActive === 1 }));
+    return rows.map((row) => ({
+      ...row,
+      roles: JSON.parse(row.roles) as Role[],
+      divisions: JSON.parse(row.divisions) as Division[],
+      isActive: row.isActive === 1,
+    }));
   }
 
   /** Everybody who leads, held until the act is over: two who end each other at once must not both succeed. */

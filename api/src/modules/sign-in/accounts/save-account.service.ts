@@ -25,10 +25,10 @@ export class SaveAccountService {
   ) {}
 
   /** Whose account it is hears how to come in. @throws DomainError `master.invalid` with the field */
-  add(actor: Actor, { name, email, roles }: NewAccountDto): Promise<{ id: string }> {
+  add(actor: Actor, { name, email, roles, divisions }: NewAccountDto): Promise<{ id: string }> {
     return this.withOwnAddress(async (tx) => {
       const { id } = await this.rows.write(tx, actor, 'staff_account', { id: null, revision: 0 }, () => ({
-        ...{ name, email, roles: JSON.stringify(roles), divisions: '[]', language: 'de', is_active: true },
+        ...{ name, email, roles: JSON.stringify(roles), divisions: JSON.stringify(divisions), language: 'de', is_active: true },
         created_at: this.clock.now(),
       }));
       await this.mail.opened(tx, id);
@@ -37,7 +37,8 @@ export class SaveAccountService {
   }
 
   /** @throws DomainError `account.last_lead`, `master.invalid` with the field, and those of `NotedRows.write` */
-  change(actor: Actor, id: string, { name, email, roles, isActive, revision }: AccountWishDto): Promise<void> {
+  change(actor: Actor, id: string, wish: AccountWishDto): Promise<void> {
+    const { name, email, roles, divisions, isActive, revision } = wish;
     return this.withOwnAddress(async (tx) => {
       const leads = await this.store.lockLeads(tx);
       const stillLeads = isActive && roles.includes('STAFF_LEAD');
@@ -45,7 +46,8 @@ export class SaveAccountService {
       const { changed } = await this.rows.write(tx, actor, 'staff_account', { id, revision }, (before) => {
         const had = JSON.parse(String(before?.roles)) as Role[];
         if (had.includes('ORG_ENROLLER')) throw notFound('master.unknown');
-        return { name, email, roles: JSON.stringify([...had.filter(isOfOtherDoor), ...roles]), is_active: isActive };
+        const kept = had.filter(isOfOtherDoor);
+        return { name, email, roles: JSON.stringify([...kept, ...roles]), divisions: JSON.stringify(divisions), is_active: isActive };
       });
       if (!isActive || changed.includes('email')) this.store.closeDoors(tx, id, this.clock.now());
       if (isActive && changed.includes('is_active')) await this.mail.opened(tx, id);

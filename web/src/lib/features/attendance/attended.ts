@@ -10,7 +10,8 @@ export function unitsIn(text: string, session: AttendanceSession): number {
   return read === null || read === 'wrong' ? 0 : read.units;
 }
 
-export const totalUnits = (sheet: AttendanceSheet): number => sum(sheet.sessions.map(({ units }) => units));
+/** Of the whole course, also where it ended early. */
+export const totalUnits = (sheet: AttendanceSheet): number => sum([...sheet.sessions.map(({ units }) => units), sheet.owedUnits]);
 
 /** Units of one participant as the cells stand, stored or not. */
 export const attendedUnits = (sheet: AttendanceSheet, texts: CellTexts, bookingId: string): number =>
@@ -25,6 +26,10 @@ export const missingDates = (sheet: AttendanceSheet, bookingId: string): Attenda
   const { entries = {}, notExpected = [] } = sheet.rows.find((row) => row.bookingId === bookingId) ?? {};
   return sheet.sessions.filter(({ id }) => !entries[id] && !notExpected.includes(id));
 };
+
+/** How many entries are missing of the dates that are over on that day: what is to come has none yet. */
+export const missingBefore = (sheet: AttendanceSheet, today: string): number =>
+  sheet.rows.flatMap(({ bookingId }) => missingDates(sheet, bookingId)).filter(({ date }) => date < today).length;
 
 /** The date to show where only one has room: the first gap until today, or else the last date that began. */
 export function dateToShow(sheet: AttendanceSheet, asked: string | null, today: string): number {

@@ -23,6 +23,7 @@ const sheet: AttendanceSheet = {
     },
   ],
   thresholdUnits: 10,
+  owedUnits: 0,
   editable: true,
   version: 3,
 };

@@ -34,7 +34,7 @@ const byPhone = reached({ phone: '0171 3920042', callTime: 'evening' });
 const byOrganisation = reached({ organisation: 'Verein Brücke', callTime: 'evening' });
 
 const said = (state: string, contact: BookedContact | null, { format = 'ONLINE', interview = false } = {}): string =>
-  doneSteps(keys, booking(state, format), contact, { interview, courseContact: null })
+  doneSteps(keys, booking(state, format), contact, { interview, phone: '0611 1' })
     .map(({ title, text, note }) => [title, text[0]?.text, note?.[0]?.text].filter(Boolean).join(' '))
     .join('\n');
 
@@ -69,7 +69,7 @@ describe('what happens after booking', () => {
       sessions: [session('2027-02-06', true, false), session('2027-02-13', false, true)],
     };
     const values: Texts = { ...keys, parts: (key, params) => [{ name: null, text: `${key} ${JSON.stringify(params)}` }] };
-    const last = doneSteps(values, late, byMail, { interview: false, courseContact: null }).at(-1)?.text[0]?.text;
+    const last = doneSteps(values, late, byMail, { interview: false, phone: '0611 1' }).at(-1)?.text[0]?.text;
     expect(last).toContain('booking.done.start.online.mail');
     expect(last).toMatch(/13\. Februar/);
   });

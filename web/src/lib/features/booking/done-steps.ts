@@ -1,4 +1,4 @@
-import type { ContactPerson, MyBooking } from '#lib/api/types.ts';
+import type { MyBooking } from '#lib/api/types.ts';
 import { firstSession, waitOf } from '#lib/features/my/booking-groups.ts';
 import { peopleOf } from '#lib/features/my/party.ts';
 import type { TextPart, Texts } from '#lib/i18n/texts.ts';
@@ -11,10 +11,10 @@ export interface DoneStep {
   note?: TextPart[];
 }
 
-/** Whether somebody calls first, and whom to call. */
+/** Whether somebody calls first, and the number to call. */
 export interface Talk {
   readonly interview: boolean;
-  readonly courseContact: ContactPerson | null;
+  readonly phone: string;
 }
 
 type Reach = 'mail' | 'phone' | 'none' | 'unknown';
@@ -32,11 +32,11 @@ function mailNote({ parts }: Texts, contact: BookedContact | null): Pick<DoneSte
   return contact?.email ? { note: parts('booking.done.mailTo', { email: contact.email }) } : {};
 }
 
-function answerSteps(texts: Texts, contact: BookedContact | null, interview: boolean, office: string): DoneStep[] {
+function answerSteps(texts: Texts, contact: BookedContact | null, interview: boolean, number: string): DoneStep[] {
   const { t } = texts;
   const reach = reachOf(contact);
   const weCall = contact === null || contact.phone !== null;
-  const phone = { phone: office };
+  const phone = { phone: number };
   const call: DoneStep = {
     title: t(weCall ? 'booking.done.call.title' : 'booking.done.call.titleYou'),
     text: plain(t('booking.done.call.text', phone)),
@@ -68,22 +68,21 @@ function newsSteps(texts: Texts, contact: BookedContact | null): DoneStep[] {
   return [{ title: t('booking.done.mail.title'), text: plain(t('booking.done.mail.text')), ...mailNote(texts, contact) }];
 }
 
-function startStep({ t, parts, dates }: Texts, booking: MyBooking, contact: BookedContact | null, office: string): DoneStep {
+function startStep({ t, parts, dates }: Texts, booking: MyBooking, contact: BookedContact | null, phone: string): DoneStep {
   const { run } = booking;
   const first = firstSession(booking);
   const time = t('common.time.at', { time: clock(first?.start ?? run.startTime) });
   const when = { day: dates.long(first?.date ?? run.firstDate), time };
   const text =
     first?.online || run.format === 'ONLINE' || run.town === null
-      ? parts(`booking.done.start.online.${reachOf(contact)}`, { ...when, phone: office })
+      ? parts(`booking.done.start.online.${reachOf(contact)}`, { ...when, phone })
       : parts('booking.done.start.text', { ...when, place: run.town });
   return { title: t('booking.done.start.title'), text };
 }
 
 /** What happens now, in the order in which it happens. */
-export function doneSteps(texts: Texts, booking: MyBooking, contact: BookedContact | null, { interview, courseContact }: Talk): DoneStep[] {
+export function doneSteps(texts: Texts, booking: MyBooking, contact: BookedContact | null, { interview, phone }: Talk): DoneStep[] {
   const { t } = texts;
-  const office = courseContact?.phone ?? t('common.contact.phone');
   if (booking.allocation && waitOf(booking) === 'Entered') {
     const day = texts.dates.long(texts.dates.dayOf(booking.allocation.closesAt));
     return [
@@ -99,6 +98,6 @@ export function doneSteps(texts: Texts, booking: MyBooking, contact: BookedConta
       { title: t('booking.done.wait.title'), text: plain(t('booking.done.wait.text')) },
     ];
   }
-  const before = booking.state === 'REQUESTED' ? answerSteps(texts, contact, interview, office) : newsSteps(texts, contact);
-  return [...before, startStep(texts, booking, contact, office)];
+  const before = booking.state === 'REQUESTED' ? answerSteps(texts, contact, interview, phone) : newsSteps(texts, contact);
+  return [...before, startStep(texts, booking, contact, phone)];
 }

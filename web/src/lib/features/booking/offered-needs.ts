@@ -1,4 +1,4 @@
-import { attendModes, needs, type AttendMode, type Need, type RunDetail } from '#lib/api/types.ts';
+import { attendModes, isMeal, needs, type AttendMode, type Need, type RunDetail } from '#lib/api/types.ts';
 
 const onlyOnSite = new Set<Need>(['WHEELCHAIR', 'ASSISTANT', 'CHILDCARE']);
 
@@ -14,6 +14,8 @@ export const modesOf = (run: RunDetail): { kind: AttendMode; free: boolean }[] =
 export function offeredNeeds(run: RunDetail): Need[] {
   return needs.filter((need) => {
     if (run.format === 'ONLINE' && onlyOnSite.has(need)) return false;
+    // What one eats is asked only where there is something to eat.
+    if (isMeal(need)) return run.flags.includes('catering');
     return need !== 'CHILDCARE' || run.flags.includes('childcare') || childcareOf(run) !== undefined;
   });
 }

@@ -21,3 +21,6 @@ export function byOf({ t, dates }: Texts, { by }: Pick<Call, 'by'>): string {
 
 /** Everybody whom a call is about, each once. */
 export const namesOf = ({ news }: Call): string[] => [...new Set(news.flatMap(({ name, companions }) => [name, ...companions]))];
+
+/** Addresses of theirs that take no mail, each once. */
+export const refusedOf = ({ news }: Call): string[] => [...new Set(news.flatMap(({ refused }) => refused ?? []))];

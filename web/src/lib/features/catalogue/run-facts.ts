@@ -9,6 +9,7 @@ import MessageCircle from '@lucide/svelte/icons/message-circle';
 import MonitorCheck from '@lucide/svelte/icons/monitor-check';
 import Phone from '@lucide/svelte/icons/phone';
 import TrainFront from '@lucide/svelte/icons/train-front';
+import Utensils from '@lucide/svelte/icons/utensils';
 import Video from '@lucide/svelte/icons/video';
 import VolumeOff from '@lucide/svelte/icons/volume-off';
 import type { RunCard } from '#lib/api/types.ts';
@@ -19,6 +20,7 @@ const flagIcons: Record<string, IconType> = {
   step_free: Accessibility,
   interpreter_on_request: Languages,
   childcare: Baby,
+  catering: Utensils,
   captions_on_request: Captions,
   dgs_on_request: Hand,
   induction_loop: Ear,

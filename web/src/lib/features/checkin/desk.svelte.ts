@@ -1,14 +1,14 @@
 import type { DoorList, DoorPerson } from '#lib/api/check-in.ts';
 import { nowInstant } from '#lib/time/now.ts';
 import { readCode, slipHash } from './codes.ts';
-import type { Device, WaitingDoor } from './device.ts';
+import type { Device, UntoldDoor } from './device.ts';
 import { countOf } from './door-page.ts';
 import { exchange, lookUp, type Net } from './exchange.ts';
 import { findPeople, shortName } from './find-people.ts';
 import type { SeenLine } from './LastFive.svelte';
-import { type SeenEvent, standing, type WalkIn } from './seen.ts';
+import { isWaiting, type SeenEvent, standing, type WalkIn } from './seen.ts';
 import { give, type Signal } from './signals.ts';
-import { meet, type Verdict } from './verdict.ts';
+import { isSeenAnew, meet, type Verdict } from './verdict.ts';
 
 /** How a device is set: careful asks before it checks in. */
 export interface Options {
@@ -22,20 +22,22 @@ export class Desk {
   list = $state.raw<DoorList | null>(null);
   events = $state.raw<readonly SeenEvent[]>([]);
   walkIns = $state.raw<readonly WalkIn[]>([]);
-  /** Doors where this device was before, and has not told all. */
-  others = $state.raw<readonly WaitingDoor[]>([]);
+  /** What the server does not know of the doors where this device was, and here what it does not take. */
+  untold = $state.raw<readonly UntoldDoor[]>([]);
   net = $state<Net>('ON');
   verdict = $state.raw<Verdict | null>(null);
   readonly options = $state<Options>({ mode: 'careful', sound: 'off', camera: 'off' });
   readonly people = $derived(this.list ? standing(this.list, this.events) : []);
   readonly count = $derived(countOf(this.people));
-  readonly waiting = $derived(this.events.filter(({ sent }) => !sent).length + this.walkIns.filter(({ said }) => said !== null).length);
-  /** Were let in and have no place any more: staff decide, the door only knows. */
-  readonly withoutPlace = $derived([
+  readonly waiting = $derived([...this.events, ...this.walkIns].filter(isWaiting).length);
+  /** Were let in and stand on no sheet: staff decide, the door only knows. */
+  readonly toSettle = $derived([
     ...this.events.filter(({ outcome, undoneAt }) => outcome === 'NO_PLACE' && undoneAt === null),
     ...this.walkIns.filter(({ verdict }) => verdict === 'ASKED' || verdict === 'TO_SETTLE'),
   ]);
   readonly last = $derived(this.lastFive());
+  /** Its day to be forgotten has come while nobody could be asked. */
+  private isOver = false;
   private isBusy = false;
   private isAskedAgain = false;
   /** How often something was kept: what was read meanwhile does not know of it. */
@@ -47,11 +49,9 @@ export class Desk {
   ) {}
 
   async start(): Promise<void> {
-    await this.device.forgetOld(nowInstant());
     if ((await this.device.setting('mode')) === 'fast') this.options.mode = 'fast';
     if ((await this.device.setting('sound')) === 'on') this.options.sound = 'on';
     if ((await this.device.setting('camera')) === 'on') this.options.camera = 'on';
-    await this.reread();
     await this.sync();
   }
 
@@ -63,9 +63,11 @@ export class Desk {
     }
     this.isBusy = true;
     try {
+      const net = await exchange(this.device, this.session);
+      // What waits has been sent by then, if it can be.
       const old = await this.device.forgetOld(nowInstant());
-      this.net = await exchange(this.device, this.session);
-      if (old.includes(this.session) && this.net !== 'ON') this.net = 'ENDED';
+      this.isOver ||= old.includes(this.session);
+      this.net = this.isOver && net !== 'ON' ? 'ENDED' : net;
       await this.reread();
     } finally {
       this.isBusy = false;
@@ -104,19 +106,16 @@ export class Desk {
 
   async choose(person: DoorPerson, way: SeenEvent['way']): Promise<void> {
     const met = meet(person, way, this.options.mode === 'careful');
-    if (met === 'check-in') await this.checkIn(person, way);
-    else this.say(met);
+    if (met === 'check-in') return this.checkIn(person, way);
+    // Seen once more, which counts should the first time have been a mistake.
+    if (met.kind === 'again' && isSeenAnew(person, this.events, way, nowInstant())) await this.note(person, way, 'AGAIN');
+    this.say(met);
   }
 
-  async checkIn({ bookingId, name }: Pick<DoorPerson, 'bookingId' | 'name'>, way: SeenEvent['way']): Promise<void> {
-    const event: SeenEvent = {
-      ...{ id: crypto.randomUUID(), session: this.session, bookingId, name, at: nowInstant(), way, shown: 'WELCOME' },
-      ...{ undoneAt: null, sent: false, outcome: null },
-    };
+  async checkIn(person: Pick<DoorPerson, 'bookingId' | 'name'>, way: SeenEvent['way']): Promise<void> {
     // First kept, then said: what is green on the screen survives a phone whose battery ends.
-    await this.keep(event);
-    this.say({ kind: 'welcome', name, event });
-    void this.sync();
+    const event = await this.note(person, way, 'WELCOME');
+    this.say({ kind: 'welcome', name: person.name, event });
   }
 
   /** Somebody who has not booked, without a network: let in now, booked later. */
@@ -133,17 +132,11 @@ export class Desk {
   }
 
   async undo({ id, bookingId, name, at }: SeenLine): Promise<void> {
-    if (this.walkIns.some((one) => one.id === id && one.said)) {
-      await this.device.dropWalkIn(id);
-      this.kept++;
-      await this.reread();
-      return;
-    }
+    // Maybe the server knows already: whoever was let in goes from here at once, and there by their id.
+    if (this.walkIns.some((one) => one.id === id && one.said)) await this.device.dropWalkIn(id);
+    this.walkIns = this.walkIns.filter((one) => one.id !== id);
     const known = this.events.find((event) => event.id === id);
-    const seen: SeenEvent = known ?? {
-      ...{ id, session: this.session, bookingId, name, at, way: 'NAME', shown: 'WELCOME' },
-      ...{ undoneAt: null, sent: true, outcome: 'HERE' },
-    };
+    const seen = known ?? { id, session: this.session, bookingId, name, at, way: 'NAME', shown: 'WELCOME', outcome: null };
     await this.keep({ ...seen, undoneAt: nowInstant(), sent: false });
     this.verdict = null;
     void this.sync();
@@ -156,6 +149,12 @@ export class Desk {
   async set<K extends keyof Options>(name: K, value: Options[K]): Promise<void> {
     this.options[name] = value;
     await this.device.set(name, value);
+  }
+
+  /** The office has been told what the server does not take. */
+  async told(session: string): Promise<void> {
+    await this.device.told(session);
+    await this.reread();
   }
 
   async forget(): Promise<void> {
@@ -190,6 +189,20 @@ export class Desk {
     }
   }
 
+  private async note(
+    { bookingId, name }: Pick<DoorPerson, 'bookingId' | 'name'>,
+    way: SeenEvent['way'],
+    shown: SeenEvent['shown'],
+  ): Promise<SeenEvent> {
+    const event: SeenEvent = {
+      ...{ id: crypto.randomUUID(), session: this.session, bookingId, name, at: nowInstant(), way, shown },
+      ...{ undoneAt: null, sent: false, outcome: null },
+    };
+    await this.keep(event);
+    void this.sync();
+    return event;
+  }
+
   private async keep(event: SeenEvent): Promise<void> {
     await this.device.keep(event);
     this.kept++;
@@ -198,21 +211,21 @@ export class Desk {
 
   private async reread(): Promise<void> {
     const { device, session, kept } = this;
-    const [list, events, walkIns, others] = await Promise.all([
+    const [list, events, walkIns, untold] = await Promise.all([
       device.list(session),
       device.events(session),
       device.walkIns(session),
-      device.waitingElsewhere(session),
+      device.untold(),
     ]);
     if (kept !== this.kept) return this.reread();
     this.list = list;
     this.events = events;
     this.walkIns = walkIns;
-    this.others = others;
+    this.untold = untold;
   }
 
   private lastFive(): SeenLine[] {
-    const waiting = this.events.filter(({ sent }) => !sent).map(({ id }) => id);
+    const waiting = this.events.filter(isWaiting).map(({ id }) => id);
     const letIn = this.walkIns.flatMap(({ id, name, at, said }): SeenLine[] =>
       said ? [{ id, bookingId: id, name, at, state: 'waiting' }] : [],
     );

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DoorList } from '#lib/api/check-in.ts';
-import type { SeenEvent, WalkIn } from './seen.ts';
+import { isRefused, isWaiting, type SeenEvent, type WalkIn, withoutName } from './seen.ts';
 
 interface DoorData extends DBSchema {
   lists: { key: string; value: DoorList };
@@ -10,14 +10,15 @@ interface DoorData extends DBSchema {
   own: { key: string; value: string };
 }
 
-/** A door where this device was before. */
-export interface WaitingDoor {
+/** A door of which the server does not know all, or does not take it. */
+export interface UntoldDoor {
   readonly session: string;
   readonly title: string;
-  readonly count: number;
+  readonly waiting: number;
+  readonly refused: readonly { readonly id: string; readonly name: string; readonly at: string; readonly undoneAt?: string | null }[];
 }
 
-/** What a device at the door holds: one list for each date, what it saw, and nothing longer than a day after. */
+/** What a device at the door holds: one list for each date, what it saw, and no name longer than a day after. */
 export class Device {
   private constructor(private readonly data: IDBPDatabase<DoorData>) {}
 
@@ -36,7 +37,8 @@ export class Device {
   }
 
   async list(session: string): Promise<DoorList | null> {
-    return (await this.data.get('lists', session)) ?? null;
+    const list = await this.data.get('lists', session);
+    return list?.wipeAt ? list : null;
   }
 
   async keepList(list: DoorList): Promise<void> {
@@ -60,21 +62,29 @@ export class Device {
     await this.data.put('walkIns', one);
   }
 
+  /** What the server said of somebody, unless they were taken back while it was asked. */
+  async answerWalkIn(one: WalkIn): Promise<void> {
+    const { store, done } = this.data.transaction('walkIns', 'readwrite');
+    if (await store.get(one.id)) await store.put(one);
+    await done;
+  }
+
   async dropWalkIn(id: string): Promise<void> {
     await this.data.delete('walkIns', id);
   }
 
   /** How many the server does not know of yet. */
   async countWaiting(session: string): Promise<number> {
-    const people = (await this.walkIns(session)).filter(({ said }) => said !== null);
-    return (await this.waiting(session)).length + people.length;
+    return (await this.people(session)).filter(isWaiting).length;
   }
 
-  /** Of other doors, what the server does not know yet. */
-  async waitingElsewhere(session: string): Promise<WaitingDoor[]> {
-    const others = (await this.data.getAll('lists')).filter(({ sessionId }) => sessionId !== session);
-    const doors = others.map(async ({ sessionId, title }) => ({ session: sessionId, title, count: await this.countWaiting(sessionId) }));
-    return (await Promise.all(doors)).filter(({ count }) => count > 0);
+  /** What nobody but this device knows, of all doors where it was. */
+  async untold(): Promise<UntoldDoor[]> {
+    const doors = (await this.data.getAll('lists')).map(async ({ sessionId: session, title }): Promise<UntoldDoor> => {
+      const people = await this.people(session);
+      return { session, title, waiting: people.filter(isWaiting).length, refused: people.filter(isRefused) };
+    });
+    return (await Promise.all(doors)).filter(({ waiting, refused }) => waiting + refused.length > 0);
   }
 
   /** The dates of which this device knows somebody. */
@@ -87,14 +97,14 @@ export class Device {
     await Promise.all([...events.map((event) => tx.store.put(event)), tx.done]);
   }
 
-  /** Nothing of anybody stays: names, and who was seen. */
+  /** No name stays. What the server does not have yet is sent without one; and that there was a list stays for as long. */
   async forget(session: string): Promise<void> {
-    const tx = this.data.transaction(['lists', 'events', 'walkIns'], 'readwrite');
-    for (const store of ['events', 'walkIns'] as const) {
-      const keys = await tx.objectStore(store).index('session').getAllKeys(session);
-      await Promise.all(keys.map((key) => tx.objectStore(store).delete(key)));
-    }
-    await Promise.all([tx.objectStore('lists').delete(session), tx.done]);
+    await this.keepOnly(session, withoutName, true);
+  }
+
+  /** Somebody has told the office what the server did not take. */
+  async told(session: string): Promise<void> {
+    await this.keepOnly(session, (one) => (isRefused(one) ? null : one), false);
   }
 
   /** @returns the dates whose day to be forgotten has come */
@@ -102,6 +112,27 @@ export class Device {
     const old = (await this.data.getAll('lists')).filter(({ wipeAt }) => wipeAt <= now).map(({ sessionId }) => sessionId);
     for (const session of old) await this.forget(session);
     return old;
+  }
+
+  private async people(session: string): Promise<(SeenEvent | WalkIn)[]> {
+    return [...(await this.events(session)), ...(await this.walkIns(session))];
+  }
+
+  private async keepOnly(session: string, left: <T extends SeenEvent | WalkIn>(one: T) => T | null, isForgotten: boolean): Promise<void> {
+    const tx = this.data.transaction(['lists', 'events', 'walkIns'], 'readwrite');
+    let isEmpty = true;
+    for (const name of ['events', 'walkIns'] as const) {
+      const store = tx.objectStore(name);
+      for (const one of await store.index('session').getAll(session)) {
+        const kept = left(one);
+        if (kept) isEmpty = false;
+        await (kept ? store.put(kept) : store.delete(one.id));
+      }
+    }
+    const lists = tx.objectStore('lists');
+    const list = await lists.get(session);
+    if (list && (isForgotten || !list.wipeAt)) await (isEmpty ? lists.delete(session) : lists.put({ ...list, people: [], wipeAt: '' }));
+    await tx.done;
   }
 
   async setting(name: string): Promise<string | null> {

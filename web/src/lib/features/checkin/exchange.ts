@@ -2,7 +2,7 @@ import { checkInApi } from '#lib/api/check-in.ts';
 import { ApiProblem } from '#lib/api/problem.ts';
 import { nowInstant } from '#lib/time/now.ts';
 import type { Device } from './device.ts';
-import { answered, type SeenEvent, told } from './seen.ts';
+import { answered, byOwnClock, type SeenEvent, told } from './seen.ts';
 
 export type Net = 'ON' | 'OFF' | 'SIGNED_OUT' | 'ELSEWHERE' | 'ENDED';
 
@@ -23,6 +23,12 @@ export async function exchange(device: Device, session: string): Promise<Net> {
   return net;
 }
 
+/** On a page of the check-in that belongs to no door: what waits is sent, then the names go that are too old, and those of a door that is over. */
+export async function tidy(device: Device): Promise<void> {
+  for (const session of await device.sessions()) await exchangeOne(device, session);
+  await device.forgetOld(nowInstant());
+}
+
 /** Sends what waits, then asks for the list. What a door saw before it ended still arrives; then it is forgotten. */
 async function exchangeOne(device: Device, session: string): Promise<Net> {
   try {
@@ -32,7 +38,7 @@ async function exchangeOne(device: Device, session: string): Promise<Net> {
     return netAfter(problem);
   }
   try {
-    await device.keepList(await api.list(session));
+    await device.keepList(byOwnClock(await api.list(session), nowInstant()));
     return 'ON';
   } catch (problem) {
     const net = netAfter(problem);
@@ -67,13 +73,18 @@ async function letIn(device: Device, session: string): Promise<void> {
     const person = { name, language, device: await device.name(), at: one.at, sentAt: nowInstant(), ...(contact && { contact }) };
     try {
       const { verdict } = await api.letIn(session, person, one.id);
-      await device.keepWalkIn({ ...one, said: null, verdict });
+      await device.answerWalkIn({ ...one, said: null, verdict });
     } catch (problem) {
-      failure = problem;
+      if (isForGood(problem))
+        await device.answerWalkIn({ ...one, name: [name, contact].filter(Boolean).join(', '), said: null, verdict: 'REFUSED' });
+      else failure = problem;
     }
   }
   if (failure) throw failure as Error;
 }
+
+/** What is said of somebody is not what the server takes; sent again it would be no better. */
+const isForGood = (problem: unknown): boolean => problem instanceof ApiProblem && (problem.status === 400 || problem.status === 422);
 
 /** Fails for whoever has no network to ask. */
 export async function lookUp(session: string, code: string): ReturnType<typeof api.lookUp> {

@@ -6,6 +6,8 @@ const SCOPE = '/checkin/';
  */
 export async function keepForOffline(): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
+  // What waits here is nowhere else: a browser that runs out of room takes it from somebody else first.
+  void navigator.storage.persist();
   await navigator.serviceWorker.register('/checkin/worker.js', { scope: SCOPE });
   const { active } = await navigator.serviceWorker.ready;
   if (!active) return false;

@@ -33,9 +33,9 @@ export function standing(list: Pick<DoorList, 'people'>, events: readonly SeenEv
     const own = waiting.get(person.bookingId);
     if (!own) return person;
     const here = own.filter(({ undoneAt }) => undoneAt === null).sort((a, b) => a.at.localeCompare(b.at))[0];
-    if (here && !person.here) return { ...person, here: true, at: here.at, door: null, seenId: here.id };
     const isTakenBack = own.some(({ id, undoneAt }) => undoneAt !== null && id === person.seenId);
-    return isTakenBack && !here ? { ...person, here: false, at: null, door: null, seenId: null } : person;
+    if (isTakenBack ? false : person.here || !here) return person;
+    return { ...person, here: Boolean(here), at: here?.at ?? null, door: null, seenId: here?.id ?? null };
   });
 }
 
@@ -48,9 +48,32 @@ export function answered(now: SeenEvent, sent: SeenEvent, outcome: SeenEvent['ou
 export interface WalkIn {
   readonly id: string;
   readonly session: string;
-  /** First name and a letter; all that stays on the device. */
+  /** First name and a letter; all that stays on the device, unless the server refuses what was said. */
   readonly name: string;
   readonly at: string;
   readonly said: { readonly name: string; readonly contact: string; readonly language: 'de' | 'en' } | null;
-  readonly verdict: LetIn['verdict'] | null;
+  /** LOST: the names had to go before it could be sent. */
+  readonly verdict: LetIn['verdict'] | 'REFUSED' | 'LOST' | null;
 }
+
+/** The server does not know of it yet. */
+export const isWaiting = (one: SeenEvent | WalkIn): boolean => ('sent' in one ? !one.sent : one.said !== null);
+
+/** The server will never take it, and nobody else knows of it: whoever holds the device tells the office. */
+export function isRefused(one: Pick<SeenEvent, 'undoneAt' | 'outcome'> | Pick<WalkIn, 'verdict'>): boolean {
+  if ('verdict' in one) return one.verdict === 'TOO_LATE' || one.verdict === 'REFUSED' || one.verdict === 'LOST';
+  // Who was taken back and never stood anywhere is no news.
+  return one.outcome === 'TOO_LATE' || (!one.undoneAt && (one.outcome === 'OTHER_DAY' || one.outcome === 'UNKNOWN'));
+}
+
+/** What stays of it when the names have to go: what the server does not have, or will not take, and nobody's name. */
+export function withoutName<T extends SeenEvent | WalkIn>(one: T): T | null {
+  if ('said' in one && one.said) return { ...one, name: '', said: null, verdict: 'LOST' };
+  return isWaiting(one) || isRefused(one) ? { ...one, name: '' } : null;
+}
+
+/** The list with its last moment by the clock of this device, which may be wrong: as much later as the server says. */
+export const byOwnClock = (list: DoorList, now: string): DoorList => ({
+  ...list,
+  wipeAt: new Date(Date.parse(now) + Date.parse(list.wipeAt) - Date.parse(list.at)).toISOString(),
+});

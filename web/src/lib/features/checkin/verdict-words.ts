@@ -11,9 +11,11 @@ export interface VerdictWords {
   readonly more: string | null;
 }
 
-const elsewhere = ({ t, dates }: Texts, { title, date, start, place }: LookedUp): string =>
+const elsewhere = ({ t, dates }: Texts, { title, date, start, place }: LookedUp, today: string): string =>
   date && start
-    ? t('checkin.result.wrongMore', { title: title ?? '', day: dates.short(date), time: clock(start), place: place ?? '–' })
+    ? t('checkin.result.wrongMore', {
+        ...{ title: title ?? '', day: date === today ? t('checkin.today') : dates.short(date), time: clock(start), place: place ?? '–' },
+      })
     : t('checkin.result.wrongNoDate', { title: title ?? '' });
 
 const start = ({ t }: Texts, { place, start: at }: DoorHead): string =>
@@ -43,7 +45,7 @@ export function verdictWords(texts: Texts, verdict: Verdict, head: DoorHead): Ve
       const { found } = verdict;
       return found.verdict === 'NO_PLACE'
         ? { look: 'wrong', title: t('checkin.result.noPlace'), who: found.name, more: t('checkin.result.noPlaceMore') }
-        : { look: 'wrong', title: t('checkin.result.wrong'), who: found.name, more: elsewhere(texts, found) };
+        : { look: 'wrong', title: t('checkin.result.wrong'), who: found.name, more: elsewhere(texts, found, head.date) };
     }
     case 'unknown':
       return {

@@ -16,3 +16,12 @@ export function meet(person: DoorPerson, way: SeenEvent['way'], isCareful: boole
   if (person.here) return { kind: 'again', person };
   return isCareful ? { kind: 'confirm', person, way } : 'check-in';
 }
+
+/** A code that is held out twice in a row is one sighting. */
+const ANEW = 5 * 60_000;
+
+/** Whether somebody who is here was seen once more, and not only read or looked for twice. */
+export function isSeenAnew({ bookingId, at }: DoorPerson, events: readonly SeenEvent[], way: SeenEvent['way'], now: string): boolean {
+  const seen = [at, ...events.filter((one) => one.bookingId === bookingId).map((one) => one.at)];
+  return way === 'CODE' && seen.every((moment) => moment === null || Date.parse(now) - Date.parse(moment) > ANEW);
+}

@@ -4,7 +4,7 @@ import { clock } from '#lib/time/dates.ts';
 
 type Change = HistoryEntry['changes'][number];
 
-const SESSION = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)-(\d\d:\d\d)(?:, \d+ min, (.+))?$/;
+const SESSION = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)-(\d\d:\d\d)(?:, \d+ min, ([^,]+)(?:, (.+))?)?$/;
 /** Longer than this it is a text, and is shown when somebody wants to read it. */
 const LONG = 80;
 
@@ -29,10 +29,11 @@ export const isLong = ({ from, to }: Change): boolean => [...from, ...to].some((
 export const wordsOf = (texts: Texts, values: readonly string[]): string[] => values.map((value) => valueWord(texts, value));
 
 function valueWord({ t, find, dates }: Texts, value: string): string {
-  const [, day, start, end, units] = SESSION.exec(value) ?? [];
+  const [, day, start, end, units, room] = SESSION.exec(value) ?? [];
   if (day && start && end) {
     const words = { day: dates.brief(day), time: t('common.time.range', { start: clock(start), end: clock(end) }) };
-    return units ? t('editor.history.session', { ...words, units }) : t('editor.history.sessionTime', words);
+    const session = units ? t('editor.history.session', { ...words, units }) : t('editor.history.sessionTime', words);
+    return room ? `${session}, ${room === 'online' ? t('planning.row.online') : room}` : session;
   }
   const [, length] = /^length:(\d+)$/.exec(value) ?? [];
   if (length) return t('editor.history.characters', { count: Number(length) });

@@ -20,8 +20,8 @@ export function runTabs({ t }: Texts, run: StaffRun, pathname: string): RunTab[]
   });
   return [
     tab('inhalt', t('editor.tab.content')),
-    tab('', t('staff.run.dates'), ['termin', 'checkin', 'bearbeiten', 'absagen', 'reihe']),
-    tab('plaetze', t('editor.tab.places'), ['regeln']),
+    tab('', t('staff.run.dates'), ['termin', 'checkin', 'bearbeiten', 'absagen', 'reihe', 'bescheid']),
+    tab('plaetze', t('editor.tab.places'), ['regeln', 'fristen']),
     tab('team', t('editor.tab.team'), ['online']),
     tab('teilnehmende', t('staff.run.participants', { taken: run.taken, capacity: run.capacity }), [], run.requested > 0),
     tab('anwesenheit', t('staff.run.attendance')),

@@ -1,4 +1,4 @@
-import type { ContactPerson, Organiser, Programme, StaffAccount } from '#lib/api/staff-master.ts';
+import type { ContactPerson, Organiser, Programme, SeenOffice, StaffAccount } from '#lib/api/staff-master.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { type MasterField, orNull, tick, type Typed } from './master-form.ts';
 import { retireField, territoryField } from './venue-forms.ts';
@@ -30,6 +30,19 @@ export const contactWish = (typed: Typed) => ({
   hours: orNull(typed['hours']),
   isPublic: typed['isPublic'] === '1',
   retired: typed['retired'] === '1',
+  revision: Number(typed['revision']),
+});
+
+export const officeFields = ({ t }: Texts): MasterField[] => [
+  { name: 'phone', type: 'text', label: t('master.contacts.phone'), maxlength: 40, inputmode: 'tel', ltr: true },
+  { name: 'email', type: 'text', label: t('master.contacts.email'), maxlength: 254, inputmode: 'email', ltr: true },
+  { name: 'hours', type: 'text', label: t('master.contacts.hours'), hint: t('master.office.hoursHint'), maxlength: 120, wide: true },
+];
+
+export const typedOffice = ({ phone, email, hours, revision }: SeenOffice): Typed => ({ phone, email, hours, revision: String(revision) });
+
+export const officeWish = (typed: Typed) => ({
+  ...{ phone: typed['phone'] ?? '', email: typed['email'] ?? '', hours: typed['hours'] ?? '' },
   revision: Number(typed['revision']),
 });
 
@@ -102,6 +115,8 @@ export const organiserWish = (typed: Typed, isNew: boolean) => ({
 
 export const staffRoles = ['STAFF', 'STAFF_LEAD', 'REPORTING', 'AUDITOR', 'ADMIN'] as const;
 
+const divisions = ['WIR_LOTSEN', 'MIGRANT_ORGS'] as const;
+
 export const accountFields = ({ t }: Texts, isNew: boolean): MasterField[] => [
   { name: 'name', type: 'text', label: t('master.accounts.name'), maxlength: 200 },
   {
@@ -116,6 +131,10 @@ export const accountFields = ({ t }: Texts, isNew: boolean): MasterField[] => [
       hint: t(`master.accounts.roleHint.${value}`),
     })),
   },
+  {
+    ...{ name: 'divisions', type: 'ticks', label: t('master.accounts.divisions'), hint: t('master.accounts.divisionsHint'), wide: true },
+    options: divisions.map((value) => ({ value, label: t(`offerings.end.divisionOf.${value}`) })),
+  },
   ...(isNew
     ? []
     : [
@@ -128,6 +147,7 @@ export const accountFields = ({ t }: Texts, isNew: boolean): MasterField[] => [
 
 export const typedAccount = (one: StaffAccount | null): Typed => ({
   ...{ name: one?.name ?? '', email: one?.email ?? '', roles: (one?.roles ?? ['STAFF']).join(',') },
+  divisions: one?.divisions.join(',') ?? '',
   ...{ isActive: tick(one?.isActive ?? true), revision: String(one?.revision ?? 0) },
 });
 
@@ -135,4 +155,5 @@ export const newAccountOf = (typed: Typed) => ({
   name: typed['name'] ?? '',
   email: typed['email'] ?? '',
   roles: (typed['roles'] ?? '').split(',').filter(Boolean) as StaffAccount['roles'],
+  divisions: (typed['divisions'] ?? '').split(',').filter(Boolean) as StaffAccount['divisions'],
 });

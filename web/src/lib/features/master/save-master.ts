@@ -15,10 +15,10 @@ type Api = ReturnType<typeof masterApi>;
 /** Stores what was typed, or brings it back to the form with what is wrong. @param back where to go on */
 export async function saveMaster(
   event: RequestEvent,
-  { back, isNew }: { back: string | ((typed: Typed) => string); isNew: boolean },
+  { back, isNew }: { back: string; isNew: boolean },
   save: (api: Api, typed: Typed) => Promise<unknown>,
 ) {
   const typed = typedOf(await event.request.formData());
   const refusal = await orErrors(event.locals.texts, () => save(masterApi(event.fetch), typed), { typed }, 'stamm');
-  return refusal ?? redirect(303, afterDoing(typeof back === 'string' ? back : back(typed), isNew ? 'stammneu' : 'stamm'));
+  return refusal ?? redirect(303, afterDoing(back, isNew ? 'stammneu' : 'stamm'));
 }

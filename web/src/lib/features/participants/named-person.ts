@@ -3,7 +3,7 @@ import { typedYear } from '#lib/time/typed-year.ts';
 
 type NamedPerson = components['schemas']['NamedPersonDto'];
 
-const fields = ['name', 'email', 'phone', 'birthYear', 'basic', 'woman', 'reason', 'language'] as const;
+const fields = ['name', 'email', 'phone', 'birthYear', 'basic', 'woman', 'reason', 'language', 'again'] as const;
 
 /** What was typed about somebody on the phone. */
 export type TypedPerson = Record<(typeof fields)[number], string>;
@@ -12,7 +12,7 @@ export const typedPerson = (form: FormData): TypedPerson =>
   Object.fromEntries(fields.map((name) => [name, String(form.get(name) ?? '').trim()])) as TypedPerson;
 
 /** Only what was said: an empty field is no answer. */
-export function namedPerson({ name, email, phone, birthYear, basic, woman, reason, language }: TypedPerson): NamedPerson {
+export function namedPerson({ name, email, phone, birthYear, basic, woman, reason, language, again }: TypedPerson): NamedPerson {
   return {
     ...{ name, reason, language: language === 'en' ? 'en' : 'de' },
     ...(email && { email }),
@@ -20,5 +20,6 @@ export function namedPerson({ name, email, phone, birthYear, basic, woman, reaso
     ...(birthYear && { birthYear: typedYear(birthYear) }),
     ...(basic && { basicQualification: 'ELSEWHERE' as const }),
     ...(woman && { isWoman: true }),
+    ...(again && { again }),
   };
 }

@@ -1,8 +1,9 @@
 import type { Participant } from '#lib/api/staff-types.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 
-export const needWords = (texts: Texts, needs: readonly string[]): string =>
-  needs.map((need) => texts.find(`staff.need.${need}`) ?? need).join(', ');
+/** What somebody needs is for those who work in the division of the course; the others learn that it is not theirs to see. */
+export const needWords = (texts: Texts, { needs, seesNeeds }: Pick<Participant, 'needs' | 'seesNeeds'>): string =>
+  seesNeeds ? needs.map((need) => texts.find(`staff.need.${need}`) ?? need).join(', ') : texts.t('staff.participants.needsElsewhere');
 
 export const stateWord = (texts: Texts, state: string): string => texts.find(`staff.bookingState.${state}`) ?? state;
 

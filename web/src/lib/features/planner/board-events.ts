@@ -1,8 +1,8 @@
 import type { Calendar } from '@event-calendar/core';
-import type { DatePlace, Planner, PlannerSession } from '#lib/api/staff-planner.ts';
+import type { ClosedDays, DatePlace, Planner, PlannerSession } from '#lib/api/staff-planner.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { lookOf, type Stretch } from './board-zones.ts';
-import { closedWord } from './closed-words.ts';
+import { closedOn, closedWord, isForAll } from './closed-words.ts';
 import { NO_ROW } from './grid-rows.ts';
 import { daysOf, type PlannerView } from './planner-view.ts';
 
@@ -25,7 +25,9 @@ export function rowsOf(
 const orNone = (ids: readonly string[]): string[] => (ids.length > 0 ? [...ids] : [NO_ROW]);
 
 export function eventsOf({ sessions, closed }: Planner, { view }: PlannerView, texts: Texts): Calendar.EventInput[] {
-  const away = view === 'team' ? closed.filter(({ trainerId }) => trainerId !== null) : [];
+  const rowsOfClosed = ({ trainerId, roomIds }: ClosedDays): string[] =>
+    view === 'team' ? (trainerId === null ? [] : [trainerId]) : roomIds;
+  const away = closed.filter((one) => rowsOfClosed(one).length > 0);
   return [
     ...sessions.map((session) => ({
       id: session.id,
@@ -37,7 +39,7 @@ export function eventsOf({ sessions, closed }: Planner, { view }: PlannerView, t
       extendedProps: { session },
     })),
     ...away.map((one) => ({
-      ...{ start: `${one.from}T00:00`, end: `${one.to}T23:59`, resourceIds: [one.trainerId ?? NO_ROW] },
+      ...{ start: `${one.from}T00:00`, end: `${one.to}T23:59`, resourceIds: rowsOfClosed(one) },
       ...{ display: 'background' as const, extendedProps: { why: closedWord(texts, one) } },
     })),
   ];
@@ -54,11 +56,10 @@ export function zoneEvents(stretches: readonly Stretch[], { from }: PlannerView,
 
 /** Days of the view that are closed for everybody, each with its reason. */
 export function closedDays({ closed }: Planner, view: PlannerView, texts: Texts): ReadonlyMap<string, string> {
-  const general = closed.filter(({ trainerId }) => trainerId === null);
-  const reasonOn = (day: string) => general.find(({ from, to }) => from <= day && day <= to);
+  const general = closed.filter(isForAll);
   return new Map(
     daysOf(view).flatMap((day) => {
-      const reason = reasonOn(day);
+      const [reason] = closedOn(general, day);
       return reason ? [[day, closedWord(texts, reason)] as const] : [];
     }),
   );

@@ -11,6 +11,18 @@ export const placeOfCell = (cell: string): { date: string; rowId: string } => ({
 
 export const zonesOf = (misfits: readonly Misfit[]): Zones => new Map(misfits.map((one) => [cellOf(one.date, one.roomId), one.conflicts]));
 
+/** The rows of the team in which a date lies: those who lead it. */
+export const teamRowsOf = ({ trainerIds }: Pick<PlannerSession, 'trainerIds'>): readonly string[] =>
+  trainerIds.length > 0 ? trainerIds : [NO_ROW];
+
+/** The same where the rows are the team: there a date keeps its room, and goes to other days in its own rows. */
+export const teamZonesOf = (misfits: readonly Misfit[], session: Pick<PlannerSession, 'roomId' | 'trainerIds'>): Zones =>
+  new Map(
+    misfits
+      .filter(({ roomId }) => roomId === session.roomId)
+      .flatMap(({ date, conflicts }) => teamRowsOf(session).map((rowId) => [cellOf(date, rowId), conflicts] as const)),
+  );
+
 /** How a cell looks while a date is dragged that does not fit there: in the way, or a word of warning. */
 export function zoneOf(zones: Zones, date: string, rowId: string): 'closed' | 'careful' | null {
   const conflicts = zones.get(cellOf(date, rowId)) ?? [];
@@ -37,13 +49,15 @@ export function stretchesOf(
   session: PlannerSession,
   { rooms, sessions, trainers }: Pick<Planner, 'rooms' | 'sessions' | 'trainers'>,
   misfits: readonly Misfit[],
+  isTeam = false,
 ): Stretch[] {
-  const rowIds = [...rooms.map(({ id }) => id), NO_ROW];
+  const rowIds = isTeam ? teamRowsOf(session) : [...rooms.map(({ id }) => id), NO_ROW];
+  const rowsOf = (roomId: string | null): readonly string[] => (isTeam ? (roomId === session.roomId ? rowIds : []) : [roomId ?? NO_ROW]);
   const allDay = misfits.flatMap(({ roomId, conflicts }) =>
     conflicts
       .filter(isAllDay)
       .slice(0, 1)
-      .map((conflict) => ({ rowId: roomId ?? NO_ROW, ...WHOLE_DAY, conflict })),
+      .flatMap((conflict) => rowsOf(roomId).map((rowId) => ({ rowId, ...WHOLE_DAY, conflict }))),
   );
   const others = sessions.filter(({ date, runId }) => date === session.date && runId !== session.runId);
   const taken = others.flatMap((other): Stretch[] => {
@@ -52,13 +66,17 @@ export function stretchesOf(
     const trainer = trainers.find(({ id }) => id === busy)?.name;
     const room = rooms.find(({ id }) => id === roomId)?.name;
     const inRoom = { ...without, kind: 'room_taken' as const, name: room ?? null, other };
-    if (trainer === undefined) return roomId && room !== undefined ? [{ rowId: roomId, start, end, conflict: inRoom }] : [];
+    if (trainer === undefined)
+      return roomId && room !== undefined ? rowsOf(roomId).map((rowId) => ({ rowId, start, end, conflict: inRoom })) : [];
     const isBusy = { ...without, kind: 'trainer_busy' as const, name: trainer, other };
     return rowIds.map((rowId) => ({ rowId, start, end, conflict: rowId === roomId ? inRoom : isBusy }));
   });
   return [...taken, ...allDay];
 }
 
-/** The stretch a date would lie in, if it lay there. */
-export const stretchAt = (stretches: readonly Stretch[], { roomId, start, end }: Omit<DatePlace, 'date'>): Stretch | undefined =>
-  stretches.find((one) => one.rowId === (roomId ?? NO_ROW) && start < one.end && one.start < end);
+/** The stretch a date would lie in, if it lay there in this row. */
+export const stretchAt = (
+  stretches: readonly Stretch[],
+  rowId: string,
+  { start, end }: Pick<DatePlace, 'start' | 'end'>,
+): Stretch | undefined => stretches.find((one) => one.rowId === rowId && start < one.end && one.start < end);

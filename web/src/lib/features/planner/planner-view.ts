@@ -14,10 +14,15 @@ export interface PlannerView {
   days: number | null;
 }
 
+/** Rooms or team by the day: a table that is drawn row by row. */
+export const isTable = ({ view, days }: PlannerView): boolean => (view === 'raeume' || view === 'team') && days !== 1;
+
 /** 0 is Monday. */
 const weekdayOf = (day: string): number => (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
 const mondayOf = (day: string): string => dayAfter(day, -weekdayOf(day));
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T12:00:00Z`));
+
+export const searchOf = (address: string): URLSearchParams => new URLSearchParams(address);
 
 /** A day of no calendar, like 31 February, is the day that comes of it. */
 export function viewOf(search: URLSearchParams, today: string): PlannerView {

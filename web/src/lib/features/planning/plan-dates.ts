@@ -12,6 +12,8 @@ export interface DateRow {
   end: string;
   breakMinutes: string;
   units: string;
+  /** Where it is: empty as the course is, `online`, or another room. */
+  room: string;
   /** The series offered it as a date. */
   offered: boolean;
   /** Why the series left it out, or what is special about it; empty for nothing. */
@@ -19,6 +21,9 @@ export interface DateRow {
   /** Key of the holiday. */
   holiday: string;
 }
+
+/** What a date says that needs no room. */
+export const ONLINE = 'online';
 
 const MOST_ROWS = 200;
 
@@ -28,15 +33,15 @@ export function rowsOfForm(form: FormData): DateRow[] {
     const text = (name: string): string => String(form.get(`r${at}.${name}`) ?? '').trim();
     return {
       ...{ id: text('id'), on: form.has(`r${at}.on`), date: text('date'), start: text('start'), end: text('end') },
-      ...{ breakMinutes: text('breakMinutes'), units: text('teachingUnits').replace(',', '.') },
+      ...{ breakMinutes: text('breakMinutes'), units: text('teachingUnits').replace(',', '.'), room: text('roomId') },
       ...{ offered: text('offered') === '1', reason: text('reason'), holiday: text('holiday') },
     };
   });
 }
 
 export const rowsOfSessions = (sessions: readonly PlannedSession[]): DateRow[] =>
-  sessions.map(({ id, date, start, end, breakMinutes, teachingUnits }) => ({
-    ...{ id: id ?? '', on: true, date, start, end, breakMinutes: String(breakMinutes) },
+  sessions.map(({ id, date, start, end, breakMinutes, teachingUnits, roomId }) => ({
+    ...{ id: id ?? '', on: true, date, start, end, breakMinutes: String(breakMinutes), room: roomId === null ? ONLINE : (roomId ?? '') },
     ...{ units: String(teachingUnits ?? ''), offered: true, reason: '', holiday: '' },
   }));
 
@@ -50,9 +55,10 @@ export function sessionsOf(rows: readonly DateRow[]): { at: number; session: Pla
     .map(({ row, at }) => ({ at, session: sessionOf(row) }));
 }
 
-const sessionOf = ({ id, date, start, end, breakMinutes, units }: DateRow): PlannedSession => ({
+const sessionOf = ({ id, date, start, end, breakMinutes, units, room }: DateRow): PlannedSession => ({
   ...{ id: id || null, date, start, end, breakMinutes: breakMinutes === '' ? 0 : Number(breakMinutes) },
   teachingUnits: units === '' ? null : Number(units),
+  ...(room !== '' && { roomId: room === ONLINE ? null : room }),
 });
 
 /** "sessions.2.end" becomes "r5.end": the error stands at its row, wherever that is in the list. */
@@ -64,12 +70,13 @@ export function rowField(field: string, rows: readonly DateRow[]): string {
   return at === undefined ? 'dates' : `r${at}${rest ?? ''}`;
 }
 
-/** The list with one more day: a week after the last one, at its hours. */
+/** The list with one more day: a week after the last one, at its hours and its place. */
 export function withOneMore(rows: readonly DateRow[], first: Pick<DateRow, 'date' | 'start' | 'end' | 'breakMinutes'>): DateRow[] {
   const last = rows.filter(({ on }) => on).at(-1);
   const base = last ? { ...last, date: weekAfter(last.date) } : first;
   const { date, start, end, breakMinutes } = base;
-  return [...rows, { id: '', on: true, date, start, end, breakMinutes, units: last?.units ?? '', offered: true, reason: '', holiday: '' }];
+  const alike = { units: last?.units ?? '', room: last?.room ?? '' };
+  return [...rows, { id: '', on: true, date, start, end, breakMinutes, ...alike, offered: true, reason: '', holiday: '' }];
 }
 
 export const inOrder = (rows: readonly DateRow[]): DateRow[] => rows.toSorted((a, b) => order(a).localeCompare(order(b)));
@@ -86,8 +93,12 @@ function weekAfter(date: string): string {
 }
 
 /** What nobody has chosen yet, and so nothing could be checked about. */
-export function openChoices({ text, trainerIds }: Pick<TypedPlan, 'text' | 'trainerIds'>): 'none' | 'room' | 'trainer' | 'both' {
-  const noRoom = text.format !== 'ONLINE' && !text.roomId;
+export function openChoices({
+  text,
+  trainerIds,
+  rows,
+}: Pick<TypedPlan, 'text' | 'trainerIds' | 'rows'>): 'none' | 'room' | 'trainer' | 'both' {
+  const noRoom = text.format !== 'ONLINE' && !text.roomId && rows.some(({ on, room }) => on && room === '');
   if (trainerIds.length === 0) return noRoom ? 'both' : 'trainer';
   return noRoom ? 'room' : 'none';
 }

@@ -37,6 +37,7 @@ export interface TypedPlan {
 /** What comes back to the form. */
 export interface PlanAnswer {
   typed?: TypedPlan;
+  /** Null where the check itself failed. */
   findings?: PlanFinding[] | null;
   code?: string;
   errors?: { field: string; text: string }[];
@@ -94,8 +95,9 @@ export function asItIs(content: RunContent, series: RunTemplate['series'], revis
     trainerIds: content.trainerIds,
     flags: content.flags,
     series: {
-      ...{ from: series.from, weekdays: series.weekdays.map(String), everyWeeks: '1', count: String(series.count) },
-      ...{ start: series.start, end: series.end, breakMinutes: String(series.breakMinutes), skipPublic: true, skipSchool: true },
+      ...{ from: series.from, weekdays: series.weekdays.map(String), everyWeeks: String(series.everyWeeks) },
+      ...{ count: String(series.count), start: series.start, end: series.end, breakMinutes: String(series.breakMinutes) },
+      ...{ skipPublic: true, skipSchool: true },
     },
     rows: rowsOfSessions(content.sessions),
     steps: [],
@@ -115,13 +117,14 @@ export function seriesWishOf({ series, rows, text }: TypedPlan) {
   };
 }
 
-/** The typed plan with the dates of the series; a day that there was already stays the same date. */
+/** The typed plan with the dates of the series; a day that there was already stays the same date at the same place. */
 export function withSeries(typed: TypedPlan, { dates, unitsEach }: Series): TypedPlan {
   const { start, end, breakMinutes, skipPublic, skipSchool } = typed.series;
   const skipped: Record<string, boolean> = { public_holiday: skipPublic, school_holiday: skipSchool, closed: true, clock_change: true };
   const idOf = (date: string): string => typed.rows.find((row) => row.date === date && row.id !== '')?.id ?? '';
+  const roomOf = (date: string): string => typed.rows.find((row) => row.date === date)?.room ?? '';
   const rows = dates.map(({ date, takesPlace, special }) => ({
-    ...{ id: idOf(date), on: takesPlace, date, start, end, breakMinutes, units: String(unitsEach) },
+    ...{ id: idOf(date), on: takesPlace, date, start, end, breakMinutes, units: String(unitsEach), room: roomOf(date) },
     // Without a word of staff it would take place; what they took out by hand stays out, and can come back.
     offered: !skipped[special?.reason ?? ''],
     ...{ reason: special?.reason ?? '', holiday: special?.name ?? '' },
@@ -134,7 +137,8 @@ export function differences(content: RunContent, typed: TypedPlan): (TextName | 
   const now = contentOf(typed);
   const plain = (value: unknown): string => JSON.stringify(value ?? null);
   const isOther = (name: keyof RunContent): boolean => plain(content[name]) !== plain(now[name]);
-  const dates = ({ sessions }: RunContent): string => plain(sessions.map(({ date, start, end }) => [date, start, end]));
+  const dates = ({ sessions }: RunContent): string =>
+    plain(sessions.map(({ date, start, end, roomId }) => [date, start, end, roomId === undefined ? '' : roomId]));
   return [
     ...textFields.filter(isOther),
     ...(['trainerIds', 'flags'] as const).filter(isOther),

@@ -3,7 +3,7 @@ import type { DateRow } from './plan-dates.ts';
 import { stepBack, stepsOfForm, withShown } from './plan-steps.ts';
 
 const day = (date: string, on = true): DateRow => ({
-  ...{ id: '', on, date, start: '17:00', end: '19:30', breakMinutes: '15', units: '3', offered: true, reason: '', holiday: '' },
+  ...{ id: '', on, date, start: '17:00', end: '19:30', breakMinutes: '15', units: '3', room: '', offered: true, reason: '', holiday: '' },
 });
 const [one, two, three] = [[day('2027-02-15')], [day('2027-02-15'), day('2027-02-18')], [day('2027-03-01')]];
 

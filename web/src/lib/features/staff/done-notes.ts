@@ -17,13 +17,17 @@ const doneNotes = {
   weiter: 'staff.queue.resumed',
   gruppen: 'staff.queue.partyRuleSet',
   abgesagt: 'staff.callOff.done',
+  beendet: 'staff.endEarly.done',
   zusammengelegt: 'staff.callOff.merged',
   termin: 'runs.session.done',
+  terminspaeter: 'planner.board.kept',
+  terminstill: 'runs.session.quiet',
   bescheid: 'runs.session.notice.done',
   frist: 'runs.deadline.done',
   papier: 'runs.papers.done',
   papierweg: 'runs.papers.removed',
   regeln: 'runs.rules.saved',
+  fristen: 'deadlines.saved',
   geplant: 'planning.new.done',
   entwurf: 'planning.edit.done',
   geplantveroeffentlicht: 'editor.later.done',
@@ -72,9 +76,9 @@ const doneNotes = {
   auftrag: 'workplace.jobs.ordered',
   angehalten: 'workplace.jobs.stopped',
   gesehen: 'workplace.jobs.wasSeen',
-  eingang: 'checkin.staff.doors.made',
-  eingangzu: 'checkin.staff.doors.ended',
-  geklaert: 'checkin.staff.settle.done',
+  eingang: 'doors.links.made',
+  eingangzu: 'doors.links.ended',
+  geklaert: 'doors.settle.done',
   angebotneu: 'offerings.new.done',
   angebot: 'offerings.edit.done',
   angebotende: 'offerings.retired.done',
@@ -83,6 +87,7 @@ const doneNotes = {
   stamm: 'master.saved',
   stammneu: 'master.added',
   stammweg: 'master.removed',
+  trotzdem: 'master.daysOff.touched.kept',
   regelwert: 'settings.done',
   regelwertweg: 'settings.tookBack',
   referentinneu: 'trainers.new.done',
@@ -95,6 +100,7 @@ const doneNotes = {
   linkgesendet: 'trainers.link.sent',
   linkneu: 'trainers.link.renewed',
   leitung: 'trainers.team.saved',
+  angaben: 'editor.facts.done',
   ansicht: 'workplace.views.saved',
   ansichtweg: 'workplace.views.removed',
   tastenan: 'workplace.keys.isOn',
@@ -104,6 +110,14 @@ const doneNotes = {
 export type DoneNote = keyof typeof doneNotes;
 
 export const afterDoing = (path: string, note: DoneNote): string => `${path}${path.includes('?') ? '&' : '?'}getan=${note}`;
+
+const STORED = 'gespeichert';
+
+/** @param kept name of what the browser has kept until now, and need not keep any longer */
+export const afterStoring = (path: string, note: DoneNote, kept: string): string =>
+  `${afterDoing(path, note)}&${STORED}=${encodeURIComponent(kept)}`;
+
+export const storedOf = (search: Pick<URLSearchParams, 'get'>): string | null => search.get(STORED);
 
 export const noteOf = (search: Pick<URLSearchParams, 'get'>): TextKey | null => {
   const note = search.get('getan') ?? '';

@@ -12,6 +12,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Hand from '@lucide/svelte/icons/hand';
 import Inbox from '@lucide/svelte/icons/inbox';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import Headset from '@lucide/svelte/icons/headset';
 import Landmark from '@lucide/svelte/icons/landmark';
 import ListTodo from '@lucide/svelte/icons/list-todo';
 import Phone from '@lucide/svelte/icons/phone';
@@ -89,6 +90,38 @@ export const staffWays: readonly StaffWay[] = [
     aside: true,
   },
   {
+    href: '/verwaltung/stammdaten/orte/neu',
+    label: 'master.venues.new',
+    icon: MapPin,
+    needs: 'master_data.manage',
+    words: 'workplace.words.newVenue',
+    aside: true,
+  },
+  {
+    href: '/verwaltung/stammdaten/referentinnen/neu',
+    label: 'workplace.ways.newTrainer',
+    icon: Presentation,
+    needs: 'runs.manage',
+    words: 'workplace.words.newTrainer',
+    aside: true,
+  },
+  {
+    href: '/verwaltung/stammdaten/ansprechpersonen/neu',
+    label: 'workplace.ways.newContact',
+    icon: Phone,
+    needs: 'master_data.manage',
+    words: 'workplace.words.newContact',
+    aside: true,
+  },
+  {
+    href: '/verwaltung/stammdaten/ferien/neu?art=geschlossen',
+    label: 'master.daysOff.newClosed',
+    icon: CalendarOff,
+    needs: 'master_data.manage',
+    words: 'workplace.words.newDaysOff',
+    aside: true,
+  },
+  {
     href: '/verwaltung/personen/doppelte',
     label: 'duplicates.title',
     icon: UsersRound,
@@ -114,6 +147,7 @@ export const staffWays: readonly StaffWay[] = [
   },
   { href: '/verwaltung/stammdaten/angebote', label: 'offerings.title', icon: BookMarked, needs: 'runs.manage', aside: true },
   { href: '/verwaltung/stammdaten/referentinnen', label: 'trainers.title', icon: Presentation, needs: 'runs.manage', aside: true },
+  { href: '/verwaltung/stammdaten/buero', label: 'master.part.office.title', icon: Headset, needs: 'master_data.manage', aside: true },
   { href: '/verwaltung/stammdaten/orte', label: 'master.venues.title', icon: MapPin, needs: 'master_data.manage', aside: true },
   {
     href: '/verwaltung/stammdaten/ansprechpersonen',

@@ -18,11 +18,14 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   job_stopped: () => '/verwaltung/auftraege',
   publication: ofRun(''),
   trainer_away: () => '/verwaltung/stammdaten/referentinnen/ausfaelle',
+  days_off: ({ dayOff }) => `/verwaltung/stammdaten/ferien/${dayOff?.id ?? ''}#termine`,
   move_notice: ofRun('/bescheid'),
   room_taken: inPlan,
   trainer_busy: inPlan,
   walk_in: (row) => ofRun(`/checkin/${row.numbers['n'] ?? 1}`)(row),
+  seen: (row) => ofRun(`/checkin/${row.numbers['n'] ?? 1}`)(row),
   decision: ofRun(''),
+  late_days: ofRun('/fristen'),
   waiting: ofRun('/teilnehmende?zustand=waiting'),
   requests: ({ run }) => `/verwaltung/anfragen?kurs=${encodeURIComponent(run?.code ?? '')}`,
   few: ofRun(''),
@@ -38,10 +41,10 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
 
 export const hrefOf = (row: TodayRow): string => ways[row.kind](row);
 
-const params = ({ dates }: Texts, { name, count, numbers, since, clash }: TodayRow) => ({
+const params = ({ dates, find }: Texts, { name, count, numbers, since, clash, dayOff }: TodayRow) => ({
   ...numbers,
   count,
-  name: isolated(name ?? ''),
+  name: isolated((dayOff?.kind === 'SCHOOL_HOLIDAY' ? find(`planning.school.${name ?? ''}`) : undefined) ?? name ?? ''),
   day: clash ? dates.dayMon(clash.date) : since === null ? '' : dates.brief(dates.dayOf(since)),
   other: isolated(clash?.other ?? ''),
 });
@@ -49,14 +52,17 @@ const params = ({ dates }: Texts, { name, count, numbers, since, clash }: TodayR
 export const whatOf = (texts: Texts, row: TodayRow): string => texts.t(`today.what.${row.kind}`, params(texts, row));
 export const actOf = ({ t }: Texts, { kind, count }: TodayRow): string => t(`today.act.${kind}`, { count });
 
-/** At which course, or what it is about. */
-export function whereOf(texts: Texts, { kind, run }: TodayRow): string {
+/**
+ * At which course, or what it is about.
+ * @param today 'YYYY-MM-DD' in Berlin
+ */
+export function whereOf(texts: Texts, { kind, run }: TodayRow, today: string): string {
   const { dates, t } = texts;
   if (run)
     return t('today.where', {
       code: isolated(run.code),
       title: isolated(run.title),
-      day: dates.brief(run.firstDate).replaceAll(' ', '\u00a0'),
+      day: dates.near(run.firstDate, today).replaceAll(' ', '\u00a0'),
     });
   return texts.find(`today.why.${kind}`) ?? '';
 }

@@ -13,6 +13,6 @@ export const load: PageServerLoad = async ({ fetch, parent }) => {
   const waits = await orErrorPage(readToday(fetch));
   const asks = waits.total === 0 && desk.may.includes('master_data.manage');
   const counts = asks ? await orErrorPage(masterApi(fetch).counts()) : null;
-  /** Without an offering there was no course yet: then what is missing comes first. */
-  return { waits, day: today(), missing: counts?.offerings === 0 ? counts : null };
+  /** Without any course yet, what is missing for the first one comes first. */
+  return { waits, day: today(), begins: counts?.runs === 0 ? counts : null };
 };

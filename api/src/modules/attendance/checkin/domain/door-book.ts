@@ -2,7 +2,7 @@ import { DomainError } from '../../../../errors/domain-error.js';
 import { berlinDate } from '../../../../time/berlin.js';
 import type { ArrivalBook, Arrived } from '../../domain/arrival-book.js';
 import type { AttendanceState } from '../../domain/units.js';
-import { type Door, mayStillSend, seenAt } from './door.js';
+import { type Door, isAfterEnd, mayStillSend, seenAt } from './door.js';
 
 export type Way = 'CODE' | 'NAME' | 'TAKEN_IN';
 export type Shown = 'WELCOME' | 'AGAIN';
@@ -24,6 +24,8 @@ export interface CheckIn {
   /** Whether the attendance says "was there" because of this. */
   readonly attended: boolean;
   readonly stateBefore: AttendanceState | null;
+  /** The attendance did not take it, and staff have not said what it means. */
+  readonly toSettle: boolean;
 }
 
 export interface KnownCheckIn extends CheckIn {
@@ -88,13 +90,13 @@ export class DoorBook {
     const { door, device, accountId, sessionId, now, date } = this.sender;
     const happenedAt = seenAt(now, { sentAt: this.sender.sentAt, at });
     if (berlinDate(happenedAt) !== date) return 'OTHER_DAY';
-    if (door && !mayStillSend(door, happenedAt, now)) return 'TOO_LATE';
+    if (door && !mayStillSend(door, now)) return 'TOO_LATE';
     if (!this.bookings.has(bookingId)) return 'UNKNOWN';
-    const arrived = undoneAt ? null : this.arrive(bookingId, happenedAt);
+    const arrived = undoneAt || (door && isAfterEnd(door, happenedAt)) ? null : this.arrive(bookingId, happenedAt);
     this.put({
       ...{ id, sessionId, bookingId, device, doorId: door?.id ?? null, accountId: door ? null : accountId, way, shown },
       ...{ happenedAt, receivedAt: now, undoneAt: undoneAt && seenAt(now, { sentAt: this.sender.sentAt, at: undoneAt }) },
-      ...{ attended: arrived?.isNew ?? false, stateBefore: arrived?.before ?? null },
+      ...{ attended: arrived?.isNew ?? false, stateBefore: arrived?.before ?? null, toSettle: !undoneAt && !arrived },
     });
     return undoneAt ? 'UNDONE' : arrived ? 'HERE' : 'NO_PLACE';
   }
@@ -106,22 +108,24 @@ export class DoorBook {
     if (known.undoneAt) return 'UNDONE';
     if (!event.undoneAt) return 'HERE';
     const undoneAt = seenAt(now, { sentAt, at: event.undoneAt });
-    if (door && !mayStillSend(door, undoneAt, now)) return 'TOO_LATE';
+    if (door && (!mayStillSend(door, now) || isAfterEnd(door, undoneAt))) return 'TOO_LATE';
     this.takeBack(known);
     this.put({ ...known, undoneAt });
     return 'UNDONE';
   }
 
-  /** The attendance goes with the last who saw them, unless staff have changed it since. */
+  /** The attendance goes with the last who saw them, and follows the next who did, unless staff have changed it since. */
   private takeBack(known: CheckIn): void {
     const { bookingId, sessionId } = known;
     const all = [...this.seen.values()].filter((one) => one.bookingId === bookingId && one.sessionId === sessionId);
-    const isStillHere = all.some(({ id, undoneAt }) => id !== known.id && undoneAt === null);
+    const next = first(all.filter(({ id, undoneAt }) => id !== known.id && undoneAt === null));
     const wrote = all.find(({ attended }) => attended);
     const since = this.arrivals.changeAt({ bookingId, sessionId }) ?? this.recordedAt.get(bookingId) ?? null;
-    const isUntouched = all.some(({ happenedAt }) => happenedAt.getTime() === since?.getTime());
-    if (!isStillHere && wrote && isUntouched)
-      orNull(() => this.arrivals.takeBack({ bookingId, sessionId }, wrote.stateBefore, this.sender.now));
+    // What the attendance says is the moment of one of them; while that one stands, nothing changes.
+    const said = all.filter(({ happenedAt }) => happenedAt.getTime() === since?.getTime());
+    if (!wrote || said.length === 0 || (next && said.some(({ id, undoneAt }) => id !== known.id && undoneAt === null))) return;
+    orNull(() => this.arrivals.takeBack({ bookingId, sessionId }, wrote.stateBefore, this.sender.now));
+    if (next && !this.arrive(bookingId, next.happenedAt)) this.put({ ...next, toSettle: true });
   }
 
   /** @returns null where the attendance has no line for them: no place any more, or a course that is closed */
@@ -134,6 +138,9 @@ export class DoorBook {
     this.changed.add(one.id);
   }
 }
+
+const first = (seen: readonly CheckIn[]): CheckIn | undefined =>
+  [...seen].sort((a, b) => a.happenedAt.getTime() - b.happenedAt.getTime())[0];
 
 /** What attendance refuses is no failure of the door: it happened all the same. */
 function orNull<T>(act: () => T): T | null {

@@ -25,6 +25,10 @@ describe('the names people type', () => {
     expect(typedNames(named('Тетяна Кравченко', null, 'Tetiana Kravchenko'))).toEqual(['тетяна к', 'tetiana k']);
   });
 
+  it('know Latin letters also where nobody wrote a Latin form', () => {
+    expect(typedNames(named('Тетяна Кравченко'))).toEqual(['тетяна к', 'tetyana k']);
+  });
+
   it('know the given name beside the chosen one, and never more than a letter of the last', () => {
     expect(typedNames(named('Mohammed Al-Hassan', 'Momo'))).toEqual(['momo a', 'mohammed a']);
   });

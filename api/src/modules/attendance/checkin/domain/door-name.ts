@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { fold, foldWithoutUmlauts } from '../../../../texts/fold.js';
 
 export interface Named {
@@ -15,9 +16,10 @@ export function doorName({ name, callName }: Pick<Named, 'name' | 'callName'>): 
   return letter ? `${first} ${letter.toLocaleUpperCase('de')}.` : first;
 }
 
-/** The same as people type it: without accents, with umlauts written out or not, in both scripts. */
+/** The same as people type it: without accents, with umlauts written out or not, in both scripts even where nobody wrote a Latin form yet. */
 export function typedNames(person: Named): string[] {
-  const names = [doorName(person), ...(person.latinName ? [doorName({ name: person.latinName, callName: null })] : [])];
+  const latin = person.latinName ?? anyAscii(person.name);
+  const names = [doorName(person), doorName({ name: latin, callName: null })];
   const given = person.callName ? [doorName({ name: person.name, callName: null })] : [];
   return [...new Set([...names, ...given].flatMap((name) => [fold(name), foldWithoutUmlauts(name)]))];
 }

@@ -8,6 +8,12 @@ export interface Door {
 
 export type DoorState = 'NOT_YET' | 'OPEN' | 'ENDED';
 
+/** What its link is good for: locked, it lets nobody else in; who is in stays in. */
+export type LinkState = DoorState | 'LOCKED';
+
+/** Wrong PINs in a row after which a link is locked: of a million PINs nobody finds one so. */
+export const TRIES_IN_ALL = 20;
+
 const DAY = 24 * 3_600_000;
 
 /** A door is open on the day of its date, and until staff end it. */
@@ -17,13 +23,19 @@ export function doorState({ date, endedAt }: Door, now: Date): DoorState {
   return today < date ? 'NOT_YET' : 'OPEN';
 }
 
-/**
- * Whether what a door saw may still arrive: a device without network sends later, at the latest on the day after, and
- * only what it saw before staff ended the door.
- */
-export function mayStillSend({ date, endedAt }: Door, seenAt: Date, now: Date): boolean {
-  return berlinDate(new Date(now.getTime() - DAY)) <= date && (endedAt === null || seenAt < endedAt);
+export function linkState(door: Door & { readonly tries: number }, now: Date): LinkState {
+  const state = doorState(door, now);
+  return state === 'OPEN' && door.tries >= TRIES_IN_ALL ? 'LOCKED' : state;
 }
+
+/** Whether what a door saw may still arrive: a device without network sends later, at the latest on the day after. */
+export const mayStillSend = ({ date }: Door, now: Date): boolean => berlinDate(new Date(now.getTime() - DAY)) <= date;
+
+/** Seen after staff had ended the door, by a device without network, which could not know. It happened; staff say what it means. */
+export const isAfterEnd = ({ endedAt }: Pick<Door, 'endedAt'>, seenAt: Date): boolean => endedAt !== null && seenAt >= endedAt;
+
+/** From when on no device holds a name of a date, and is given none. @param endsAt end of the date */
+export const namesGoAt = (endsAt: Date): Date => new Date(endsAt.getTime() + DAY);
 
 /** When something was seen, told by its age: clocks of telephones are wrong, the time between two looks at one is not. */
 export function seenAt(now: Date, device: { readonly sentAt: Date; readonly at: Date }): Date {

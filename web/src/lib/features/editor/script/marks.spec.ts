@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Chosen, edit, type MarkKind } from './marks.ts';
+import { type Chosen, edit, fits, type MarkKind } from './marks.ts';
 
 /** "a [b] c" with what is chosen in ‹›, before and after the button. */
 function pressed(kind: MarkKind, drawn: string): string {
@@ -26,5 +26,10 @@ describe('the buttons above a text', () => {
   it('make a link of words, with the address to be typed next', () => {
     expect(pressed('link', 'Mehr ‹hier›.')).toBe('Mehr [hier](‹https://›).');
     expect(pressed('link', 'Mehr ‹›')).toBe('Mehr [‹›](https://)');
+  });
+
+  it('are left out where the field would be too full for them', () => {
+    const bold = edit('bold', { text: 'Ein Wort', start: 4, end: 8 });
+    expect([-1, 12, 11].map((most) => fits('Ein Wort', bold, most))).toEqual([true, true, false]);
   });
 });

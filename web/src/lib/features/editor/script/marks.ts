@@ -24,6 +24,10 @@ export function edit(kind: MarkKind, chosen: Chosen): Edit {
   return kind === 'bold' ? asBold(chosen) : asLink(chosen);
 }
 
+/** @param most characters that the field takes; -1 where it names none */
+export const fits = ({ length }: string, { start, end, put }: Edit, most: number): boolean =>
+  most < 0 || length - (end - start) + put.length <= most;
+
 function asBold({ text, start, end }: Chosen): Edit {
   const inner = text.slice(start, end);
   const isBold = start >= 2 && text.slice(start - 2, start) === STARS && text.slice(end, end + 2) === STARS;

@@ -2,16 +2,35 @@
  * Buttons that put the marks of a text where it is chosen. Without this file the text is typed with its marks by hand; the help
  * above the field says how.
  */
-import { edit, type MarkKind } from './marks.ts';
+import { edit, fits, type MarkKind } from './marks.ts';
+
+/** Nothing newer leaves what a script writes to Ctrl+Z. */
+interface Typing {
+  execCommand?: (command: 'insertText' | 'delete', showsMenu: boolean, text: string) => boolean;
+}
+
+/** @returns whether the browser took it as typed: then the field's own undo knows it, and everybody has heard of it */
+function type(area: HTMLTextAreaElement, put: string, start: number, end: number): boolean {
+  area.setSelectionRange(start, end);
+  const { execCommand }: Typing = document;
+  return execCommand?.call(document, put === '' ? 'delete' : 'insertText', false, put) ?? false;
+}
+
+function write(area: HTMLTextAreaElement, put: string, start: number, end: number): void {
+  area.setRangeText(put, start, end);
+  // Whoever saves while somebody types hears of it like of a key.
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 function press(area: HTMLTextAreaElement, kind: MarkKind): void {
   const { value: text, selectionStart, selectionEnd } = area;
-  const { start, end, put, chosen } = edit(kind, { text, start: selectionStart, end: selectionEnd });
+  const wanted = edit(kind, { text, start: selectionStart, end: selectionEnd });
+  // The browser would silently cut what is too long.
+  if (!fits(text, wanted, area.maxLength)) return;
+  const { start, end, put, chosen } = wanted;
   area.focus();
-  area.setRangeText(put, start, end);
+  if (!type(area, put, start, end)) write(area, put, start, end);
   area.setSelectionRange(...chosen);
-  // Whoever saves while somebody types hears of it like of a key.
-  area.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 for (const bar of document.querySelectorAll<HTMLElement>('[data-marks-of]')) {

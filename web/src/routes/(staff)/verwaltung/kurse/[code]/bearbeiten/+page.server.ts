@@ -4,10 +4,8 @@ import { rulesApi } from '#lib/api/staff-rules.ts';
 import { staffApi } from '#lib/api/staff.ts';
 import { findingsOf, listActs, orPlanErrors } from '#lib/features/planning/plan-acts.ts';
 import { asItIs, contentOf, typedPlan } from '#lib/features/planning/plan-form.ts';
-import { patternOf } from '#lib/features/planning/plan-pattern.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
-import { today } from '#lib/time/now.ts';
 import type { PageServerLoad } from './$types';
 
 const runOf = ({ fetch, params }: RequestEvent) => staffApi(fetch).run(params['code'] ?? '');
@@ -15,7 +13,7 @@ const runOf = ({ fetch, params }: RequestEvent) => staffApi(fetch).run(params['c
 export const load: PageServerLoad = async ({ fetch, parent }) => {
   const { run } = await parent();
   const draft = await orErrorPage(planningApi(fetch).draft(run.id));
-  const asStored = asItIs(draft.content, patternOf(draft.content.sessions, today()), draft.revision);
+  const asStored = asItIs(draft.content, draft.series, draft.revision);
   const { planned } = await orErrorPage(rulesApi(fetch).publication(run.id));
   return { draft, asStored, planned, findings: await findingsOf({ fetch }, asStored, run.id) };
 };

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { masterApi } from '#lib/api/staff-master.ts';
-import { dayOffWish } from '#lib/features/master/day-off-form.ts';
-import type { Typed } from '#lib/features/master/master-form.ts';
-import { idOf, MASTER, saveMaster } from '#lib/features/master/save-master.ts';
+import { dayOffWish, kindAsked } from '#lib/features/master/day-off-form.ts';
+import { typedOf } from '#lib/features/master/master-form.ts';
+import { idOf, MASTER } from '#lib/features/master/save-master.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { orErrors } from '#lib/server/staff-act.ts';
@@ -13,18 +13,34 @@ export const load: PageServerLoad = async (event) => {
   const api = masterApi(event.fetch);
   const id = idOf(event);
   const one = id === null ? null : await orErrorPage(api.dayOff(id));
-  const isSchool = one ? one.kind === 'SCHOOL_HOLIDAY' : event.url.searchParams.get('art') === 'ferien';
+  const kind = one?.kind ?? kindAsked(event.url.searchParams.get('art'));
   const { venues } = await orErrorPage(api.year(Number((one?.firstDate ?? today()).slice(0, 4))));
-  return { one, isSchool, venues };
+  return { one, kind, venues };
 };
 
 const backTo = (day: string | undefined) => `${MASTER}/ferien${day ? `?jahr=${day.slice(0, 4)}` : ''}`;
 
 export const actions: Actions = {
-  save: (event) => {
-    const id = idOf(event);
-    const back = ({ firstDate }: Typed) => backTo(firstDate);
-    return saveMaster(event, { back, isNew: id === null }, (api, typed) => api.saveDayOff(id, dayOffWish(typed)));
+  /** Who has entered days on which something is planned is shown it, before the list of the year. */
+  save: async (event) => {
+    const [id, api] = [idOf(event), masterApi(event.fetch)];
+    const typed = typedOf(await event.request.formData());
+    let saved = '';
+    const save = async () => (saved = (await api.saveDayOff(id, dayOffWish(typed))).id);
+    const refusal = await orErrors(event.locals.texts, save, { typed }, 'stamm');
+    if (refusal) return refusal;
+    // It is stored: whatever becomes of this question, the form does not come back.
+    const isTouched = await api.dayOff(saved).then(
+      ({ touched }) => touched.length > 0,
+      () => false,
+    );
+    const next = isTouched ? `${MASTER}/ferien/${saved}` : backTo(typed['firstDate']);
+    redirect(303, afterDoing(next, id === null ? 'stammneu' : 'stamm'));
+  },
+  keep: async ({ fetch, params, request, locals }) => {
+    const revision = Number((await request.formData()).get('revision'));
+    const refusal = await orErrors(locals.texts, () => masterApi(fetch).keepDates(params.id, revision), {}, 'stamm');
+    return refusal ?? redirect(303, afterDoing(`${MASTER}/ferien/${params.id}`, 'trotzdem'));
   },
   remove: async ({ fetch, params, request, locals }) => {
     const form = await request.formData();

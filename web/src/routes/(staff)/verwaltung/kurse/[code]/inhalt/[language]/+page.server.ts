@@ -2,8 +2,9 @@ import { error, redirect, type Actions, type RequestEvent } from '@sveltejs/kit'
 import { rulesApi } from '#lib/api/staff-rules.ts';
 import { staffApi } from '#lib/api/staff.ts';
 import { textsApi } from '#lib/api/staff-texts.ts';
+import { keptText } from '#lib/features/editor/kept-names.ts';
 import { typedText, wishOf } from '#lib/features/editor/text-form.ts';
-import { afterDoing } from '#lib/features/staff/done-notes.ts';
+import { afterDoing, afterStoring } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { orErrors } from '#lib/server/staff-act.ts';
 import type { PageServerLoad } from './$types';
@@ -20,20 +21,22 @@ export const load: PageServerLoad = async ({ fetch, parent, params }) => {
 
 async function runOf({ fetch, params }: RequestEvent) {
   const { id, code } = await staffApi(fetch).run(params['code'] ?? '');
-  return { id, language: params['language'] ?? '', content: `/verwaltung/kurse/${code}/inhalt` };
+  return { id, code, language: params['language'] ?? '', content: `/verwaltung/kurse/${code}/inhalt` };
 }
 
 export const actions: Actions = {
+  /** What the browser has kept, as it was. */
+  resume: async ({ request }) => ({ typed: typedText(await request.formData()) }),
   save: async (event) => {
     const typed = typedText(await event.request.formData());
-    const { id, language, content } = await runOf(event);
+    const { id, code, language, content } = await runOf(event);
     const api = textsApi(event.fetch);
     const save = async () => {
       const { original } = await api.texts(id);
       return language === original.language ? api.change(id, wishOf(typed)) : api.translate(id, language, wishOf(typed));
     };
     const refusal = await orErrors(event.locals.texts, save, { typed }, 'text');
-    return refusal ?? redirect(303, afterDoing(content, 'texte'));
+    return refusal ?? redirect(303, afterStoring(content, 'texte', keptText(code, language)));
   },
   remove: async (event) => {
     const { id, language, content } = await runOf(event);

@@ -25,8 +25,7 @@ export const load: PageServerLoad = async ({ fetch, parent, url }) => {
   const booking = url.searchParams.get(AGAIN);
   if (booking === null) return { key, again: null };
   const { run } = await parent();
-  const { name, email, phone } = await orErrorPage(staffApi(fetch).participant(run.id, booking));
-  return { key, again: { name, email: email ?? '', phone: phone ?? '' } };
+  return { key, again: await orErrorPage(staffApi(fetch).participant(run.id, booking)) };
 };
 
 export const actions: Actions = {

@@ -1,7 +1,7 @@
 import { error, redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { sessionsApi } from '#lib/api/staff-sessions.ts';
 import { staffApi } from '#lib/api/staff.ts';
-import { typedMove, wishOf } from '#lib/features/sessions/session-move.ts';
+import { type MoveAnswer, moveOf, type TypedMove, typedMove, wishOf } from '#lib/features/sessions/session-move.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { orErrors } from '#lib/server/staff-act.ts';
@@ -26,18 +26,28 @@ async function asked({ fetch, params, request }: RequestEvent) {
 export const actions: Actions = {
   check: async (event) => {
     const { run, id, typed } = await asked(event);
-    let preview = null;
-    const look = async () => (preview = await sessionsApi(event.fetch).preview(run.id, id, wishOf(typed)));
-    return (await orErrors(event.locals.texts, look, { typed }, 'move')) ?? { typed, preview };
+    const answer: MoveAnswer = { typed };
+    const look = async () => (answer.preview = await lookAt(event, run.id, id, typed));
+    return (await orErrors(event.locals.texts, look, answer, 'move')) ?? answer;
   },
+  /** What would come of it is looked at once more: a refusal shows it, and the page after it knows who hears of it. */
   move: async (event) => {
     const { run, id, typed } = await asked(event);
-    const move = () => sessionsApi(event.fetch).move(run.id, id, { ...wishOf(typed), reason: typed.reason });
-    const refusal = await orErrors(event.locals.texts, move, { typed }, 'move');
+    const answer: MoveAnswer = { typed };
+    const move = async () => {
+      const preview = (answer.preview = await lookAt(event, run.id, id, typed));
+      await sessionsApi(event.fetch).move(run.id, id, moveOf(typed, preview));
+    };
+    const refusal = await orErrors(event.locals.texts, move, answer, 'move');
     if (refusal) return refusal;
     const course = `/verwaltung/kurse/${run.code}`;
+    if (!answer.preview?.people) redirect(303, afterDoing(course, 'terminstill'));
+    if (typed.later) redirect(303, afterDoing(course, 'terminspaeter'));
     // Whom no mail told stands on the page of the date.
     const { toCall } = await sessionsApi(event.fetch).page(run.id, id);
     redirect(303, afterDoing(toCall.length > 0 ? `${course}/termin/${event.params['n']}` : course, 'termin'));
   },
 };
+
+const lookAt = ({ fetch }: RequestEvent, runId: string, id: string, typed: TypedMove) =>
+  sessionsApi(fetch).preview(runId, id, { ...wishOf(typed), reason: typed.reason });

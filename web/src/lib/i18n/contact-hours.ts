@@ -1,4 +1,4 @@
-import type { Texts } from '#lib/i18n/texts.ts';
+import type { Texts } from './texts.ts';
 
 /** When somebody is to be reached, as staff typed it in German; null where it cannot be said in the language of the page. */
 export function hoursIn(typed: string, { language, find }: Pick<Texts, 'language' | 'find'>): string | null {

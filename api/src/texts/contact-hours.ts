@@ -1,4 +1,4 @@
-import type { Words } from '../../../texts/words.js';
+import type { Words } from './words.js';
 
 /** The language in which staff type. */
 const TYPED_IN = 'de';

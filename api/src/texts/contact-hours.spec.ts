@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Words } from '../../../texts/words.js';
+import { Words } from './words.js';
 import { hoursIn } from './contact-hours.js';
 
 const messages = new Map(Object.entries({ mo: 'Mon', fr: 'Fri', montag: 'Monday', freitag: 'Friday', bis: 'to', und: 'and' }));

@@ -1,0 +1,114 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DayOffDto, YearOffDto } from '../../api/src/modules/catalogue/master-data/master-data-view.dto.js';
+import type { PlannerDto } from '../../api/src/modules/catalogue/planning/planner.dto.js';
+import type { SeriesDto } from '../../api/src/modules/catalogue/planning/planning.dto.js';
+import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
+import type { ApiClient, Problem } from '../support/api.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { housed } from '../support/housed.js';
+import { brokenLaws } from '../support/invariants.js';
+import { planningWorld } from '../support/planning.js';
+
+let app: TestApp;
+let staff: ApiClient;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  await app.reset();
+  staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+});
+afterEach(async () => expect(await brokenLaws(app.world)).toEqual({}));
+afterAll(() => app.close());
+
+const add = async (wish: object): Promise<string> => {
+  const { status, body } = await staff.post<{ id: string } & Problem>('/api/v1/staff/days-off', { ...wish, revision: 0 });
+  expect({ status, errors: body.errors }).toEqual({ status: 201, errors: undefined });
+  return body.id;
+};
+
+describe('days off', () => {
+  it('E38: a year shows the holidays by law, the school holidays and the closing days, and each can be put right or taken back', async () => {
+    const id = await add({ kind: 'CLOSED', venueId: null, firstDate: '2027-02-08', lastDate: '2027-02-09', name: 'Fasching' });
+    const year = async () =>
+      (await staff.get<{ publicHolidays: object[]; spans: { id: string; name: string }[] }>('/api/v1/staff/days-off/years/2027')).body;
+    expect((await year()).publicHolidays).toHaveLength(10);
+    expect((await year()).spans.map(({ name }) => name)).toEqual(['christmas', 'Fasching', 'easter', 'summer', 'autumn', 'christmas']);
+    const wish = { kind: 'CLOSED', venueId: null, firstDate: '2027-02-08', lastDate: '2027-02-10', name: 'Fasching' };
+    expect((await staff.put(`/api/v1/staff/days-off/${id}`, { ...wish, revision: 0 })).status).toBe(200);
+    expect((await staff.delete(`/api/v1/staff/days-off/${id}?revision=0`)).status).toBe(409);
+    expect((await staff.delete(`/api/v1/staff/days-off/${id}?revision=1`)).status).toBe(204);
+    expect((await year()).spans.map((span) => span.id)).not.toContain(id);
+    expect((await staff.get('/api/v1/staff/days-off/years/99999')).status).toBe(404);
+    expect(await app.world.count('audit_entry', `verb = 'day_off.removed'`)).toBe(1);
+  });
+
+  it('E38: a holiday that the law adds or takes away is one for everything that plans', async () => {
+    const law = (kind: string, day: string, name: string) => add({ kind, venueId: null, firstDate: day, lastDate: day, name });
+    const gone = await law('NO_HOLIDAY', '2027-05-17', 'whit_monday');
+    const added = await law('PUBLIC_HOLIDAY', '2027-05-10', 'Tag der Vielfalt');
+    const twice = async (kind: string, day: string, name: string) =>
+      (await staff.post<Problem>('/api/v1/staff/days-off', { kind, venueId: null, firstDate: day, lastDate: day, name, revision: 0 })).body
+        .code;
+    expect(await twice('NO_HOLIDAY', '2027-05-17', 'whit_monday')).toBe('master.law_day_known');
+    expect(await twice('PUBLIC_HOLIDAY', '2027-05-10', 'Tag der Arbeit')).toBe('master.law_day_known');
+    const same = { kind: 'PUBLIC_HOLIDAY', venueId: null, firstDate: '2027-05-10', lastDate: '2027-05-10', name: 'Tag der Vielfalt' };
+    expect((await staff.put(`/api/v1/staff/days-off/${added}`, { ...same, revision: 0 })).status).toBe(200);
+    const { body: year } = await staff.get<YearOffDto>('/api/v1/staff/days-off/years/2027');
+    expect(year.publicHolidays.filter(({ row }) => row)).toMatchObject([
+      { date: '2027-05-10', name: 'Tag der Vielfalt', holds: true },
+      { date: '2027-05-17', name: 'whit_monday', holds: false },
+    ]);
+    expect(year.spans.map(({ name }) => name)).not.toContain('Tag der Vielfalt');
+    const { closed } = (await staff.get<PlannerDto>('/api/v1/staff/planner?from=2027-05-07&to=2027-05-17')).body;
+    expect(closed.map(({ from, name }) => [from, name])).toEqual([['2027-05-10', 'Tag der Vielfalt']]);
+    const mondays = { from: '2027-05-10', weekdays: [1], everyWeeks: 1, count: 1, start: '17:00', end: '19:30', breakMinutes: 0 };
+    const skip = { skipPublicHolidays: true, skipSchoolHolidays: false, without: [], including: [] };
+    const { body: series } = await staff.post<SeriesDto>('/api/v1/staff/planning/series', { ...mondays, ...skip });
+    expect(series.dates.map(({ date, takesPlace }) => [date, takesPlace])).toEqual([
+      ['2027-05-10', false],
+      ['2027-05-17', true],
+    ]);
+    const run = await app.world.run({ dates: ['2027-05-10', '2027-05-17'] });
+    const { sessions } = (await staff.get<PlannerDto>('/api/v1/staff/planner?from=2027-05-07&to=2027-05-17')).body;
+    expect(sessions.filter(({ runId }) => runId === run.id).map(({ conflicts }) => conflicts.map(({ name }) => name))).toEqual([
+      ['Tag der Vielfalt'],
+      [],
+    ]);
+    expect((await staff.delete(`/api/v1/staff/days-off/${gone}?revision=0`)).status).toBe(204);
+    const again = (await staff.get<PlannerDto>('/api/v1/staff/planner?from=2027-05-17&to=2027-05-17')).body.closed;
+    expect(again).toMatchObject([{ reason: 'public_holiday', name: 'whit_monday' }]);
+  });
+
+  it('E38: days that come after a course was published name its dates, and wait until they are moved or staff keep them', async () => {
+    const run = await app.world.run({ dates: ['2027-02-15', '2027-02-18'] });
+    const elsewhere = await app.world.run({ dates: ['2027-02-15'] });
+    await housed(app, elsewhere);
+    const { roomId } = await planningWorld(app);
+    await app.world.rows('UPDATE session SET room_id = ? WHERE course_run_id = ?', [roomId, run.id]);
+    app.clock.set(new Date('2027-01-11T09:00:00Z'));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    const [here] = await app.world.rows<{ id: string }>('SELECT venue_id AS id FROM room WHERE id = ?', [roomId]);
+    const wish = { kind: 'CLOSED', venueId: here?.id, firstDate: '2027-02-15', lastDate: '2027-02-16', name: 'Umbau' };
+    const id = await add(wish);
+    const seen = async () => (await staff.get<DayOffDto>(`/api/v1/staff/days-off/${id}`)).body;
+    const waiting = async () =>
+      (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'days_off'));
+    expect(await seen()).toMatchObject({ open: true, touched: [{ code: run.code, n: 1, date: '2027-02-15', tentative: false }] });
+    expect(await waiting()).toMatchObject([{ name: 'Umbau', count: 1, due: '2027-02-15T22:59:00.000Z', dayOff: { id, kind: 'CLOSED' } }]);
+    expect((await staff.post<Problem>(`/api/v1/staff/days-off/${id}/kept-dates`, { revision: 0 })).status).toBe(204);
+    expect([(await seen()).open, (await seen()).touched.length, await waiting()]).toEqual([false, 1, []]);
+    const late = await staff.post<Problem>(`/api/v1/staff/days-off/${id}/kept-dates`, { revision: 0 });
+    expect([late.status, late.body.code]).toEqual([409, 'master.changed_elsewhere']);
+    await staff.put(`/api/v1/staff/days-off/${id}`, { ...wish, name: 'Neuer Boden', revision: 1 });
+    expect(await waiting()).toEqual([]);
+    await staff.put(`/api/v1/staff/days-off/${id}`, { ...wish, lastDate: '2027-02-18', revision: 2 });
+    expect(await waiting()).toMatchObject([{ count: 2 }]);
+    const sessionId = run.sessions[0]?.id;
+    const to = { date: '2027-02-25', start: '10:00', end: '12:00' };
+    expect((await staff.post(`/api/v1/staff/runs/${run.id}/sessions/${sessionId}/move`, { ...to, reason: 'Umbau' })).status).toBe(204);
+    expect(await waiting()).toMatchObject([{ count: 1 }]);
+    await app.world.rows(`UPDATE course_run SET state = 'CANCELLED', cancelled_at = NOW(3) WHERE id = ?`, [run.id]);
+    expect(await waiting()).toEqual([]);
+  });
+});

@@ -1,0 +1,9 @@
+import { takeOver } from './take-over.ts';
+
+takeOver(
+  'de',
+  import.meta.glob('../../../../../../templates/i18n/de/{catalogue,common,course,errors,planner,planning,runs}.json', {
+    import: 'default',
+    eager: true,
+  }),
+);

@@ -1,0 +1,9 @@
+import { takeOver } from './take-over.ts';
+
+takeOver(
+  'en',
+  import.meta.glob('../../../../../../templates/i18n/en/{catalogue,common,course,errors,planner,planning,runs}.json', {
+    import: 'default',
+    eager: true,
+  }),
+);
