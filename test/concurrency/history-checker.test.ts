@@ -147,8 +147,8 @@ describe('the history checker, where a party leaves in one act', () => {
     ...['ada', 'bo', 'cem'].map((id, at) => line(at + 1, 'booking.created', id, 'CONFIRMED', { version: 1 })),
     ...['ada', 'bo', 'cem'].map((id, at) => line(at + 4, 'booking.cancelled', id, cancelled, { version: at + 2 })),
   ];
-  const toldOf = (mails: Facts['mails']): string[] =>
-    checkHistory([], { ...stored, runs: [{ ...places, bookings: three }], log, mails }, rules).filter((one) => one.startsWith('C7'));
+  const toldOf = (mails: Facts['mails'], { bookings, ...other } = { log, bookings: three }): string[] =>
+    checkHistory([], { ...stored, runs: [{ ...places, bookings }], ...other, mails }, rules).filter((one) => one.startsWith('C7'));
   const booked = { id: 'ada', kind: 'booking.confirmed' };
   const mail = (id: string, ...about: string[]): Facts['mails'][number] => ({ id, kind: 'booking.cancelled', about });
 
@@ -157,6 +157,19 @@ describe('the history checker, where a party leaves in one act', () => {
     ['somebody is reached elsewhere', [mail('ada', 'cem'), mail('bo')]],
     ['everybody is reached elsewhere', [mail('ada'), mail('bo'), mail('cem')]],
   ])('C7: everybody is told when %s', (_what, mails) => expect(toldOf([booked, ...mails])).toEqual([]));
+
+  it('C7: the one who was booked first of those who stay speaks for them, whatever their turn is by now', () => {
+    const left = [...log.slice(0, 4), line(5, 'booking.stepped_back', 'bo', 'WAITLISTED', { approved: false })];
+    const later = three.map((one) => (one.id === 'bo' ? { ...one, version: 9 } : one)).sort((a, b) => a.version - b.version);
+    const mails = [
+      booked,
+      mail('ada'),
+      { id: 'bo', kind: 'person.link' },
+      { id: 'bo', kind: 'booking.waitlisted' },
+      { id: 'cem', kind: 'person.link' },
+    ];
+    expect(toldOf(mails, { log: left, bookings: later })).toEqual([]);
+  });
 
   it('C7: somebody whom no mail names was not told, and whom two name was told twice', () => {
     expect(toldOf([booked, mail('ada', 'bo')])).toEqual(['C7: N-cem was told [] and should know [booking.cancelled]']);

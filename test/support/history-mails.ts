@@ -35,12 +35,16 @@ export function mailsOf({ log, mails, runs }: Facts): Finding[] {
   const lines = Map.groupBy(log, ({ id }) => partyOf.get(id ?? ''));
   const inRuns = [...Map.groupBy(log, ({ runId }) => runId).values()];
   const before = new Map(inRuns.flatMap((ofRun) => ofRun.map((line, at) => [line, ofRun[at - 1]] as const)));
-  const read = mails.flatMap(({ id, kind, about = [] }) => [id, ...(kind === 'booking.cancelled' ? about : [])].map((one) => ({ id: one, kind })));
+  const read = mails.flatMap(({ id, kind, about = [] }) =>
+    [id, ...(kind === 'booking.cancelled' ? about : [])].map((one) => ({ id: one, kind })),
+  );
   const sent = Map.groupBy(read, (mail) => mail.id);
   const foundOf = (id: string): string => kindsOf((sent.get(id) ?? []).map(({ kind }) => kind));
   return [...Map.groupBy(bookings, ({ id }) => partyOf.get(id))].flatMap(([party, members]) => {
-    const misses = readingsOf(lines.get(party) ?? [], before).map((acts) => {
-      const expected = new Expected(members);
+    const ofParty = lines.get(party) ?? [];
+    const inOrder = [...new Set(ofParty.flatMap(({ id }) => members.find((one) => one.id === id) ?? []))];
+    const misses = readingsOf(ofParty, before).map((acts) => {
+      const expected = new Expected(inOrder);
       for (const act of acts) expected.follow(act);
       return members.flatMap(({ id, number }): Finding[] => {
         const [found, should] = [foundOf(id), kindsOf(expected.of(id))];
@@ -83,6 +87,7 @@ class Expected {
   private readonly parties: ReadonlyMap<string | null, StoredBooking[]>;
   private readonly partyOf: ReadonlyMap<string, string | null>;
 
+  /** @param bookings as they were made: whoever comes first speaks first, whatever turn they have by now */
   constructor(bookings: readonly StoredBooking[]) {
     this.parties = Map.groupBy(bookings, ({ partyId }) => partyId);
     this.partyOf = new Map(bookings.map(({ id, partyId }) => [id, partyId]));
@@ -137,7 +142,7 @@ class Expected {
     const place = before.get(gone[0] ?? '') ?? null;
     if (place === null) return;
     const party = this.partyOf.get(gone[0] ?? '') ?? null;
-    const members = (this.parties.get(party) ?? []).map(({ id }) => id).sort((a, b) => Number(b === party) - Number(a === party));
+    const members = (this.parties.get(party) ?? []).map(({ id }) => id);
     const stood = members.filter((id) => gone.includes(id) || this.standing(id) === place);
     const next = stood.find((id) => !gone.includes(id));
     if (next === undefined || next === stood[0]) return;
