@@ -98,6 +98,18 @@ describe('closing a run', () => {
     expect(() => outcomes(late([0, 0, 4, 8, 4]))).toThrow('attendance.missing');
   });
 
+  it('E31: who came in while the only date was going on is measured by all of it, and nobody completes what they never saw', () => {
+    const deutsch = (credited: readonly number[]): Sheet => {
+      const evening = { id: 's1', n: 1, date: '2027-02-06', units: 4, startsAt: new Date('2027-02-06T08:00:00Z'), endsAt: after };
+      const sheet = sheetOf({ oksana: credited }, { sessions: [evening], thresholdPercent: 50 });
+      return { ...sheet, participants: sheet.participants.map((one) => ({ ...one, enteredAt: new Date('2027-02-06T10:30:00Z') })) };
+    };
+    expect(outcomes(deutsch([0.5]))).toEqual({ oksana: 'INCOMPLETE' });
+    expect(standingOf(deutsch([0.5]), 'oksana')).toEqual({ attended: 0.5, total: 4, possible: 4, threshold: 2, reached: false });
+    expect(outcomes(deutsch([2]))).toEqual({ oksana: 'COMPLETED' });
+    expect(outcomes(deutsch([]))).toEqual({ oksana: 'INCOMPLETE' });
+  });
+
   it('E10: a course that ended early is done by whoever has its share of the whole course', () => {
     const run = { id: 'run', kind: 'BASIC_QUALIFICATION', state: 'RUNNING', owed: 9 } as const;
     expect(outcomes(sheetOf({ aster: units, leyla: [4, 8, 4, 8, 4, 7] }, { run }))).toEqual({ aster: 'COMPLETED', leyla: 'INCOMPLETE' });

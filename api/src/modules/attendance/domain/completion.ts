@@ -28,10 +28,13 @@ function assertCompletable({ run, sessions, participants, entries }: Sheet, now:
   if (missing.length > 0) throw conflict('attendance.missing', { count: missing.length });
 }
 
-/** A no-show never came and missed a date without a word; who left told us (exceptions E08, E11, E32). */
+/**
+ * A no-show never came and missed a date without a word; who left told us (exceptions E08, E11, E32). Whoever never came has
+ * completed nothing, however little was asked of them (E31).
+ */
 function outcomeOf(sheet: Sheet, { bookingId, leftOn }: SheetParticipant): Outcome {
   const own = sheet.entries.filter((entry) => entry.bookingId === bookingId);
   const cameAtAll = own.some((entry) => entry.units > 0);
-  if (!cameAtAll && !leftOn && own.some((entry) => entry.state !== 'EXCUSED')) return 'NO_SHOW';
+  if (!cameAtAll) return !leftOn && own.some((entry) => entry.state !== 'EXCUSED') ? 'NO_SHOW' : 'INCOMPLETE';
   return standingOf(sheet, bookingId).reached ? 'COMPLETED' : 'INCOMPLETE';
 }

@@ -89,12 +89,15 @@ export interface OwnStanding extends Standing {
   readonly possible: number;
 }
 
-/** Units count from the day on which somebody came in: they are measured by what they could attend (exception E31). */
+/**
+ * Units count from the day on which somebody came in: they are measured by what they could attend (exception E31). The date
+ * that was going on then counts once something is written down for it, and counts as a whole, as it does for everybody.
+ */
 export function standingOf(sheet: Sheet, bookingId: string): OwnStanding {
-  const credited = sheet.entries.filter((entry) => entry.bookingId === bookingId).map((entry) => entry.units);
+  const entries = new Map(sheet.entries.filter((entry) => entry.bookingId === bookingId).map((entry) => [entry.sessionId, entry.units]));
   const entry: Entry = sheet.participants.find((one) => one.bookingId === bookingId) ?? { enteredAt: null };
   const units = (sessions: readonly SheetSession[]): number[] => sessions.map((session) => session.units);
-  const since = sheet.sessions.filter((session) => !isBeforeEntry(entry, session));
-  const own = standing(credited, units(since), sheet.thresholdPercent, sheet.run.owed);
+  const since = sheet.sessions.filter((session) => entries.has(session.id) || !isBeforeEntry(entry, session));
+  const own = standing([...entries.values()], units(since), sheet.thresholdPercent, sheet.run.owed);
   return { ...own, possible: own.total, total: sumOfUnits(units(sheet.sessions)) };
 }
