@@ -3,7 +3,7 @@ import { berlinTime, type LocalTime } from '../../../time/berlin.js';
 import { decideArrival } from './arrival.js';
 import type { SheetPlace } from './excuse.js';
 import type { Sheet, SheetEntry } from './sheet.js';
-import type { AttendanceState } from './units.js';
+import { type AttendanceState, isThere } from './units.js';
 
 export interface Arrived {
   /** False for who was there already; then `arrivedAt` says since when. */
@@ -51,7 +51,7 @@ export class ArrivalBook {
       this.put(place, decided, at);
       this.lines.push({ verb: 'attendance.arrived', bookingId: place.bookingId, data: { entry: decided } });
     }
-    const isNew = before?.arrivedAt == null && before?.state !== 'PRESENT' && before?.state !== 'PARTIAL';
+    const isNew = before?.arrivedAt == null && !isThere(before?.state);
     return { isNew, arrivedAt: decided?.arrivedAt ?? before?.arrivedAt ?? berlinTime(at), before: before?.state ?? null };
   }
 

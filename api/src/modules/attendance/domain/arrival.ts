@@ -3,6 +3,7 @@ import { conflict, unprocessable } from '../../../errors/domain-error.js';
 import type { SheetPlace } from './excuse.js';
 import { presenceMark } from './record.js';
 import { isOverAtEntry, isRecordable, type Sheet, type SheetEntry, timed } from './sheet.js';
+import { isThere } from './units.js';
 
 /**
  * What stands on the sheet once somebody was seen at the door: units from then on. Units that staff typed stay as they
@@ -18,13 +19,13 @@ export function decideArrival(sheet: Sheet, { bookingId, sessionId }: SheetPlace
   if (!session || !participant) throw unprocessable('attendance.not_on_sheet', { bookingId, sessionId });
   if (isOverAtEntry(participant, session)) throw unprocessable('attendance.before_entry', { date: session.date });
   const before = sheet.entries.find((one) => one.bookingId === bookingId && one.sessionId === sessionId);
-  const wasThere = before?.state === 'PRESENT' || before?.state === 'PARTIAL';
+  const there = before && isThere(before.state) ? before : null;
   if (at >= timed(session).end) {
-    if (wasThere) return null;
+    if (there) return null;
     throw unprocessable('attendance.date_over', { date: session.date });
   }
-  if (wasThere && !before.arrivedAt) return { ...before, arrivedAt: at };
-  if (wasThere && (before.arrivedAt ?? at) <= at) return null;
-  const leftAt = wasThere ? (before.leftAt ?? null) : null;
+  if (there && !there.arrivedAt) return { ...there, arrivedAt: at };
+  if (there && (there.arrivedAt ?? at) <= at) return null;
+  const leftAt = there?.leftAt ?? null;
   return { bookingId, sessionId, ...presenceMark(session, { arrivedAt: at, leftAt }), arrivedAt: at, leftAt };
 }

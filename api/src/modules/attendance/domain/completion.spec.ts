@@ -110,6 +110,13 @@ describe('closing a run', () => {
     expect(outcomes(deutsch([]))).toEqual({ oksana: 'INCOMPLETE' });
   });
 
+  it('who came to the opening evening, which counts no units, is no no-show', () => {
+    const opened = sessions.map((session, at) => (at === 0 ? { ...session, units: 0 } : session));
+    const sheet = sheetOf({ rojda: [0, 0, 0, 0, 0, 0] }, { sessions: opened });
+    const entries = sheet.entries.map((entry, at): SheetEntry => (at === 0 ? { ...entry, state: 'PRESENT' } : entry));
+    expect(outcomes({ ...sheet, entries })).toEqual({ rojda: 'INCOMPLETE' });
+  });
+
   it('E10: a course that ended early is done by whoever has its share of the whole course', () => {
     const run = { id: 'run', kind: 'BASIC_QUALIFICATION', state: 'RUNNING', owed: 9 } as const;
     expect(outcomes(sheetOf({ aster: units, leyla: [4, 8, 4, 8, 4, 7] }, { run }))).toEqual({ aster: 'COMPLETED', leyla: 'INCOMPLETE' });

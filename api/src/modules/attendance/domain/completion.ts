@@ -1,6 +1,7 @@
 import { conflict } from '../../../errors/domain-error.js';
 import { canMove } from '../../catalogue/domain/run-moves.js';
 import { isExpected, type Sheet, type SheetParticipant, standingOf } from './sheet.js';
+import { isThere } from './units.js';
 
 export type Outcome = 'COMPLETED' | 'INCOMPLETE' | 'NO_SHOW';
 
@@ -34,7 +35,7 @@ function assertCompletable({ run, sessions, participants, entries }: Sheet, now:
  */
 function outcomeOf(sheet: Sheet, { bookingId, leftOn }: SheetParticipant): Outcome {
   const own = sheet.entries.filter((entry) => entry.bookingId === bookingId);
-  const cameAtAll = own.some((entry) => entry.units > 0);
+  const cameAtAll = own.some(({ state }) => isThere(state));
   if (!cameAtAll) return !leftOn && own.some((entry) => entry.state !== 'EXCUSED') ? 'NO_SHOW' : 'INCOMPLETE';
   return standingOf(sheet, bookingId).reached ? 'COMPLETED' : 'INCOMPLETE';
 }

@@ -50,6 +50,11 @@ describe('recording attendance', () => {
     expect(() => record({ bookingId: 'amina', sessionId: 'ahead', state: 'PRESENT' })).toThrow('attendance.not_yet');
   });
 
+  it('sees nobody in advance at a date that counts no units either', () => {
+    const sessions = sheet.sessions.map((session) => ({ ...session, units: 0 }));
+    expect(() => record({ bookingId: 'amina', sessionId: 'ahead', state: 'PRESENT' }, { sessions })).toThrow('attendance.not_yet');
+  });
+
   it('refuses people and dates of another run', () => {
     expect(() => record({ bookingId: 'stranger', sessionId: 'past', state: 'PRESENT' })).toThrow('attendance.not_on_sheet');
     expect(() => record({ bookingId: 'amina', sessionId: 'elsewhere', state: 'PRESENT' })).toThrow('attendance.not_on_sheet');
