@@ -144,7 +144,7 @@ inBrowser.each([
 
   it('S7: write down who came to an opening evening that counts no units, and a 0 is asked back', async () => {
     const run = await taughtRun(site, ['Olena Bondar', 'Leyla Hosseini']);
-    await site.app.world.rows('UPDATE session SET teaching_units = 0 WHERE id = ?', [run.sessions[0]?.id]);
+    await site.app.world.rows('UPDATE session SET teaching_units = 0 WHERE id = ?', [run.sessions[0]?.id ?? '']);
     const page = await open(run, 'anwesenheit');
     const olena = page.getByLabel(/^Olena Bondar, /).first();
     await olena.fill('0');
@@ -160,7 +160,13 @@ inBrowser.each([
       { name: 'Leyla Hosseini', state: 'PRESENT', units: 0 },
       { name: 'Olena Bondar', state: 'ABSENT', units: 0 },
     ]);
-    expect([await olena.inputValue(), await page.getByLabel(/^Leyla Hosseini, /).first().inputValue()]).toEqual(['A', 'P']);
+    expect([
+      await olena.inputValue(),
+      await page
+        .getByLabel(/^Leyla Hosseini, /)
+        .first()
+        .inputValue(),
+    ]).toEqual(['A', 'P']);
   });
 
   it('close the course, look at a document, issue all, and take one back; its check says so', async () => {

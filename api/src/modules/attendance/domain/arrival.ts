@@ -2,7 +2,7 @@ import type { LocalTime } from '../../../time/berlin.js';
 import { conflict, unprocessable } from '../../../errors/domain-error.js';
 import type { SheetPlace } from './excuse.js';
 import { presenceMark } from './record.js';
-import { isOverAtEntry, isRecordable, type Sheet, type SheetEntry, timed } from './sheet.js';
+import { isOverAtEntry, isRecordable, type Sheet, type SheetEntry, type SheetSession, timed } from './sheet.js';
 import { isThere } from './units.js';
 
 /**
@@ -24,8 +24,14 @@ export function decideArrival(sheet: Sheet, { bookingId, sessionId }: SheetPlace
     if (there) return null;
     throw unprocessable('attendance.date_over', { date: session.date });
   }
-  if (there && !there.arrivedAt) return { ...there, arrivedAt: at };
-  if (there && (there.arrivedAt ?? at) <= at) return null;
-  const leftAt = there?.leftAt ?? null;
-  return { bookingId, sessionId, ...presenceMark(session, { arrivedAt: at, leftAt }), arrivedAt: at, leftAt };
+  if (there) return seenEarlier(there, session, at);
+  return { bookingId, sessionId, ...presenceMark(session, { arrivedAt: at }), arrivedAt: at, leftAt: null };
+}
+
+/** Units other than those that the times give were typed. Who is seen after they left was there already. */
+function seenEarlier(there: SheetEntry, session: SheetSession, at: LocalTime): SheetEntry | null {
+  const { arrivedAt = null, leftAt = null } = there;
+  if ((arrivedAt && arrivedAt <= at) || (leftAt && leftAt <= at)) return null;
+  const isTyped = !arrivedAt || presenceMark(session, there).units !== there.units;
+  return { ...there, ...(isTyped ? {} : presenceMark(session, { arrivedAt: at, leftAt })), arrivedAt: at };
 }

@@ -65,9 +65,16 @@ function markOf(
   };
   if (typedTimes) assertPresence(timed(session), presence, { bookingId: typed.bookingId });
   if (!typedTimes || typed.units !== undefined) {
-    return { state: typed.state, units: creditedUnits(typed.state, typed.units, session.units), ...presence };
+    const times = typed.state === 'PRESENT' && !typedTimes ? allTheTime(session, presence) : presence;
+    return { state: typed.state, units: creditedUnits(typed.state, typed.units, session.units), ...times };
   }
   return { ...presenceMark(session, presence), ...presence };
+}
+
+/** Of whoever was there all the time no moment stays that says something else; the log keeps it. */
+function allTheTime(session: SheetSession, { arrivedAt, leftAt }: Presence): Presence {
+  const fits = (presence: Presence): boolean => presenceMark(session, presence).state === 'PRESENT';
+  return { arrivedAt: arrivedAt && fits({ arrivedAt }) ? arrivedAt : null, leftAt: leftAt && fits({ leftAt }) ? leftAt : null };
 }
 
 /** Units and state of whoever was there for a while. */
