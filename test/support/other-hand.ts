@@ -38,6 +38,17 @@ export class OtherHand {
     await this.connection.commit();
   }
 
+  /** As whoever writes that a computed holiday is none any more, not yet for others to see. */
+  async writeLawDay(date: string): Promise<void> {
+    await this.connection.beginTransaction();
+    const sql = `INSERT INTO day_off (id, kind, first_date, last_date, name) VALUES (UUID(), 'NO_HOLIDAY', ?, ?, 'whit_monday')`;
+    await this.connection.query(sql, [date, date]);
+  }
+
+  commit(): Promise<void> {
+    return this.connection.commit();
+  }
+
   /** Whoever changes the seats of a run writes this row last. */
   async holdStamp(): Promise<void> {
     await this.connection.beginTransaction();
