@@ -29,6 +29,18 @@ export class OtherHand {
     await this.connection.query('SELECT id FROM room WHERE id = ? FOR UPDATE', [roomId]);
   }
 
+  /** As whoever plans with them does. */
+  async holdTrainer(trainerId: string): Promise<void> {
+    await this.connection.beginTransaction();
+    await this.connection.query('SELECT id FROM trainer WHERE id = ? FOR UPDATE', [trainerId]);
+  }
+
+  /** Lets them teach that course, and lets go. */
+  async letTeach(trainerId: string, runId: string): Promise<void> {
+    await this.connection.query('INSERT INTO run_trainer (course_run_id, trainer_id, position) VALUES (?, ?, 1)', [runId, trainerId]);
+    await this.connection.commit();
+  }
+
   /** Moves a date to another one's day and place, and lets go. */
   async moveBeside(sessionId: string, to: { date: string; startsAt: string; endsAt: string; roomId: string }): Promise<void> {
     await this.connection.query('UPDATE session SET date = ?, starts_at = ?, ends_at = ?, room_id = ? WHERE id = ?', [
