@@ -36,7 +36,10 @@ describe('S9: the list of participants for the funding body', () => {
     await qualified('Olena Bondar', 'INTEGRATION_GUIDE');
     await qualified('Leyla Hosseini', 'LAY_INTERPRETER');
     const { body } = await fileOf(course, 'participant-list?format=csv');
-    const said = body.toString('utf8').split('\r\n').filter((line) => /^\d+;/.test(line));
+    const said = body
+      .toString('utf8')
+      .split('\r\n')
+      .filter((line) => /^\d+;/.test(line));
     expect(said).toEqual(['1;Olena Bondar;;nein;16;16', '2;Leyla Hosseini;;ja;16;16', '3;Ion Popescu;;ja;16;16']);
   });
 
