@@ -7,8 +7,10 @@ export { aboutOf, BookingRecipients } from './letters/booking-recipients.js';
 export { button as buttonTo, placeLines, townOf } from './letters/letter-parts.js';
 export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
+export { type FellOutData, fellOutLetter } from './letters/fell-out-letter.js';
 export {
   confirmationSamples,
+  fellOutSamples,
   meetingSamples,
   movedRequestSamples,
   movedSamples,
