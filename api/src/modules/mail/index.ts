@@ -8,9 +8,9 @@ export { button as buttonTo, placeLines, townOf } from './letters/letter-parts.j
 export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
 export { type FellOutData, fellOutLetter } from './letters/fell-out-letter.js';
+export { fellOutSamples } from './letters/date-samples.js';
 export {
   confirmationSamples,
-  fellOutSamples,
   meetingSamples,
   movedRequestSamples,
   movedSamples,

@@ -8,6 +8,7 @@ import { LetterRenderer, type RenderedLetter } from '../rendering/letter-rendere
 import { certificateReadyLetter, signInCodeLetter } from './account-letters.js';
 import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
 import { cancelledLetter, confirmedLetter, rejectedLetter, waitlistedLetter } from './booking-letters.js';
+import { fellOutSamples } from './date-samples.js';
 import { fellOutLetter } from './fell-out-letter.js';
 import { bookingMovedLetter, bookingMovedRequestLetter } from './move-letters.js';
 import { offerLetter } from './offer-letters.js';
@@ -21,7 +22,6 @@ import {
   confirmationSamples,
   movedRequestSamples,
   moveSamples,
-  fellOutSamples,
   movedSamples,
   offerSamples,
   requestSamples,

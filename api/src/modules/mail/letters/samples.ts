@@ -3,7 +3,6 @@ import type { CertificateReadyData, PersonLinkData, SignInCodeData } from './acc
 import type { BookingFacts, CompanionFacts, ContactFacts, PlaceFacts, SessionFacts } from './booking-facts.js';
 import type { BookingLetterData, ConfirmationData } from './booking-letters.js';
 import type { ReasonToTell, RequestData } from './request-letters.js';
-import type { FellOutData } from './fell-out-letter.js';
 import type { MovedLetterData, SessionLetterData } from './session-letters.js';
 
 /*
@@ -34,7 +33,7 @@ const linksOfThree = {
   companions: ['محمد <b>عبد الله</b>', 'Núria Ñúñez'].map((name) => ({ name, myPage: links.myPage, move: links.move })),
 };
 
-function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
+export function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
   const id = `00000000-0000-7000-8000-00000000000${n}`;
   return {
     id,
@@ -282,12 +281,6 @@ export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((
   { ...sample, ...sameTime, inCalendar: false },
   { ...sample, ...sameTime, reason: 'Im alten Raum ist ein Wasserschaden.', isToday: true },
   { ...sample, ...sameTime, session: { ...sample.session, place: null, town: null }, isToday: true },
-]);
-
-const asIs = { reason: null, inCalendar: true, isOver: false, units: { from: 36, to: 28 }, next: null };
-export const fellOutSamples: readonly FellOutData[] = sessionSamples.flatMap((sample) => [
-  { ...sample, ...asIs, reason: 'Die Trainerin ist krank.', next: session(3, '2027-01-27', '17:30', '20:45') },
-  { ...sample, ...asIs, isOver: true, units: null, inCalendar: false },
 ]);
 
 export const signInSamples: readonly SignInCodeData[] = [{ person: 'Jutta Weber', code: '012345', validUntil: '10:15' }];
