@@ -6749,6 +6749,8 @@ export interface components {
             canMove: boolean;
             /** @description What is offered instead of a cancelled course */
             alternative: components["schemas"]["RunCardDto"] | null;
+            /** @description What is offered to go on in after a course that ended early */
+            next: components["schemas"]["RunCardDto"] | null;
             /** @description Number of the booking that took its place */
             movedTo: string | null;
             /** @description The number as a QR code, while there is a door to show it at */
@@ -8207,6 +8209,8 @@ export interface components {
         EarlyEndDto: {
             /** @description The people concerned read it */
             reason: string;
+            /** @description Id or code of the run that they are offered */
+            alternative?: string;
         };
         ReopeningDto: {
             /** @description For the log; nobody outside sees it */
