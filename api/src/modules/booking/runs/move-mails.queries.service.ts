@@ -11,6 +11,7 @@ import type { MoveMailDto } from './session-moves.dto.js';
 interface Reader {
   readonly bookingId: string;
   readonly language: string;
+  readonly bookedAt: Date;
 }
 
 const noLinks = { myPage: '', cancel: '', feed: '', offer: '', move: '', companions: [] };
@@ -29,24 +30,28 @@ export class MoveMails {
 
   /** One for each language in which somebody reads it. Writes nothing. */
   async of(runId: string, moved: readonly MovedNews[], reason: string | null): Promise<MoveMailDto[]> {
-    const news = newsToTell(await this.notices.ofRun(this.database, runId, this.clock.now()), moved);
-    if (news.length === 0) return [];
-    const mails = (await this.readers(runId)).map((reader) => this.mail(reader, news, reason || null));
+    const kept = await this.notices.ofRun(this.database, runId, this.clock.now());
+    if (kept.length + moved.length === 0) return [];
+    const readers = (await this.readers(runId)).map((reader) => ({ ...reader, news: newsToTell(kept, moved, reader.bookedAt) }));
+    // Languages without texts of their own read the same mail.
+    const same = Map.groupBy(
+      readers.filter(({ news }) => news.length > 0),
+      ({ language }) => this.texts.for(language).language,
+    );
+    const mails = [...same.values()].flatMap((all) => all.slice(0, 1)).map((reader) => this.mail(reader, reader.news, reason || null));
     return (await Promise.all(mails)).filter((mail) => mail !== null);
   }
 
-  /** Of those who read one language the first with a place, in the room where there are both ways: the others read hardly anything else. */
-  private async readers(runId: string): Promise<Reader[]> {
-    const rows = await this.database.query<Reader[]>(
-      `SELECT b.id AS bookingId, b.language FROM booking b
+  /** Of those who read one language first who has a place, in the room where there are both ways: the others read hardly anything else. */
+  private readers(runId: string): Promise<Reader[]> {
+    return this.database.query<Reader[]>(
+      `SELECT b.id AS bookingId, b.language, b.created_at AS bookedAt FROM booking b
        WHERE b.course_run_id = ? AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND b.left_on IS NULL
          AND EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = b.person_id AND c.kind = 'EMAIL')
        ORDER BY b.language, b.state <> 'CONFIRMED',
          EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = 'ONLINE' AND x.state = 'HELD'), b.ledger_version, b.id`,
       [runId],
     );
-    // Languages without texts of their own read the same mail.
-    return [...Map.groupBy(rows, ({ language }) => this.texts.for(language).language).values()].flatMap((same) => same.slice(0, 1));
   }
 
   private async mail({ bookingId, language }: Reader, news: readonly MovedNews[], reason: string | null): Promise<MoveMailDto | null> {
@@ -60,6 +65,7 @@ export class MoveMails {
       ...{ booking: ofNobody(booking, words), session, total: booking.run.sessionCount, links: noLinks, reason },
       movedFrom: leftDay(first),
       isToday: session.date === berlinDate(this.clock.now()),
+      isOver: session.endsAt <= this.clock.now(),
       inCalendar: await this.facts.isInCalendar(bookingId, session.id),
       also: booking.sessions.filter(({ id, cancelled }) => !cancelled && others.some(({ sessionId }) => sessionId === id)),
     };

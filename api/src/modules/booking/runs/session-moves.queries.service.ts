@@ -9,8 +9,10 @@ import {
   DateConflicts,
   heaviest,
   isNews,
+  type KeptNews,
   type MovedNews,
   MoveNoticeStore,
+  newsToTell,
   type PlannedMove,
   seriesMoves,
   sessionSpan,
@@ -36,11 +38,11 @@ const CONCERNED = `b.course_run_id = ? AND b.state IN ('REQUESTED', 'CONFIRMED',
 const channel = (kind: string): string =>
   `(SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = '${kind}' ORDER BY c.is_preferred DESC, c.id LIMIT 1)`;
 
-const PERSON = `SELECT b.id AS bookingId, p.name, ${channel('EMAIL')} AS email, ${channel('PHONE')} AS phone,
+const PERSON = `SELECT b.id AS bookingId, b.created_at AS bookedAt, p.name, ${channel('EMAIL')} AS email, ${channel('PHONE')} AS phone,
          COALESCE(g.name, b.organisation_name) AS organisation
   FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id`;
 
-type Reachable = PersonToCallDto & { readonly email: string | null };
+type Reachable = PersonToCallDto & { readonly email: string | null; readonly bookedAt: Date };
 
 /** What staff look at before and after a session is moved. */
 @Injectable()
@@ -86,8 +88,7 @@ export class SessionMoves {
     const looked = moves.map(lookedAt);
     const news = looked.map((one) => one.news);
     const found = await this.conflicts.lookAt(runId, news);
-    // Other units alone are nobody's news.
-    const people = news.some(isNews) ? await this.people(runId) : [];
+    const people = await this.readers(runId, await this.notices.ofRun(this.database, runId, now), news);
     const toCall = withoutMail(people);
     const against = (dateId: string): DateConflict[] =>
       (found.find(({ id }) => id === dateId)?.conflicts ?? []).filter(({ kind }) => kind !== 'people_overlap');
@@ -109,12 +110,18 @@ export class SessionMoves {
 
   /** Dates that were moved before anybody was told, and who would hear of them. */
   async notice(runId: string): Promise<MoveNoticeDto> {
-    const [kept, people] = await Promise.all([this.notices.ofRun(this.database, runId, this.clock.now()), this.people(runId)]);
+    const kept = await this.notices.ofRun(this.database, runId, this.clock.now());
+    const people = await this.readers(runId, kept, []);
     const toCall = withoutMail(people);
-    const dates = kept.map(({ n, known, now }) => ({ n, known, now }));
-    const reason = kept.at(-1)?.reason ?? '';
+    const dates = kept.filter(isNews).map(({ n, known, now }) => ({ n, known, now }));
+    const reason = kept.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1)?.reason ?? '';
     const mails = await this.mails.of(runId, [], reason);
     return { dates, reason, mails, people: people.length, byMail: people.length - toCall.length, toCall };
+  }
+
+  /** Who hears something new: other units alone are nobody's news, nor is a date where they know it to be. */
+  private async readers(runId: string, kept: readonly KeptNews[], moved: readonly MovedNews[]): Promise<Reachable[]> {
+    return (await this.people(runId)).filter(({ bookedAt }) => newsToTell(kept, moved, bookedAt).length > 0);
   }
 
   private people(runId: string): Promise<Reachable[]> {
@@ -202,4 +209,4 @@ interface LookedAt {
 
 /** Whom no mail reaches. */
 const withoutMail = (people: readonly Reachable[]): PersonToCallDto[] =>
-  people.filter(({ email }) => email === null).map(({ email: _email, ...person }) => person);
+  people.filter(({ email }) => email === null).map(({ email: _email, bookedAt: _bookedAt, ...person }) => person);
