@@ -15,6 +15,7 @@ export { DecideRequestService } from './changes/decide-request.service.js';
 export { assertMove as assertBookingMove, bookingMoves, type BookingState, reopenedMoves, seatedStates } from './domain/booking-moves.js';
 export { attendModes } from './domain/extra-places.js';
 export { codesFor, explain, type Reason, type Viewer, viewers } from './domain/explanation.js';
+export { findsAll } from './domain/find-by-words.js';
 export { type Finding, findingCodes } from './domain/finding.js';
 export { typedSlipCode } from './domain/slip-code.js';
 export { type Declared, type Explained, Eligibility, type Member, nothingDeclared } from './eligibility/eligibility.service.js';

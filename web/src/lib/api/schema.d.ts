@@ -9421,7 +9421,7 @@ export interface components {
             run: components["schemas"]["RunOfJobDto"] | null;
         };
         /** @enum {string} */
-        FilteredList: "runs" | "participants" | "requests" | "people";
+        FilteredList: "runs" | "participants" | "requests" | "people" | "calls" | "plan";
         SavedViewDto: {
             /** Format: uuid */
             id: string;
@@ -14319,7 +14319,12 @@ export interface operations {
     };
     staffCallsList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Beginnings of words of a name or organisation, however they are spelled, or of the number */
+                q?: string;
+                /** @description Code of a run */
+                run?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

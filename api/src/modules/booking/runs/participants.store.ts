@@ -68,6 +68,16 @@ export class ParticipantsStore {
     return this.database.query(`SELECT ${HEAD} ${OF_BOOKING} WHERE b.course_run_id = ? ORDER BY b.ledger_version, b.id`, [runId]);
   }
 
+  /** Bookings of those who read mails at such an address or domain; none where no address was typed. */
+  async reachedAt(typed: string | undefined): Promise<ReadonlySet<string>> {
+    if (!typed?.includes('@')) return new Set();
+    const rows = await this.database.query<{ id: string }[]>(
+      `SELECT b.id FROM contact_channel c JOIN booking b ON b.person_id = c.person_id WHERE c.kind = 'EMAIL' AND LOCATE(LOWER(?), LOWER(c.value)) > 0`,
+      [typed.trim()],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Everybody in a run for a table that leaves the house: contacts only when asked for, never needs, reasons or guardians. */
   exported(runId: string, withContacts: boolean): Promise<ExportedParticipant[]> {
     const contact = (kind: string): string =>

@@ -26,7 +26,8 @@ export interface PublicationFacts {
   readonly hasRoom: boolean;
   readonly hasTrainer: boolean;
   readonly hasContact: boolean;
-  readonly capacity: number;
+  /** How many people come to the room. */
+  readonly placesInRoom: number;
   /** What the room holds; null where there is none. */
   readonly roomSeats: number | null;
   /** Every room in which it takes place, and what it promises. */
@@ -83,7 +84,7 @@ export function checkPublication(facts: PublicationFacts, now: Date): CheckedPoi
     { point: 'decision', state: facts.decisionDate >= berlinDate(now) && !isLate(facts.decisionDate) ? 'ok' : 'look' },
     ...(isOnSite ? [{ point: 'room', state: facts.hasRoom ? 'ok' : 'look' } as const] : []),
     ...optional('access', facts.rooms.length === 0 ? null : accessUnknown(facts).length > 0 ? 'look' : 'ok'),
-    ...(facts.roomSeats === null ? [] : [{ point: 'seats', state: facts.capacity <= facts.roomSeats ? 'ok' : 'look' } as const]),
+    ...(facts.roomSeats === null ? [] : [{ point: 'seats', state: facts.placesInRoom <= facts.roomSeats ? 'ok' : 'look' } as const]),
     { point: 'trainer', state: facts.hasTrainer ? 'ok' : 'look' },
     { point: 'contact', state: facts.hasContact ? 'ok' : 'look' },
     { point: 'languages', state: facts.translations.length > 0 && !facts.translations.some(({ outdated }) => outdated) ? 'ok' : 'look' },

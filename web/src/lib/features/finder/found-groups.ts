@@ -76,7 +76,7 @@ function runItem({ t, dates }: Texts, { code, title, kind, town, state, firstDat
 function viewItems({ t }: Texts, { q, views }: Known): FoundItem[] {
   return views.flatMap((view) => {
     const href = hrefOfView(view);
-    const list = t(`workplace.views.list.${view.list}`);
+    const list = t(`views.list.${view.list}`);
     return href && matches(q, [view.name, list]) ? [{ href, icon: Bookmark, title: view.name, note: list }] : [];
   });
 }

@@ -101,8 +101,8 @@ const doneNotes = {
   linkneu: 'trainers.link.renewed',
   leitung: 'trainers.team.saved',
   angaben: 'editor.facts.done',
-  ansicht: 'workplace.views.saved',
-  ansichtweg: 'workplace.views.removed',
+  ansicht: 'views.saved',
+  ansichtweg: 'views.removed',
   tastenan: 'workplace.keys.isOn',
   tastenaus: 'workplace.keys.isOff',
 } as const satisfies Record<string, TextKey>;
