@@ -70,7 +70,7 @@ function moveOf({ movedFrom, isOver, also, session, booking }: MovedLetterData):
   return session.town === null && booking.run.town !== null ? 'moved_online' : 'moved_room';
 }
 
-function opening(
+export function opening(
   mail: string,
   tone: Status['tone'],
   { booking, session, total }: SessionLetterData,
