@@ -6231,13 +6231,15 @@ export interface components {
             date: string;
             /** @description Key of its name where it is computed, else in words */
             name: string;
-            /** @description What added it by hand, or took it out */
+            /** @description Not written by hand */
+            computed: boolean;
+            /** @description What added it by hand, took it out or gave it back */
             row: components["schemas"]["LawRowDto"] | null;
             /** @description A computed one that the law no longer knows does not */
             holds: boolean;
         };
         /** @enum {string} */
-        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED" | "PUBLIC_HOLIDAY" | "NO_HOLIDAY";
+        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED" | "PUBLIC_HOLIDAY" | "NO_HOLIDAY" | "HOLIDAY_AGAIN";
         OffSpanDto: {
             /** Format: uuid */
             id: string;

@@ -1,3 +1,4 @@
+import type { DayOffKind } from '#lib/api/staff-master.ts';
 import type { TodayRow } from '#lib/api/staff-today.ts';
 import { isolated } from '#lib/i18n/isolated.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
@@ -41,10 +42,16 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
 
 export const hrefOf = (row: TodayRow): string => ways[row.kind](row);
 
+/** School holidays and computed ones have a key, others are in words. */
+function dayOffName(find: Texts['find'], kind: DayOffKind | undefined, name: string): string {
+  if (kind === 'SCHOOL_HOLIDAY') return find(`planning.school.${name}`) ?? name;
+  return kind === 'HOLIDAY_AGAIN' ? (find(`runs.session.holiday.${name}`) ?? name) : name;
+}
+
 const params = ({ dates, find }: Texts, { name, count, numbers, since, clash, dayOff }: TodayRow) => ({
   ...numbers,
   count,
-  name: isolated((dayOff?.kind === 'SCHOOL_HOLIDAY' ? find(`planning.school.${name ?? ''}`) : undefined) ?? name ?? ''),
+  name: isolated(dayOffName(find, dayOff?.kind, name ?? '')),
   day: clash ? dates.dayMon(clash.date) : since === null ? '' : dates.brief(dates.dayOf(since)),
   other: isolated(clash?.other ?? ''),
 });
