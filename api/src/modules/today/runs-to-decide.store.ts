@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { addDays, addMonths, berlinDate, berlinInstant, endOfDay, type LocalDate } from '../../time/berlin.js';
 import { TO_SETTLE } from '../attendance/index.js';
+import { STILL_NEWS, stillNewsAt } from '../catalogue/index.js';
 import { RUN_COLUMNS, runOf, todayRow, type TodayRow, type TodayRun } from './today-row.js';
 
 /** Days before the start at which too few participants become a question. */
@@ -87,10 +88,10 @@ export class RunsToDecide {
   /** E11: dates were moved and nobody has heard of it; the first of them, as people know it or as it is, is the deadline. */
   async untold(now: Date): Promise<TodayRow[]> {
     const rows = await this.database.query<Row<{ count: number; first: LocalDate; since: Date }>[]>(
-      `SELECT ${RUN_COLUMNS}, COUNT(*) AS count, MIN(LEAST(s.date, m.known_date)) AS first, MIN(m.created_at) AS since
-       ${FROM} JOIN move_notice m ON m.course_run_id = r.id JOIN session s ON s.id = m.session_id AND s.state = 'PLANNED' AND s.starts_at > ?
+      `SELECT ${RUN_COLUMNS}, COUNT(DISTINCT s.id) AS count, MIN(LEAST(s.date, m.known_date)) AS first, MIN(m.created_at) AS since
+       ${FROM} JOIN move_notice m ON m.course_run_id = r.id JOIN session s ON s.id = m.session_id AND s.state = 'PLANNED' AND ${STILL_NEWS}
        WHERE r.state <> 'CANCELLED' GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date`,
-      [now],
+      stillNewsAt(now),
     );
     return rows.map(({ count, first, since, ...run }) =>
       todayRow('move_notice', { run: runOf(run), due: endOfDay(first), dueAllDay: true, since, count }),
