@@ -123,10 +123,57 @@ describe('the history checker', () => {
     expect(laws(swapped, stored)).toEqual(['C5']);
   });
 
+  it('C5: an act that a merge has done says nothing about when somebody asked for it, whatever they were told', () => {
+    const lost: HistoryEvent = { ...leave, id: 'ada', invokedAt: 9, answeredAt: 9.5, outcome: 'unknown' };
+    const asks = [...asked.filter((event) => event !== leave), lost, { ...wish('eve', 5.5, 'CONFIRMED') }];
+    const log = [...stored.log, line(6, 'booking.created', 'eve', 'CONFIRMED')];
+    const late = { ...stored, log, answers: [...stored.answers, { id: 'eve', key: 'key-eve' }] };
+    const merged: LogLine = { seq: 7, verb: 'person.merged', id: 'person-ada', runId: null, data: { ended: ['N-ada'] } };
+    expect(laws(asks, late)).toContain('C5');
+    expect(laws(asks, { ...late, log: [...log, merged] })).not.toContain('C5');
+  });
+
   it('C7: somebody who was not told, was told twice, or was told what did not happen', () => {
     expect(laws(asked, { ...stored, mails: stored.mails.filter((mail) => mail.kind !== 'offer.open') })).toEqual(['C7']);
     expect(laws(asked, { ...stored, mails: [...stored.mails, { id: 'bo', kind: 'booking.confirmed' }] })).toEqual(['C7']);
     expect(laws(asked, { ...stored, mails: [...stored.mails, { id: 'bo', kind: 'booking.cancelled' }] })).toEqual(['C7']);
+  });
+});
+
+describe('the history checker, where a party leaves in one act', () => {
+  const cancelled = 'CANCELLED_BY_PARTICIPANT';
+  const three = ['ada', 'bo', 'cem'].map((id, at) => ({ ...booking(id, cancelled, at), partyId: 'ada' }));
+  const log = [
+    ...['ada', 'bo', 'cem'].map((id, at) => line(at + 1, 'booking.created', id, 'CONFIRMED', { version: 1 })),
+    ...['ada', 'bo', 'cem'].map((id, at) => line(at + 4, 'booking.cancelled', id, cancelled, { version: at + 2 })),
+  ];
+  const toldOf = (mails: Facts['mails'], { bookings, ...other } = { log, bookings: three }): string[] =>
+    checkHistory([], { ...stored, runs: [{ ...places, bookings }], ...other, mails }, rules).filter((one) => one.startsWith('C7'));
+  const booked = { id: 'ada', kind: 'booking.confirmed' };
+  const mail = (id: string, ...about: string[]): Facts['mails'][number] => ({ id, kind: 'booking.cancelled', about });
+
+  it.each<[string, Facts['mails']]>([
+    ['one mail names all', [mail('ada', 'bo', 'cem')]],
+    ['somebody is reached elsewhere', [mail('ada', 'cem'), mail('bo')]],
+    ['everybody is reached elsewhere', [mail('ada'), mail('bo'), mail('cem')]],
+  ])('C7: everybody is told when %s', (_what, mails) => expect(toldOf([booked, ...mails])).toEqual([]));
+
+  it('C7: the one who was booked first of those who stay speaks for them, whatever their turn is by now', () => {
+    const left = [...log.slice(0, 4), line(5, 'booking.stepped_back', 'bo', 'WAITLISTED', { approved: false })];
+    const later = three.map((one) => (one.id === 'bo' ? { ...one, version: 9 } : one)).sort((a, b) => a.version - b.version);
+    const mails = [
+      booked,
+      mail('ada'),
+      { id: 'bo', kind: 'person.link' },
+      { id: 'bo', kind: 'booking.waitlisted' },
+      { id: 'cem', kind: 'person.link' },
+    ];
+    expect(toldOf(mails, { log: left, bookings: later })).toEqual([]);
+  });
+
+  it('C7: somebody whom no mail names was not told, and whom two name was told twice', () => {
+    expect(toldOf([booked, mail('ada', 'bo')])).toEqual(['C7: N-cem was told [] and should know [booking.cancelled]']);
+    expect(toldOf([booked, mail('ada', 'bo', 'cem'), mail('cem')])).toHaveLength(1);
   });
 });
 

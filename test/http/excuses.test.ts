@@ -137,6 +137,8 @@ describe('E32: somebody moves away in the middle of a course', () => {
     const depart = (since: string | null) => staff.post<Problem>(`/api/v1/staff/bookings/${booking.id}/departure`, { since });
     expect((await depart('2027-02-01')).body.code).toBe('attendance.not_in_course');
     expect((await depart('morgen')).status).toBe(400);
+    // Who never comes is cancelled: nobody keeps a place for them.
+    expect((await depart(run.sessions[0]?.date ?? '')).body.code).toBe('attendance.not_begun');
     expect((await depart('2027-02-13')).status).toBe(204);
     app.clock.set(new Date('2027-02-21T09:00:00Z'));
     const later = await staffOf(app);

@@ -83,9 +83,8 @@ function knownActs(events: readonly HistoryEvent[], { answers, log, runs }: Fact
     const [line, ...others] = linesOf.get(name) ?? [];
     const version = others.length > 0 ? undefined : line?.data.version;
     const answered = same.filter((event) => event.outcome === 'ok').map((event) => event.answeredAt);
-    // A merge may have ended the booking before anybody asked for it.
-    const isByMerge =
-      same.every((event) => event.outcome === 'ok') && line?.verb === 'booking.cancelled' && isEndedByMerge(line.id, log, runs);
+    // A merge has ended the booking, whoever asked for it as well.
+    const isByMerge = line?.verb === 'booking.cancelled' && isEndedByMerge(line.id, log, runs);
     if (version === undefined || isByMerge) return [];
     return [{ name, version, invokedAt: Math.min(...same.map((event) => event.invokedAt)), answeredAt: Math.min(...answered) }];
   });

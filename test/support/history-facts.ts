@@ -66,6 +66,14 @@ export interface StoredMerge {
   readonly isUndone: boolean;
 }
 
+export interface StoredMail {
+  /** Of the booking it goes to. */
+  readonly id: string | null;
+  readonly kind: string;
+  /** Further bookings it names. */
+  readonly about?: readonly string[];
+}
+
 /** Everything the database says about the dates of a course after the storm. */
 export interface Facts {
   readonly runs: readonly RunPlaces[];
@@ -73,7 +81,7 @@ export interface Facts {
   readonly log: readonly LogLine[];
   /** Which wish was answered with which booking, and those of whoever came along. */
   readonly answers: readonly { readonly key: string; readonly id: string; readonly others?: readonly string[] }[];
-  readonly mails: readonly { readonly id: string | null; readonly kind: string }[];
+  readonly mails: readonly StoredMail[];
   /** People without any booking: left by a wish that came to nothing. */
   readonly strangers: readonly string[];
   /** Who is reached where. */
@@ -108,7 +116,7 @@ export async function readFacts(world: World, runIds: readonly string[]): Promis
     runs: await Promise.all(runIds.map(async (runId) => ({ runId, ...(await readPlaces(world, runId)) }))),
     log: await readLog(world, runIds),
     answers: await readAnswers(world, runIds),
-    mails: await world.rows('SELECT booking_id AS id, kind FROM outbox ORDER BY id'),
+    mails: await readMails(world),
     strangers: (
       await world.rows<{ id: string }>(
         'SELECT id FROM person p WHERE merged_into_id IS NULL AND NOT EXISTS (SELECT 1 FROM booking b WHERE b.person_id = p.id)',
@@ -123,6 +131,13 @@ export async function readFacts(world: World, runIds: readonly string[]): Promis
     ).map((row) => ({ ...row, isUndone: row.isUndone === 1 })),
     firstOwners: await readFirstOwners(world),
   };
+}
+
+async function readMails(world: World): Promise<StoredMail[]> {
+  const rows = await world.rows<{ id: string | null; kind: string; about: string[] | null }>(
+    `SELECT booking_id AS id, kind, JSON_EXTRACT(params, '$.about') AS about FROM outbox ORDER BY id`,
+  );
+  return rows.map(({ about, ...row }) => ({ ...row, about: about ?? [] }));
 }
 
 async function readAnswers(world: World, runIds: readonly string[]): Promise<Facts['answers']> {

@@ -16,36 +16,35 @@ const mailOfState: Readonly<Record<string, string>> = {
 const mailOfVerb: Readonly<Record<string, string>> = { 'booking.offered': 'offer.open', 'booking.offer_taken': 'offer.taken' };
 /** Lines about a booking after which nobody is told anything; of a move the new booking is what is told. */
 const quiet = new Set(['booking.queue_moved', 'booking.waits_alone', 'booking.moved']);
-/** What happens to all of a party at once is told to who speaks for it. */
+/** What happens to all of a party at once is told to who speaks for it; who is cancelled is named in the mail, or has one of their own. */
 const together = new Set([
   ...['booking.created', 'booking.offered', 'booking.offer_taken', 'booking.offer_accepted', 'booking.offer_declined'],
-  ...['booking.offer_expired', 'booking.approved', 'booking.cancelled'],
+  ...['booking.offer_expired', 'booking.approved'],
 ]);
 /** After these the next of a party speaks for it. */
 const leaving = new Set(['booking.cancelled', 'booking.rejected', 'booking.moved', 'booking.stepped_back']);
 const offerEnds = new Set(['booking.offer_accepted', 'booking.offer_declined', 'booking.offer_expired', 'booking.offer_taken']);
 
 /** Lines that one act has written about a party. */
-interface Act {
-  readonly lines: readonly LogLine[];
-  /** Told one by one, because somebody is reached elsewhere than who booked. */
-  readonly isToldApart?: boolean;
-}
+type Act = readonly LogLine[];
 
 /** Mails in the outbox are those of the lines in the log, party by party: each act tells once, and one of a party. */
-export function mailsOf({ log, mails, runs, contacts }: Facts): Finding[] {
+export function mailsOf({ log, mails, runs }: Facts): Finding[] {
   const bookings = runs.flatMap((run) => run.bookings);
   const partyOf = new Map(bookings.map(({ id, partyId }) => [id, partyId ?? id]));
   const lines = Map.groupBy(log, ({ id }) => partyOf.get(id ?? ''));
   const inRuns = [...Map.groupBy(log, ({ runId }) => runId).values()];
   const before = new Map(inRuns.flatMap((ofRun) => ofRun.map((line, at) => [line, ofRun[at - 1]] as const)));
-  const sent = Map.groupBy(mails, (mail) => mail.id);
-  const reached = new Set(contacts.map(({ personId }) => personId));
+  const read = mails.flatMap(({ id, kind, about = [] }) =>
+    [id, ...(kind === 'booking.cancelled' ? about : [])].map((one) => ({ id: one, kind })),
+  );
+  const sent = Map.groupBy(read, (mail) => mail.id);
   const foundOf = (id: string): string => kindsOf((sent.get(id) ?? []).map(({ kind }) => kind));
   return [...Map.groupBy(bookings, ({ id }) => partyOf.get(id))].flatMap(([party, members]) => {
-    const isReached = new Set(members.filter(({ id, personId }) => id !== party && reached.has(personId)).map(({ id }) => id));
-    const misses = readingsOf(lines.get(party) ?? [], before, isReached).map((acts) => {
-      const expected = new Expected(members);
+    const ofParty = lines.get(party) ?? [];
+    const inOrder = [...new Set(ofParty.flatMap(({ id }) => members.find((one) => one.id === id) ?? []))];
+    const misses = readingsOf(ofParty, before).map((acts) => {
+      const expected = new Expected(inOrder);
       for (const act of acts) expected.follow(act);
       return members.flatMap(({ id, number }): Finding[] => {
         const [found, should] = [foundOf(id), kindsOf(expected.of(id))];
@@ -62,24 +61,17 @@ const kindsOf = (kinds: readonly string[]): string => [...kinds].sort().join();
  * The acts that may have written these lines about one party. Who cancels together gives the places back one after the other, so two
  * who cancel one right after the other stand in the log like two who cancel in one act: each such pair is read both ways.
  * @param before the line that stands before each in the log of its run
- * @param reached who has an address of their own, as a companion may by a merge: for them an act together has a mail of its own
  */
-function readingsOf(
-  lines: readonly LogLine[],
-  before: ReadonlyMap<LogLine, LogLine | undefined>,
-  reached: ReadonlySet<string | null>,
-): Act[][] {
+function readingsOf(lines: readonly LogLine[], before: ReadonlyMap<LogLine, LogLine | undefined>): Act[][] {
   let readings: Act[][] = [[]];
   for (const line of lines) {
     const last = lines.find((one) => one === before.get(line));
     const isCancelled = line.verb === 'booking.cancelled';
     const step = (line.data.version ?? 0) - (last?.data.version ?? 0);
     const mayBeOne = last?.verb === line.verb && last.id !== line.id && step === (isCancelled ? 1 : 0);
-    const joined = (isToldApart: boolean): Act[][] =>
-      readings.map((acts) => acts.map((act) => (act.lines.at(-1) === last ? { lines: [...act.lines, line], isToldApart } : act)));
-    const apart = mayBeOne && !isCancelled ? [] : readings.map((acts) => [...acts, { lines: [line] }]);
-    const toldApart = mayBeOne && isCancelled && [last.id, line.id].some((id) => reached.has(id)) ? joined(true) : [];
-    readings = [...(mayBeOne ? joined(false) : []), ...toldApart, ...apart];
+    const joined = mayBeOne ? readings.map((acts) => acts.map((act) => (act.at(-1) === last ? [...act, line] : act))) : [];
+    const apart = mayBeOne && !isCancelled ? [] : readings.map((acts) => [...acts, [line]]);
+    readings = [...joined, ...apart];
   }
   return readings;
 }
@@ -95,6 +87,7 @@ class Expected {
   private readonly parties: ReadonlyMap<string | null, StoredBooking[]>;
   private readonly partyOf: ReadonlyMap<string, string | null>;
 
+  /** @param bookings as they were made: whoever comes first speaks first, whatever turn they have by now */
   constructor(bookings: readonly StoredBooking[]) {
     this.parties = Map.groupBy(bookings, ({ partyId }) => partyId);
     this.partyOf = new Map(bookings.map(({ id, partyId }) => [id, partyId]));
@@ -104,11 +97,11 @@ class Expected {
     return this.told.get(id) ?? [];
   }
 
-  follow({ lines, isToldApart = false }: Act): void {
+  follow(lines: Act): void {
     const [{ verb }] = lines as [LogLine];
     const ids = lines.flatMap(({ id }) => id ?? []);
     const before = new Map(ids.map((id) => [id, this.standing(id)]));
-    for (const entry of isToldApart ? lines.map((line) => [line]) : this.entriesIn(lines)) this.tell(entry);
+    for (const entry of this.entriesIn(lines)) this.tell(entry);
     for (const { id, data } of lines) if (id && data.state) this.states.set(id, data.state);
     for (const id of ids) {
       if (verb === 'booking.offered') this.asked.add(id);
@@ -149,7 +142,7 @@ class Expected {
     const place = before.get(gone[0] ?? '') ?? null;
     if (place === null) return;
     const party = this.partyOf.get(gone[0] ?? '') ?? null;
-    const members = (this.parties.get(party) ?? []).map(({ id }) => id).sort((a, b) => Number(b === party) - Number(a === party));
+    const members = (this.parties.get(party) ?? []).map(({ id }) => id);
     const stood = members.filter((id) => gone.includes(id) || this.standing(id) === place);
     const next = stood.find((id) => !gone.includes(id));
     if (next === undefined || next === stood[0]) return;

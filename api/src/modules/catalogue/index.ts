@@ -41,6 +41,8 @@ export { ClockTime, DateTimesDto } from './planning/planned-date.js';
 export { PlanPublicationService } from './plan-publication.service.js';
 export { PublishRunService } from './publish-run.service.js';
 export { isNews, leftDay, type MovedNews, newsToTell } from './domain/moved-news.js';
+export { DropDateService } from './drop-date.service.js';
+export { ProgrammeUnits, type UnitsInProgramme } from './programme-units.service.js';
 export { MoveNews } from './move-news.service.js';
 export { MoveNoticeStore } from './move-notice.store.js';
 export { RescheduleSessionService, type SeenDate } from './reschedule-session.service.js';

@@ -84,6 +84,12 @@ export class SessionStore {
     await this.followSessions(tx, session.runId);
   }
 
+  /** The session does not take place; the run follows. */
+  async drop(tx: Tx, { id, runId }: StoredSession, at: Date): Promise<void> {
+    await tx.execute(`UPDATE session SET state = 'CANCELLED', fell_out_at = ? WHERE id = ?`, [at, id]);
+    await this.followSessions(tx, runId);
+  }
+
   /** The run's days and units are those of the dates that take place. */
   async followSessions(tx: Tx, runId: string): Promise<void> {
     await tx.execute(

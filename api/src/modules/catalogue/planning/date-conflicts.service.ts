@@ -75,6 +75,11 @@ export class DateConflicts {
     return this.judge(dates, standing, await this.facts(reader, { from, to }), reader);
   }
 
+  /** How many come to the room of a course that counts its ways to take part, null for any other. */
+  placesOnSite(runId: string): Promise<number | null> {
+    return this.store.placesOnSite(this.database, runId);
+  }
+
   /** Who decides about the same room at once comes one after the other, and sees what the other did. Behind the lock of the run. */
   async lockRooms(tx: Reader, roomIds: readonly (string | null)[]): Promise<void> {
     const rooms = roomIds.filter((id) => id !== null);

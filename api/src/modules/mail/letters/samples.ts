@@ -33,7 +33,7 @@ const linksOfThree = {
   companions: ['محمد <b>عبد الله</b>', 'Núria Ñúñez'].map((name) => ({ name, myPage: links.myPage, move: links.move })),
 };
 
-function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
+export function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
   const id = `00000000-0000-7000-8000-00000000000${n}`;
   return {
     id,
@@ -42,6 +42,7 @@ function session(n: number, date: string, start: string, end: string, change: Pa
     start,
     end,
     cancelled: false,
+    fellOutAlone: false,
     endsAt: new Date(`${date}T22:00:00Z`),
     place: house,
     town: 'Kassel',

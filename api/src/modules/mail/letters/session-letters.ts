@@ -67,7 +67,7 @@ function moveOf({ movedFrom, session, booking }: MovedLetterData): 'moved' | 'mo
   return session.town === null && booking.run.town !== null ? 'moved_online' : 'moved_room';
 }
 
-function opening(
+export function opening(
   mail: string,
   tone: Status['tone'],
   { booking, session, total }: SessionLetterData,

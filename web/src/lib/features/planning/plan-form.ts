@@ -88,7 +88,7 @@ export function contentOf({ text, trainerIds, flags, rows }: TypedPlan): RunCont
 
 /** The form before anything is typed. @param series how the dates of such a course lie */
 export function asItIs(content: RunContent, series: RunTemplate['series'], revision: number): TypedPlan {
-  const shown = (value: string | number | null): string => String(value || '');
+  const shown = (value: string | number | null): string => String(value ?? '');
   return {
     text: Object.fromEntries(textFields.map((name) => [name, shown(content[name])])) as TypedPlan['text'],
     code: '',
