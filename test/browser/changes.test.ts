@@ -78,7 +78,7 @@ inBrowser('a booking changes, on a phone without scripts', () => {
   it('E28: another room on the day itself is the first thing the page of the course says', async () => {
     const run = await site.app.world.run({ dates: [TODAY, dayFromNow(7)] });
     const room = await housed(site.app, run);
-    const [{ id = '', start = '', end = '' } = {}] = run.sessions;
+    const { id, start, end } = run.sessions[0] ?? {};
     const other = newId();
     await site.app.world.rows(
       `INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Aula', 30, '[]' FROM room WHERE id = ?`,
