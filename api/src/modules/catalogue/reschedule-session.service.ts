@@ -79,6 +79,7 @@ export class RescheduleSessionService {
       tx,
       moves.map((one) => (one.to.roomId === undefined ? one.session.roomId : one.to.roomId)),
     );
+    await this.conflicts.lockTeam(tx, session.runId);
     for (const one of moves) {
       const moved = await this.plan(tx, state, one.session, one.to);
       if (!moved) continue;

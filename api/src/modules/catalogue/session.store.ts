@@ -129,9 +129,9 @@ export class SessionStore {
   }
 
   /** Who has a place in the run and has not left it, asks or waits for one, and must hear of a change. */
-  bookingsOf(tx: Tx, runId: string): Promise<{ id: string }[]> {
+  bookingsOf(tx: Tx, runId: string): Promise<{ id: string; at: Date }[]> {
     return tx.query(
-      `SELECT id FROM booking
+      `SELECT id, created_at AS at FROM booking
        WHERE course_run_id = ? AND state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND left_on IS NULL
        ORDER BY ledger_version`,
       [runId],

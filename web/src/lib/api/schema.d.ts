@@ -6265,13 +6265,15 @@ export interface components {
             date: string;
             /** @description Key of its name where it is computed, else in words */
             name: string;
-            /** @description What added it by hand, or took it out */
+            /** @description Not written by hand */
+            computed: boolean;
+            /** @description What added it by hand, took it out or gave it back */
             row: components["schemas"]["LawRowDto"] | null;
             /** @description A computed one that the law no longer knows does not */
             holds: boolean;
         };
         /** @enum {string} */
-        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED" | "PUBLIC_HOLIDAY" | "NO_HOLIDAY";
+        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED" | "PUBLIC_HOLIDAY" | "NO_HOLIDAY" | "HOLIDAY_AGAIN";
         OffSpanDto: {
             /** Format: uuid */
             id: string;
@@ -9499,7 +9501,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "days_off" | "move_notice" | "room_taken" | "trainer_busy" | "walk_in" | "seen" | "decision" | "late_days" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "days_off" | "move_notice" | "room_taken" | "trainer_busy" | "unready" | "walk_in" | "seen" | "decision" | "late_days" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;

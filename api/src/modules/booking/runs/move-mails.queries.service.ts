@@ -24,9 +24,10 @@ export class MoveMails {
 
   /** One for each language in which somebody reads it. Writes nothing. */
   async of(runId: string, moved: readonly MovedNews[], reason: string | null): Promise<MoveMailDto[]> {
-    const news = newsToTell(await this.notices.ofRun(this.database, runId, this.clock.now()), moved);
-    if (news.length === 0) return [];
-    const mails = (await this.concerned.readers(runId)).map((reader) => this.mail(reader, news, reason || null));
+    const kept = await this.notices.ofRun(this.database, runId, this.clock.now());
+    const newsOf = (bookedAt: Date): MovedNews[] => newsToTell(kept, moved, bookedAt);
+    const readers = await this.concerned.readers(runId, (bookedAt) => newsOf(bookedAt).length > 0);
+    const mails = readers.map((reader) => this.mail(reader, newsOf(reader.bookedAt), reason || null));
     return (await Promise.all(mails)).filter((mail) => mail !== null);
   }
 
@@ -45,6 +46,7 @@ export class MoveMails {
       ...{ booking: ofNobody(booking, words), session, total: booking.run.sessionCount, links: noLinks, reason },
       movedFrom: leftDay(first),
       isToday: session.date === berlinDate(this.clock.now()),
+      isOver: session.endsAt <= this.clock.now(),
       inCalendar: await this.facts.isInCalendar(bookingId, session.id),
       also: booking.sessions.filter(({ id, cancelled }) => !cancelled && others.some(({ sessionId }) => sessionId === id)),
     };

@@ -9,8 +9,10 @@ import {
   DateConflicts,
   heaviest,
   isNews,
+  type KeptNews,
   type MovedNews,
   MoveNoticeStore,
+  newsToTell,
   type PlannedMove,
   seriesMoves,
 } from '../../catalogue/index.js';
@@ -28,8 +30,6 @@ import { CONCERNED, ConcernedPeople, PERSON, type Reach, type Reachable, without
 import { KeptByMove } from './kept-by-move.store.js';
 import { MoveMails } from './move-mails.queries.service.js';
 import { RunSessions } from './run-sessions.store.js';
-
-const nobody: Reach = { people: 0, byMail: 0, toCall: [] };
 
 /** What staff look at before and after a session is moved. */
 @Injectable()
@@ -76,8 +76,7 @@ export class SessionMoves {
     const looked = moves.map(lookedAt);
     const news = looked.map((one) => one.news);
     const found = await this.conflicts.lookAt(runId, news);
-    // Other units alone are nobody's news.
-    const reach = news.some(isNews) ? await this.concerned.reach(runId) : nobody;
+    const reach = await this.reach(runId, await this.notices.ofRun(this.database, runId, now), news);
     const against = (dateId: string): DateConflict[] =>
       (found.find(({ id }) => id === dateId)?.conflicts ?? []).filter(({ kind }) => kind !== 'people_overlap');
     const along = looked.filter(({ id }) => id !== sessionId).map(({ id, date }) => ({ ...date, conflicts: against(id) }));
@@ -99,11 +98,17 @@ export class SessionMoves {
 
   /** Dates that were moved before anybody was told, and who would hear of them. */
   async notice(runId: string): Promise<MoveNoticeDto> {
-    const [kept, reach] = await Promise.all([this.notices.ofRun(this.database, runId, this.clock.now()), this.concerned.reach(runId)]);
-    const dates = kept.map(({ n, known, now }) => ({ n, known, now }));
-    const reason = kept.at(-1)?.reason ?? '';
+    const kept = await this.notices.ofRun(this.database, runId, this.clock.now());
+    const reach = await this.reach(runId, kept, []);
+    const dates = kept.filter(isNews).map(({ n, known, now }) => ({ n, known, now }));
+    const reason = kept.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1)?.reason ?? '';
     const mails = await this.mails.of(runId, [], reason);
     return { dates, reason, mails, ...reach };
+  }
+
+  /** Other units alone are nobody's news, nor is a date where people know it to be. */
+  private reach(runId: string, kept: readonly KeptNews[], moved: readonly MovedNews[]): Promise<Reach> {
+    return this.concerned.reach(runId, (bookedAt) => newsToTell(kept, moved, bookedAt).length > 0);
   }
 
   private async withoutRoom(runId: string): Promise<StaffSessionPageDto['withoutRoom']> {

@@ -81,6 +81,14 @@ export class DateConflictsStore {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  async teamOf(reader: Reader, runId: string): Promise<string[]> {
+    const rows = await reader.query<{ id: string }[]>(
+      'SELECT trainer_id AS id FROM run_trainer WHERE course_run_id = ? ORDER BY position',
+      [runId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   absences(reader: Reader, { from, to }: DateSpan): Promise<Absence[]> {
     return reader.query(
       `SELECT trainer_id AS trainerId, first_date AS \`from\`, last_date AS \`to\` FROM trainer_absence

@@ -71,6 +71,7 @@ const sessionsQuery = `
   JOIN course_run r ON r.id = b.course_run_id
   JOIN session s ON s.course_run_id = r.id
   LEFT JOIN move_notice m ON m.session_id = s.id AND s.state = 'CANCELLED'
+    AND m.created_at = (SELECT MIN(k.created_at) FROM move_notice k WHERE k.session_id = s.id AND k.created_at >= b.created_at)
   ${sessionRoom}
   WHERE b.id = ? AND ${isTheirs}
   ORDER BY s.starts_at, s.n`;

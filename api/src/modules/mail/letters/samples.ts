@@ -274,10 +274,11 @@ export const sessionSamples: readonly SessionLetterData[] = [
   { booking: ofParty('CONFIRMED'), session: session(2, '2027-01-23', '09:30', '16:45'), total: 6, links: linksOfThree },
 ];
 
-const sameTime = { movedFrom: null, reason: null, inCalendar: true, isToday: false, also: [] };
+const sameTime = { movedFrom: null, reason: null, inCalendar: true, isToday: false, isOver: false, also: [] };
 export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [
   { ...sample, ...sameTime, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.' },
   { ...sample, ...sameTime, movedFrom: '2027-01-16', also: sampleBooking.sessions.filter(({ n }) => n > sample.session.n) },
+  { ...sample, ...sameTime, movedFrom: '2027-02-20', isOver: true },
   { ...sample, ...sameTime, inCalendar: false },
   { ...sample, ...sameTime, reason: 'Im alten Raum ist ein Wasserschaden.', isToday: true },
   { ...sample, ...sameTime, session: { ...sample.session, place: null, town: null }, isToday: true },
