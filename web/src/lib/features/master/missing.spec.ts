@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import type { MasterCounts } from '#lib/api/staff-master.ts';
 import { nextAfter } from './missing.ts';
 
-const all: MasterCounts = { office: 1, organisers: 1, rooms: 1, contacts: 1, programmes: 1, trainers: 1, offerings: 1, runs: 0, schoolHolidays: 4 };
+const all: MasterCounts = {
+  office: 1,
+  organisers: 1,
+  rooms: 1,
+  contacts: 1,
+  programmes: 1,
+  trainers: 1,
+  offerings: 1,
+  runs: 0,
+  schoolHolidays: 4,
+};
 
 describe('the next step of a new installation', () => {
   it('is the first thing that is missing', () =>
