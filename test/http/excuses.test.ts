@@ -109,6 +109,12 @@ describe('E11, E12: a date was moved', () => {
     expect((await sessionsOf(booking.token))[1]).toMatchObject({ moved: { canCome: null } });
   });
 
+  it('E11: a date that has passed another one stands where it is by then', async () => {
+    const { token } = await book();
+    await move(0, '2027-02-16');
+    expect((await sessionsOf(token)).map(({ date }) => date)).toEqual(['2027-02-13', '2027-02-16', '2027-02-20']);
+  });
+
   it('E11: nobody is asked who booked when the new date was already there', async () => {
     await move(1, '2027-02-14');
     const booking = await book();
@@ -137,6 +143,8 @@ describe('E32: somebody moves away in the middle of a course', () => {
     const depart = (since: string | null) => staff.post<Problem>(`/api/v1/staff/bookings/${booking.id}/departure`, { since });
     expect((await depart('2027-02-01')).body.code).toBe('attendance.not_in_course');
     expect((await depart('morgen')).status).toBe(400);
+    // Who never comes is cancelled: nobody keeps a place for them.
+    expect((await depart(run.sessions[0]?.date ?? '')).body.code).toBe('attendance.not_begun');
     expect((await depart('2027-02-13')).status).toBe(204);
     app.clock.set(new Date('2027-02-21T09:00:00Z'));
     const later = await staffOf(app);

@@ -22,6 +22,7 @@ const doneNotes = {
   termin: 'runs.session.done',
   terminspaeter: 'planner.board.kept',
   terminstill: 'runs.session.quiet',
+  terminfaelltaus: 'runs.fallsOut.done',
   bescheid: 'runs.session.notice.done',
   frist: 'runs.deadline.done',
   papier: 'runs.papers.done',
@@ -101,8 +102,8 @@ const doneNotes = {
   linkneu: 'trainers.link.renewed',
   leitung: 'trainers.team.saved',
   angaben: 'editor.facts.done',
-  ansicht: 'workplace.views.saved',
-  ansichtweg: 'workplace.views.removed',
+  ansicht: 'views.saved',
+  ansichtweg: 'views.removed',
   tastenan: 'workplace.keys.isOn',
   tastenaus: 'workplace.keys.isOff',
 } as const satisfies Record<string, TextKey>;

@@ -17,7 +17,7 @@ class FinderField implements Finder {
   private before: Element | null = null;
 
   constructor(private readonly form: HTMLFormElement) {
-    this.input = form.querySelector('input') as HTMLInputElement;
+    this.input = form.querySelector('input[type=search]') as HTMLInputElement;
     this.answers = form.querySelector('[role=listbox]') as HTMLElement;
     this.status = form.querySelector('[role=status]');
     this.hint = form.querySelector('kbd');
@@ -73,7 +73,8 @@ class FinderField implements Finder {
 
   private async ask(): Promise<void> {
     const turn = ++this.asked;
-    const response = await fetch(`${this.form.action}?${new URLSearchParams({ q: this.input.value }).toString()}`).catch(() => null);
+    const wish = [...new FormData(this.form)].map(([name, value]) => [name, String(value)]);
+    const response = await fetch(`${this.form.action}?${new URLSearchParams(wish).toString()}`).catch(() => null);
     const page = response?.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : null;
     const found = page?.querySelector('main [data-found]');
     // Signed out or offline: the form still leads to the page, which says so.
