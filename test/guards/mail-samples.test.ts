@@ -87,6 +87,17 @@ describe('the catalogue of mails', () => {
     }
   });
 
+  it('what was written has its name in the list of staff and in the copy people get of their data, in every language', () => {
+    const aboutBookings = kinds.filter((kind) => /^(allocation|booking|certificate|offer|run|session)\./.test(kind));
+    const texts = app.get(Texts);
+    for (const language of texts.languages) {
+      const nameless = ['editor.messages.kind', 'copy.value'].flatMap((place) =>
+        aboutBookings.map((kind) => `${place}.${kind.replaceAll('.', '_')}`).filter((key) => !texts.for(language).has(key)),
+      );
+      expect([language, nameless]).toEqual([language, []]);
+    }
+  });
+
   it('pain 13: each state of a booking has a subject of its own, whatever the course and the case, in every language', () => {
     const aboutBookings = kinds.filter((kind) => /^(allocation|booking|offer|run)\./.test(kind));
     for (const language of app.get(Texts).languages) {

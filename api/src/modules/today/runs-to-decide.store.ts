@@ -7,6 +7,8 @@ import { RUN_COLUMNS, runOf, todayRow, type TodayRow, type TodayRun } from './to
 
 /** Days before the start at which too few participants become a question. */
 const WORRY_DAYS = 14;
+/** Days before its next date at which a course without anybody to teach it, or without a room, is a question. */
+const READY_DAYS = 14;
 /** Dates that are longer over belong to a course that is over, or nobody knows any more who came. */
 const DAYS_OF_ATTENDANCE = 14;
 
@@ -65,6 +67,22 @@ export class RunsToDecide {
       }))
       .filter(({ decision, registration }) => decision + registration > 0)
       .map(({ run, ...numbers }) => todayRow('late_days', { run, due: endOfDay(run.firstDate), dueAllDay: true, numbers }));
+  }
+
+  /** Published, soon on, and still without anybody who teaches it or without a room. */
+  async unready(today: LocalDate, now: Date): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ first: LocalDate; n: number; trainer: number; room: number }>[]>(
+      `SELECT ${RUN_COLUMNS}, s.date AS first, s.n, NOT EXISTS (SELECT 1 FROM run_trainer t WHERE t.course_run_id = r.id) AS trainer,
+              r.format <> 'ONLINE' AND r.room_id IS NULL AND s.room_id IS NULL AS room
+       ${FROM} JOIN session s ON s.course_run_id = r.id AND s.state = 'PLANNED' AND s.starts_at > ? AND s.date <= ?
+       WHERE ${OPEN} AND NOT EXISTS (SELECT 1 FROM session x WHERE x.course_run_id = r.id AND x.state = 'PLANNED'
+                                     AND x.starts_at > ? AND x.starts_at < s.starts_at)
+       HAVING trainer = 1 OR room = 1`,
+      [now, addDays(today, READY_DAYS), now],
+    );
+    return rows.map(({ first, n, trainer, room, ...run }) =>
+      todayRow('unready', { run: runOf(run), due: endOfDay(first), dueAllDay: true, numbers: { n, trainer, room } }),
+    );
   }
 
   /** E11: dates were moved and nobody has heard of it; the first of them, as people know it or as it is, is the deadline. */

@@ -9402,7 +9402,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "days_off" | "move_notice" | "room_taken" | "trainer_busy" | "walk_in" | "seen" | "decision" | "late_days" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "days_off" | "move_notice" | "room_taken" | "trainer_busy" | "unready" | "walk_in" | "seen" | "decision" | "late_days" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;

@@ -23,6 +23,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   move_notice: ofRun('/bescheid'),
   room_taken: inPlan,
   trainer_busy: inPlan,
+  unready: (row) => ofRun(row.numbers['trainer'] === 1 ? '/team/leitung' : `/termin/${row.numbers['n'] ?? 1}`)(row),
   walk_in: (row) => ofRun(`/checkin/${row.numbers['n'] ?? 1}`)(row),
   seen: (row) => ofRun(`/checkin/${row.numbers['n'] ?? 1}`)(row),
   decision: ofRun(''),
