@@ -41,3 +41,4 @@ export { SeatOffers } from './waitlist/seat-offers.service.js';
 export { SendRemindersService } from './reminders/send-reminders.service.js';
 export { SetMeetingService } from './runs/set-meeting.service.js';
 export { ReleaseQuotasService } from './places/release-quotas.service.js';
+export { sessionSign } from './my-page/my-sessions.store.js';

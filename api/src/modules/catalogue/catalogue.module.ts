@@ -74,6 +74,7 @@ import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
 import { SearchTexts } from './search-texts.js';
 import { SetTeamService } from './set-team.service.js';
+import { SessionAnswers } from './session-answers.store.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { ChangeTextsService } from './texts/change-texts.service.js';
@@ -137,6 +138,7 @@ const reads = [
   providers: [
     CatalogueStamp,
     RunStore,
+    SessionAnswers,
     SessionStore,
     SearchTexts,
     ChosenRoom,

@@ -16,6 +16,7 @@ import { LateEntryDays } from './late-entry-days.js';
 import { MoveNews } from './move-news.service.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
 import { RunStore } from './run.store.js';
+import { SessionAnswers } from './session-answers.store.js';
 import { SessionStore } from './session.store.js';
 
 /** With its units, where they were seen too. */
@@ -48,6 +49,7 @@ export class RescheduleSessionService {
     private readonly transactions: Transactions,
     private readonly runs: RunStore,
     private readonly sessions: SessionStore,
+    private readonly answers: SessionAnswers,
     private readonly room: ChosenRoom,
     private readonly lateEntry: LateEntryDays,
     private readonly audit: AuditLog,
@@ -84,7 +86,7 @@ export class RescheduleSessionService {
       const moved = await this.plan(tx, state, one.session, one.to);
       if (!moved) continue;
       await this.sessions.move(tx, one.session, moved);
-      if (moved.roomId !== one.session.roomId) await this.sessions.forgetYes(tx, one.session.id);
+      await this.followAnswers(tx, actor, one.session, moved);
       done.push({ session: one.session, moved });
     }
     if (done.length === 0) return false;
@@ -97,6 +99,19 @@ export class RescheduleSessionService {
     if (later) await this.news.keep(tx, session.runId, news, reason ?? '');
     else await this.news.tell(tx, session.runId, news, reason);
     return true;
+  }
+
+  /** The first statement of an act that moves dates. */
+  async lockAnswers(tx: Tx, runId: string): Promise<void> {
+    await this.answers.lock(tx, runId);
+  }
+
+  private async followAnswers(tx: Tx, actor: Actor, session: StoredSession, moved: MovedSession): Promise<void> {
+    const { id: sessionId, runId } = session;
+    const expected = await this.answers.follow(tx, runId, session, moved, await this.clock.shared(tx));
+    for (const id of expected) {
+      await this.audit.append(tx, actor, 'attendance.excuse_withdrawn', { type: 'booking', id }, { runId, sessionId, moved: true });
+    }
   }
 
   private async log(tx: Tx, actor: Actor, done: readonly Moved[], { to, ...why }: Pick<Reschedule, 'to' | 'reason'>): Promise<void> {

@@ -123,11 +123,6 @@ export class SessionStore {
     );
   }
 
-  /** Who said that they can come said it of another place, so they are asked anew and called again (E28). */
-  async forgetYes(tx: Tx, sessionId: string): Promise<void> {
-    await tx.execute('DELETE FROM session_answer WHERE session_id = ? AND can_come = 1', [sessionId]);
-  }
-
   /** Who has a place in the run and has not left it, asks or waits for one, and must hear of a change. */
   bookingsOf(tx: Tx, runId: string): Promise<{ id: string; at: Date }[]> {
     return tx.query(

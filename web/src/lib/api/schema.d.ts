@@ -6726,6 +6726,8 @@ export interface components {
             excused: boolean;
             /** @description The person can still excuse themselves, or take it back */
             canExcuse: boolean;
+            /** @description Where and when it is shown to be: goes back with the answer, which counts for no other */
+            seen: string;
             /** @description The date was moved after the person got their place */
             moved: components["schemas"]["MovedSessionDto"] | null;
         };
@@ -8260,10 +8262,14 @@ export interface components {
         ExcuseDto: {
             /** @description False takes it back */
             excused: boolean;
+            /** @description Where and when the person saw it to be */
+            seen: string;
         };
         SessionAnswerDto: {
             /** @description Whether the person can come on the new date; no excuses them */
             canCome: boolean;
+            /** @description Where and when the person saw it to be */
+            seen: string;
         };
         LookAtNewDateDto: {
             /** Format: date */
