@@ -98,9 +98,7 @@ describe('E11: a date is added to a published course', () => {
     expect(planner).toContain(sessionId);
     const mine = JSON.stringify((await app.api.get(`/api/v1/my/${token}`)).body);
     expect(mine.indexOf('"n":3')).toBeLessThan(mine.indexOf('"n":2'));
-    expect((await app.api.post(`/api/v1/my/${token}/bookings/${id}/sessions/${sessionId}/excuse`, { excused: true })).status).toBeLessThan(
-      300,
-    );
+    expect((await app.api.get(`/api/v1/my/${token}/bookings/${id}/sessions/${sessionId}/excuse`)).status).toBe(200);
     const course = (await app.api.get<Buffer>(`/api/v1/runs/${run.id}/calendar.ics`)).body.toString();
     expect(course.match(/BEGIN:VEVENT/g)).toHaveLength(3);
     const [entry] = (await staff.get<HistoryEntryDto[]>(`/api/v1/staff/runs/${run.id}/history`)).body;
