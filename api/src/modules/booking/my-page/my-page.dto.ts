@@ -30,6 +30,7 @@ export class MySessionDto extends DateTimesDto {
   meeting: MyMeetingDto | null;
   @ApiProperty({ description: 'The person has said that they cannot come' }) excused: boolean;
   @ApiProperty({ description: 'The person can still excuse themselves, or take it back' }) canExcuse: boolean;
+  @ApiProperty({ description: 'Where and when it is shown to be: goes back with the answer, which counts for no other' }) seen: string;
   @ApiProperty({ type: MovedSessionDto, nullable: true, description: 'The date was moved after the person got their place' })
   moved: MovedSessionDto | null;
 }
