@@ -117,6 +117,20 @@ inBrowser('staff keep what courses are planned from', () => {
     await other.getByText('Gespeichert.').waitFor();
   });
 
+  it('E38: a holiday that holds again leads to the dates that were planned on it, and can be taken out again', async () => {
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`${HOME}/ferien?jahr=2035`);
+    await page.getByRole('button', { name: /^Kein Feiertag.*Pfingstmontag/ }).click();
+    await page.getByText('kein Feiertag mehr').waitFor();
+    const run = await site.app.world.run({ dates: ['2035-05-14'] });
+    await page.getByRole('button', { name: /^Wieder Feiertag.*Pfingstmontag/ }).click();
+    await page.getByRole('heading', { name: 'Ein Termin liegt auf diesem Tag' }).waitFor();
+    await page.getByText(run.code).waitFor();
+    await page.getByText('ist wieder ein Feiertag. Die Planung lässt diesen Tag aus.').waitFor();
+    await page.getByRole('button', { name: /^Kein Feiertag.*Pfingstmontag/ }).click();
+    await page.getByText('kein Feiertag mehr').waitFor();
+  });
+
   it('a rule value gets a new one from a day on, and it can be taken back until then', async () => {
     const page = await staffVisitor(site, { javaScriptEnabled: false });
     await page.goto(`${HOME}/regelwerte?q=zertifikat`);

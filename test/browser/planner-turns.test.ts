@@ -58,4 +58,44 @@ inBrowser('S2: the planner follows its ways in place', () => {
     await page.waitForURL((address) => address.searchParams.get('von') !== monday);
     expect(await page.locator('.board .entry').count()).toBe(0);
   });
+
+  it('what somebody looks at in the plan is kept under a name, without its days, and opens in place', async () => {
+    const page = await staffVisitor(site);
+    await page.goto(`/verwaltung/planung?von=${dayFromNow(60)}`);
+    await page.locator('.live, .board').first().waitFor();
+    const views = page.locator('summary').filter({ hasText: 'Ansichten' });
+    await views.click();
+    await page.getByText('dann können Sie den Filter hier speichern').waitFor();
+    await page.getByRole('link', { name: 'Team', exact: true }).click();
+    await page.getByRole('link', { name: '2 Wochen', exact: true }).click();
+    await page.waitForURL(/tage=14/);
+    await page.getByLabel('Name der Ansicht').fill('Wer wann lehrt');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText('Die Ansicht ist gespeichert.').waitFor();
+    expect(new URL(page.url()).searchParams.get('tage')).toBe('14');
+    await page.goto('/verwaltung/planung');
+    await page.locator('.live, .board').first().waitFor();
+    await page.evaluate(() => document.body.setAttribute('data-same', ''));
+    await views.click();
+    await page.getByRole('link', { name: 'Wer wann lehrt' }).click();
+    await page.waitForURL((address) => address.search === '?ansicht=team&tage=14');
+    expect(await page.locator('body[data-same]').count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Ansichten verwalten' }).isVisible()).toBe(false);
+    await views.click();
+    await page.getByRole('link', { name: 'Ansichten verwalten' }).click();
+    await page.getByText('Planung · Team, 2 Wochen').waitFor();
+  });
+
+  it('a view of the plan is kept and opened without a script', async () => {
+    const page = await staffVisitor(site, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    await page.goto('/verwaltung/planung?ansicht=liste&nur=offen');
+    const views = page.locator('summary').filter({ hasText: 'Ansichten' });
+    await views.click();
+    await page.getByLabel('Name der Ansicht').fill('Was im Weg steht');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText('Die Ansicht ist gespeichert.').waitFor();
+    await page.goto('/verwaltung/suche?q=im+weg');
+    await page.getByRole('link', { name: /Was im Weg steht/ }).click();
+    await page.waitForURL((address) => address.pathname.endsWith('/planung') && address.search === '?ansicht=liste&nur=offen');
+  });
 });

@@ -75,6 +75,10 @@ inBrowser('staff find and reach everything by keys', () => {
     expect([await chosen(page).textContent(), last === first]).toEqual([first, false]);
     expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(await chosen(page).getAttribute('id'));
     expect(await barriers(page)).toEqual([]);
+    await page.keyboard.type('xyz');
+    await spoken(page).getByText('Nichts gefunden').waitFor();
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.keyboard.press('Escape');
     expect(await page.getByRole('listbox').count()).toBe(0);
@@ -112,6 +116,41 @@ inBrowser('staff find and reach everything by keys', () => {
     await heading(page, 'Suche').waitFor();
     await page.getByRole('link', { name: /Olena Bondar/ }).click();
     await heading(page, /Olena Bondar/).waitFor();
+  });
+
+  it('in a course the field offers first what can be done there and then, by the rights of whoever asks, and the keys lead to it', async () => {
+    const page = await today();
+    const acts = page.getByRole('group', { name: /^In diesem Kurs/ }).getByRole('option');
+    await page.goto(`/verwaltung/kurse/${run.code}/verlauf`);
+    await page.keyboard.press('Control+k');
+    await acts.first().waitFor();
+    expect(await acts.allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('Kurs absagen')]));
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.type('verleg');
+    await spoken(page).getByText('1 gefunden').waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/verwaltung/kurse/${run.code}/termin/1`);
+    await page.goto('/verwaltung/kurse');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    expect(await acts.count()).toBe(0);
+    const [name = '', value = ''] = (await site.app.world.staff(['STAFF'])).cookie.split('=');
+    await page.context().addCookies([{ name, value, url: site.origin }]);
+    await page.goto(`/verwaltung/suche?kurs=${run.code}`);
+    await page.getByRole('link', { name: 'Person aufnehmen' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Kurs absagen' }).count()).toBe(0);
+  });
+
+  it('without a script the field leads from a course to what can be done there', async () => {
+    const page = await staffVisitor(site, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    await page.goto(`/verwaltung/kurse/${run.code}`);
+    await page.getByLabel('Kurs, Person oder Aktion').fill('liste');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /^Anwesenheitsliste drucken/ }).waitFor();
+    await page.getByLabel('Kurs, Person oder Aktion').last().fill('aufnehmen');
+    await page.getByRole('button', { name: 'Suchen' }).click();
+    await page.getByRole('link', { name: 'Person aufnehmen' }).click();
+    await page.waitForURL(/teilnehmende\/aufnehmen/);
   });
 
   it('a filter is kept under a name, found by it, shared, removed and restored', async () => {

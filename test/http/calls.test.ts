@@ -61,6 +61,19 @@ describe('E14: whom no mail can tell is called', () => {
     expect(await rows()).toMatchObject([{ kind: 'call', name: 'Jamila Amiri', count: 1, run: { code: run.code } }]);
   });
 
+  it('is found by name, number or course, and nobody else is', async () => {
+    const [run, other] = [await asking(), await asking()];
+    const named = { name: 'Оксана Шевчук', phone: '+49611 70047' };
+    for (const { id } of [await book(run), await book(other, named)]) await lead.post(`/api/v1/staff/bookings/${id}/approval`);
+    await drain();
+    const found = async (query: string): Promise<string[]> =>
+      (await lead.get<CallDto[]>(`/api/v1/staff/calls?${query}`)).body.flatMap(({ news }) => news.map(({ name }) => name));
+    expect(await found('q=Schewtschuk')).toEqual(['Оксана Шевчук']);
+    expect(await found('q=0611%2F70047')).toEqual(['Оксана Шевчук']);
+    expect(await found(`run=${run.code}`)).toEqual(['Jamila Amiri']);
+    expect(await found(`run=${run.code}&q=Schewtschuk`)).toEqual([]);
+  });
+
   it('whoever is on the phone when staff book them knows it', async () => {
     const run = await app.world.run();
     const caller = { name: 'Jamila Amiri', phone: PHONE, language: 'de', reason: 'Hat angerufen' };

@@ -25,6 +25,24 @@ describe('S9: the list of participants for the funding body', () => {
     expect(lines.filter((line) => /^\d+;/.test(line))).toEqual(['1;Olena Bondar;;ja;16;16', '2;Leyla Hosseini;;nein;16;4']);
   });
 
+  it('E40: newly qualified is who had not been qualified for the same work, here or elsewhere', async () => {
+    const course = await completedCourse(app, { 'Olena Bondar': [8, 8], 'Leyla Hosseini': [8, 8], 'Ion Popescu': [8, 8] });
+    const qualified = (name: string, kind: string) =>
+      app.world.rows(
+        `INSERT INTO volunteer_profile (id, person_id, kind, languages, qualified_on, active_from)
+         SELECT UUID(), id, ?, '[]', '2024-05-01', '2024-05-01' FROM person WHERE name = ?`,
+        [kind, name],
+      );
+    await qualified('Olena Bondar', 'INTEGRATION_GUIDE');
+    await qualified('Leyla Hosseini', 'LAY_INTERPRETER');
+    const { body } = await fileOf(course, 'participant-list?format=csv');
+    const said = body
+      .toString('utf8')
+      .split('\r\n')
+      .filter((line) => /^\d+;/.test(line));
+    expect(said).toEqual(['1;Olena Bondar;;nein;16;16', '2;Leyla Hosseini;;ja;16;16', '3;Ion Popescu;;ja;16;16']);
+  });
+
   it('has no contact and no year of birth, and the log tells who took it', async () => {
     const course = await completedCourse(app, cameFor);
     const { body } = await fileOf(course, 'participant-list?format=csv');
@@ -65,6 +83,13 @@ describe('S7: what lies on the table of a date', () => {
     expect(text).toContain('Fernández');
     expect(text).not.toContain('example.org');
   });
+
+  for (const names of [[], ['Olena Bondar']])
+    withPoppler(`name tags: what is left of a sheet is for writing, with ${names.length} names as well`, async () => {
+      const course = await taughtCourse(app, names);
+      const { body } = await fileOf(course, `sessions/${sessionOf(course)}/name-tags.pdf`);
+      expect(linesOf(body).replace(/\s+/g, ' ').split(course.run.title)).toHaveLength(11);
+    });
 
   it('of a date that the course does not have there is none', async () => {
     const course = await taughtCourse(app, ['Olena Bondar']);

@@ -3,6 +3,8 @@ import { newId } from '../../api/src/database/ids.js';
 import { PlanPublicationService } from '../../api/src/modules/catalogue/index.js';
 import type { RunContentDto } from '../../api/src/modules/catalogue/planning/draft.dto.js';
 import type { DraftDto } from '../../api/src/modules/catalogue/planning/draft-view.dto.js';
+import type { OfferingDto } from '../../api/src/modules/catalogue/offerings/offering.dto.js';
+import type { PlanFindingDto } from '../../api/src/modules/catalogue/planning/planning.dto.js';
 import type { PublicationDto } from '../../api/src/modules/catalogue/publication.dto.js';
 import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
 import { addDays, berlinInstant } from '../../api/src/time/berlin.js';
@@ -202,6 +204,18 @@ describe('S3: where a second person publishes', () => {
     expect((await publish(colleague)).status).toBe(204);
   });
 
+  it('whoever rewrote the offering since there is the course is no second for it', async () => {
+    await save({ capacity: 14 }, colleague);
+    expect((await look()).canPublish).toBe(true);
+    const at = `/api/v1/staff/offerings/${plan.offeringId}`;
+    const { title, division, audience, contentLanguage, prerequisites, revision, ...rest } = (await staff.get<OfferingDto>(at)).body;
+    const { shortTitle, promise, minAge, germanLevel, certificate, thresholdPercent } = rest;
+    const words = { title, shortTitle, promise, description: 'Ganz anders.', modules: [{ title: 'Rolle und Grenzen', units: 36 }] };
+    const rules = { division, audience, contentLanguage, prerequisites, minAge, germanLevel, certificate, thresholdPercent };
+    expect((await staff.put(at, { ...words, ...rules, revision })).status).toBe(204);
+    expect([(await look()).canPublish, (await look(colleague)).canPublish]).toEqual([false, true]);
+  });
+
   it('who is unknown is nobody’s second: neither a decision without an account nor a course of which the log tells no author', async () => {
     expect((await later(undefined, colleague)).status).toBe(204);
     await app.world.rows('UPDATE course_run SET publish_by = NULL');
@@ -231,5 +245,22 @@ describe('S3: where a second person publishes', () => {
     expect(await state()).toBe('DRAFT');
     await save({ capacity: 15 });
     expect((await publish(colleague)).status).toBe(204);
+  });
+});
+
+describe('a course on site and online', () => {
+  it('S2: only those who come count against the seats of the room', async () => {
+    const hybrid = { ...contentOf(plan), offeringId: plan.offeringId, format: 'HYBRID', capacity: 40, sessions: [evening('2027-05-03')] };
+    const run = (await staff.post<{ id: string }>('/api/v1/staff/runs', hybrid)).body.id;
+    const said = async () => {
+      const date = { date: '2027-05-03', start: '17:00', end: '19:30' };
+      const wish = { dates: [date], places: 40, roomId: plan.roomId, trainerIds: [], runId: run };
+      const found = await staff.post<PlanFindingDto[]>('/api/v1/staff/planning/check', wish);
+      const { points } = (await staff.get<PublicationDto>(`/api/v1/staff/runs/${run}/publication`)).body;
+      return [found.body.map(({ kind }) => kind), ...points.flatMap(({ point, state }) => (point === 'seats' ? [state] : []))];
+    };
+    expect(await said()).toEqual([['room_small'], 'look']);
+    for (const kind of ['ON_SITE', 'ONLINE']) await staff.put(`/api/v1/staff/runs/${run}/extra-places/${kind}`, { capacity: 20 });
+    expect(await said()).toEqual([[], 'ok']);
   });
 });

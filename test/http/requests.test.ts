@@ -57,6 +57,18 @@ describe('the participants of a run', () => {
     expect(await found('Meier')).toEqual([]);
   });
 
+  it('are found by their address or its domain, wherever staff search', async () => {
+    const run = await asking();
+    await book(run, 'Petra Schäfer', { email: 'Petra@Verein.example' });
+    await book(run, 'Дарина Шевчук');
+    for (const typed of ['petra@verein.example', '@verein']) {
+      const q = `q=${encodeURIComponent(typed)}`;
+      expect((await people(run, `state=requested&${q}`)).rows.map(({ name }) => name)).toEqual(['Petra Schäfer']);
+      expect((await inbox(`?${q}`)).found).toBe(1);
+    }
+    expect((await people(run, `state=requested&q=${encodeURIComponent('@nowhere')}`)).found).toBe(0);
+  });
+
   it('come in pages when there are many, and the counts stay those of all', async () => {
     const run = await app.world.run({ capacity: 200 });
     for (let n = 0; n < 3; n++) await book(run, `Gast ${n}`);

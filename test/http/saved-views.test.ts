@@ -33,6 +33,17 @@ describe('a filter under a name', () => {
     expect(await save(zeynep, { query: 'seite=2' })).toMatchObject({ status: 400, body: { code: 'view.no_filter' } });
   });
 
+  it('of the plan holds how one looks at it and not the days, of the calls the course and whom one looks for', async () => {
+    const room = 'raum=01890000-0000-7000-8000-000000000001';
+    await save(zeynep, { list: 'plan', name: 'Saal', query: `von=2027-01-18&ansicht=liste&tage=14&${room}&art=&getan=termin` });
+    await save(zeynep, { list: 'calls', name: 'Dringend', query: 'kurs=BQ-1&q=Amina&getan=angerufen' });
+    expect((await of(zeynep)).map(({ list, query }) => [list, query])).toEqual([
+      ['calls', 'q=Amina&kurs=BQ-1'],
+      ['plan', `ansicht=liste&tage=14&${room}`],
+    ]);
+    expect(await save(zeynep, { list: 'plan', name: 'Woche', query: 'von=2027-01-18' })).toMatchObject({ status: 400 });
+  });
+
   it('colleagues see it once it is shared, and whose it is; only its owner changes or removes it', async () => {
     await save(zeynep);
     expect(await of(markus)).toEqual([]);

@@ -113,7 +113,7 @@ describe('an act on many bookings', () => {
     expect([await cancelled(), (await list())[0]?.state]).toEqual([MANY, 'DONE']);
     expect(await app.world.count('outbox', `kind LIKE '%cancel%' AND booking_id = ?`, [ids[0] ?? ''])).toBe(1);
     const late = { code: 'job.late', params: {} };
-    const noted = died && (await app.get(StaffJobStore).noteFailed(died, { position: 0, bookingId: null }, late, 60));
+    const noted = died && (await app.get(StaffJobStore).noteFailed(died, { position: 0, bookingId: null, roles: [] }, late, 60));
     expect([noted, await app.world.count('staff_job_item', `state = 'FAILED'`)]).toEqual([false, 0]);
   });
 
@@ -159,6 +159,17 @@ describe('an act on many bookings', () => {
     expect([await waiting(reporting), await waiting(colleague)]).toMatchObject([[], [{ kind: 'job_stopped' }]]);
     await colleague.post(`${JOBS}/${jobId}/seen`);
     expect([await waiting(colleague), (await list(colleague))[0]?.isNew]).toEqual([[], false]);
+  });
+
+  it('of somebody whose account ends in the midst of it stops at the next person', async () => {
+    const { run, ids } = await booked(MANY);
+    await cancel(ids);
+    await whileHeld(run, async () => {
+      await app.world.rows('UPDATE staff_account SET is_active = 0');
+    });
+    const colleague = app.api.with({ cookie: (await app.world.staff()).cookie });
+    expect(await cancelled()).toBe(1);
+    expect(await list(colleague)).toMatchObject([{ state: 'STOPPED', done: 1, problem: 'job.orderer_gone' }]);
   });
 
   it('is stopped between two people: what is done stays, the others stay as they are, and a second stop says so', async () => {
@@ -235,6 +246,20 @@ describe('the list of long work', () => {
     expect(await app.world.count('certificate')).toBe(3);
     await course.staff.post(`${JOBS}/seen`);
     expect(await counts(course.staff)).toEqual({ running: 0, ready: 0 });
+  });
+
+  it('documents that were ordered by an account that has ended are not issued in its name, and a colleague can order them', async () => {
+    const course = await completedCourse(app, { 'Olena Bondar': [8, 8] });
+    const order = (by = course.staff) => by.post<CertificateBatchDto>(`/api/v1/staff/runs/${course.run.id}/certificates/batches`);
+    await order();
+    await app.world.rows('UPDATE staff_account SET is_active = 0');
+    await app.get(CertificateWorker).drain();
+    expect(await app.world.rows('SELECT state, problem FROM certificate_batch_item')).toEqual([
+      { state: 'FAILED', problem: 'job.orderer_gone' },
+    ]);
+    await order(app.api.with({ cookie: (await app.world.staff()).cookie }));
+    await app.get(CertificateWorker).drain();
+    expect(await app.world.count('certificate')).toBe(1);
   });
 
   it('nobody sees or stops what they could not have ordered', async () => {

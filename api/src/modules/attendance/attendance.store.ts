@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { Tx } from '../../database/tx.js';
-import { notFound } from '../../errors/domain-error.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
-import { reopenedMoves } from '../booking/index.js';
+import { reopenedMoves, sessionSign } from '../booking/index.js';
 import type { OwnCertificate } from '../catalogue/index.js';
 import type { Outcome } from './domain/completion.js';
 import { attendingStates, type SheetEntry, type SheetParticipant, type SheetRun, type SheetSession } from './domain/sheet.js';
@@ -48,7 +48,7 @@ export class AttendanceStore {
     const [row] = await reader.query<FoundRun[]>(
       `SELECT r.id, o.kind, o.certificate, o.threshold_percent AS thresholdPercent, r.state, r.last_date AS lastDate,
          (SELECT COALESCE(SUM(s.teaching_units), 0) + 0e0 FROM session s
-          WHERE s.course_run_id = r.id AND s.state = 'CANCELLED' AND s.starts_at > r.ended_early_at) AS fallenOut
+          WHERE s.course_run_id = r.id AND s.state = 'CANCELLED' AND s.fell_out_at IS NULL AND s.starts_at > r.ended_early_at) AS fallenOut
        FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
       [runId],
     );
@@ -59,7 +59,7 @@ export class AttendanceStore {
   findSessions(reader: Reader, runId: string): Promise<SheetSession[]> {
     return reader.query<SheetSession[]>(
       `SELECT id, n, date, teaching_units AS units, starts_at AS startsAt, ends_at AS endsAt FROM session
-       WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY n`,
+       WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY starts_at, n`,
       [runId],
     );
   }
@@ -79,6 +79,16 @@ export class AttendanceStore {
        FROM attendance a JOIN session s ON s.id = a.session_id WHERE s.course_run_id = ? AND s.state <> 'CANCELLED'`,
       [runId],
     );
+  }
+
+  /** Somebody was checked in there, or let in without a booking. */
+  async isSeenAtDoor(reader: Reader, sessionId: string): Promise<boolean> {
+    const seen = await reader.query(
+      `SELECT 1 FROM check_in WHERE session_id = ? AND undone_at IS NULL
+       UNION SELECT 1 FROM walk_in WHERE session_id = ? LIMIT 1`,
+      [sessionId, sessionId],
+    );
+    return seen.length > 0;
   }
 
   /** @param recordedBy account of the staff, null for the system @param now for entries that say no moment of their own */
@@ -105,6 +115,12 @@ export class AttendanceStore {
 
   leave(tx: Tx, bookingId: string, since: LocalDate | null): void {
     tx.write(`UPDATE booking SET left_on = ? WHERE id = ? AND state = 'CONFIRMED'`, [since, bookingId]);
+  }
+
+  /** Behind the lock of the revision, which whoever moves a date holds too. @throws DomainError `session.changed_since` */
+  async assertSeen(tx: Tx, sessionId: string, seen: string): Promise<void> {
+    const [row] = await tx.query<{ sign: string }[]>(`SELECT ${sessionSign} AS sign FROM session s WHERE s.id = ?`, [sessionId]);
+    if (row?.sign !== seen) throw conflict('session.changed_since');
   }
 
   /** What a participant says about the time to which a date was moved. */

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, Allow, Me } from '../access/index.js';
-import { CallDto, NoteCallDto } from './calls.dto.js';
+import { CallDto, CallsQuery, NoteCallDto } from './calls.dto.js';
 import { CallQueries } from './calls.queries.service.js';
 import { NoteCallService } from './note-call.service.js';
 
@@ -18,8 +18,8 @@ export class StaffCallsController {
   @Get()
   @ApiOperation({ summary: 'Whom to call because no mail can tell them, the nearest day first' })
   @ApiOkResponse({ type: [CallDto] })
-  list(): Promise<CallDto[]> {
-    return this.queries.list();
+  list(@Query() query: CallsQuery): Promise<CallDto[]> {
+    return this.queries.list(query);
   }
 
   @Post()

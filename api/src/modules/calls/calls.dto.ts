@@ -1,6 +1,19 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsUUID } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { TextLine } from '../../http/text-field.js';
 import { MOST_CALLS } from './calls.store.js';
+
+export class CallsQuery {
+  @ApiPropertyOptional({ description: 'Beginnings of words of a name or organisation, however they are spelled, or of the number' })
+  @IsOptional()
+  @TextLine({ max: 100 })
+  q?: string;
+
+  @ApiPropertyOptional({ description: 'Code of a run' })
+  @IsOptional()
+  @TextLine({ max: 36 })
+  run?: string;
+}
 
 class CallNewsDto {
   @ApiProperty({ type: [String], format: 'uuid', description: 'Several where the same was said anew' }) ids: string[];

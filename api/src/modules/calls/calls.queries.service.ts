@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { actorOf } from '../organisations/index.js';
-import type { CallDto } from './calls.dto.js';
+import type { CallDto, CallsQuery } from './calls.dto.js';
 import { type CallNews, CallStore } from './calls.store.js';
+import { isSought } from './domain/call-sought.js';
 import { type Call, callsOf } from './domain/calls.js';
 
 /** Who has to be called because no mail can tell them. */
@@ -20,8 +21,8 @@ export class CallQueries {
     return callsOf(await this.store.open('staff', now), now);
   }
 
-  async list(): Promise<CallDto[]> {
-    return (await this.open()).map(shape);
+  async list(sought: CallsQuery): Promise<CallDto[]> {
+    return (await this.open()).filter((call) => isSought(call, sought)).map(shape);
   }
 
   /** The people whom an organisation booked; how it reaches them it knows. @throws DomainError `organisation.unknown` */

@@ -62,13 +62,19 @@ import { PublicationController } from './publication.controller.js';
 import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
+import { AddDateService } from './add-date.service.js';
+import { ChosenRoom } from './chosen-room.js';
+import { DropDateService } from './drop-date.service.js';
+import { LateEntryDays } from './late-entry-days.js';
 import { MoveNews } from './move-news.service.js';
 import { MoveNoticeStore } from './move-notice.store.js';
+import { ProgrammeUnits } from './programme-units.service.js';
 import { RescheduleSessionService } from './reschedule-session.service.js';
 import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
 import { SearchTexts } from './search-texts.js';
 import { SetTeamService } from './set-team.service.js';
+import { SessionAnswers } from './session-answers.store.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { ChangeTextsService } from './texts/change-texts.service.js';
@@ -97,7 +103,10 @@ const masterData = [
   ...[MasterDataQueries, MasterDataStore, OrganisersStore, TouchedDatesStore],
 ];
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
-const acts = [SetTeamService, CreateRunService, PublishRunService, PlanPublicationService, RescheduleSessionService, AdvanceRunsService];
+const acts = [
+  ...[SetTeamService, CreateRunService, PublishRunService, PlanPublicationService, AdvanceRunsService],
+  ...[RescheduleSessionService, AddDateService, DropDateService, ProgrammeUnits],
+];
 const reads = [
   CatalogueSnapshot,
   CatalogueQueries,
@@ -129,8 +138,11 @@ const reads = [
   providers: [
     CatalogueStamp,
     RunStore,
+    SessionAnswers,
     SessionStore,
     SearchTexts,
+    ChosenRoom,
+    LateEntryDays,
     MoveNews,
     MoveNoticeStore,
     ...acts,

@@ -5,6 +5,7 @@ import type { UnitsOfDate } from './domain/teaching-units.js';
 import type { PlaceOfCourse, PublicationFacts } from './domain/publication.js';
 import type { AccessFact, Audience, Kind } from './domain/run.js';
 import type { CourseText } from './domain/text-languages.js';
+import { PLACES_IN_ROOM } from './places-in-room.js';
 
 type Reader = Pick<Tx, 'query'>;
 
@@ -57,6 +58,9 @@ const NO_EDITS = [
   ...['door.made', 'door.ended', 'participants.exported'],
 ] as const;
 
+/** SQL: where the log of a run begins. */
+const BEGUN = "SELECT MIN(b.seq) FROM audit_entry b WHERE b.subject_type = 'course_run' AND b.subject_id = ?";
+
 /** SQL of publishing. */
 @Injectable()
 export class PublicationStore {
@@ -69,7 +73,7 @@ export class PublicationStore {
               (SELECT MIN(s.starts_at) FROM session s WHERE s.course_run_id = r.id AND s.state = 'PLANNED') AS firstStart,
               r.room_id IS NOT NULL AS hasRoom, r.contact_person_id IS NOT NULL AS hasContact,
               EXISTS (SELECT 1 FROM run_trainer t WHERE t.course_run_id = r.id) AS hasTrainer,
-              l.capacity, (SELECT m.seats FROM room m WHERE m.id = r.room_id) AS roomSeats
+              ${PLACES_IN_ROOM} AS placesInRoom, (SELECT m.seats FROM room m WHERE m.id = r.room_id) AS roomSeats
        FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id WHERE r.id = ?`,
       [runId],
     );
@@ -109,13 +113,18 @@ export class PublicationStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Who of the staff changed the course last, or who made it; null where the log does not tell. */
+  /**
+   * Who of the staff changed the course last, or what its offering says since there is the course, or who made it; null where the
+   * log does not tell.
+   */
   async lastEditor(reader: Reader, runId: string): Promise<LastEditor | null> {
     const [row] = await reader.query<LastEditor[]>(
       `SELECT e.actor_kind AS kind, e.actor_id AS accountId, a.name FROM audit_entry e LEFT JOIN staff_account a ON a.id = e.actor_id
-       WHERE e.subject_type = 'course_run' AND e.subject_id = ? AND e.verb NOT IN (?)
+       WHERE (e.subject_type = 'course_run' AND e.subject_id = ? AND e.verb NOT IN (?))
+         OR (e.subject_type = 'offering' AND e.verb = 'offering.changed' AND e.seq > (${BEGUN})
+             AND e.subject_id = (SELECT r.offering_id FROM course_run r WHERE r.id = ?))
        ORDER BY e.actor_kind = 'staff' DESC, e.seq DESC LIMIT 1`,
-      [runId, NO_EDITS],
+      [runId, NO_EDITS, runId, runId],
     );
     return row ?? null;
   }

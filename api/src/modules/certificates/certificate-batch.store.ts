@@ -3,6 +3,7 @@ import { Database } from '../../database/database.js';
 import { newId } from '../../database/ids.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
+import type { Role } from '../access/index.js';
 import type { Problem } from './domain/document-for.js';
 
 /** A document this process may issue until the lease ends; who has lost the lease changes nothing. */
@@ -12,6 +13,8 @@ export interface LeasedItem {
   readonly runId: string;
   /** Account that ordered the batch; null for the system. */
   readonly orderedBy: string | null;
+  /** What that account may be at this moment; none once it has ended. */
+  readonly roles: readonly Role[];
   readonly leaseToken: string;
   /** How often it was tried, this time included. */
   readonly tries: number;
@@ -87,8 +90,9 @@ export class CertificateBatchStore {
   /** Takes one item for this process and commits, so that nothing is locked while the document is made. */
   claim(leaseSeconds: number): Promise<LeasedItem | null> {
     return this.transactions.run(async (tx) => {
-      const [row] = await tx.query<Omit<LeasedItem, 'leaseToken'>[]>(
-        `SELECT i.batch_id AS batchId, i.booking_id AS bookingId, b.course_run_id AS runId, b.ordered_by AS orderedBy, i.tries + 1 AS tries
+      const [row] = await tx.query<(Omit<LeasedItem, 'leaseToken' | 'roles'> & { roles: string | null })[]>(
+        `SELECT i.batch_id AS batchId, i.booking_id AS bookingId, b.course_run_id AS runId, b.ordered_by AS orderedBy, i.tries + 1 AS tries,
+           (SELECT a.roles FROM staff_account a WHERE a.id = b.ordered_by AND a.is_active = 1) AS roles
          FROM certificate_batch_item i JOIN certificate_batch b ON b.id = i.batch_id
          WHERE ${claimable} ORDER BY b.ordered_at, b.id, i.position LIMIT 1 FOR UPDATE SKIP LOCKED`,
       );
@@ -99,7 +103,7 @@ export class CertificateBatchStore {
          WHERE batch_id = ? AND booking_id = ?`,
         [leaseToken, leaseSeconds, row.batchId, row.bookingId],
       );
-      return { ...row, leaseToken };
+      return { ...row, roles: JSON.parse(row.roles ?? '[]') as Role[], leaseToken };
     });
   }
 

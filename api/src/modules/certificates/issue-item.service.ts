@@ -3,7 +3,7 @@ import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { DomainError } from '../../errors/domain-error.js';
-import { type Actor, SYSTEM } from '../access/index.js';
+import { type Actor, rolesAllow, SYSTEM } from '../access/index.js';
 import { RunStore } from '../catalogue/index.js';
 import { CertificateBatchStore, type LeasedItem } from './certificate-batch.store.js';
 import { CertificateCandidates, type Due, dueOf, isClosed } from './certificate-candidates.service.js';
@@ -16,6 +16,7 @@ import type { RunFacts } from './domain/snapshot.js';
 export class LeaseLost extends Error {}
 
 const NOT_CLOSED: Problem = { code: 'certificate.run_not_completed', params: {} };
+const ORDERER_GONE: Problem = { code: 'job.orderer_gone', params: {} };
 
 /** Issues one document of a batch, or writes down why it cannot be issued. */
 @Injectable()
@@ -31,6 +32,7 @@ export class IssueItemService {
   ) {}
 
   async run(item: LeasedItem): Promise<void> {
+    if (item.orderedBy !== null && !rolesAllow(item.roles, 'certificates.issue')) return this.fail(item, ORDERER_GONE);
     const { run, sheet, candidates } = await this.candidates.ofRun(this.database, item.runId);
     const candidate = candidates.find((one) => one.holder.bookingId === item.bookingId);
     const certificate = candidate?.certificate;

@@ -11,7 +11,7 @@ export type ListedRun = Pick<ListFacts, 'code' | 'title' | 'issuer' | 'funding' 
 export interface Listed extends Omit<ListedPerson, 'attended' | 'newlyQualified'> {
   readonly bookingId: string;
   readonly state: string;
-  /** A basic qualification of theirs was completed before this course began. */
+  /** They had the qualification this course leads to before it began: from us, or from elsewhere as their profile says (E40). */
   readonly wasQualified: number;
 }
 
@@ -40,8 +40,11 @@ export class ParticipantListStore {
               COALESCE(g.name, b.organisation_name) AS organisation, t.name AS territory,
               (SELECT c.issued_on FROM certificate c WHERE c.booking_id = b.id AND c.state <> 'REVOKED' AND c.type = 'CERTIFICATE' LIMIT 1) AS certifiedOn,
               EXISTS (SELECT 1 FROM booking x JOIN course_run xr ON xr.id = x.course_run_id JOIN offering xo ON xo.id = xr.offering_id
-                      WHERE x.person_id = p.id AND x.state = 'COMPLETED' AND xo.kind = 'BASIC_QUALIFICATION' AND xr.last_date < r.first_date) AS wasQualified
-       FROM booking b JOIN person p ON p.id = b.person_id JOIN course_run r ON r.id = b.course_run_id
+                      WHERE x.person_id = p.id AND x.state = 'COMPLETED' AND xo.kind = 'BASIC_QUALIFICATION' AND xr.last_date < r.first_date
+                        AND (xo.audience = 'INTERPRETER') = (o.audience = 'INTERPRETER'))
+              OR EXISTS (SELECT 1 FROM volunteer_profile v WHERE v.person_id = p.id AND v.qualified_on < r.first_date
+                           AND (v.kind = 'LAY_INTERPRETER') = (o.audience = 'INTERPRETER')) AS wasQualified
+       FROM booking b JOIN person p ON p.id = b.person_id JOIN course_run r ON r.id = b.course_run_id JOIN offering o ON o.id = r.offering_id
        LEFT JOIN organisation g ON g.id = b.organisation_id LEFT JOIN territory t ON t.id = g.territory_id
        WHERE b.course_run_id = ? AND b.state IN ('CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')
        ORDER BY p.sort_name, b.id`,

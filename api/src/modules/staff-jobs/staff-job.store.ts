@@ -12,14 +12,14 @@ export interface LeasedJob {
   readonly kind: string;
   readonly details: string;
   readonly orderedBy: string | null;
-  /** What whoever ordered it may be today; none once their account has ended. */
-  readonly roles: readonly Role[];
   readonly leaseToken: string;
 }
 
 export interface JobStep {
   readonly position: number;
   readonly bookingId: string | null;
+  /** What whoever ordered the job may be at this moment; none once their account has ended. */
+  readonly roles: readonly Role[];
 }
 
 export interface StepProblem {
@@ -68,10 +68,9 @@ export class StaffJobStore {
   /** Takes one job of a kind that this process knows, and commits. One whose worker died is taken up where it stood. */
   claim(kinds: readonly string[], leaseSeconds: number): Promise<LeasedJob | null> {
     return this.transactions.run(async (tx) => {
-      const [row] = await tx.query<(Omit<LeasedJob, 'leaseToken' | 'roles'> & { roles: string | null })[]>(
-        `SELECT j.id, j.kind, j.details, j.ordered_by AS orderedBy,
-           (SELECT a.roles FROM staff_account a WHERE a.id = j.ordered_by AND a.is_active = 1) AS roles
-         FROM staff_job j WHERE j.finished_at IS NULL AND ${FREE} AND j.kind IN (?) ORDER BY j.ordered_at, j.id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+      const [row] = await tx.query<Omit<LeasedJob, 'leaseToken'>[]>(
+        `SELECT j.id, j.kind, j.details, j.ordered_by AS orderedBy FROM staff_job j
+         WHERE j.finished_at IS NULL AND ${FREE} AND j.kind IN (?) ORDER BY j.ordered_at, j.id LIMIT 1 FOR UPDATE SKIP LOCKED`,
         [kinds],
       );
       if (!row) return null;
@@ -79,18 +78,20 @@ export class StaffJobStore {
       await tx.execute('UPDATE staff_job SET lease_token = ?, lease_until = NOW(3) + INTERVAL ? SECOND WHERE id = ?', [
         ...[leaseToken, leaseSeconds, row.id],
       ]);
-      return { ...row, roles: JSON.parse(row.roles ?? '[]') as Role[], leaseToken };
+      return { ...row, leaseToken };
     });
   }
 
   /** The next step; none when all are done, somebody has stopped it, or another process has it. */
   async nextStep({ id, leaseToken }: LeasedJob): Promise<JobStep | null> {
-    const [row] = await this.database.query<JobStep[]>(
-      `SELECT i.position, i.booking_id AS bookingId FROM staff_job j JOIN staff_job_item i ON i.job_id = j.id
+    const [row] = await this.database.query<(Omit<JobStep, 'roles'> & { roles: string | null })[]>(
+      `SELECT i.position, i.booking_id AS bookingId,
+         (SELECT a.roles FROM staff_account a WHERE a.id = j.ordered_by AND a.is_active = 1) AS roles
+       FROM staff_job j JOIN staff_job_item i ON i.job_id = j.id
        WHERE j.id = ? AND j.lease_token = ? AND j.stop_at IS NULL AND i.state = 'WAITING' ORDER BY i.position LIMIT 1`,
       [id, leaseToken],
     );
-    return row ?? null;
+    return row ? { ...row, roles: JSON.parse(row.roles ?? '[]') as Role[] } : null;
   }
 
   /** The step is done, in the transaction of its act, and the lease is kept. @throws LeaseLost, so that the act has not been */

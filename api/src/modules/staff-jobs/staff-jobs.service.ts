@@ -84,9 +84,9 @@ export class StaffJobs implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async work(job: LeasedJob): Promise<void> {
     const { permission, work } = this.kindOf(job.kind);
-    const actor = actorOf(job);
-    if (actor.kind === 'staff' && !rolesAllow(actor.roles, permission)) return this.store.finish(job, 'job.orderer_gone');
     for (let step = await this.store.nextStep(job); step; step = await this.store.nextStep(job)) {
+      const actor = actorOf(job, step);
+      if (actor.kind === 'staff' && !rolesAllow(actor.roles, permission)) return this.store.finish(job, 'job.orderer_gone');
       if (!(await this.carryOut(job, step, actor, work)) || this.loop.isEnding) return;
     }
     await this.store.finish(job);
@@ -120,4 +120,5 @@ export class StaffJobs implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 }
 
-const actorOf = ({ orderedBy, roles }: LeasedJob): Actor => (orderedBy === null ? SYSTEM : { kind: 'staff', accountId: orderedBy, roles });
+const actorOf = ({ orderedBy }: LeasedJob, { roles }: JobStep): Actor =>
+  orderedBy === null ? SYSTEM : { kind: 'staff', accountId: orderedBy, roles };

@@ -16,6 +16,8 @@ const needed: Readonly<Record<FilteredList, Permission>> = {
   participants: 'bookings.manage',
   requests: 'bookings.manage',
   people: 'people.erase',
+  calls: 'bookings.manage',
+  plan: 'runs.manage',
 };
 
 interface ViewRow extends Omit<SavedViewDto, 'query' | 'isShared'> {

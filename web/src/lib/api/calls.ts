@@ -1,4 +1,4 @@
-import { callWith } from './call.ts';
+import { callWith, type QueryValue } from './call.ts';
 import type { components } from './schema.d.ts';
 
 export type Call = components['schemas']['CallDto'];
@@ -9,7 +9,7 @@ export function callsApi(fetch: typeof globalThis.fetch, organisationId: string 
   const { get, post } = callWith(fetch);
   const at = organisationId === null ? '/api/v1/staff/calls' : `/api/v1/organisations/${encodeURIComponent(organisationId)}/calls`;
   return {
-    list: () => get<Call[]>(at),
+    list: (query: Record<string, QueryValue> = {}) => get<Call[]>(at, query),
     note: (news: string[], reached: boolean) => post<void>(at, { news, reached }),
   };
 }

@@ -2735,6 +2735,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/new-date-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would come of one more date of a published run; changes nothing */
+        post: operations["newDatesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a date to a published run; everybody concerned is told */
+        post: operations["newDatesAddDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/falls-out-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would come of a date that does not take place; changes nothing */
+        post: operations["staffDatesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/falls-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A date that nobody has attended does not take place; everybody concerned is told */
+        post: operations["staffDatesDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/bookings/{id}/departure": {
         parameters: {
             query?: never;
@@ -6197,13 +6265,15 @@ export interface components {
             date: string;
             /** @description Key of its name where it is computed, else in words */
             name: string;
-            /** @description What added it by hand, or took it out */
+            /** @description Not written by hand */
+            computed: boolean;
+            /** @description What added it by hand, took it out or gave it back */
             row: components["schemas"]["LawRowDto"] | null;
             /** @description A computed one that the law no longer knows does not */
             holds: boolean;
         };
         /** @enum {string} */
-        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED" | "PUBLIC_HOLIDAY" | "NO_HOLIDAY";
+        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED" | "PUBLIC_HOLIDAY" | "NO_HOLIDAY" | "HOLIDAY_AGAIN";
         OffSpanDto: {
             /** Format: uuid */
             id: string;
@@ -6656,6 +6726,8 @@ export interface components {
             excused: boolean;
             /** @description The person can still excuse themselves, or take it back */
             canExcuse: boolean;
+            /** @description Where and when it is shown to be: goes back with the answer, which counts for no other */
+            seen: string;
             /** @description The date was moved after the person got their place */
             moved: components["schemas"]["MovedSessionDto"] | null;
         };
@@ -6713,6 +6785,8 @@ export interface components {
             canMove: boolean;
             /** @description What is offered instead of a cancelled course */
             alternative: components["schemas"]["RunCardDto"] | null;
+            /** @description What is offered to go on in after a course that ended early */
+            next: components["schemas"]["RunCardDto"] | null;
             /** @description Number of the booking that took its place */
             movedTo: string | null;
             /** @description The number as a QR code, while there is a door to show it at */
@@ -7255,6 +7329,8 @@ export interface components {
             roomId: string | null;
             /** @description It has started, so it moves no more */
             begun: boolean;
+            /** @description Somebody was there, so it cannot fall out */
+            attended: boolean;
             /** @description Where it is when that is not the room of the run; "online" for none */
             elsewhere: string | null;
             /** @description Where it was announced, if it was moved */
@@ -8176,6 +8252,8 @@ export interface components {
         EarlyEndDto: {
             /** @description The people concerned read it */
             reason: string;
+            /** @description Id or code of the run that they are offered */
+            alternative?: string;
         };
         ReopeningDto: {
             /** @description For the log; nobody outside sees it */
@@ -8195,10 +8273,130 @@ export interface components {
         ExcuseDto: {
             /** @description False takes it back */
             excused: boolean;
+            /** @description Where and when the person saw it to be */
+            seen: string;
         };
         SessionAnswerDto: {
             /** @description Whether the person can come on the new date; no excuses them */
             canCome: boolean;
+            /** @description Where and when the person saw it to be */
+            seen: string;
+        };
+        LookAtNewDateDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for no room
+             */
+            roomId: string | null;
+            breakMinutes: number;
+            /** @description In halves */
+            teachingUnits: number;
+            /** @description The people concerned read it */
+            reason?: string;
+        };
+        UnitsThenDto: {
+            /** @description So far */
+            from: number;
+            /** @description Without the date, or with it */
+            to: number;
+        };
+        ProgrammeUnitsDto: {
+            /** @description How many units the programme provides for at least */
+            min: number | null;
+            max: number | null;
+            /**
+             * @description Ask: only with a word that it is known
+             * @enum {string}
+             */
+            state: "ok" | "look" | "ask";
+        };
+        NewDatePreviewDto: {
+            n: number;
+            /** @description Teaching units of the whole course */
+            units: components["schemas"]["UnitsThenDto"];
+            /** @description Units that its Zertifikat asks for */
+            threshold: components["schemas"]["UnitsThenDto"] | null;
+            /** @description What the programme says to the units then */
+            programme: components["schemas"]["ProgrammeUnitsDto"];
+            /** @description How many people hear of it */
+            people: number;
+            /** @description How many of them by mail */
+            byMail: number;
+            /** @description Whom no mail reaches */
+            toCall: components["schemas"]["PersonToCallDto"][];
+            /** @description The mail, once for each language in which somebody reads it */
+            mails: components["schemas"]["MoveMailDto"][];
+            /** @description Who has another course with us at that time: told, never settled for them */
+            overlaps: components["schemas"]["OverlapOfPersonDto"][];
+            /** @description What speaks against it */
+            conflicts: components["schemas"]["DateConflictDto"][];
+            /** @description The hardest of that which is not so for the other dates: added all the same where it asks, never where it blocks */
+            brings: components["schemas"]["ConflictWeight"] | null;
+            /** @description Whether it has more units than fit into its time */
+            unitsOver: components["schemas"]["UnitsToLookAtDto"][];
+            /** @description Days of the course that would lie after its new start */
+            afterStart: components["schemas"]["DaysAfterStartDto"];
+        };
+        NewDateDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for no room
+             */
+            roomId: string | null;
+            breakMinutes: number;
+            /** @description In halves */
+            teachingUnits: number;
+            /** @description The people concerned read it */
+            reason?: string;
+            /** @description Whoever adds it knows what is asked about, and does it all the same */
+            despite?: boolean;
+        };
+        LookAtFallingOutDto: {
+            /** @description The people concerned read it */
+            reason?: string;
+        };
+        FallsOutPreviewDto: {
+            n: number;
+            /** @description Teaching units of the whole course */
+            units: components["schemas"]["UnitsThenDto"];
+            /** @description Units that its Zertifikat asks for */
+            threshold: components["schemas"]["UnitsThenDto"] | null;
+            /** @description What the programme says to the units then */
+            programme: components["schemas"]["ProgrammeUnitsDto"];
+            /** @description How many people hear of it */
+            people: number;
+            /** @description How many of them by mail */
+            byMail: number;
+            /** @description Whom no mail reaches */
+            toCall: components["schemas"]["PersonToCallDto"][];
+            /** @description The mail, once for each language in which somebody reads it */
+            mails: components["schemas"]["MoveMailDto"][];
+            /** @description It has begun already, and nobody was there */
+            isOver: boolean;
+        };
+        FallsOutDto: {
+            /** @description The people concerned read it */
+            reason?: string;
+            /** @description Whoever does it knows that the programme asks for more units, and does it all the same */
+            despite?: boolean;
         };
         LeaveDto: {
             /**
@@ -9320,7 +9518,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "days_off" | "move_notice" | "room_taken" | "trainer_busy" | "walk_in" | "seen" | "decision" | "late_days" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "days_off" | "move_notice" | "room_taken" | "trainer_busy" | "unready" | "walk_in" | "seen" | "decision" | "late_days" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -9428,7 +9626,7 @@ export interface components {
             run: components["schemas"]["RunOfJobDto"] | null;
         };
         /** @enum {string} */
-        FilteredList: "runs" | "participants" | "requests" | "people";
+        FilteredList: "runs" | "participants" | "requests" | "people" | "calls" | "plan";
         SavedViewDto: {
             /** Format: uuid */
             id: string;
@@ -13966,6 +14164,104 @@ export interface operations {
             };
         };
     };
+    newDatesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtNewDateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDatePreviewDto"];
+                };
+            };
+        };
+    };
+    newDatesAddDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    staffDatesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtFallingOutDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FallsOutPreviewDto"];
+                };
+            };
+        };
+    };
+    staffDatesDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FallsOutDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     staffParticipationDepart: {
         parameters: {
             query?: never;
@@ -14326,7 +14622,12 @@ export interface operations {
     };
     staffCallsList: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Beginnings of words of a name or organisation, however they are spelled, or of the number */
+                q?: string;
+                /** @description Code of a run */
+                run?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -35,6 +35,7 @@ import type tables from '../../../../templates/i18n/de/tables.json';
 import type today from '../../../../templates/i18n/de/today.json';
 import type trainers from '../../../../templates/i18n/de/trainers.json';
 import type verify from '../../../../templates/i18n/de/verify.json';
+import type views from '../../../../templates/i18n/de/views.json';
 import type workplace from '../../../../templates/i18n/de/workplace.json';
 
 /** The German catalogues are the source of the keys; a guard test keeps the other languages equal. */
@@ -76,6 +77,7 @@ interface Catalogue {
   today: typeof today;
   trainers: typeof trainers;
   verify: typeof verify;
+  views: typeof views;
   workplace: typeof workplace;
 }
 

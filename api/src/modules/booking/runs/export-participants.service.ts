@@ -32,7 +32,7 @@ export class ExportParticipantsService {
     const [run] = await this.database.query<{ code: string }[]>('SELECT code FROM course_run WHERE id = ?', [runId]);
     if (!run) throw notFound('run.unknown');
     const all = await this.store.exported(runId, contacts === 'yes');
-    const isFound = finderOf(q);
+    const isFound = finderOf(q, await this.store.reachedAt(q));
     const people = all.filter((one) => statesOfTab[tab].includes(one.state) && isFound(one));
     const words = this.texts.for(language);
     const columns = this.columns((key) => words.t(key), contacts === 'yes');

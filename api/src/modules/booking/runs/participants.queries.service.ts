@@ -48,7 +48,7 @@ export class ParticipantsQueries {
 
   async list(actor: Actor, runId: string, query: ParticipantsQuery): Promise<ParticipantsDto> {
     const { all, list } = await this.everybody(runId);
-    const isFound = finderOf(query.q);
+    const isFound = finderOf(query.q, await this.store.reachedAt(query.q));
     const found = all.filter((one) => statesOfTab[query.state ?? 'seated'].includes(one.state) && isFound(one));
     const rows = await this.store.rows(
       pageOf(found, query.page).map(({ bookingId }) => bookingId),
@@ -93,12 +93,17 @@ export class ParticipantsQueries {
   }
 }
 
-/** By any of their names, in whatever script they are typed, by their organisation or the number of the booking. */
-export function finderOf(typed: string | undefined): (one: ParticipantHead) => boolean {
+/**
+ * By any of their names, in whatever script they are typed, by their organisation or the number of the booking.
+ * @param reached bookings of those whose address was typed
+ */
+export function finderOf(typed: string | undefined, reached: ReadonlySet<string>): (one: ParticipantHead) => boolean {
   if (!typed) return () => true;
   const sought = soundsSought(typed);
   return (one) =>
-    findsAll(typed, [one.name, one.latinName, one.callName, one.organisation, one.number]) || isHeardIn(sought, one.soundName);
+    reached.has(one.bookingId) ||
+    findsAll(typed, [one.name, one.latinName, one.callName, one.organisation, one.number]) ||
+    isHeardIn(sought, one.soundName);
 }
 
 /** @param page from 1; all of them when left out */

@@ -68,6 +68,16 @@ export class ParticipantsStore {
     return this.database.query(`SELECT ${HEAD} ${OF_BOOKING} WHERE b.course_run_id = ? ORDER BY b.ledger_version, b.id`, [runId]);
   }
 
+  /** Bookings of those who read mails at such an address or domain; none where no address was typed. */
+  async reachedAt(typed: string | undefined): Promise<ReadonlySet<string>> {
+    if (!typed?.includes('@')) return new Set();
+    const rows = await this.database.query<{ id: string }[]>(
+      `SELECT b.id FROM contact_channel c JOIN booking b ON b.person_id = c.person_id WHERE c.kind = 'EMAIL' AND LOCATE(LOWER(?), LOWER(c.value)) > 0`,
+      [typed.trim()],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Everybody in a run for a table that leaves the house: contacts only when asked for, never needs, reasons or guardians. */
   exported(runId: string, withContacts: boolean): Promise<ExportedParticipant[]> {
     const contact = (kind: string): string =>
@@ -105,9 +115,9 @@ export class ParticipantsStore {
               b.enrolled_by IS NOT NULL AS enrolled, b.is_late AS late, b.end_reason AS endReason, b.left_on AS leftOn,
               (SELECT m.code FROM booking n JOIN course_run m ON m.id = n.course_run_id WHERE n.id = b.moved_to_id) AS movedTo,
               (SELECT GROUP_CONCAT(s.n ORDER BY s.n) FROM attendance t JOIN session s ON s.id = t.session_id
-               WHERE t.booking_id = b.id AND t.state = 'EXCUSED') AS excused,
+               WHERE t.booking_id = b.id AND t.state = 'EXCUSED' AND s.state = 'PLANNED') AS excused,
               (SELECT GROUP_CONCAT(s.n ORDER BY s.n) FROM session_answer q JOIN session s ON s.id = q.session_id AND s.starts_at = q.starts_at
-               WHERE q.booking_id = b.id AND q.can_come = 1) AS comesMoved,
+               WHERE q.booking_id = b.id AND q.can_come = 1 AND s.state = 'PLANNED') AS comesMoved,
               a.name AS guardianName, a.contact AS guardianContact,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.id LIMIT 1) AS email,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,

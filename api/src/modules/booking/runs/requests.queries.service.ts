@@ -20,7 +20,7 @@ export class RequestsQueries {
     const all = await this.store.requests();
     const runs = await this.runs([...new Set(all.map(({ runId }) => runId))]);
     const asked = code === undefined ? null : runs.find((run) => run.code === code);
-    const isFound = finderOf(q);
+    const isFound = finderOf(q, await this.store.reachedAt(q));
     const found = all.filter((one) => (asked === null || one.runId === asked?.id) && isFound(one));
     return {
       total: all.length,

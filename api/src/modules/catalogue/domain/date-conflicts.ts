@@ -35,7 +35,7 @@ export interface PlacedDate {
   /** Null for online, or not known yet. */
   readonly roomId: string | null;
   readonly trainerIds: readonly string[];
-  /** How many people the course is for. */
+  /** How many people come to the room. */
   readonly places: number;
   /** What the course promises or needs, by its flags. */
   readonly flags: readonly string[];

@@ -16,7 +16,7 @@ const ready: PublicationFacts = {
   hasRoom: true,
   hasTrainer: true,
   hasContact: true,
-  capacity: 16,
+  placesInRoom: 16,
   roomSeats: 20,
   rooms: [{ name: 'Saal 1', access: [{ key: 'step_free', yes: false }] }],
   flags: [],
@@ -40,7 +40,7 @@ describe('before a run is published', () => {
       [],
       true,
     ]);
-    expect(check({ registrationDeadline: now, capacity: 21 })).toEqual([['deadline', 'seats'], [], true]);
+    expect(check({ registrationDeadline: now, placesInRoom: 21 })).toEqual([['deadline', 'seats'], [], true]);
   });
 
   it('so is a registration that would open only once it is closed', () => {

@@ -26,7 +26,8 @@ export interface PublicationFacts {
   readonly hasRoom: boolean;
   readonly hasTrainer: boolean;
   readonly hasContact: boolean;
-  readonly capacity: number;
+  /** How many people come to the room. */
+  readonly placesInRoom: number;
   /** What the room holds; null where there is none. */
   readonly roomSeats: number | null;
   /** Every room in which it takes place, and what it promises. */
@@ -83,7 +84,7 @@ export function checkPublication(facts: PublicationFacts, now: Date): CheckedPoi
     { point: 'decision', state: facts.decisionDate >= berlinDate(now) && !isLate(facts.decisionDate) ? 'ok' : 'look' },
     ...(isOnSite ? [{ point: 'room', state: facts.hasRoom ? 'ok' : 'look' } as const] : []),
     ...optional('access', facts.rooms.length === 0 ? null : accessUnknown(facts).length > 0 ? 'look' : 'ok'),
-    ...(facts.roomSeats === null ? [] : [{ point: 'seats', state: facts.capacity <= facts.roomSeats ? 'ok' : 'look' } as const]),
+    ...(facts.roomSeats === null ? [] : [{ point: 'seats', state: facts.placesInRoom <= facts.roomSeats ? 'ok' : 'look' } as const]),
     { point: 'trainer', state: facts.hasTrainer ? 'ok' : 'look' },
     { point: 'contact', state: facts.hasContact ? 'ok' : 'look' },
     { point: 'languages', state: facts.translations.length > 0 && !facts.translations.some(({ outdated }) => outdated) ? 'ok' : 'look' },
@@ -96,7 +97,11 @@ const optional = (point: PublicationPoint, state: CheckedPoint['state'] | null):
   state === null ? [] : [{ point, state }];
 
 /** Outside of what the programme provides for: worth a look, and where it makes the course useless a decision. */
-function unitSpanState({ teachingUnits: units, unitSpan, needsAllUnits }: PublicationFacts): CheckedPoint['state'] | null {
+export function unitSpanState({
+  teachingUnits: units,
+  unitSpan,
+  needsAllUnits,
+}: Pick<PublicationFacts, 'teachingUnits' | 'unitSpan' | 'needsAllUnits'>): 'ok' | 'look' | 'ask' | null {
   if (unitSpan === null || units <= 0) return null;
   if (unitSpan.min !== null && units < unitSpan.min) return needsAllUnits ? 'ask' : 'look';
   return unitSpan.max !== null && units > unitSpan.max ? 'look' : 'ok';

@@ -65,12 +65,6 @@ export class MasterDataStore {
     }));
   }
 
-  /** @param besides the row that is written */
-  async hasDay(reader: Reader, { kind, firstDate }: Pick<OffRow, 'kind' | 'firstDate'>, besides: string | null): Promise<boolean> {
-    const sql = 'SELECT 1 FROM day_off WHERE kind = ? AND first_date = ? AND NOT id <=> ? LIMIT 1';
-    return (await reader.query(sql, [kind, firstDate, besides])).length > 0;
-  }
-
   async venueOfRoom(roomId: string): Promise<string | null> {
     const [row] = await this.database.query<{ venueId: string }[]>('SELECT venue_id AS venueId FROM room WHERE id = ?', [roomId]);
     return row?.venueId ?? null;

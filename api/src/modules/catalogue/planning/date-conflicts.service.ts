@@ -75,10 +75,28 @@ export class DateConflicts {
     return this.judge(dates, standing, await this.facts(reader, { from, to }), reader);
   }
 
+  /** How many come to the room of a course that counts its ways to take part, null for any other. */
+  placesOnSite(runId: string): Promise<number | null> {
+    return this.store.placesOnSite(this.database, runId);
+  }
+
   /** Who decides about the same room at once comes one after the other, and sees what the other did. Behind the lock of the run. */
   async lockRooms(tx: Reader, roomIds: readonly (string | null)[]): Promise<void> {
     const rooms = roomIds.filter((id) => id !== null);
     if (rooms.length > 0) await tx.query('SELECT id FROM room WHERE id IN (?) ORDER BY id FOR UPDATE', [rooms]);
+  }
+
+  /** The same for who teaches the course: after its rooms. */
+  async lockTeam(tx: Reader, runId: string): Promise<void> {
+    await this.lockTrainers(tx, await this.teamOf(tx, runId));
+  }
+
+  teamOf(reader: Reader, runId: string): Promise<string[]> {
+    return this.store.teamOf(reader, runId);
+  }
+
+  async lockTrainers(tx: Reader, trainerIds: readonly string[]): Promise<void> {
+    if (trainerIds.length > 0) await tx.query('SELECT id FROM trainer WHERE id IN (?) ORDER BY id FOR UPDATE', [trainerIds]);
   }
 
   /** What speaks against the dates of a stored course. */
@@ -91,6 +109,17 @@ export class DateConflicts {
   /** What comes of these moves. */
   ofMoves(runId: string, moves: readonly MovedNews[], reader: Reader = this.database): Promise<ConflictOfDate[]> {
     return this.ofChange(runId, reader, movedBy(moves));
+  }
+
+  /** What speaks against one more date of a course, and what of it is not so anyway: its other dates have the same room. */
+  async ofNew(runId: string, place: DatePlace, reader: Reader = this.database): Promise<Pick<LookedAt, 'conflicts' | 'brings'>> {
+    const dates = await this.store.datesOf(reader, runId);
+    const [like] = dates;
+    if (!like) throw notFound('run.unknown');
+    const found = await this.of([...dates, { ...like, ...placeOf(place) }], reader);
+    const conflicts = found.at(-1) ?? [];
+    const known = found.slice(0, -1).flatMap((one) => one.filter(({ kind }) => kind === 'room_small' || kind === 'room_access'));
+    return { conflicts, brings: brought({ date: place.date, conflicts: known }, { date: place.date, conflicts }) };
   }
 
   /** What would speak against each of these dates there, and what of it the moves would bring. */

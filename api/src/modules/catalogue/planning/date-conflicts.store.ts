@@ -5,6 +5,7 @@ import type { DateSpan, DayOff } from '../../../time/holidays.js';
 import type { Absence, Closing, RoomFacts, StandingDate } from '../domain/date-conflicts.js';
 import type { AccessFact, Kind } from '../domain/run.js';
 import type { RunState } from '../domain/run-moves.js';
+import { PLACES_IN_ROOM, PLACES_ON_SITE } from '../places-in-room.js';
 
 export type Reader = Pick<Tx, 'query'>;
 
@@ -15,9 +16,11 @@ export interface PlannedSession extends StandingDate {
   readonly state: RunState;
   readonly kind: Kind;
   readonly taken: number;
-  /** How many dates the course has. */
+  /** The last of the numbers that dates of the course have: those of dates that fell out are given to no other. */
   readonly of: number;
   readonly teachingUnits: number;
+  /** How many people the course is for, in the room or online. */
+  readonly capacity: number;
   readonly startsAt: Date;
   readonly movedFromDate: LocalDate | null;
 }
@@ -29,7 +32,8 @@ const HAS_PLACE = (b: string): string => `${b}.state IN ('REQUESTED', 'CONFIRMED
 const DATES = `SELECT s.id, s.n, s.course_run_id AS runId, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start,
     TIME_FORMAT(s.end_time, '%H:%i') AS end, s.room_id AS roomId, s.moved_from_date AS movedFromDate,
     r.code, r.title, r.state, r.flags, o.kind, s.starts_at AS startsAt, s.teaching_units AS teachingUnits,
-    (SELECT COUNT(*) FROM session x WHERE x.course_run_id = s.course_run_id AND x.state = 'PLANNED') AS \`of\`, l.capacity AS places, l.taken,
+    (SELECT MAX(x.n) FROM session x WHERE x.course_run_id = s.course_run_id AND x.state = 'PLANNED') AS \`of\`, l.capacity, l.taken,
+    ${PLACES_IN_ROOM} AS places,
     (SELECT GROUP_CONCAT(t.trainer_id ORDER BY t.position) FROM run_trainer t WHERE t.course_run_id = r.id) AS trainers
   FROM session s JOIN course_run r ON r.id = s.course_run_id JOIN offering o ON o.id = r.offering_id
   JOIN seat_ledger l ON l.course_run_id = r.id WHERE s.state = 'PLANNED'`;
@@ -57,6 +61,14 @@ export class DateConflictsStore {
     return rows.map(plannedSession);
   }
 
+  /** How many come to the room of a course that counts its ways, null for any other. */
+  async placesOnSite(reader: Reader, runId: string): Promise<number | null> {
+    const [row] = await reader.query<{ places: number | null }[]>(`SELECT ${PLACES_ON_SITE} AS places FROM course_run r WHERE r.id = ?`, [
+      runId,
+    ]);
+    return row?.places ?? null;
+  }
+
   async rooms(reader: Reader): Promise<ReadonlyMap<string, RoomFacts>> {
     const rows = await reader.query<{ id: string; name: string; seats: number; access: string }[]>(
       `SELECT m.id, CONCAT_WS(', ', v.name, m.name) AS name, m.seats, m.access FROM room m JOIN venue v ON v.id = m.venue_id`,
@@ -67,6 +79,14 @@ export class DateConflictsStore {
   async trainers(reader: Reader): Promise<ReadonlyMap<string, string>> {
     const rows = await reader.query<{ id: string; name: string }[]>('SELECT id, name FROM trainer');
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  async teamOf(reader: Reader, runId: string): Promise<string[]> {
+    const rows = await reader.query<{ id: string }[]>(
+      'SELECT trainer_id AS id FROM run_trainer WHERE course_run_id = ? ORDER BY position',
+      [runId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   absences(reader: Reader, { from, to }: DateSpan): Promise<Absence[]> {

@@ -53,7 +53,7 @@ const sessionOf = (one: PlannedRange['dates'][number], now: Date): PlannerSessio
   ...{ id: one.id, runId: one.runId, n: one.n, of: one.of, code: one.code, title: one.title, kind: one.kind },
   ...{ date: one.date, start: one.start, end: one.end, roomId: one.roomId, trainerIds: one.trainerIds },
   ...{ tentative: one.tentative, movable: one.startsAt > now && movable.has(one.state), teachingUnits: one.teachingUnits },
-  ...{ places: one.places, taken: one.taken, movedFrom: one.movedFromDate, conflicts: one.conflicts },
+  ...{ places: one.capacity, taken: one.taken, movedFrom: one.movedFromDate, conflicts: one.conflicts },
 });
 
 const forAll = { trainerId: null, house: null, roomIds: [] };

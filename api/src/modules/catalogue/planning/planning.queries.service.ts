@@ -91,7 +91,9 @@ export class PlanningQueries {
 
   /** What speaks against these dates. */
   async check({ dates, runId, ...plan }: PlanCheckDto): Promise<PlanFindingDto[]> {
-    const course = { ...plan, runId: runId ?? null, places: plan.places ?? 0, flags: plan.flags ?? [] };
+    const onSite = runId === undefined ? null : await this.conflicts.placesOnSite(runId);
+    const places = Math.min(plan.places ?? 0, onSite ?? Infinity);
+    const course = { ...plan, runId: runId ?? null, places, flags: plan.flags ?? [] };
     const placed = dates.map(({ roomId = plan.roomId, ...date }) => ({ ...course, ...date, roomId }));
     const found = await this.conflicts.of(placed);
     return dates.flatMap(({ date, start }, at) => (found[at] ?? []).map((one) => ({ date, start, ...one })));

@@ -40,7 +40,7 @@ const bookingQuery = `
     EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE') AS hasPhone,
     r.title, r.slug, r.town, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancellationDeadline,
     r.cancel_reason AS cancelReason, r.decision_date AS decisionDate, (SELECT COUNT(*) FROM session c WHERE c.course_run_id = r.id) AS sessionCount, ${place},
-    a.title AS otherTitle, a.town AS otherTown, a.first_date AS otherFirstDate,
+    a.title AS otherTitle, a.slug AS otherSlug, a.town AS otherTown, a.first_date AS otherFirstDate,
     n.number AS movedNumber, n.end_reason AS movedReason, m.title AS movedTitle, m.town AS movedTown, m.first_date AS movedFirstDate,
     (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
     k.name AS contactName, k.phone AS contactPhone, k.email AS contactEmail, k.hours AS contactHours
@@ -65,12 +65,13 @@ const partyQuery = `
 /** A date that falls out is told as people know it: they may not have heard yet that it had moved. */
 const sessionsQuery = `
   SELECT s.id, s.n, COALESCE(m.known_date, s.date) AS date, COALESCE(m.known_start, s.start_time) AS start, COALESCE(m.known_end, s.end_time) AS end,
-    s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}, ${sessionTown} AS town,
+    s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, s.fell_out_at IS NOT NULL AS fellOutAlone, ${place}, ${sessionTown} AS town,
     ${meetingUrl} AS meetingUrl, ${meetingDialIn} AS meetingDialIn
   FROM booking b
   JOIN course_run r ON r.id = b.course_run_id
   JOIN session s ON s.course_run_id = r.id
   LEFT JOIN move_notice m ON m.session_id = s.id AND s.state = 'CANCELLED'
+    AND m.created_at = (SELECT MIN(k.created_at) FROM move_notice k WHERE k.session_id = s.id AND k.created_at >= b.created_at)
   ${sessionRoom}
   WHERE b.id = ? AND ${isTheirs}
   ORDER BY s.starts_at, s.n`;
@@ -102,6 +103,7 @@ interface SessionRow extends PlaceRow {
   readonly end: string;
   readonly endsAt: Date;
   readonly cancelled: number;
+  readonly fellOutAlone: number;
   readonly town: string | null;
   readonly meetingUrl: string | null;
   readonly meetingDialIn: string | null;
@@ -136,6 +138,7 @@ interface BookingRow extends PlaceRow {
   readonly decisionDate: LocalDate;
   readonly sessionCount: number;
   readonly otherTitle: string | null;
+  readonly otherSlug: string | null;
   readonly otherTown: string | null;
   readonly otherFirstDate: LocalDate | null;
   readonly movedNumber: string | null;
@@ -183,10 +186,15 @@ function runOf(row: BookingRow): BookingFacts['run'] {
   return {
     ...{ title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason, decisionDate, sessionCount },
     cancelUntil: berlinDate(cancellationDeadline),
-    alternative: otherRun(row.otherTitle, row.otherTown, row.otherFirstDate),
+    alternative: alternativeOf(row),
     place: placeOf(row),
     contact: contactOf(row),
   };
+}
+
+function alternativeOf({ otherTitle, otherSlug, otherTown, otherFirstDate }: BookingRow): BookingFacts['run']['alternative'] {
+  const run = otherRun(otherTitle, otherTown, otherFirstDate);
+  return run && otherSlug !== null ? { ...run, slug: otherSlug } : null;
 }
 
 const otherRun = (title: string | null, town: string | null, firstDate: LocalDate | null): OtherRunFacts | null =>
@@ -217,6 +225,7 @@ function sessionOf(row: SessionRow): SessionFacts {
     start: row.start.slice(0, 5),
     end: row.end.slice(0, 5),
     cancelled: Boolean(row.cancelled),
+    fellOutAlone: Boolean(row.fellOutAlone),
     place: placeOf(row),
     meeting: url === null ? null : { url, dialIn },
   };

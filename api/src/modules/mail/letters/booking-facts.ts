@@ -21,6 +21,8 @@ export interface SessionFacts {
   readonly start: LocalTime;
   readonly end: LocalTime;
   readonly cancelled: boolean;
+  /** It fell out by itself, and not with the end of its course. */
+  readonly fellOutAlone: boolean;
   readonly endsAt: Date;
   /** Null when it is online or its room is not known yet. */
   readonly place: PlaceFacts | null;
@@ -64,7 +66,7 @@ export interface RunFacts {
   /** All of them, also those before the person came in. */
   readonly sessionCount: number;
   /** What is offered instead of a cancelled run. */
-  readonly alternative: OtherRunFacts | null;
+  readonly alternative: (OtherRunFacts & { readonly slug: string }) | null;
   readonly place: PlaceFacts | null;
   readonly contact: ContactFacts | null;
 }

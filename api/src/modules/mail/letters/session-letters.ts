@@ -21,6 +21,8 @@ export interface MovedLetterData extends SessionLetterData {
   readonly inCalendar: boolean;
   /** The date is today: there is no time to lose (E28). */
   readonly isToday: boolean;
+  /** It was told too late: nobody can come any more, and nobody should come on the day that they know. */
+  readonly isOver: boolean;
   /** Other dates that were moved in the same act, as they are now. */
   readonly also: readonly Pick<SessionFacts, 'n' | 'date' | 'start' | 'end'>[];
 }
@@ -50,6 +52,7 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
       ...(data.also.length > 0 ? [paragraph(words.t('mail.moved.also', { count: data.also.length })), others(data, words)] : []),
       ...(data.reason ? [paragraph(words.t('mail.moved.reason', { reason: data.reason }))] : []),
       ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar', { count }))] : []),
+      ...(data.movedFrom ? [paragraph(words.t('mail.moved.answer', { count }))] : []),
       button(words.t('mail.common.open_page'), data.links.myPage),
       ...companionPages(data.links, ({ myPage }) => myPage, words),
       ...questions(data.booking.run, words),
@@ -62,12 +65,13 @@ function others({ also }: MovedLetterData, words: Words): Block {
 }
 
 /** What people must know first: another day, or where they go, or that they need not go anywhere. */
-function moveOf({ movedFrom, session, booking }: MovedLetterData): 'moved' | 'moved_online' | 'moved_room' {
+function moveOf({ movedFrom, isOver, also, session, booking }: MovedLetterData): 'moved' | 'moved_over' | 'moved_online' | 'moved_room' {
+  if (isOver && also.length === 0) return 'moved_over';
   if (movedFrom) return 'moved';
   return session.town === null && booking.run.town !== null ? 'moved_online' : 'moved_room';
 }
 
-function opening(
+export function opening(
   mail: string,
   tone: Status['tone'],
   { booking, session, total }: SessionLetterData,

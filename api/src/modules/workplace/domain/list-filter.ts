@@ -4,6 +4,9 @@ const filterNames = {
   participants: ['q', 'zustand'],
   requests: ['q', 'kurs'],
   people: ['q'],
+  calls: ['q', 'kurs'],
+  // How the plan is looked at belongs to it; the day does not: it opens where today is.
+  plan: ['ansicht', 'tage', 'art', 'raum', 'leitung', 'nur'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FilteredList = keyof typeof filterNames;

@@ -9,10 +9,14 @@ import Bookmark from '@lucide/svelte/icons/bookmark';
 import Building from '@lucide/svelte/icons/building-2';
 import Ticket from '@lucide/svelte/icons/ticket';
 import UserRound from '@lucide/svelte/icons/user-round';
+import { iconOf } from './act-icons.ts';
+import type { RunAct } from './run-acts.ts';
 import { matches } from './typed-words.ts';
 
 export interface FoundItem {
   href: string;
+  /** A paper opens beside the page one is on. */
+  isPaper?: boolean;
   title: string;
   /** What tells it from others of its name. */
   note?: string;
@@ -23,6 +27,8 @@ export interface FoundItem {
 }
 export interface FoundGroup {
   label: TextKey;
+  /** What its label names. */
+  about?: Record<string, string>;
   items: FoundItem[];
 }
 
@@ -31,12 +37,15 @@ interface Known {
   may: readonly Permission[];
   found: Found;
   views: readonly SavedView[];
+  /** The course in which one is, and what can be done with it. */
+  here: { code: string; acts: readonly RunAct[] } | null;
 }
 
-/** Everything that a search has found, in groups; without a word the pages and what one has saved. */
+/** Everything that a search has found, in groups; without a word what can be done here, the pages and what one has saved. */
 export function foundGroups(texts: Texts, known: Known): FoundGroup[] {
   const { found } = known;
   const groups: FoundGroup[] = [
+    { label: 'workplace.find.group.acts', about: { code: known.here?.code ?? '' }, items: actItems(texts, known) },
     {
       label: 'workplace.find.group.bookings',
       items: found.bookings.map(({ id, number, name, code, title }) => ({
@@ -73,10 +82,18 @@ function runItem({ t, dates }: Texts, { code, title, kind, town, state, firstDat
   };
 }
 
+function actItems({ t, dates }: Texts, { q, here }: Known): FoundItem[] {
+  return (here?.acts ?? []).flatMap(({ name, href, day, isPaper }) => {
+    const title = t(`workplace.acts.${name}.label`, { day: day ? dates.short(day) : '' });
+    const isSought = matches(q, [title, t(`workplace.acts.${name}.words`)]);
+    return isSought ? [{ href, icon: iconOf[name], title, ...(isPaper && { isPaper }) }] : [];
+  });
+}
+
 function viewItems({ t }: Texts, { q, views }: Known): FoundItem[] {
   return views.flatMap((view) => {
     const href = hrefOfView(view);
-    const list = t(`workplace.views.list.${view.list}`);
+    const list = t(`views.list.${view.list}`);
     return href && matches(q, [view.name, list]) ? [{ href, icon: Bookmark, title: view.name, note: list }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { LastAnswer } from '#lib/api/last-answer.ts';
 import { type Planner, plannerApi } from '#lib/api/staff-planner.ts';
+import type { SavedView } from '#lib/api/staff-workplace.ts';
 import { filtered, filterOf, type PlannerSum, sumOf } from './planner-filter.ts';
 import { searchOf, viewOf } from './planner-view.ts';
 
@@ -8,6 +9,7 @@ export interface SentRange {
   planner: Planner;
   sum: PlannerSum;
   isComplete: boolean;
+  views: SavedView[];
   /** Of the address. */
   search: string;
   today: string;

@@ -1,4 +1,5 @@
 import { dayAfter, monthAfter } from '#lib/time/days.ts';
+import { isFiltered, type PlannerFilter } from './planner-filter.ts';
 
 export const views = ['raeume', 'team', 'monat', 'liste'] as const;
 export type ViewName = (typeof views)[number];
@@ -39,6 +40,10 @@ function monthOf(month: string): PlannerView {
   const last = dayAfter(`${monthAfter(month, 1)}-01`, -1);
   return { view: 'monat', from: `${month}-01`, to: last, days: null };
 }
+
+/** The plan as it opens: nothing of it has been chosen, so there is nothing to keep. */
+export const isUsual = ({ view, filter }: { view: PlannerView; filter: PlannerFilter }): boolean =>
+  view.view === 'raeume' && view.days === 7 && !isFiltered(filter);
 
 /** The address of the same view somewhere else, with the filters it has. */
 export function hrefOf(search: URLSearchParams, change: Record<string, string | null>): string {

@@ -24,13 +24,15 @@ export function turning(range: PlannerRange, texts: Texts): Attachment<HTMLEleme
     }
     function follow(event: MouseEvent): void {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (!link || link.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       void show(new URL(link.href).searchParams, true);
     }
     function submit(event: SubmitEvent): void {
+      const form = event.target as HTMLFormElement;
+      if (form.method !== 'get') return;
       event.preventDefault();
-      const fields = [...new FormData(event.target as HTMLFormElement)].map(([name, value]) => [name, String(value)]);
+      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
       void show(new URLSearchParams(fields), true);
     }
     function back(): void {

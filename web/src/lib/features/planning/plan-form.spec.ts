@@ -24,6 +24,11 @@ describe('the form of a course', () => {
     expect(differences(elsewhere, typed)).toEqual(['dates']);
   });
 
+  it('S4: a minimum of nobody stays one', () => {
+    const none = { ...content, minParticipants: 0 };
+    expect(contentOf(asItIs(none, pattern, 7)).minParticipants).toBe(0);
+  });
+
   it('keeps the place of a day that a new series offers again, and one more date is where the last one is', () => {
     const dates = ['2027-02-22', '2027-03-08'].map((date) => ({ date, takesPlace: true, special: null }));
     expect(placesOf(withSeries(typed, { dates, unitsEach: 3 } satisfies Series))).toEqual(['online', '']);

@@ -174,7 +174,7 @@ export const staffWays: readonly StaffWay[] = [
   { href: '/verwaltung/stammdaten/regelwerte', label: 'settings.title', icon: SlidersHorizontal, needs: 'settings.read', aside: true },
   { href: '/verwaltung/stammdaten/konten', label: 'master.accounts.title', icon: UserCog, needs: 'accounts.manage', aside: true },
   { href: '/verwaltung/auftraege', label: 'workplace.jobs.title', icon: ListTodo, words: 'workplace.words.jobs', keys: 'g j', aside: true },
-  { href: '/verwaltung/ansichten', label: 'workplace.views.title', icon: Bookmark, words: 'workplace.words.views', aside: true },
+  { href: '/verwaltung/ansichten', label: 'views.title', icon: Bookmark, words: 'workplace.words.views', aside: true },
   { href: '/verwaltung/hilfe/tasten', label: 'workplace.keys.title', icon: Keyboard, words: 'workplace.words.keys', aside: true },
 ];
 

@@ -5,6 +5,8 @@ const places: Record<FilteredList, string | null> = {
   runs: '/verwaltung/kurse',
   requests: '/verwaltung/anfragen',
   people: '/verwaltung/personen/suche',
+  calls: '/verwaltung/anrufe',
+  plan: '/verwaltung/planung',
   participants: null,
 };
 
