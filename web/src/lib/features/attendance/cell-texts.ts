@@ -23,9 +23,7 @@ export function mapCells(sheet: AttendanceSheet, text: (bookingId: string, sessi
 export const savedTexts = (sheet: AttendanceSheet, language: string): CellTexts => {
   const rows = new Map(sheet.rows.map((row) => [row.bookingId, row]));
   const units = new Map(sheet.sessions.map((session) => [session.id, session.units]));
-  return mapCells(sheet, (bookingId, sessionId) =>
-    cellText(rows.get(bookingId)?.entries[sessionId], units.get(sessionId) ?? 0, language),
-  );
+  return mapCells(sheet, (bookingId, sessionId) => cellText(rows.get(bookingId)?.entries[sessionId], units.get(sessionId) ?? 0, language));
 };
 
 /**
