@@ -59,7 +59,7 @@ export class AttendanceStore {
   findSessions(reader: Reader, runId: string): Promise<SheetSession[]> {
     return reader.query<SheetSession[]>(
       `SELECT id, n, date, teaching_units AS units, starts_at AS startsAt, ends_at AS endsAt FROM session
-       WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY n`,
+       WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY starts_at, n`,
       [runId],
     );
   }

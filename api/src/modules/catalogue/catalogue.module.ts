@@ -62,6 +62,8 @@ import { PublicationController } from './publication.controller.js';
 import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
+import { AddDateService } from './add-date.service.js';
+import { ChosenRoom } from './chosen-room.js';
 import { DropDateService } from './drop-date.service.js';
 import { LateEntryDays } from './late-entry-days.js';
 import { MoveNews } from './move-news.service.js';
@@ -103,7 +105,7 @@ const masterData = [
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
 const acts = [
   ...[SetTeamService, CreateRunService, PublishRunService, PlanPublicationService, AdvanceRunsService],
-  ...[RescheduleSessionService, DropDateService, ProgrammeUnits],
+  ...[RescheduleSessionService, AddDateService, DropDateService, ProgrammeUnits],
 ];
 const reads = [
   CatalogueSnapshot,
@@ -139,6 +141,7 @@ const reads = [
     SessionAnswers,
     SessionStore,
     SearchTexts,
+    ChosenRoom,
     LateEntryDays,
     MoveNews,
     MoveNoticeStore,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, invalid, notFound } from '../../errors/domain-error.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
+import { ChosenRoom } from './chosen-room.js';
 import { type DatePlace, isSamePlace } from './domain/arrange-dates.js';
 import { assertAccepted } from './domain/date-conflicts.js';
 import { moveSession, type MovedSession, type NewDate, type SessionMove, type StoredSession } from './domain/move-session.js';
@@ -14,7 +15,6 @@ import type { RunState } from './domain/run-moves.js';
 import { LateEntryDays } from './late-entry-days.js';
 import { MoveNews } from './move-news.service.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
-import { PlanningStore } from './planning/planning.store.js';
 import { RunStore } from './run.store.js';
 import { SessionAnswers } from './session-answers.store.js';
 import { SessionStore } from './session.store.js';
@@ -50,7 +50,7 @@ export class RescheduleSessionService {
     private readonly runs: RunStore,
     private readonly sessions: SessionStore,
     private readonly answers: SessionAnswers,
-    private readonly planning: PlanningStore,
+    private readonly room: ChosenRoom,
     private readonly lateEntry: LateEntryDays,
     private readonly audit: AuditLog,
     private readonly news: MoveNews,
@@ -134,12 +134,7 @@ export class RescheduleSessionService {
     const now = await this.clock.shared(tx);
     const { sessions } = await this.sessions.planOf(tx, session.runId);
     const moved = moveSession(session, { run, others: sessions.filter(({ id }) => id !== session.id), now }, to);
-    if (moved?.roomId && !(await this.sessions.hasRoom(tx, moved.roomId))) {
-      throw invalid('session.room_unknown', {}, [{ field: 'roomId', code: 'session.room_unknown' }]);
-    }
-    if (moved && (await this.planning.roomGone(tx, moved.roomId, session.runId))) {
-      throw invalid('session.room_gone', {}, [{ field: 'roomId', code: 'session.room_gone' }]);
-    }
+    if (moved) await this.room.assert(tx, moved.roomId, session.runId);
     return moved;
   }
 }

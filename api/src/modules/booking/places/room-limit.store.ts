@@ -10,7 +10,7 @@ export class RoomLimit {
       `UPDATE seat_ledger l
        JOIN (SELECT MIN(m.seats) AS seats FROM session s JOIN room m ON m.id = s.room_id
              WHERE s.course_run_id = ? AND s.state = 'PLANNED' AND s.starts_at > ?) smallest
-       SET l.capacity_hard = GREATEST(smallest.seats, l.capacity, l.taken + l.held), l.version = l.version + 1
+       SET l.capacity_hard = GREATEST(smallest.seats, l.capacity, l.taken + l.held)
        WHERE l.course_run_id = ? AND NOT l.capacity_hard <=> GREATEST(smallest.seats, l.capacity, l.taken + l.held)`,
       [runId, now, runId],
     );

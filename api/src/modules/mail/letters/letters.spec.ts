@@ -8,7 +8,8 @@ import { LetterRenderer, type RenderedLetter } from '../rendering/letter-rendere
 import { certificateReadyLetter, signInCodeLetter } from './account-letters.js';
 import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
 import { cancelledLetter, confirmedLetter, rejectedLetter, waitlistedLetter } from './booking-letters.js';
-import { fellOutSamples } from './date-samples.js';
+import { addedLetter } from './added-letter.js';
+import { addedSamples, fellOutSamples } from './date-samples.js';
 import { fellOutLetter } from './fell-out-letter.js';
 import { bookingMovedLetter, bookingMovedRequestLetter } from './move-letters.js';
 import { offerLetter } from './offer-letters.js';
@@ -63,6 +64,7 @@ const letters: [string, Writer][] = [
   ...all('invitation cancelled', invitationCancelledLetter, sessionSamples),
   ...all('moved', movedLetter, movedSamples),
   ...all('fell out', fellOutLetter, fellOutSamples),
+  ...all('added', addedLetter, addedSamples),
   ...all('sign-in code', signInCodeLetter, signInSamples),
   ...all('certificate ready', certificateReadyLetter, certificateSamples),
 ];
