@@ -39,6 +39,7 @@ import { OpenDaysOff1700000000050 } from './0050-open-days-off.js';
 import { SeenToSettle1700000000051 } from './0051-seen-to-settle.js';
 import { EndedEarly1700000000052 } from './0052-ended-early.js';
 import { SoundNames1700000000053 } from './0053-sound-names.js';
+import { ClosedRooms1700000000058 } from './0058-closed-rooms.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SeenToSettle1700000000051,
   EndedEarly1700000000052,
   SoundNames1700000000053,
+  ClosedRooms1700000000058,
 ];
