@@ -62,6 +62,54 @@ inBrowser('in the staff area there are no barriers', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it('an early end of a course that somebody attended, and the reason is missing', async () => {
+    const [{ code = '', session = '', booking = '' } = {}] = await site.app.world.rows<Record<string, string>>(
+      `SELECT r.code, s.id AS session, b.id AS booking FROM course_run r JOIN session s ON s.course_run_id = r.id AND s.n = 1
+       JOIN booking b ON b.course_run_id = r.id AND b.state = 'CONFIRMED' WHERE r.state = 'PUBLISHED' ORDER BY r.code LIMIT 1`,
+    );
+    await site.app.world.rows(
+      `INSERT INTO attendance (booking_id, session_id, state, units, recorded_at, recorded_by)
+       SELECT '${booking}', '${session}', 'PRESENT', 1, UTC_TIMESTAMP(3), MIN(id) FROM staff_account`,
+    );
+    const shift = (days: number) =>
+      site.app.world.rows(`UPDATE session SET starts_at = starts_at + INTERVAL ${days} DAY WHERE id = '${session}'`);
+    await shift(-400);
+    await page.goto(`/verwaltung/kurse/${code}/absagen`);
+    await page.getByLabel('Grund').evaluate((input) => input.removeAttribute('required'));
+    await button(page, 'Kurs jetzt beenden').click();
+    await page.getByRole('alert').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await shift(400);
+    await site.app.world.rows(`DELETE FROM attendance WHERE booking_id = '${booking}' AND session_id = '${session}'`);
+  });
+
+  it('a rule with letters where a number belongs is refused at its field, and is not taken away', async () => {
+    const rules = await addressLike('the rules of a course');
+    await page.goto(rules);
+    const before = await page.getByLabel('Mindestalter').inputValue();
+    await page.getByLabel('Mindestalter').fill('abc');
+    await button(page, 'Regeln speichern').click();
+    await page.getByRole('alert').getByText('Bitte geben Sie eine ganze Zahl an.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.goto(rules);
+    expect([before, await page.getByLabel('Mindestalter').inputValue()]).toEqual(['18', '18']);
+  });
+
+  it('a series of which every day is taken says so once in full, then in a word', async () => {
+    const [{ offering = '' } = {}] = await site.app.world.rows<Record<string, string>>(
+      `SELECT offering_id AS offering FROM course_run WHERE code = (SELECT MIN(code) FROM course_run WHERE code LIKE 'D4U-%')`,
+    );
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`/verwaltung/kurse/neu/${offering}`);
+    await page.getByRole('textbox', { name: 'Termine', exact: true }).fill('20');
+    await button(page, 'Termine vorschlagen').click();
+    await page.getByRole('heading', { name: /^20 Termine/ }).waitFor();
+    const sentences = await page.locator('#dates li.look > p').allInnerTexts();
+    expect(sentences.length).toBeGreaterThan(20);
+    expect(sentences.filter((one) => one.includes('belegt:'))).toHaveLength(1);
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it('what an account may not do is said in the frame, with a way on', async () => {
     const other = await site.visitor();
     const [name = '', value = ''] = (await site.app.world.staff(['STAFF'])).cookie.split('=');

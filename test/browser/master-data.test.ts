@@ -116,7 +116,11 @@ inBrowser('staff keep what courses are planned from', () => {
     await closed.waitFor();
     const board = await staffVisitor(site);
     await board.goto(`/verwaltung/planung?von=${day}`);
-    await board.locator('.why').getByText(/geschlossen: .?Verliehen/).first().waitFor();
+    await board
+      .locator('.why')
+      .getByText(/geschlossen: .?Verliehen/)
+      .first()
+      .waitFor();
     await closed.getByRole('link', { name: 'Verliehen' }).first().click();
     await button(page, 'Löschen').click();
     await page.getByText('Gelöscht.').waitFor();
@@ -141,6 +145,20 @@ inBrowser('staff keep what courses are planned from', () => {
     expect(await field(other, 'Straße').inputValue()).toBe('Alter Weg 3');
     await button(other, 'Speichern').click();
     await other.getByText('Gespeichert.').waitFor();
+  });
+
+  it('E38: a holiday that holds again leads to the dates that were planned on it, and can be taken out again', async () => {
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`${HOME}/ferien?jahr=2035`);
+    await page.getByRole('button', { name: /^Kein Feiertag.*Pfingstmontag/ }).click();
+    await page.getByText('kein Feiertag mehr').waitFor();
+    const run = await site.app.world.run({ dates: ['2035-05-14'] });
+    await page.getByRole('button', { name: /^Wieder Feiertag.*Pfingstmontag/ }).click();
+    await page.getByRole('heading', { name: 'Ein Termin liegt auf diesem Tag' }).waitFor();
+    await page.getByText(run.code).waitFor();
+    await page.getByText('ist wieder ein Feiertag. Die Planung lässt diesen Tag aus.').waitFor();
+    await page.getByRole('button', { name: /^Kein Feiertag.*Pfingstmontag/ }).click();
+    await page.getByText('kein Feiertag mehr').waitFor();
   });
 
   it('a rule value gets a new one from a day on, and it can be taken back until then', async () => {

@@ -43,6 +43,7 @@ const kinds = [
   'run.confirmed',
   'run.ended_early',
   'run.undecided',
+  'session.fell_out',
   'session.invitation',
   'session.invitation_cancelled',
   'session.moved',

@@ -8,6 +8,8 @@ import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { housed } from '../support/housed.js';
 import { brokenLaws } from '../support/invariants.js';
+import { untilSomebodyWaits } from '../support/open-transactions.js';
+import { OtherHand } from '../support/other-hand.js';
 import { planningWorld } from '../support/planning.js';
 
 let app: TestApp;
@@ -27,6 +29,9 @@ const add = async (wish: object): Promise<string> => {
   expect({ status, errors: body.errors }).toEqual({ status: 201, errors: undefined });
   return body.id;
 };
+
+const waiting = async () =>
+  (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'days_off'));
 
 describe('days off', () => {
   it('E38: a year shows the holidays by law, the school holidays and the closing days, and each can be put right or taken back', async () => {
@@ -76,9 +81,43 @@ describe('days off', () => {
       ['Tag der Vielfalt'],
       [],
     ]);
-    expect((await staff.delete(`/api/v1/staff/days-off/${gone}?revision=0`)).status).toBe(204);
+    const lost = await staff.delete<Problem>(`/api/v1/staff/days-off/${gone}?revision=0`);
+    expect([lost.status, lost.body.code]).toEqual([409, 'master.law_day_stays']);
+    const back = { kind: 'HOLIDAY_AGAIN', venueId: null, firstDate: '2027-05-17', lastDate: '2027-05-17', name: 'whit_monday' };
+    expect((await staff.put(`/api/v1/staff/days-off/${gone}`, { ...back, revision: 0 })).status).toBe(200);
     const again = (await staff.get<PlannerDto>('/api/v1/staff/planner?from=2027-05-17&to=2027-05-17')).body.closed;
     expect(again).toMatchObject([{ reason: 'public_holiday', name: 'whit_monday' }]);
+  });
+
+  it('E38: a holiday that the law takes back names what was planned on it meanwhile, as any other day that comes later', async () => {
+    const day = { venueId: null, firstDate: '2027-05-17', lastDate: '2027-05-17', name: 'whit_monday' };
+    const id = await add({ ...day, kind: 'NO_HOLIDAY' });
+    const run = await app.world.run({ dates: ['2027-05-10', '2027-05-17'] });
+    app.clock.set(new Date('2027-01-11T09:00:00Z'));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    const seen = async () => (await staff.get<DayOffDto>(`/api/v1/staff/days-off/${id}`)).body;
+    const write = async (kind: string) =>
+      (await staff.put(`/api/v1/staff/days-off/${id}`, { ...day, kind, revision: (await seen()).revision })).status;
+    expect([(await seen()).touched, await waiting()]).toEqual([[], []]);
+    expect(await write('HOLIDAY_AGAIN')).toBe(200);
+    expect(await seen()).toMatchObject({ open: true, touched: [{ code: run.code, n: 2, date: '2027-05-17', tentative: false }] });
+    expect(await waiting()).toMatchObject([{ name: 'whit_monday', count: 1, dayOff: { id, kind: 'HOLIDAY_AGAIN' } }]);
+    expect(await write('NO_HOLIDAY')).toBe(200);
+    expect(await waiting()).toEqual([]);
+    expect(await app.world.count('day_off', `first_date = '2027-05-17'`)).toBe(1);
+  });
+
+  it('E38: of two who write the same day of the law at once, the second is told that it is there', async () => {
+    const other = await OtherHand.open(app);
+    await other.writeLawDay('2027-05-17');
+    const wish = { kind: 'NO_HOLIDAY', venueId: null, firstDate: '2027-05-17', lastDate: '2027-05-17', name: 'whit_monday', revision: 0 };
+    const answer = staff.post<Problem>('/api/v1/staff/days-off', wish);
+    await untilSomebodyWaits(app);
+    await other.commit();
+    const { status, body } = await answer;
+    expect([status, body.code]).toEqual([409, 'master.law_day_known']);
+    expect(await app.world.count('day_off', `first_date = '2027-05-17'`)).toBe(1);
+    await other.close();
   });
 
   it('E38: days that come after a course was published name its dates, and wait until they are moved or staff keep them', async () => {
@@ -93,8 +132,6 @@ describe('days off', () => {
     const wish = { kind: 'CLOSED', venueId: here?.id, firstDate: '2027-02-15', lastDate: '2027-02-16', name: 'Umbau' };
     const id = await add(wish);
     const seen = async () => (await staff.get<DayOffDto>(`/api/v1/staff/days-off/${id}`)).body;
-    const waiting = async () =>
-      (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'days_off'));
     expect(await seen()).toMatchObject({ open: true, touched: [{ code: run.code, n: 1, date: '2027-02-15', tentative: false }] });
     expect(await waiting()).toMatchObject([{ name: 'Umbau', count: 1, due: '2027-02-15T22:59:00.000Z', dayOff: { id, kind: 'CLOSED' } }]);
     expect((await staff.post<Problem>(`/api/v1/staff/days-off/${id}/kept-dates`, { revision: 0 })).status).toBe(204);

@@ -109,6 +109,12 @@ describe('E11, E12: a date was moved', () => {
     expect((await sessionsOf(booking.token))[1]).toMatchObject({ moved: { canCome: null } });
   });
 
+  it('E11: a date that has passed another one stands where it is by then', async () => {
+    const { token } = await book();
+    await move(0, '2027-02-16');
+    expect((await sessionsOf(token)).map(({ date }) => date)).toEqual(['2027-02-13', '2027-02-16', '2027-02-20']);
+  });
+
   it('E11: nobody is asked who booked when the new date was already there', async () => {
     await move(1, '2027-02-14');
     const booking = await book();

@@ -238,6 +238,7 @@ describe('E11: people who hear of a moved date later', () => {
   interface Notice {
     dates: { n: number; known: { date: string }; now: { date: string } }[];
     people: number;
+    mails: object[];
     reason: string;
   }
   const moveOf = (one: PlannerSessionDto) => `/api/v1/staff/runs/${one.runId}/sessions/${one.id}/move`;
@@ -287,11 +288,41 @@ describe('E11: people who hear of a moved date later', () => {
     expect((await tell(one.runId)).status).toBe(409);
   });
 
-  it('hear of it at the latest with the next message about a date of their course', async () => {
+  it('are still to be told of a date that was moved to an earlier day, once that day is over and nobody came', async () => {
+    const [, two] = await booked();
+    await later(two, '2027-02-10');
+    app.clock.set(new Date('2027-02-12T09:00:00Z'));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    expect(await waiting()).toMatchObject([{ count: 1, run: { code: two.code } }]);
+    expect((await notice(two.runId)).dates).toMatchObject([{ known: { date: '2027-02-18' }, now: { date: '2027-02-10' } }]);
+    expect((await tell(two.runId)).status).toBe(204);
+    expect(await told()).toMatchObject([{ movedFrom: '2027-02-18' }]);
+    const mail = await app.mailbox.waitForOne('amina@example.org', ({ subject }) => subject.startsWith('Ein Termin war schon'));
+    expect(mail.text).toMatch(/Bisher: .*18\. Februar/);
+  });
+
+  it('are told of the way back too, where they booked before it; who knows the date there hears nothing', async () => {
+    const [one] = await booked();
+    app.clock.set(new Date('2027-01-04T09:05:00Z'));
+    await later(one, '2027-02-20');
+    app.clock.set(new Date('2027-01-04T09:10:00Z'));
+    await app.api.book(one.runId, { name: 'Ayşe Demir', email: 'ayse@example.org', language: 'de' });
+    app.clock.set(new Date('2027-01-04T09:15:00Z'));
+    await later(one, '2027-02-15');
+    expect(await waiting()).toMatchObject([{ count: 1 }]);
+    const { dates, people, mails } = await notice(one.runId);
+    expect([dates, people, mails.length]).toMatchObject([[{ known: { date: '2027-02-20' }, now: { date: '2027-02-15' } }], 1, 1]);
+    expect((await tell(one.runId)).status).toBe(204);
+    expect(await told()).toMatchObject([{ movedFrom: '2027-02-20' }]);
+    const [mail] = await app.world.rows(`SELECT p.name FROM outbox m JOIN person p ON p.id = m.person_id WHERE m.kind = 'session.moved'`);
+    expect([mail, await waiting()]).toEqual([{ name: 'Ayşe Demir' }, []]);
+  });
+
+  it('hear of it at the latest with the next message about a date of their course, which begins with the first of them', async () => {
     const [one, two] = await booked();
     await later(one, '2027-02-20');
     await staff.post(moveOf(two), { ...placeOf(two), date: '2027-02-25', reason: 'Der Saal ist zu.' });
-    expect(await told()).toMatchObject([{ movedFrom: '2027-02-18', also: [{ id: one.id, movedFrom: '2027-02-15' }] }]);
+    expect(await told()).toMatchObject([{ movedFrom: '2027-02-15', also: [{ id: two.id, movedFrom: '2027-02-18' }] }]);
     expect(await waiting()).toEqual([]);
   });
 });

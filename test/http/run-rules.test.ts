@@ -98,6 +98,7 @@ describe('the rules of a run', () => {
     ]);
     expect((await set({ prerequisites: ['invited_org'], invited: [newId()] })).body.code).toBe('organisation.unknown');
     expect((await set({ prerequisites: ['<b>'] })).status).toBe(400);
+    expect((await fields({ minAge: 'sechzehn' }))?.[0]).toEqual(['minAge', 'validation.is_int']);
     expect(await names()).toEqual([]);
   });
 

@@ -36,6 +36,12 @@ const filled = async (people: number, wish: RunWish = {}): Promise<WorldRun> => 
   for (let n = 0; n < people; n++) await book(run, `Gast ${n}`);
   return run;
 };
+async function ready(run: WorldRun): Promise<WorldRun> {
+  await housed(app, run);
+  await change(`INSERT INTO trainer (id, name, role, languages, topics) VALUES (UUID(), 'Kadir Yıldız', 'TRAINER', '[]', '[]')`);
+  await change('INSERT INTO run_trainer (course_run_id, trainer_id, position) SELECT ?, id, 1 FROM trainer', [run.id]);
+  return run;
+}
 const on = (instant: string): void => app.clock.set(new Date(instant));
 const change = (sql: string, params: string[] = []): Promise<unknown> => app.world.rows(sql, params);
 
@@ -71,8 +77,21 @@ describe('what needs a decision today', () => {
     expect(await kinds()).toEqual([]);
   });
 
+  it('S2: a published course that begins soon without a trainer or a room is a question until it has both', async () => {
+    const run = await app.world.run();
+    const missing = async () => rowsOf(await today()).find(({ kind }) => kind === 'unready');
+    on('2027-01-22T08:00:00Z');
+    expect(await missing()).toBeUndefined();
+    on('2027-01-23T08:00:00Z');
+    expect(await missing()).toMatchObject({ urgency: 'week', due: '2027-02-06T22:59:00.000Z', numbers: { trainer: 1, room: 1, n: 1 } });
+    await ready(run);
+    expect(await missing()).toBeUndefined();
+    await change('UPDATE course_run r JOIN session s ON s.course_run_id = r.id SET r.room_id = NULL, s.room_id = NULL');
+    expect(await missing()).toMatchObject({ numbers: { trainer: 0, room: 1 } });
+  });
+
   it('S6: too few people are a question from two weeks before the start, with the decision date as its deadline', async () => {
-    const run = await filled(2);
+    const run = await ready(await filled(2));
     await change(`UPDATE course_run SET decision_date = '2027-02-01' WHERE id = ?`, [run.id]);
     on('2027-01-22T08:00:00Z');
     expect(await kinds()).toEqual([]);
@@ -114,7 +133,7 @@ describe('what needs a decision today', () => {
   });
 
   it('S5: requests are one row for each course with their number; one alone has a name; the day before the start they are due', async () => {
-    const run = await app.world.run({ prerequisites: ['org_member'] });
+    const run = await ready(await app.world.run({ prerequisites: ['org_member'] }));
     await book(run, 'Rojda Demir');
     expect(rowsOf(await today())).toMatchObject([{ kind: 'requests', urgency: 'week', count: 1, name: 'Rojda Demir', due: null }]);
     await book(run, 'Ion Popescu');
@@ -163,7 +182,7 @@ describe('what needs a decision today', () => {
   });
 
   it('S7: a date of which nobody wrote down who came asks for it, with its number; who left is not asked for', async () => {
-    const run = await filled(3);
+    const run = await ready(await filled(3));
     await change(`UPDATE course_run SET state = 'RUNNING'`);
     await change(`UPDATE booking SET left_on = '2027-02-01' LIMIT 1`);
     on('2027-02-06T15:01:00Z');

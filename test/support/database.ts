@@ -82,7 +82,7 @@ async function clean(connection: Connection, tables: readonly string[]): Promise
   const questions = tables.map((name) => `SELECT '${name}' AS name FROM DUAL WHERE EXISTS (SELECT 1 FROM \`${name}\`)`);
   const [filled] = await connection.query<RowDataPacket[]>(questions.join(' UNION ALL '));
   const deletions = filled.map((row) => `DELETE FROM \`${String(row.name)}\``);
-  const closings = `DELETE FROM day_off WHERE kind = 'CLOSED'`;
+  const closings = `DELETE FROM day_off WHERE kind <> 'SCHOOL_HOLIDAY'`;
   const office = `UPDATE office SET phone = '069 90009-120', email = 'kurse@example.org', hours = 'Montag bis Freitag, 9–16 Uhr', revision = 0`;
   await connection.query([...deletions, closings, office, 'UPDATE catalogue_stamp SET version = version + 1'].join('; '));
 }

@@ -29,6 +29,18 @@ export class OtherHand {
     await this.connection.query('SELECT id FROM room WHERE id = ? FOR UPDATE', [roomId]);
   }
 
+  /** As whoever plans with them does. */
+  async holdTrainer(trainerId: string): Promise<void> {
+    await this.connection.beginTransaction();
+    await this.connection.query('SELECT id FROM trainer WHERE id = ? FOR UPDATE', [trainerId]);
+  }
+
+  /** Lets them teach that course, and lets go. */
+  async letTeach(trainerId: string, runId: string): Promise<void> {
+    await this.connection.query('INSERT INTO run_trainer (course_run_id, trainer_id, position) VALUES (?, ?, 1)', [runId, trainerId]);
+    await this.connection.commit();
+  }
+
   /** Moves a date to another one's day and place, and lets go. */
   async moveBeside(sessionId: string, to: { date: string; startsAt: string; endsAt: string; roomId: string }): Promise<void> {
     await this.connection.query('UPDATE session SET date = ?, starts_at = ?, ends_at = ?, room_id = ? WHERE id = ?', [
@@ -36,6 +48,17 @@ export class OtherHand {
       sessionId,
     ]);
     await this.connection.commit();
+  }
+
+  /** As whoever writes that a computed holiday is none any more, not yet for others to see. */
+  async writeLawDay(date: string): Promise<void> {
+    await this.connection.beginTransaction();
+    const sql = `INSERT INTO day_off (id, kind, first_date, last_date, name) VALUES (UUID(), 'NO_HOLIDAY', ?, ?, 'whit_monday')`;
+    await this.connection.query(sql, [date, date]);
+  }
+
+  commit(): Promise<void> {
+    return this.connection.commit();
   }
 
   /** Whoever changes the seats of a run writes this row last. */

@@ -94,6 +94,8 @@ const runs: readonly StaffPage[] = [
   ofRun('the dates of a course', '', running),
   ofBooking('the question before a course is called off', '/absagen', asked),
   ofBooking('a date before it is moved', '/termin/[n]', waiting),
+  ofBooking('a date before it falls out', '/termin/[n]/ausfall', waiting),
+  ofRun('a date that cannot fall out', '/termin/[n]/ausfall', completed),
   ofRun('a date that is over', '/termin/[n]', completed),
   ofBooking('the places of a course', '/plaetze', waiting),
   ofBooking('the rule by which places are given', '/plaetze/vergabe', waiting),

@@ -19,13 +19,18 @@ export function bodyValidation(): ValidationPipe {
 
 function fieldErrors(error: ValidationError, path: string): FieldError[] {
   const field = path ? `${path}.${error.property}` : error.property;
-  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
+  const own = hardestFirst(Object.keys(error.constraints ?? {})).map((constraint) => ({
     field,
     code: `validation.${snakeCase(constraint)}`,
     params: (error.contexts?.[constraint] as FieldError['params']) ?? {},
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
 }
+
+/** What is no number is neither too large nor too small: that it is none comes first. */
+const hardestFirst = (constraints: string[]): string[] =>
+  constraints.toSorted((one, other) => Number(isOfNumbers(other)) - Number(isOfNumbers(one)));
+const isOfNumbers = (constraint: string): boolean => constraint === 'isInt' || constraint === 'isNumber';
 
 function snakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

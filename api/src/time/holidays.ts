@@ -10,8 +10,11 @@ export interface SchoolHoliday extends DateSpan {
   readonly name: string;
 }
 
-/** Rows that staff keep: the last two are what the law adds to the computed holidays and takes out of them. */
-export const dayOffKinds = ['SCHOOL_HOLIDAY', 'CLOSED', 'PUBLIC_HOLIDAY', 'NO_HOLIDAY'] as const;
+/**
+ * Rows that staff keep: the last three are what the law adds to the computed holidays, takes out of them, and gives back.
+ * What it gives back is computed again; its row says since when.
+ */
+export const dayOffKinds = ['SCHOOL_HOLIDAY', 'CLOSED', 'PUBLIC_HOLIDAY', 'NO_HOLIDAY', 'HOLIDAY_AGAIN'] as const;
 export type DayOffKind = (typeof dayOffKinds)[number];
 
 /** Days on which nobody teaches; of schools where it says no kind. Why it is closed, or a holiday, is in words. */

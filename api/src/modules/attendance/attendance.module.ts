@@ -1,18 +1,22 @@
 import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
+import { LettersModule } from '../mail/index.js';
 import { AnswerSessionService } from './answer-session.service.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceStore } from './attendance.store.js';
 import { CompleteRunService } from './complete-run.service.js';
+import { DateFallsOutService } from './date-falls-out.service.js';
 import { EndEarlyService } from './end-early.service.js';
 import { ExcuseService } from './excuse.service.js';
+import { FellOutPreviews } from './fell-out-previews.service.js';
 import { FreeSeatService } from './free-seat.service.js';
 import { LeaveCourseService } from './leave-course.service.js';
 import { MySessionsController } from './my-sessions.controller.js';
 import { MySessions } from './my-sessions.service.js';
+import { StaffDatesController } from './staff-dates.controller.js';
 import { StaffParticipationController } from './staff-participation.controller.js';
 import { PrintSheetService } from './print-sheet.service.js';
 import { ReopenRunService } from './reopen-run.service.js';
@@ -22,16 +26,18 @@ import { RecordArrivals } from './record-arrivals.service.js';
 import { RecordAttendanceService } from './record-attendance.service.js';
 
 @Module({
-  imports: [BookingModule, CatalogueModule],
-  controllers: [AttendanceController, MySessionsController, StaffParticipationController],
+  imports: [BookingModule, CatalogueModule, LettersModule],
+  controllers: [AttendanceController, MySessionsController, StaffDatesController, StaffParticipationController],
   providers: [
     AnswerSessionService,
     AttendanceQueries,
     AttendanceSheets,
     AttendanceStore,
     CompleteRunService,
+    DateFallsOutService,
     EndEarlyService,
     ExcuseService,
+    FellOutPreviews,
     FreeSeatService,
     LeaveCourseService,
     MySessions,

@@ -48,7 +48,7 @@ export class AttendanceStore {
     const [row] = await reader.query<FoundRun[]>(
       `SELECT r.id, o.kind, o.certificate, o.threshold_percent AS thresholdPercent, r.state, r.last_date AS lastDate,
          (SELECT COALESCE(SUM(s.teaching_units), 0) + 0e0 FROM session s
-          WHERE s.course_run_id = r.id AND s.state = 'CANCELLED' AND s.starts_at > r.ended_early_at) AS fallenOut
+          WHERE s.course_run_id = r.id AND s.state = 'CANCELLED' AND s.fell_out_at IS NULL AND s.starts_at > r.ended_early_at) AS fallenOut
        FROM course_run r JOIN offering o ON o.id = r.offering_id WHERE r.id = ?`,
       [runId],
     );
@@ -79,6 +79,16 @@ export class AttendanceStore {
        FROM attendance a JOIN session s ON s.id = a.session_id WHERE s.course_run_id = ? AND s.state <> 'CANCELLED'`,
       [runId],
     );
+  }
+
+  /** Somebody was checked in there, or let in without a booking. */
+  async isSeenAtDoor(reader: Reader, sessionId: string): Promise<boolean> {
+    const seen = await reader.query(
+      `SELECT 1 FROM check_in WHERE session_id = ? AND undone_at IS NULL
+       UNION SELECT 1 FROM walk_in WHERE session_id = ? LIMIT 1`,
+      [sessionId, sessionId],
+    );
+    return seen.length > 0;
   }
 
   /** @param recordedBy account of the staff, null for the system @param now for entries that say no moment of their own */

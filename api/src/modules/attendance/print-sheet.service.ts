@@ -77,6 +77,6 @@ export class PrintSheetService {
     if (!session) throw notFound('session.unknown');
     const [head, names] = await Promise.all([this.store.head(sessionId), this.store.names(sessionId)]);
     const people = sheet.participants.filter((one) => isExpected(one, session)).flatMap(({ bookingId }) => names.get(bookingId) ?? []);
-    return { ...head, n: session.n, of: sheet.sessions.length, date: session.date, units: session.units, people };
+    return { ...head, n: session.n, of: Math.max(...sheet.sessions.map(({ n }) => n)), date: session.date, units: session.units, people };
   }
 }

@@ -65,14 +65,15 @@ export class NotedRows {
     return { id, changed };
   }
 
-  /** Takes away a row that nothing uses. @throws like `write` */
-  async remove(tx: Tx, actor: Actor, table: NotedTable, { id, revision }: { id: string; revision: number }): Promise<void> {
+  /** Takes away a row that nothing uses. @returns what it said @throws like `write` */
+  async remove(tx: Tx, actor: Actor, table: NotedTable, { id, revision }: { id: string; revision: number }): Promise<Columns> {
     const [before] = await tx.query<Record<string, SqlValue>[]>(`SELECT * FROM ${table} WHERE id = ? FOR UPDATE`, [id]);
     if (!before) throw notFound('master.unknown');
     if (before.revision !== revision) throw await this.overtaken(tx, actor, { type: table, id });
     tx.write(`DELETE FROM ${table} WHERE id = ?`, [id]);
     const was = Object.fromEntries(Object.entries(before).map(([name, value]) => [name, plain(value)]));
     await this.audit.append(tx, actor, `${table}.removed`, { type: table, id }, was);
+    return before;
   }
 
   async lastChange(reader: Pick<Tx, 'query'>, { type, id }: AuditSubject): Promise<LastChange | null> {

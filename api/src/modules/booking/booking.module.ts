@@ -99,6 +99,7 @@ import { MeetingsController } from './runs/meetings.controller.js';
 import { Meetings } from './runs/meetings.queries.service.js';
 import { MeetingsStore } from './runs/meetings.store.js';
 import { SetMeetingService } from './runs/set-meeting.service.js';
+import { ConcernedPeople } from './runs/concerned-people.store.js';
 import { MoveMails } from './runs/move-mails.queries.service.js';
 import { MoveNoticesController } from './runs/move-notices.controller.js';
 import { MoveSessionService } from './runs/move-session.service.js';
@@ -227,6 +228,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     Meetings,
     MeetingsStore,
     SetMeetingService,
+    ConcernedPeople,
     KeptByMove,
     SessionMoves,
     MoveMails,
@@ -246,6 +248,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     BookPlaceService,
     CancelBookingService,
     CancelRunService,
+    ConcernedPeople,
     DecideRequestService,
     Eligibility,
     EndAllBookingsService,

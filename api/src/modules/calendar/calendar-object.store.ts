@@ -172,6 +172,16 @@ export class CalendarObjectStore {
     return (await tx.query('SELECT id FROM person WHERE id = ? AND erased_at IS NULL LOCK IN SHARE MODE', [personId])).length > 0;
   }
 
+  /** Who of these bookings got the entry at an address, also where it was taken out again. */
+  async sentTo(bookingIds: readonly string[], sessionId: string, recipient: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }[]>(
+      `SELECT booking_id AS id FROM calendar_object WHERE booking_id IN (?) AND session_id = ? AND recipient = ?
+       ORDER BY state = 'SENT' DESC, id LIMIT 1`,
+      [bookingIds, sessionId, recipient],
+    );
+    return row?.id ?? null;
+  }
+
   /** Which of these bookings has the session in a calendar. */
   async holderOf(bookingIds: readonly string[], sessionId: string): Promise<string | null> {
     const [row] = await this.database.query<{ id: string }[]>(

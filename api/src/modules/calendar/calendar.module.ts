@@ -8,6 +8,7 @@ import { CalendarObjectStore } from './calendar-object.store.js';
 import { CourseCalendar } from './course-calendar.service.js';
 import { DatesStore } from './dates.store.js';
 import { EntryMoves } from './entry-moves.js';
+import { FellOutMails } from './fell-out-mails.js';
 import { InvitationMails } from './invitation-mails.js';
 import { InvitationSequels } from './invitation-sequels.js';
 import { Invitations } from './invitations.service.js';
@@ -15,7 +16,10 @@ import { Invitations } from './invitations.service.js';
 @Module({
   imports: [BookingModule, CatalogueModule, LettersModule],
   controllers: [CalendarFilesController],
-  providers: [CalendarFiles, CalendarObjectStore, CourseCalendar, DatesStore, EntryMoves, InvitationMails, InvitationSequels, Invitations],
+  providers: [
+    ...[CalendarFiles, CalendarObjectStore, CourseCalendar, DatesStore, EntryMoves],
+    ...[FellOutMails, InvitationMails, InvitationSequels, Invitations],
+  ],
   exports: [InvitationSequels],
 })
 export class CalendarModule {}

@@ -154,6 +154,7 @@ export class InvitationMails implements OnModuleInit {
       movedFrom: isDate(movedFrom) ? movedFrom : null,
       inCalendar: calendar !== null,
       isToday: session.date === berlinDate(this.clock.now()),
+      isOver: session.endsAt <= this.clock.now(),
       also: booking.sessions.filter(({ id, cancelled }) => !cancelled && alsoMoved(mail).includes(id)),
       reason: typeof reason === 'string' ? reason : null,
     };

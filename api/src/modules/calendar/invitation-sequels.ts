@@ -21,8 +21,8 @@ const modeChanged = 'booking.mode_changed';
 /** Tells that a course meets at another address; the first entry that says so travels with it. */
 const meetingChanged = 'booking.meeting_changed';
 
-/** Tells that a course ends before its last dates. */
-const endedEarly = 'run.ended_early';
+/** Tells that dates do not take place: those that a course which ended early has left, or a single one. */
+const fallsOut: ReadonlySet<string> = new Set(['run.ended_early', 'session.fell_out']);
 /** Tells that a date is at another time or place, and which others are too. */
 const dateMoved = 'session.moved';
 
@@ -47,7 +47,7 @@ export class InvitationSequels {
     modeChanged,
     meetingChanged,
     dateMoved,
-    endedEarly,
+    ...fallsOut,
   ];
 
   constructor(
@@ -62,7 +62,7 @@ export class InvitationSequels {
     if (mail.kind === addressChanged) return this.follow(tx, mail);
     if (mail.kind === modeChanged || mail.kind === meetingChanged) return this.renew(tx, mail);
     if (mail.kind === dateMoved) return end === 'SENT' ? this.moveEntries(tx, mail) : undefined;
-    if (mail.kind === endedEarly) return this.takeOut(tx, mail);
+    if (fallsOut.has(mail.kind)) return this.takeOut(tx, mail);
     const { from } = mail.params;
     const left = endings.has(mail.kind) ? mail.bookingId : from;
     if (typeof left === 'string') await this.uninvite(tx, mail, left);

@@ -62,8 +62,11 @@ import { PublicationController } from './publication.controller.js';
 import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
+import { DropDateService } from './drop-date.service.js';
+import { LateEntryDays } from './late-entry-days.js';
 import { MoveNews } from './move-news.service.js';
 import { MoveNoticeStore } from './move-notice.store.js';
+import { ProgrammeUnits } from './programme-units.service.js';
 import { RescheduleSessionService } from './reschedule-session.service.js';
 import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
@@ -97,7 +100,10 @@ const masterData = [
   ...[MasterDataQueries, MasterDataStore, OrganisersStore, TouchedDatesStore],
 ];
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
-const acts = [SetTeamService, CreateRunService, PublishRunService, PlanPublicationService, RescheduleSessionService, AdvanceRunsService];
+const acts = [
+  ...[SetTeamService, CreateRunService, PublishRunService, PlanPublicationService, AdvanceRunsService],
+  ...[RescheduleSessionService, DropDateService, ProgrammeUnits],
+];
 const reads = [
   CatalogueSnapshot,
   CatalogueQueries,
@@ -131,6 +137,7 @@ const reads = [
     RunStore,
     SessionStore,
     SearchTexts,
+    LateEntryDays,
     MoveNews,
     MoveNoticeStore,
     ...acts,

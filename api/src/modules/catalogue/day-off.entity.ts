@@ -1,4 +1,4 @@
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { DateColumn, Id, InstantColumn, IntColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import type { LocalDate } from '../../time/berlin.js';
 import type { DayOffKind } from '../../time/holidays.js';
@@ -10,6 +10,7 @@ import { VenueEntity } from './venue.entity.js';
 @Index('ix_day_off_last_date', ['lastDate'])
 @Index('ix_day_off_venue', ['venueId'])
 @Index('ix_day_off_room', ['roomId'])
+@Index('uq_day_off_law', ['firstDate', 'law'], { unique: true })
 export class DayOffEntity {
   @Id()
   id: string;
@@ -43,4 +44,16 @@ export class DayOffEntity {
 
   @IntColumn('revision', { default: 0 })
   revision: number;
+
+  /** What the law says of a day, added or computed: the unique key over it keeps one row for each. */
+  @Column({
+    name: 'law',
+    type: 'tinyint',
+    generatedType: 'STORED',
+    asExpression: "case when kind = 'PUBLIC_HOLIDAY' then 1 when kind in ('NO_HOLIDAY','HOLIDAY_AGAIN') then 0 end",
+    nullable: true,
+    insert: false,
+    update: false,
+  })
+  law: 0 | 1 | null;
 }

@@ -40,9 +40,11 @@ export { suggestUnits, thresholdUnits, unitsToLookAt } from './domain/teaching-u
 export { ClockTime, DateTimesDto } from './planning/planned-date.js';
 export { PlanPublicationService } from './plan-publication.service.js';
 export { PublishRunService } from './publish-run.service.js';
-export { isNews, leftDay, type MovedNews, newsToTell } from './domain/moved-news.js';
+export { DropDateService } from './drop-date.service.js';
+export { ProgrammeUnits, type UnitsInProgramme } from './programme-units.service.js';
+export { isNews, type KeptNews, leftDay, type MovedNews, newsToTell } from './domain/moved-news.js';
 export { MoveNews } from './move-news.service.js';
-export { MoveNoticeStore } from './move-notice.store.js';
+export { MoveNoticeStore, STILL_NEWS, stillNewsAt } from './move-notice.store.js';
 export { RescheduleSessionService, type SeenDate } from './reschedule-session.service.js';
 export type { RunPulse } from './public-run.store.js';
 export { RunCards } from './run-cards.js';

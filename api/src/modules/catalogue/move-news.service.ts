@@ -8,8 +8,8 @@ import { MoveNoticeStore } from './move-notice.store.js';
 import { SessionStore } from './session.store.js';
 
 /**
- * What people hear of moved dates (E11): at once, or when staff say so. However often a date moves until then, they are told once,
- * of the last state; of one that is back where they know it to be they hear nothing.
+ * What people hear of moved dates (E11): at once, or when staff say so. However often a date moves until then, each is told once, of
+ * the last state and from where they know it; of one that is back where they know it to be they hear nothing.
  */
 @Injectable()
 export class MoveNews {
@@ -20,15 +20,17 @@ export class MoveNews {
     private readonly clock: Clock,
   ) {}
 
-  /** Nobody hears of it yet; where nobody is who knew it otherwise, nobody ever does. */
+  /** Nobody hears of it yet; where nobody is who knows it otherwise, nobody ever does. */
   async keep(tx: Tx, runId: string, moved: readonly MovedNews[], reason: string): Promise<void> {
-    if ((await this.sessions.bookingsOf(tx, runId)).length === 0) return this.notices.forgetRun(tx, runId);
-    const now = await this.clock.shared(tx);
-    for (const { sessionId, known } of moved) await this.notices.keep(tx, runId, { sessionId, known, reason }, now);
-    const kept = await this.notices.ofRun(tx, runId, now);
+    const bookings = await this.sessions.bookingsOf(tx, runId);
+    if (bookings.length === 0) return this.notices.forgetRun(tx, runId);
+    const at = await this.clock.shared(tx);
+    for (const { sessionId, known } of moved) await this.notices.keep(tx, runId, { sessionId, known, at }, reason);
+    const kept = await this.notices.ofRun(tx, runId, at);
+    const news = new Set(bookings.flatMap((one) => newsToTell(kept, [], one.at)).map(({ sessionId }) => sessionId));
     await this.notices.forget(
       tx,
-      kept.filter((one) => !isNews(one)).map(({ sessionId }) => sessionId),
+      [...idsOf(kept)].filter((id) => !news.has(id)),
     );
   }
 
@@ -39,15 +41,30 @@ export class MoveNews {
   async tell(tx: Tx, runId: string, moved: readonly MovedNews[], reason: string | null): Promise<number> {
     const kept = await this.notices.ofRun(tx, runId, await this.clock.shared(tx));
     await this.notices.forgetRun(tx, runId);
-    const [first, ...also] = newsToTell(kept, moved);
-    if (!first) return 0;
-    await this.mails.add(tx, await this.sessions.bookingsOf(tx, runId), {
-      ...{ kind: 'session.moved', sessionId: first.sessionId, once: newId() },
+    const once = newId();
+    const readers = (await this.sessions.bookingsOf(tx, runId)).map(({ id, at }) => ({ id, news: newsToTell(kept, moved, at) }));
+    for (const same of Map.groupBy(readers, ({ news }) => JSON.stringify(news)).values()) {
+      await this.mail(tx, same, same[0]?.news ?? [], { reason, once });
+    }
+    return idsOf([...kept, ...moved.filter(isNews)]).size;
+  }
+
+  /** To all who hear the same. */
+  private async mail(
+    tx: Tx,
+    readers: readonly { readonly id: string }[],
+    [first, ...also]: readonly MovedNews[],
+    { reason, once }: { readonly reason: string | null; readonly once: string },
+  ): Promise<void> {
+    if (!first) return;
+    await this.mails.add(tx, readers, {
+      ...{ kind: 'session.moved', sessionId: first.sessionId, once },
       params: {
         ...{ movedFrom: leftDay(first), reason },
         ...(also.length > 0 && { also: also.map((one) => ({ id: one.sessionId, movedFrom: leftDay(one) })) }),
       },
     });
-    return also.length + 1;
   }
 }
+
+const idsOf = (news: readonly MovedNews[]): Set<string> => new Set(news.map(({ sessionId }) => sessionId));

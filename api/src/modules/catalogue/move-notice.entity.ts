@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateColumn, InstantColumn, References, TextColumn, TimeColumn, UuidColumn } from '../../database/columns.js';
+import { DateColumn, References, TextColumn, TimeColumn, UuidColumn } from '../../database/columns.js';
 import type { LocalDate } from '../../time/berlin.js';
 import { CourseRunEntity } from './course-run.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -32,6 +32,7 @@ export class MoveNoticeEntity {
   @TextColumn('reason', 500)
   reason: string;
 
-  @InstantColumn('created_at')
+  /** Who booked before, and after the move before, knows it there. */
+  @PrimaryColumn('datetime', { name: 'created_at', precision: 3 })
   createdAt: Date;
 }

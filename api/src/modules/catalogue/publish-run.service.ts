@@ -114,6 +114,7 @@ export class PublishRunService {
   /** @returns what is asked about @throws DomainError `run.four_eyes`, `run.not_ready`, `run.conflicts_open` */
   async assertReady(tx: Tx, runId: string, { accountId, despite, accepted = [] }: Publishing): Promise<Asked[]> {
     await this.conflicts.lockRooms(tx, await this.store.roomIds(tx, runId));
+    await this.conflicts.lockTeam(tx, runId);
     const { points, conflicts } = await this.check(runId, accountId, tx);
     const stops = points.filter(({ state }) => state === 'stop').map(({ point }) => point);
     if (stops.includes('eyes')) throw conflict('run.four_eyes');

@@ -2,18 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
-import { Settings } from '../../settings/settings.js';
-import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { type DatePlace, isSamePlace } from './domain/arrange-dates.js';
 import { assertAccepted } from './domain/date-conflicts.js';
-import { lateEntryUntil } from './domain/late-entry.js';
 import { moveSession, type MovedSession, type NewDate, type SessionMove, type StoredSession } from './domain/move-session.js';
 import { type MoveScope, seriesMoves } from './domain/series-move.js';
 import type { MovedNews } from './domain/moved-news.js';
 import type { RunState } from './domain/run-moves.js';
+import { LateEntryDays } from './late-entry-days.js';
 import { MoveNews } from './move-news.service.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
 import { PlanningStore } from './planning/planning.store.js';
@@ -51,7 +49,7 @@ export class RescheduleSessionService {
     private readonly runs: RunStore,
     private readonly sessions: SessionStore,
     private readonly planning: PlanningStore,
-    private readonly settings: Settings,
+    private readonly lateEntry: LateEntryDays,
     private readonly audit: AuditLog,
     private readonly news: MoveNews,
     private readonly conflicts: DateConflicts,
@@ -81,6 +79,7 @@ export class RescheduleSessionService {
       tx,
       moves.map((one) => (one.to.roomId === undefined ? one.session.roomId : one.to.roomId)),
     );
+    await this.conflicts.lockTeam(tx, session.runId);
     for (const one of moves) {
       const moved = await this.plan(tx, state, one.session, one.to);
       if (!moved) continue;
@@ -92,7 +91,7 @@ export class RescheduleSessionService {
     done.sort((a, b) => a.session.n - b.session.n);
     const news = done.map(newsOf);
     const known = assertAccepted(await this.conflicts.ofMoves(session.runId, news, tx), despite);
-    await this.renewLateEntry(tx, session.runId);
+    await this.lateEntry.renew(tx, session.runId);
     await this.runs.touch(tx, session.runId);
     await this.log(tx, actor, done, { to, reason, ...(known.length > 0 && { despite: known }) });
     if (later) await this.news.keep(tx, session.runId, news, reason ?? '');
@@ -127,14 +126,6 @@ export class RescheduleSessionService {
       throw invalid('session.room_gone', {}, [{ field: 'roomId', code: 'session.room_gone' }]);
     }
     return moved;
-  }
-
-  /** The last date for coming in late follows from the sessions (E31). */
-  private async renewLateEntry(tx: Tx, runId: string): Promise<void> {
-    const { kind, sessions } = await this.sessions.planOf(tx, runId);
-    if (kind !== 'DEUTSCH4U') return;
-    const percent = await this.settings.valueOn('deutsch4u.late_entry_percent', berlinDate(this.clock.now()), tx);
-    await this.sessions.setLateEntry(tx, runId, lateEntryUntil(sessions, percent));
   }
 }
 

@@ -65,6 +65,10 @@ export class SessionEntity {
   @TextColumn('state', 12)
   state: string;
 
+  /** Since when it alone does not take place; null for what a run that ended early has left. */
+  @InstantColumn('fell_out_at', { nullable: true })
+  fellOutAt: Date | null;
+
   @DateColumn('moved_from_date', { nullable: true })
   movedFromDate: LocalDate | null;
 

@@ -84,6 +84,12 @@ export class SessionStore {
     await this.followSessions(tx, session.runId);
   }
 
+  /** The session does not take place; the run follows. */
+  async drop(tx: Tx, { id, runId }: StoredSession, at: Date): Promise<void> {
+    await tx.execute(`UPDATE session SET state = 'CANCELLED', fell_out_at = ? WHERE id = ?`, [at, id]);
+    await this.followSessions(tx, runId);
+  }
+
   /** The run's days and units are those of the dates that take place. */
   async followSessions(tx: Tx, runId: string): Promise<void> {
     await tx.execute(
@@ -101,9 +107,9 @@ export class SessionStore {
   }
 
   /** Who has a place in the run and has not left it, asks or waits for one, and must hear of a change. */
-  bookingsOf(tx: Tx, runId: string): Promise<{ id: string }[]> {
+  bookingsOf(tx: Tx, runId: string): Promise<{ id: string; at: Date }[]> {
     return tx.query(
-      `SELECT id FROM booking
+      `SELECT id, created_at AS at FROM booking
        WHERE course_run_id = ? AND state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND left_on IS NULL
        ORDER BY ledger_version`,
       [runId],

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
-import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
@@ -42,7 +41,7 @@ export class SetTeamService {
       const state = await this.runs.lockState(tx, runId);
       if (over.includes(state)) throw conflict('run.team_settled');
       const next = [...new Set(trainerIds.map((id) => id.toLowerCase()))];
-      const now = await this.teamOf(tx, runId);
+      const now = await this.conflicts.teamOf(tx, runId);
       if (same(now, next)) return;
       if (!same(now, before)) throw conflict('run.changed_meanwhile');
       if (next.length === 0) throw invalid('run.invalid', {}, [{ field: 'trainerIds', code: 'run.team_empty' }]);
@@ -53,6 +52,7 @@ export class SetTeamService {
       if (found.length < next.length) throw notFound('trainer.unknown');
       const gone = await this.planning.trainersGone(tx, next, runId);
       if (gone.length > 0) throw invalid('run.invalid', {}, gone);
+      await this.conflicts.lockTrainers(tx, next);
       const known = assertAccepted(await this.conflicts.ofTeam(runId, next, tx), despite);
       tx.write('DELETE FROM run_trainer WHERE course_run_id = ?', [runId]);
       await this.runs.insertTrainers(tx, runId, next);
@@ -68,13 +68,6 @@ export class SetTeamService {
         },
       );
     });
-  }
-
-  private async teamOf(tx: Tx, runId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>('SELECT trainer_id AS id FROM run_trainer WHERE course_run_id = ? ORDER BY position', [
-      runId,
-    ]);
-    return rows.map(({ id }) => id);
   }
 }
 

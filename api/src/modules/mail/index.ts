@@ -7,6 +7,8 @@ export { aboutOf, BookingRecipients } from './letters/booking-recipients.js';
 export { button as buttonTo, placeLines, townOf } from './letters/letter-parts.js';
 export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
+export { type FellOutData, fellOutLetter } from './letters/fell-out-letter.js';
+export { fellOutSamples } from './letters/date-samples.js';
 export {
   confirmationSamples,
   meetingSamples,

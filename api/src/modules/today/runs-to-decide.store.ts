@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { addDays, addMonths, berlinDate, berlinInstant, endOfDay, type LocalDate } from '../../time/berlin.js';
 import { TO_SETTLE } from '../attendance/index.js';
+import { STILL_NEWS, stillNewsAt } from '../catalogue/index.js';
 import { RUN_COLUMNS, runOf, todayRow, type TodayRow, type TodayRun } from './today-row.js';
 
 /** Days before the start at which too few participants become a question. */
 const WORRY_DAYS = 14;
+/** Days before its next date at which a course without anybody to teach it, or without a room, is a question. */
+const READY_DAYS = 14;
 /** Dates that are longer over belong to a course that is over, or nobody knows any more who came. */
 const DAYS_OF_ATTENDANCE = 14;
 
@@ -66,13 +69,29 @@ export class RunsToDecide {
       .map(({ run, ...numbers }) => todayRow('late_days', { run, due: endOfDay(run.firstDate), dueAllDay: true, numbers }));
   }
 
+  /** Published, soon on, and still without anybody who teaches it or without a room. */
+  async unready(today: LocalDate, now: Date): Promise<TodayRow[]> {
+    const rows = await this.database.query<Row<{ first: LocalDate; n: number; trainer: number; room: number }>[]>(
+      `SELECT ${RUN_COLUMNS}, s.date AS first, s.n, NOT EXISTS (SELECT 1 FROM run_trainer t WHERE t.course_run_id = r.id) AS trainer,
+              r.format <> 'ONLINE' AND r.room_id IS NULL AND s.room_id IS NULL AS room
+       ${FROM} JOIN session s ON s.course_run_id = r.id AND s.state = 'PLANNED' AND s.starts_at > ? AND s.date <= ?
+       WHERE ${OPEN} AND NOT EXISTS (SELECT 1 FROM session x WHERE x.course_run_id = r.id AND x.state = 'PLANNED'
+                                     AND x.starts_at > ? AND x.starts_at < s.starts_at)
+       HAVING trainer = 1 OR room = 1`,
+      [now, addDays(today, READY_DAYS), now],
+    );
+    return rows.map(({ first, n, trainer, room, ...run }) =>
+      todayRow('unready', { run: runOf(run), due: endOfDay(first), dueAllDay: true, numbers: { n, trainer, room } }),
+    );
+  }
+
   /** E11: dates were moved and nobody has heard of it; the first of them, as people know it or as it is, is the deadline. */
   async untold(now: Date): Promise<TodayRow[]> {
     const rows = await this.database.query<Row<{ count: number; first: LocalDate; since: Date }>[]>(
-      `SELECT ${RUN_COLUMNS}, COUNT(*) AS count, MIN(LEAST(s.date, m.known_date)) AS first, MIN(m.created_at) AS since
-       ${FROM} JOIN move_notice m ON m.course_run_id = r.id JOIN session s ON s.id = m.session_id AND s.state = 'PLANNED' AND s.starts_at > ?
+      `SELECT ${RUN_COLUMNS}, COUNT(DISTINCT s.id) AS count, MIN(LEAST(s.date, m.known_date)) AS first, MIN(m.created_at) AS since
+       ${FROM} JOIN move_notice m ON m.course_run_id = r.id JOIN session s ON s.id = m.session_id AND s.state = 'PLANNED' AND ${STILL_NEWS}
        WHERE r.state <> 'CANCELLED' GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date`,
-      [now],
+      stillNewsAt(now),
     );
     return rows.map(({ count, first, since, ...run }) =>
       todayRow('move_notice', { run: runOf(run), due: endOfDay(first), dueAllDay: true, since, count }),

@@ -45,6 +45,7 @@ export class TodayQueries {
       ['runs.manage', () => this.trainersAway()],
       ['master_data.manage', () => this.daysOff(now)],
       ['runs.manage', () => this.clashes()],
+      ['runs.manage', () => this.runs.unready(today, now)],
       ['bookings.manage', () => this.runs.untold(now)],
       ['attendance.record', () => this.runs.walkIns()],
       ['attendance.record', () => this.runs.seen()],

@@ -2735,6 +2735,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/falls-out-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would come of a date that does not take place; changes nothing */
+        post: operations["staffDatesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions/{sessionId}/falls-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A date that nobody has attended does not take place; everybody concerned is told */
+        post: operations["staffDatesDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/bookings/{id}/departure": {
         parameters: {
             query?: never;
@@ -6197,13 +6231,15 @@ export interface components {
             date: string;
             /** @description Key of its name where it is computed, else in words */
             name: string;
-            /** @description What added it by hand, or took it out */
+            /** @description Not written by hand */
+            computed: boolean;
+            /** @description What added it by hand, took it out or gave it back */
             row: components["schemas"]["LawRowDto"] | null;
             /** @description A computed one that the law no longer knows does not */
             holds: boolean;
         };
         /** @enum {string} */
-        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED" | "PUBLIC_HOLIDAY" | "NO_HOLIDAY";
+        DayOffKind: "SCHOOL_HOLIDAY" | "CLOSED" | "PUBLIC_HOLIDAY" | "NO_HOLIDAY" | "HOLIDAY_AGAIN";
         OffSpanDto: {
             /** Format: uuid */
             id: string;
@@ -7272,6 +7308,8 @@ export interface components {
             roomId: string | null;
             /** @description It has started, so it moves no more */
             begun: boolean;
+            /** @description Somebody was there, so it cannot fall out */
+            attended: boolean;
             /** @description Where it is when that is not the room of the run; "online" for none */
             elsewhere: string | null;
             /** @description Where it was announced, if it was moved */
@@ -8209,6 +8247,51 @@ export interface components {
         SessionAnswerDto: {
             /** @description Whether the person can come on the new date; no excuses them */
             canCome: boolean;
+        };
+        LookAtFallingOutDto: {
+            /** @description The people concerned read it */
+            reason?: string;
+        };
+        UnitsThenDto: {
+            /** @description So far */
+            from: number;
+            /** @description Without the date */
+            to: number;
+        };
+        ProgrammeUnitsDto: {
+            /** @description How many units the programme provides for at least */
+            min: number | null;
+            max: number | null;
+            /**
+             * @description Ask: only with a word that it is known
+             * @enum {string}
+             */
+            state: "ok" | "look" | "ask";
+        };
+        FallsOutPreviewDto: {
+            n: number;
+            /** @description It has begun already, and nobody was there */
+            isOver: boolean;
+            /** @description Teaching units of the whole course */
+            units: components["schemas"]["UnitsThenDto"];
+            /** @description Units that its Zertifikat asks for */
+            threshold: components["schemas"]["UnitsThenDto"] | null;
+            /** @description What the programme says to the units without the date */
+            programme: components["schemas"]["ProgrammeUnitsDto"];
+            /** @description How many people hear of it */
+            people: number;
+            /** @description How many of them by mail */
+            byMail: number;
+            /** @description Whom no mail reaches */
+            toCall: components["schemas"]["PersonToCallDto"][];
+            /** @description The mail, once for each language in which somebody reads it */
+            mails: components["schemas"]["MoveMailDto"][];
+        };
+        FallsOutDto: {
+            /** @description The people concerned read it */
+            reason?: string;
+            /** @description Whoever does it knows that the programme asks for more units, and does it all the same */
+            despite?: boolean;
         };
         LeaveDto: {
             /**
@@ -9330,7 +9413,7 @@ export interface components {
         /** @enum {string} */
         Urgency: "now" | "week" | "later";
         /** @enum {string} */
-        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "days_off" | "move_notice" | "room_taken" | "trainer_busy" | "walk_in" | "seen" | "decision" | "late_days" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
+        TodayKind: "offer_call" | "offer_expiring" | "call" | "integrity" | "job_stopped" | "publication" | "trainer_away" | "days_off" | "move_notice" | "room_taken" | "trainer_busy" | "unready" | "walk_in" | "seen" | "decision" | "late_days" | "waiting" | "requests" | "few" | "attendance" | "over" | "proof" | "mail" | "application" | "role_wish" | "certificates" | "certificates_held";
         TodayRunDto: {
             code: string;
             title: string;
@@ -13973,6 +14056,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MissedSessionDto"];
                 };
+            };
+        };
+    };
+    staffDatesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtFallingOutDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FallsOutPreviewDto"];
+                };
+            };
+        };
+    };
+    staffDatesDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FallsOutDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

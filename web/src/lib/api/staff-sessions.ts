@@ -8,6 +8,7 @@ export type MoveNotice = Schemas['MoveNoticeDto'];
 export type MoveScope = Schemas['MoveScope'];
 export type SessionMove = Schemas['MoveSessionDto'];
 export type NewSessionPlace = Schemas['LookAtMoveDto'];
+export type FallsOutPreview = Schemas['FallsOutPreviewDto'];
 export type SessionMovePreview = Schemas['SessionMovePreviewDto'];
 
 const part = encodeURIComponent;
@@ -21,6 +22,8 @@ export function sessionsApi(fetch: typeof globalThis.fetch) {
     preview: (runId: string, id: string, to: NewSessionPlace) => post<SessionMovePreview>(`${at(runId, id)}/move-preview`, to),
     notice: (runId: string) => get<MoveNotice>(`/api/v1/staff/runs/${part(runId)}/move-notice`),
     tell: (runId: string, reason: string) => post<void>(`/api/v1/staff/runs/${part(runId)}/move-notice`, { reason }),
+    fallsOutPreview: (runId: string, id: string, reason: string) => post<FallsOutPreview>(`${at(runId, id)}/falls-out-preview`, { reason }),
+    fallsOut: (runId: string, id: string, how: Schemas['FallsOutDto']) => post<void>(`${at(runId, id)}/falls-out`, how),
     move: (runId: string, id: string, to: SessionMove) => post<void>(`${at(runId, id)}/move`, to),
   };
 }

@@ -176,7 +176,7 @@ export class CheckInStore {
   private async headOf(condition: string, sessionId: string): Promise<DoorHead> {
     const [row] = await this.database.query<(Omit<DoorHead, 'of'> & { of: number | string })[]>(
       `SELECT r.id AS runId, r.code, r.title, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, s.ends_at AS endsAt,
-              (SELECT COUNT(*) FROM session x WHERE x.course_run_id = r.id AND x.state <> 'CANCELLED') AS \`of\`,
+              (SELECT MAX(x.n) FROM session x WHERE x.course_run_id = r.id AND x.state <> 'CANCELLED') AS \`of\`,
               ${sessionTown} AS town, CONCAT_WS(', ', ro.name, v.name) AS place
        FROM session s JOIN course_run r ON r.id = s.course_run_id ${sessionRoom} WHERE ${condition}`,
       [sessionId],

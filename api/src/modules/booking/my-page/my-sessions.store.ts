@@ -60,7 +60,7 @@ export class MySessionsStore {
        FROM booking b JOIN course_run r ON r.id = b.course_run_id JOIN session s ON s.course_run_id = r.id
        LEFT JOIN attendance a ON a.booking_id = b.id AND a.session_id = s.id
        LEFT JOIN session_answer q ON q.booking_id = b.id AND q.session_id = s.id AND q.starts_at = s.starts_at
-       WHERE b.id IN (?) ORDER BY s.n`,
+       WHERE b.id IN (?) ORDER BY s.starts_at, s.n`,
       [bookingIds],
     );
     return Map.groupBy(

@@ -1,25 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { Texts } from '../../../texts/texts.js';
-import type { Words } from '../../../texts/words.js';
 import { berlinDate } from '../../../time/berlin.js';
 import { Clock } from '../../../time/clock.js';
 import { leftDay, type MovedNews, MoveNoticeStore, newsToTell } from '../../catalogue/index.js';
-import { type BookingFacts, LetterRenderer, type MovedLetterData, movedLetter, MovedFactsStore } from '../../mail/index.js';
+import { LetterRenderer, type MovedLetterData, movedLetter, MovedFactsStore } from '../../mail/index.js';
+import { ConcernedPeople, type SampleReader } from './concerned-people.store.js';
+import { noLinks, ofNobody } from './sample-mail.js';
 import type { MoveMailDto } from './session-moves.dto.js';
-
-interface Reader {
-  readonly bookingId: string;
-  readonly language: string;
-}
-
-const noLinks = { myPage: '', cancel: '', feed: '', offer: '', move: '', companions: [] };
 
 /** The mail about moved dates as it would leave now, for staff to read before: of nobody, and with nothing that opens a page. */
 @Injectable()
 export class MoveMails {
   constructor(
     private readonly database: Database,
+    private readonly concerned: ConcernedPeople,
     private readonly notices: MoveNoticeStore,
     private readonly facts: MovedFactsStore,
     private readonly renderer: LetterRenderer,
@@ -29,27 +24,18 @@ export class MoveMails {
 
   /** One for each language in which somebody reads it. Writes nothing. */
   async of(runId: string, moved: readonly MovedNews[], reason: string | null): Promise<MoveMailDto[]> {
-    const news = newsToTell(await this.notices.ofRun(this.database, runId, this.clock.now()), moved);
-    if (news.length === 0) return [];
-    const mails = (await this.readers(runId)).map((reader) => this.mail(reader, news, reason || null));
+    const kept = await this.notices.ofRun(this.database, runId, this.clock.now());
+    const newsOf = (bookedAt: Date): MovedNews[] => newsToTell(kept, moved, bookedAt);
+    const readers = await this.concerned.readers(runId, (bookedAt) => newsOf(bookedAt).length > 0);
+    const mails = readers.map((reader) => this.mail(reader, newsOf(reader.bookedAt), reason || null));
     return (await Promise.all(mails)).filter((mail) => mail !== null);
   }
 
-  /** Of those who read one language the first with a place, in the room where there are both ways: the others read hardly anything else. */
-  private async readers(runId: string): Promise<Reader[]> {
-    const rows = await this.database.query<Reader[]>(
-      `SELECT b.id AS bookingId, b.language FROM booking b
-       WHERE b.course_run_id = ? AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND b.left_on IS NULL
-         AND EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = b.person_id AND c.kind = 'EMAIL')
-       ORDER BY b.language, b.state <> 'CONFIRMED',
-         EXISTS (SELECT 1 FROM booking_extra x WHERE x.booking_id = b.id AND x.kind = 'ONLINE' AND x.state = 'HELD'), b.ledger_version, b.id`,
-      [runId],
-    );
-    // Languages without texts of their own read the same mail.
-    return [...Map.groupBy(rows, ({ language }) => this.texts.for(language).language).values()].flatMap((same) => same.slice(0, 1));
-  }
-
-  private async mail({ bookingId, language }: Reader, news: readonly MovedNews[], reason: string | null): Promise<MoveMailDto | null> {
+  private async mail(
+    { bookingId, language }: SampleReader,
+    news: readonly MovedNews[],
+    reason: string | null,
+  ): Promise<MoveMailDto | null> {
     const there = news.map(({ sessionId, now }) => ({ ...now, sessionId }));
     const booking = await this.facts.find(bookingId, there);
     const [first, ...others] = news;
@@ -60,15 +46,10 @@ export class MoveMails {
       ...{ booking: ofNobody(booking, words), session, total: booking.run.sessionCount, links: noLinks, reason },
       movedFrom: leftDay(first),
       isToday: session.date === berlinDate(this.clock.now()),
+      isOver: session.endsAt <= this.clock.now(),
       inCalendar: await this.facts.isInCalendar(bookingId, session.id),
       also: booking.sessions.filter(({ id, cancelled }) => !cancelled && others.some(({ sessionId }) => sessionId === id)),
     };
     return { language: words.language, ...this.renderer.preview(movedLetter(data, words)) };
   }
 }
-
-const ofNobody = (booking: BookingFacts, words: Words): BookingFacts => ({
-  ...booking,
-  ...{ number: 'XX-0000', party: [], enrolledBy: null },
-  person: { ...booking.person, name: '', callName: words.t('mail.moved.sample_name'), email: null, linkNonce: '' },
-});

@@ -115,9 +115,9 @@ export class ParticipantsStore {
               b.enrolled_by IS NOT NULL AS enrolled, b.is_late AS late, b.end_reason AS endReason, b.left_on AS leftOn,
               (SELECT m.code FROM booking n JOIN course_run m ON m.id = n.course_run_id WHERE n.id = b.moved_to_id) AS movedTo,
               (SELECT GROUP_CONCAT(s.n ORDER BY s.n) FROM attendance t JOIN session s ON s.id = t.session_id
-               WHERE t.booking_id = b.id AND t.state = 'EXCUSED') AS excused,
+               WHERE t.booking_id = b.id AND t.state = 'EXCUSED' AND s.state = 'PLANNED') AS excused,
               (SELECT GROUP_CONCAT(s.n ORDER BY s.n) FROM session_answer q JOIN session s ON s.id = q.session_id AND s.starts_at = q.starts_at
-               WHERE q.booking_id = b.id AND q.can_come = 1) AS comesMoved,
+               WHERE q.booking_id = b.id AND q.can_come = 1 AND s.state = 'PLANNED') AS comesMoved,
               a.name AS guardianName, a.contact AS guardianContact,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'EMAIL' ORDER BY c.id LIMIT 1) AS email,
               (SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE' ORDER BY c.id LIMIT 1) AS phone,

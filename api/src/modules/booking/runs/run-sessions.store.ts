@@ -3,9 +3,10 @@ import { Database } from '../../../database/database.js';
 import { Clock } from '../../../time/clock.js';
 import type { StaffSessionDto } from './staff-runs.dto.js';
 
-interface Row extends Omit<StaffSessionDto, 'cancelled' | 'begun' | 'movedFrom' | 'answers'> {
+interface Row extends Omit<StaffSessionDto, 'cancelled' | 'begun' | 'attended' | 'movedFrom' | 'answers'> {
   readonly state: string;
   readonly begun: number;
+  readonly attended: number;
   readonly movedFromDate: string | null;
   readonly movedFromTime: string | null;
   readonly can: number;
@@ -30,6 +31,7 @@ export class RunSessions {
     const rows = await this.database.query<Row[]>(
       `SELECT s.id, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, TIME_FORMAT(s.end_time, '%H:%i') AS end,
               s.teaching_units AS teachingUnits, s.state, s.room_id AS roomId, s.starts_at <= ? AS begun,
+              EXISTS (SELECT 1 FROM attendance a WHERE a.session_id = s.id AND a.state IN ('PRESENT', 'PARTIAL')) AS attended,
               IF(s.room_id <=> r.room_id, NULL, COALESCE(CONCAT(v.name, ', ', m.name), 'online')) AS elsewhere,
               s.moved_from_date AS movedFromDate, TIME_FORMAT(s.moved_from_time, '%H:%i') AS movedFromTime,
               ${said('= 1')} AS can, ${said('= 0')} AS cannot, ${said('IS NULL')} AS open
@@ -42,7 +44,10 @@ export class RunSessions {
   }
 }
 
-function shape({ state, begun, movedFromDate, movedFromTime, can, cannot, open, ...session }: Row): StaffSessionDto {
+function shape({ state, begun, attended, movedFromDate, movedFromTime, can, cannot, open, ...session }: Row): StaffSessionDto {
   const movedFrom = movedFromDate && movedFromTime ? { date: movedFromDate, start: movedFromTime } : null;
-  return { ...session, cancelled: state === 'CANCELLED', begun: begun === 1, movedFrom, answers: movedFrom && { can, cannot, open } };
+  return {
+    ...{ ...session, cancelled: state === 'CANCELLED', begun: begun === 1, attended: attended === 1, movedFrom },
+    answers: movedFrom && { can, cannot, open },
+  };
 }

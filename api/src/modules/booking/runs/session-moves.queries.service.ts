@@ -9,8 +9,10 @@ import {
   DateConflicts,
   heaviest,
   isNews,
+  type KeptNews,
   type MovedNews,
   MoveNoticeStore,
+  newsToTell,
   type PlannedMove,
   seriesMoves,
   sessionSpan,
@@ -20,27 +22,16 @@ import type {
   LookAtMoveDto,
   MoveNoticeDto,
   OverlapOfPersonDto,
-  PersonToCallDto,
   RoomChoiceDto,
   SessionAnswersDto,
   SessionMovePreviewDto,
   StaffSessionPageDto,
 } from './session-moves.dto.js';
 import type { StaffSessionDto } from './staff-runs.dto.js';
+import { CONCERNED, ConcernedPeople, PERSON, type Reach, type Reachable, withoutMail } from './concerned-people.store.js';
 import { KeptByMove } from './kept-by-move.store.js';
 import { MoveMails } from './move-mails.queries.service.js';
 import { RunSessions } from './run-sessions.store.js';
-
-/** Who hears of a change: who has a place and has not left, asks or waits for one. */
-const CONCERNED = `b.course_run_id = ? AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND b.left_on IS NULL`;
-const channel = (kind: string): string =>
-  `(SELECT c.value FROM contact_channel c WHERE c.person_id = p.id AND c.kind = '${kind}' ORDER BY c.is_preferred DESC, c.id LIMIT 1)`;
-
-const PERSON = `SELECT b.id AS bookingId, p.name, ${channel('EMAIL')} AS email, ${channel('PHONE')} AS phone,
-         COALESCE(g.name, b.organisation_name) AS organisation
-  FROM booking b JOIN person p ON p.id = b.person_id LEFT JOIN organisation g ON g.id = b.organisation_id`;
-
-type Reachable = PersonToCallDto & { readonly email: string | null };
 
 /** What staff look at before and after a session is moved. */
 @Injectable()
@@ -48,6 +39,7 @@ export class SessionMoves {
   constructor(
     private readonly database: Database,
     private readonly sessions: RunSessions,
+    private readonly concerned: ConcernedPeople,
     private readonly conflicts: DateConflicts,
     private readonly notices: MoveNoticeStore,
     private readonly kept: KeptByMove,
@@ -57,17 +49,17 @@ export class SessionMoves {
 
   /** @throws DomainError `session.unknown` */
   async page(runId: string, sessionId: string): Promise<StaffSessionPageDto> {
-    const [sessions, rooms, people, told, answers, withoutRoom] = await Promise.all([
+    const [sessions, rooms, { people }, told, answers, withoutRoom] = await Promise.all([
       this.sessions.ofRun(runId),
       this.rooms(runId),
-      this.people(runId),
+      this.concerned.reach(runId),
       this.told(runId, sessionId),
       this.answers(runId, sessionId),
       this.withoutRoom(runId),
     ]);
     const session = sessions.find(({ id }) => id === sessionId);
     if (!session) throw notFound('session.unknown');
-    return { session, withoutRoom, rooms, people: people.length, toCall: withoutMail(told), answers };
+    return { session, withoutRoom, rooms, people, toCall: withoutMail(told), answers };
   }
 
   /** What would come of it; changes nothing. @throws DomainError `session.unknown`, and what refuses the times of a move */
@@ -86,9 +78,7 @@ export class SessionMoves {
     const looked = moves.map(lookedAt);
     const news = looked.map((one) => one.news);
     const found = await this.conflicts.lookAt(runId, news);
-    // Other units alone are nobody's news.
-    const people = news.some(isNews) ? await this.people(runId) : [];
-    const toCall = withoutMail(people);
+    const reach = await this.reach(runId, await this.notices.ofRun(this.database, runId, now), news);
     const against = (dateId: string): DateConflict[] =>
       (found.find(({ id }) => id === dateId)?.conflicts ?? []).filter(({ kind }) => kind !== 'people_overlap');
     const along = looked.filter(({ id }) => id !== sessionId).map(({ id, date }) => ({ ...date, conflicts: against(id) }));
@@ -96,12 +86,7 @@ export class SessionMoves {
     const moved = looked.map(({ id, units, date: { n, to: there } }) => ({ ...there, id, n, units }));
     const kept = await this.kept.of(runId, moved, staying);
     return {
-      ...{
-        people: people.length,
-        byMail: people.length - toCall.length,
-        toCall,
-        overlaps: await this.overlaps(runId, news),
-      },
+      ...{ ...reach, overlaps: await this.overlaps(runId, news) },
       ...{ conflicts: against(sessionId), brings, along, ...kept },
       mails: await this.mails.of(runId, news, reason ?? null),
     };
@@ -109,16 +94,17 @@ export class SessionMoves {
 
   /** Dates that were moved before anybody was told, and who would hear of them. */
   async notice(runId: string): Promise<MoveNoticeDto> {
-    const [kept, people] = await Promise.all([this.notices.ofRun(this.database, runId, this.clock.now()), this.people(runId)]);
-    const toCall = withoutMail(people);
-    const dates = kept.map(({ n, known, now }) => ({ n, known, now }));
-    const reason = kept.at(-1)?.reason ?? '';
+    const kept = await this.notices.ofRun(this.database, runId, this.clock.now());
+    const reach = await this.reach(runId, kept, []);
+    const dates = kept.filter(isNews).map(({ n, known, now }) => ({ n, known, now }));
+    const reason = kept.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1)?.reason ?? '';
     const mails = await this.mails.of(runId, [], reason);
-    return { dates, reason, mails, people: people.length, byMail: people.length - toCall.length, toCall };
+    return { dates, reason, mails, ...reach };
   }
 
-  private people(runId: string): Promise<Reachable[]> {
-    return this.database.query<Reachable[]>(`${PERSON} WHERE ${CONCERNED} ORDER BY p.sort_name, b.id`, [runId]);
+  /** Other units alone are nobody's news, nor is a date where people know it to be. */
+  private reach(runId: string, kept: readonly KeptNews[], moved: readonly MovedNews[]): Promise<Reach> {
+    return this.concerned.reach(runId, (bookedAt) => newsToTell(kept, moved, bookedAt).length > 0);
   }
 
   private async withoutRoom(runId: string): Promise<StaffSessionPageDto['withoutRoom']> {
@@ -199,7 +185,3 @@ interface LookedAt {
   readonly date: Omit<SessionMovePreviewDto['along'][number], 'conflicts'>;
   readonly news: MovedNews;
 }
-
-/** Whom no mail reaches. */
-const withoutMail = (people: readonly Reachable[]): PersonToCallDto[] =>
-  people.filter(({ email }) => email === null).map(({ email: _email, ...person }) => person);

@@ -112,6 +112,7 @@ export class StaffSessionDto extends DateTimesDto {
   @ApiProperty() cancelled: boolean;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) roomId: string | null;
   @ApiProperty({ description: 'It has started, so it moves no more' }) begun: boolean;
+  @ApiProperty({ description: 'Somebody was there, so it cannot fall out' }) attended: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'Where it is when that is not the room of the run; "online" for none' })
   elsewhere: string | null;
   @ApiProperty({ type: SessionMovedFromDto, nullable: true, description: 'Where it was announced, if it was moved' })

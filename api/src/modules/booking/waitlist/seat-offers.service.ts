@@ -118,8 +118,13 @@ export class SeatOffers {
     await this.acts.recordOffer(tx, members, terms);
   }
 
+  /** Of whoever changes dates, and asks anew afterwards. */
+  async lock(tx: Tx, runId: string): Promise<void> {
+    await this.places.lock(tx, runId);
+  }
+
   /**
-   * A date of the run was moved: what is offered is so until the course begins now, at the latest; where all were asked
+   * A date of the run was moved, fell out or came: what is offered is so until the course begins now, at the latest; where all were asked
    * and there is time again one after another is asked.
    */
   async askAnew(tx: Tx, runId: string): Promise<void> {

@@ -38,9 +38,9 @@ describe('days off', () => {
       { ...row, kind: 'CLOSED', firstDate: '2027-02-08', name: 'Umbau' },
     ]);
     expect(days).toHaveLength(11);
-    expect(days[1]).toEqual({ date: '2027-02-08', name: 'Tag der Vielfalt', row, holds: true });
-    expect(days.filter(({ holds }) => !holds)).toEqual([{ date: '2027-05-17', name: 'whit_monday', row, holds: false }]);
-    expect(days[0]).toEqual({ date: '2027-01-01', name: 'new_year', row: null, holds: true });
+    expect(days[1]).toEqual({ date: '2027-02-08', name: 'Tag der Vielfalt', computed: false, row, holds: true });
+    expect(days.filter(({ holds }) => !holds)).toEqual([{ date: '2027-05-17', name: 'whit_monday', computed: true, row, holds: false }]);
+    expect(days[0]).toEqual({ date: '2027-01-01', name: 'new_year', computed: true, row: null, holds: true });
   });
 
   it('of schools have a name that every language knows, and hold everywhere', () => {

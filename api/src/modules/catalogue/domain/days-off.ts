@@ -25,7 +25,7 @@ export function dayOffErrors({ kind, venueId, roomId = null, firstDate, lastDate
     ...(kind === 'SCHOOL_HOLIDAY' && !(schoolHolidayNames as readonly string[]).includes(name)
       ? [{ field: 'name', code: 'validation.is_in' }]
       : []),
-    ...(kind === 'NO_HOLIDAY' && publicHolidays(Number(firstDate.slice(0, 4))).get(firstDate) !== name
+    ...(isComputed(kind) && publicHolidays(Number(firstDate.slice(0, 4))).get(firstDate) !== name
       ? [{ field: 'name', code: 'validation.is_in' }]
       : []),
     ...(isByLaw(kind) && days > 0 ? [{ field: 'lastDate', code: 'master.law_is_a_day' }] : []),
@@ -34,14 +34,18 @@ export function dayOffErrors({ kind, venueId, roomId = null, firstDate, lastDate
   ];
 }
 
-/** What the law adds or takes away: each day once. */
-export const isByLaw = (kind: DayOffKind): boolean => kind === 'PUBLIC_HOLIDAY' || kind === 'NO_HOLIDAY';
+/** Of a computed holiday: taken out of the law, or given back to it. The row of the day stays. */
+export const isComputed = (kind: DayOffKind): boolean => kind === 'NO_HOLIDAY' || kind === 'HOLIDAY_AGAIN';
+
+/** What the law adds, takes away or gives back. */
+const isByLaw = (kind: DayOffKind): boolean => kind === 'PUBLIC_HOLIDAY' || isComputed(kind);
 
 export interface LawDay {
   readonly date: LocalDate;
   /** Key of a computed holiday, or in words one that was added by hand. */
   readonly name: string;
-  /** The row that added it, or took it away; null as it is computed. */
+  readonly computed: boolean;
+  /** The row that added it, took it away or gave it back; null as it is computed. */
   readonly row: { readonly id: string; readonly revision: number } | null;
   /** A computed one that the law no longer knows is shown and does not count. */
   readonly holds: boolean;
@@ -52,11 +56,11 @@ type LawRow = Pick<DayOffWish, 'kind' | 'firstDate' | 'name'> & { readonly id: s
 /** The holidays by law of a year: what is computed, and what staff have added and taken out. */
 export function lawDays(year: number, rows: readonly LawRow[]): LawDay[] {
   const computed = [...publicHolidays(year)].map(([date, name]): LawDay => {
-    const gone = rows.find(({ kind, firstDate }) => kind === 'NO_HOLIDAY' && firstDate === date);
-    return { date, name, row: gone ? { id: gone.id, revision: gone.revision } : null, holds: !gone };
+    const row = rows.find(({ kind, firstDate }) => isComputed(kind) && firstDate === date);
+    return { date, name, computed: true, row: row ? { id: row.id, revision: row.revision } : null, holds: row?.kind !== 'NO_HOLIDAY' };
   });
   const added = rows
     .filter(({ kind }) => kind === 'PUBLIC_HOLIDAY')
-    .map(({ id, revision, firstDate, name }): LawDay => ({ date: firstDate, name, row: { id, revision }, holds: true }));
+    .map(({ id, revision, firstDate, name }): LawDay => ({ date: firstDate, name, computed: false, row: { id, revision }, holds: true }));
   return [...computed, ...added].toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }

@@ -97,7 +97,11 @@ const optional = (point: PublicationPoint, state: CheckedPoint['state'] | null):
   state === null ? [] : [{ point, state }];
 
 /** Outside of what the programme provides for: worth a look, and where it makes the course useless a decision. */
-function unitSpanState({ teachingUnits: units, unitSpan, needsAllUnits }: PublicationFacts): CheckedPoint['state'] | null {
+export function unitSpanState({
+  teachingUnits: units,
+  unitSpan,
+  needsAllUnits,
+}: Pick<PublicationFacts, 'teachingUnits' | 'unitSpan' | 'needsAllUnits'>): 'ok' | 'look' | 'ask' | null {
   if (unitSpan === null || units <= 0) return null;
   if (unitSpan.min !== null && units < unitSpan.min) return needsAllUnits ? 'ask' : 'look';
   return unitSpan.max !== null && units > unitSpan.max ? 'look' : 'ok';

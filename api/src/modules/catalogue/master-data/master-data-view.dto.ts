@@ -74,7 +74,9 @@ class LawRowDto extends SeenDto {
 class PublicHolidayDto {
   @ApiProperty({ format: 'date' }) date: string;
   @ApiProperty({ description: 'Key of its name where it is computed, else in words' }) name: string;
-  @ApiProperty({ type: LawRowDto, nullable: true, description: 'What added it by hand, or took it out' }) row: LawRowDto | null;
+  @ApiProperty({ description: 'Not written by hand' }) computed: boolean;
+  @ApiProperty({ type: LawRowDto, nullable: true, description: 'What added it by hand, took it out or gave it back' })
+  row: LawRowDto | null;
   @ApiProperty({ description: 'A computed one that the law no longer knows does not' }) holds: boolean;
 }
 

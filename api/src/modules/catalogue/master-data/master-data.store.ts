@@ -67,12 +67,6 @@ export class MasterDataStore {
     }));
   }
 
-  /** @param besides the row that is written */
-  async hasDay(reader: Reader, { kind, firstDate }: Pick<OffRow, 'kind' | 'firstDate'>, besides: string | null): Promise<boolean> {
-    const sql = 'SELECT 1 FROM day_off WHERE kind = ? AND first_date = ? AND NOT id <=> ? LIMIT 1';
-    return (await reader.query(sql, [kind, firstDate, besides])).length > 0;
-  }
-
   /** Whether days can be off there: everywhere, in a house, or in a room of it. */
   async hasPlace(reader: Reader, { venueId, roomId }: Pick<OffRow, 'venueId' | 'roomId'>): Promise<boolean> {
     if (venueId === null) return roomId === null;

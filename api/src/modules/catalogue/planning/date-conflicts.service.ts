@@ -86,6 +86,19 @@ export class DateConflicts {
     if (rooms.length > 0) await tx.query('SELECT id FROM room WHERE id IN (?) ORDER BY id FOR UPDATE', [rooms]);
   }
 
+  /** The same for who teaches the course: after its rooms. */
+  async lockTeam(tx: Reader, runId: string): Promise<void> {
+    await this.lockTrainers(tx, await this.teamOf(tx, runId));
+  }
+
+  teamOf(reader: Reader, runId: string): Promise<string[]> {
+    return this.store.teamOf(reader, runId);
+  }
+
+  async lockTrainers(tx: Reader, trainerIds: readonly string[]): Promise<void> {
+    if (trainerIds.length > 0) await tx.query('SELECT id FROM trainer WHERE id IN (?) ORDER BY id FOR UPDATE', [trainerIds]);
+  }
+
   /** What speaks against the dates of a stored course. */
   async ofRun(runId: string, reader: Reader = this.database): Promise<ConflictOfDate[]> {
     const dates = await this.store.datesOf(reader, runId);

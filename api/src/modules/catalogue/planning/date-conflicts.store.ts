@@ -16,7 +16,7 @@ export interface PlannedSession extends StandingDate {
   readonly state: RunState;
   readonly kind: Kind;
   readonly taken: number;
-  /** How many dates the course has. */
+  /** The last of the numbers that dates of the course have: those of dates that fell out are given to no other. */
   readonly of: number;
   readonly teachingUnits: number;
   /** How many people the course is for, in the room or online. */
@@ -32,7 +32,7 @@ const HAS_PLACE = (b: string): string => `${b}.state IN ('REQUESTED', 'CONFIRMED
 const DATES = `SELECT s.id, s.n, s.course_run_id AS runId, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start,
     TIME_FORMAT(s.end_time, '%H:%i') AS end, s.room_id AS roomId, s.moved_from_date AS movedFromDate,
     r.code, r.title, r.state, r.flags, o.kind, s.starts_at AS startsAt, s.teaching_units AS teachingUnits,
-    (SELECT COUNT(*) FROM session x WHERE x.course_run_id = s.course_run_id AND x.state = 'PLANNED') AS \`of\`, l.capacity, l.taken,
+    (SELECT MAX(x.n) FROM session x WHERE x.course_run_id = s.course_run_id AND x.state = 'PLANNED') AS \`of\`, l.capacity, l.taken,
     ${PLACES_IN_ROOM} AS places,
     (SELECT GROUP_CONCAT(t.trainer_id ORDER BY t.position) FROM run_trainer t WHERE t.course_run_id = r.id) AS trainers
   FROM session s JOIN course_run r ON r.id = s.course_run_id JOIN offering o ON o.id = r.offering_id
@@ -79,6 +79,14 @@ export class DateConflictsStore {
   async trainers(reader: Reader): Promise<ReadonlyMap<string, string>> {
     const rows = await reader.query<{ id: string; name: string }[]>('SELECT id, name FROM trainer');
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  async teamOf(reader: Reader, runId: string): Promise<string[]> {
+    const rows = await reader.query<{ id: string }[]>(
+      'SELECT trainer_id AS id FROM run_trainer WHERE course_run_id = ? ORDER BY position',
+      [runId],
+    );
+    return rows.map(({ id }) => id);
   }
 
   absences(reader: Reader, { from, to }: DateSpan): Promise<Absence[]> {

@@ -65,11 +65,11 @@ const RUN = `SELECT r.id, r.offering_id AS offeringId, r.code, r.title, r.state,
     r.registration_opens_at AS registrationOpensAt
   FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id`;
 
-/** As planned: also what fell out because the course ended early, so that the next one is whole again. */
+/** As planned: also what fell out because the course ended early, so that the next one is whole again; not what fell out alone. */
 const SESSIONS = `SELECT s.id, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, TIME_FORMAT(s.end_time, '%H:%i') AS end,
     s.break_minutes AS breakMinutes, s.teaching_units AS teachingUnits, s.room_id AS roomId
   FROM session s JOIN course_run r ON r.id = s.course_run_id
-  WHERE s.course_run_id = ? AND (s.state = 'PLANNED' OR s.starts_at > r.ended_early_at) ORDER BY s.starts_at`;
+  WHERE s.course_run_id = ? AND (s.state = 'PLANNED' OR s.fell_out_at IS NULL AND s.starts_at > r.ended_early_at) ORDER BY s.starts_at`;
 
 /** SQL of courses that nobody sees yet. */
 @Injectable()

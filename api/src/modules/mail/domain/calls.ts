@@ -18,6 +18,7 @@ const told: ReadonlySet<string> = new Set([
   'run.cancelled',
   'run.ended_early',
   'session.moved',
+  'session.fell_out',
   'certificate.ready',
 ]);
 

@@ -65,12 +65,13 @@ const partyQuery = `
 /** A date that falls out is told as people know it: they may not have heard yet that it had moved. */
 const sessionsQuery = `
   SELECT s.id, s.n, COALESCE(m.known_date, s.date) AS date, COALESCE(m.known_start, s.start_time) AS start, COALESCE(m.known_end, s.end_time) AS end,
-    s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, ${place}, ${sessionTown} AS town,
+    s.ends_at AS endsAt, s.state = 'CANCELLED' AS cancelled, s.fell_out_at IS NOT NULL AS fellOutAlone, ${place}, ${sessionTown} AS town,
     ${meetingUrl} AS meetingUrl, ${meetingDialIn} AS meetingDialIn
   FROM booking b
   JOIN course_run r ON r.id = b.course_run_id
   JOIN session s ON s.course_run_id = r.id
   LEFT JOIN move_notice m ON m.session_id = s.id AND s.state = 'CANCELLED'
+    AND m.created_at = (SELECT MIN(k.created_at) FROM move_notice k WHERE k.session_id = s.id AND k.created_at >= b.created_at)
   ${sessionRoom}
   WHERE b.id = ? AND ${isTheirs}
   ORDER BY s.starts_at, s.n`;
@@ -102,6 +103,7 @@ interface SessionRow extends PlaceRow {
   readonly end: string;
   readonly endsAt: Date;
   readonly cancelled: number;
+  readonly fellOutAlone: number;
   readonly town: string | null;
   readonly meetingUrl: string | null;
   readonly meetingDialIn: string | null;
@@ -217,6 +219,7 @@ function sessionOf(row: SessionRow): SessionFacts {
     start: row.start.slice(0, 5),
     end: row.end.slice(0, 5),
     cancelled: Boolean(row.cancelled),
+    fellOutAlone: Boolean(row.fellOutAlone),
     place: placeOf(row),
     meeting: url === null ? null : { url, dialIn },
   };

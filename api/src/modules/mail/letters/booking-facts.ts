@@ -21,6 +21,8 @@ export interface SessionFacts {
   readonly start: LocalTime;
   readonly end: LocalTime;
   readonly cancelled: boolean;
+  /** It fell out by itself, and not with the end of its course. */
+  readonly fellOutAlone: boolean;
   readonly endsAt: Date;
   /** Null when it is online or its room is not known yet. */
   readonly place: PlaceFacts | null;

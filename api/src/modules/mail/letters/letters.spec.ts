@@ -8,6 +8,8 @@ import { LetterRenderer, type RenderedLetter } from '../rendering/letter-rendere
 import { certificateReadyLetter, signInCodeLetter } from './account-letters.js';
 import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
 import { cancelledLetter, confirmedLetter, rejectedLetter, waitlistedLetter } from './booking-letters.js';
+import { fellOutSamples } from './date-samples.js';
+import { fellOutLetter } from './fell-out-letter.js';
 import { bookingMovedLetter, bookingMovedRequestLetter } from './move-letters.js';
 import { offerLetter } from './offer-letters.js';
 import { requestedLetter } from './request-letters.js';
@@ -60,6 +62,7 @@ const letters: [string, Writer][] = [
   ...all('invitation', invitationLetter, sessionSamples),
   ...all('invitation cancelled', invitationCancelledLetter, sessionSamples),
   ...all('moved', movedLetter, movedSamples),
+  ...all('fell out', fellOutLetter, fellOutSamples),
   ...all('sign-in code', signInCodeLetter, signInSamples),
   ...all('certificate ready', certificateReadyLetter, certificateSamples),
 ];

@@ -22,7 +22,7 @@ export function runCancelledLetter({ booking, links }: BookingLetterData, words:
 
 /** "The course ends earlier than planned": which dates fall out, and that what was attended counts (E10). */
 export function runEndedEarlyLetter({ booking, links }: BookingLetterData, words: Words): Letter {
-  const out = booking.sessions.filter((session) => session.cancelled);
+  const out = booking.sessions.filter(({ cancelled, fellOutAlone }) => cancelled && !fellOutAlone);
   return {
     ...opening('run_ended_early', 'ended', booking, words),
     blocks: [

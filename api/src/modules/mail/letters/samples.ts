@@ -33,7 +33,7 @@ const linksOfThree = {
   companions: ['محمد <b>عبد الله</b>', 'Núria Ñúñez'].map((name) => ({ name, myPage: links.myPage, move: links.move })),
 };
 
-function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
+export function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
   const id = `00000000-0000-7000-8000-00000000000${n}`;
   return {
     id,
@@ -42,6 +42,7 @@ function session(n: number, date: string, start: string, end: string, change: Pa
     start,
     end,
     cancelled: false,
+    fellOutAlone: false,
     endsAt: new Date(`${date}T22:00:00Z`),
     place: house,
     town: 'Kassel',
@@ -273,10 +274,11 @@ export const sessionSamples: readonly SessionLetterData[] = [
   { booking: ofParty('CONFIRMED'), session: session(2, '2027-01-23', '09:30', '16:45'), total: 6, links: linksOfThree },
 ];
 
-const sameTime = { movedFrom: null, reason: null, inCalendar: true, isToday: false, also: [] };
+const sameTime = { movedFrom: null, reason: null, inCalendar: true, isToday: false, isOver: false, also: [] };
 export const movedSamples: readonly MovedLetterData[] = sessionSamples.flatMap((sample) => [
   { ...sample, ...sameTime, movedFrom: '2027-01-16', reason: 'Die Trainerin ist krank.' },
   { ...sample, ...sameTime, movedFrom: '2027-01-16', also: sampleBooking.sessions.filter(({ n }) => n > sample.session.n) },
+  { ...sample, ...sameTime, movedFrom: '2027-02-20', isOver: true },
   { ...sample, ...sameTime, inCalendar: false },
   { ...sample, ...sameTime, reason: 'Im alten Raum ist ein Wasserschaden.', isToday: true },
   { ...sample, ...sameTime, session: { ...sample.session, place: null, town: null }, isToday: true },

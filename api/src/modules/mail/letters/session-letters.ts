@@ -21,6 +21,8 @@ export interface MovedLetterData extends SessionLetterData {
   readonly inCalendar: boolean;
   /** The date is today: there is no time to lose (E28). */
   readonly isToday: boolean;
+  /** It was told too late: nobody can come any more, and nobody should come on the day that they know. */
+  readonly isOver: boolean;
   /** Other dates that were moved in the same act, as they are now. */
   readonly also: readonly Pick<SessionFacts, 'n' | 'date' | 'start' | 'end'>[];
 }
@@ -62,12 +64,13 @@ function others({ also }: MovedLetterData, words: Words): Block {
 }
 
 /** What people must know first: another day, or where they go, or that they need not go anywhere. */
-function moveOf({ movedFrom, session, booking }: MovedLetterData): 'moved' | 'moved_online' | 'moved_room' {
+function moveOf({ movedFrom, isOver, also, session, booking }: MovedLetterData): 'moved' | 'moved_over' | 'moved_online' | 'moved_room' {
+  if (isOver && also.length === 0) return 'moved_over';
   if (movedFrom) return 'moved';
   return session.town === null && booking.run.town !== null ? 'moved_online' : 'moved_room';
 }
 
-function opening(
+export function opening(
   mail: string,
   tone: Status['tone'],
   { booking, session, total }: SessionLetterData,

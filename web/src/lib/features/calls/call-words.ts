@@ -8,8 +8,13 @@ export function sayOf({ t, find, dates }: Texts, { kind, title, date, start }: C
   const sentence = find(`calls.say.${kind.replaceAll('.', '_')}`, { course }) ?? t('calls.say.other', { course });
   if (date === null) return sentence;
   const when = { weekday: dates.weekday(date), day: dates.dayMonth(date), time: start ?? '' };
-  return `${sentence} ${t(kind === 'session.moved' ? 'calls.movedTo' : 'calls.next', when)}`;
+  return `${sentence} ${t(dateWords[kind] ?? 'calls.next', when)}`;
 }
+
+const dateWords: Readonly<Record<string, 'calls.movedTo' | 'calls.offOn'>> = {
+  'session.moved': 'calls.movedTo',
+  'session.fell_out': 'calls.offOn',
+};
 
 /** By when, in words: a day, or today's hour. */
 export function byOf({ t, dates }: Texts, { by }: Pick<Call, 'by'>): string {

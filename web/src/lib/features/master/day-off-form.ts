@@ -13,6 +13,7 @@ const titles: Readonly<Record<DayOffKind, TextKey>> = {
   SCHOOL_HOLIDAY: 'master.daysOff.newSchool',
   PUBLIC_HOLIDAY: 'master.daysOff.newPublic',
   NO_HOLIDAY: 'master.daysOff.notByLaw',
+  HOLIDAY_AGAIN: 'master.daysOff.again',
   CLOSED: 'master.daysOff.newClosed',
 };
 export const titleOf = (kind: DayOffKind, isNew: boolean): TextKey => (isNew ? titles[kind] : 'master.daysOff.change');

@@ -22,3 +22,10 @@ export async function saveMaster(
   const refusal = await orErrors(event.locals.texts, () => save(masterApi(event.fetch), typed), { typed }, 'stamm');
   return refusal ?? redirect(303, afterDoing(back, isNew ? 'stammneu' : 'stamm'));
 }
+
+/** Whether something is planned on these days. They are stored: whatever becomes of this question, the form does not come back. */
+export const isTouched = (api: Api, dayOffId: string): Promise<boolean> =>
+  api.dayOff(dayOffId).then(
+    ({ touched }) => touched.length > 0,
+    () => false,
+  );

@@ -1,4 +1,5 @@
 import type { KindTemplate, Offering, OfferingContent, SetKindTemplate } from '#lib/api/staff-offerings.ts';
+import { typedNumber, typedNumberOrNull } from '#lib/i18n/typed-number.ts';
 
 const textFields = [
   ...(['title', 'shortTitle', 'division', 'audience', 'contentLanguage', 'promise', 'description'] as const),
@@ -84,28 +85,25 @@ export const templateAsItIs = (template: KindTemplate): TypedOffering => ({
   revision: '0',
 });
 
-/** What is no number the API refuses in words. */
-const number = (typed: string): number => Number(typed === '' ? Number.NaN : typed.replace(',', '.'));
-const numberOrNull = (typed: string): number | null => (typed === '' ? null : number(typed));
-const modulesOf = (modules: TypedModule[]) => modules.map(({ title, units }) => ({ title, units: numberOrNull(units) }));
+const modulesOf = (modules: TypedModule[]) => modules.map(({ title, units }) => ({ title, units: typedNumberOrNull(units) }));
 
 export function contentOf({ text, prerequisites, modules }: TypedOffering): OfferingContent {
   return {
     ...{ title: text.title, shortTitle: text.shortTitle || null, contentLanguage: text.contentLanguage },
     ...{ division: text.division as OfferingContent['division'], audience: text.audience as OfferingContent['audience'] },
     ...{ promise: text.promise || null, description: text.description, modules: modulesOf(modules), prerequisites },
-    ...{ minAge: numberOrNull(text.minAge), germanLevel: (text.germanLevel || null) as OfferingContent['germanLevel'] },
+    ...{ minAge: typedNumberOrNull(text.minAge), germanLevel: (text.germanLevel || null) as OfferingContent['germanLevel'] },
     certificate: (text.certificate || null) as OfferingContent['certificate'],
-    thresholdPercent: numberOrNull(text.thresholdPercent),
+    thresholdPercent: typedNumberOrNull(text.thresholdPercent),
   };
 }
 
 export function templateOf({ text, prerequisites, modules }: TypedOffering): SetKindTemplate {
   return {
-    ...{ unitsMin: numberOrNull(text.unitsMin), unitsMax: numberOrNull(text.unitsMax), source: text.source },
-    ...{ capacity: number(text.capacity), minParticipants: number(text.minParticipants) },
-    ...{ certificate: text.certificate as SetKindTemplate['certificate'], thresholdPercent: numberOrNull(text.thresholdPercent) },
-    ...{ minAge: numberOrNull(text.minAge), germanLevel: (text.germanLevel || null) as SetKindTemplate['germanLevel'] },
+    ...{ unitsMin: typedNumberOrNull(text.unitsMin), unitsMax: typedNumberOrNull(text.unitsMax), source: text.source },
+    ...{ capacity: typedNumber(text.capacity), minParticipants: typedNumber(text.minParticipants) },
+    ...{ certificate: text.certificate as SetKindTemplate['certificate'], thresholdPercent: typedNumberOrNull(text.thresholdPercent) },
+    ...{ minAge: typedNumberOrNull(text.minAge), germanLevel: (text.germanLevel || null) as SetKindTemplate['germanLevel'] },
     ...{ prerequisites, promise: text.promise, description: text.description, modules: modulesOf(modules) },
   };
 }

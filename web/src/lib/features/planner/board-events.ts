@@ -1,6 +1,7 @@
 import type { Calendar } from '@event-calendar/core';
 import type { ClosedDays, DatePlace, Planner, PlannerSession } from '#lib/api/staff-planner.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
+import { clock } from '#lib/time/dates.ts';
 import { lookOf, type Stretch } from './board-zones.ts';
 import { closedOn, closedWord, isForAll } from './closed-words.ts';
 import { NO_ROW } from './grid-rows.ts';
@@ -71,6 +72,8 @@ export const sessionOf = (event: Pick<Calendar.Event, 'extendedProps'>): Planner
 const two = (number: number): string => String(number).padStart(2, '0');
 export const dayIn = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 const timeIn = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
+/** As every time of ours is written, in every language. */
+export const hourIn = (at: Date): string => clock(timeIn(at));
 
 /** Where an entry lies on the board. Its row says the room only where the rows are rooms. */
 export function placeAt(

@@ -16,7 +16,7 @@ export interface Step {
   readonly code: string;
   /** The one that was picked comes first; of a copy, the new date. */
   readonly dates: readonly MovedDate[];
-  /** A copy is taken out again; a published date goes back as silently as it went, also when somebody has booked since. */
+  /** A copy is taken out again; a published date goes back as silently as it went: whoever has booked since is to be told, and waits under "Heute". */
   readonly how: 'draft' | 'copy' | { readonly reason: string };
 }
 

@@ -1,4 +1,5 @@
 import type { PlannedSession } from '#lib/api/staff-planning.ts';
+import { typedNumber, typedNumberOrNull } from '#lib/i18n/typed-number.ts';
 import type { TypedPlan } from './plan-form.ts';
 
 /** One day in the list of dates, as the fields hold it. */
@@ -56,8 +57,8 @@ export function sessionsOf(rows: readonly DateRow[]): { at: number; session: Pla
 }
 
 const sessionOf = ({ id, date, start, end, breakMinutes, units, room }: DateRow): PlannedSession => ({
-  ...{ id: id || null, date, start, end, breakMinutes: breakMinutes === '' ? 0 : Number(breakMinutes) },
-  teachingUnits: units === '' ? null : Number(units),
+  ...{ id: id || null, date, start, end, breakMinutes: breakMinutes === '' ? 0 : typedNumber(breakMinutes) },
+  teachingUnits: typedNumberOrNull(units),
   ...(room !== '' && { roomId: room === ONLINE ? null : room }),
 });
 

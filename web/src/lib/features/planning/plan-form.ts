@@ -1,4 +1,5 @@
 import type { PlanFinding, RunContent, RunTemplate, Series } from '#lib/api/staff-planning.ts';
+import { typedNumber, typedNumberOrNull } from '#lib/i18n/typed-number.ts';
 import { type DateRow, rowsOfForm, rowsOfSessions, sessionsOf } from './plan-dates.ts';
 import { type Steps, stepsOfForm } from './plan-steps.ts';
 
@@ -70,17 +71,13 @@ export function typedPlan(form: FormData): TypedPlan {
   };
 }
 
-/** What is no number the API refuses in words. */
-const number = (typed: string): number => Number(typed === '' ? Number.NaN : typed.replace(',', '.'));
-const numberOrNull = (typed: string): number | null => (typed === '' ? null : number(typed));
-
 export function contentOf({ text, trainerIds, flags, rows }: TypedPlan): RunContent {
   const orNull = (name: TextName): string | null => text[name] || null;
   return {
     ...{ title: text.title, promise: orNull('promise'), description: text.description, format: text.format as RunContent['format'] },
     ...{ town: orNull('town'), territoryId: orNull('territoryId'), roomId: orNull('roomId'), organiserId: text.organiserId },
     ...{ contactPersonId: orNull('contactPersonId'), fundingProgrammeId: orNull('fundingProgrammeId'), trainerIds, flags },
-    ...{ capacity: number(text.capacity), minParticipants: numberOrNull(text.minParticipants) },
+    ...{ capacity: typedNumber(text.capacity), minParticipants: typedNumberOrNull(text.minParticipants) },
     ...{ registrationUntil: orNull('registrationUntil'), cancellationUntil: orNull('cancellationUntil') },
     ...{ decisionDate: orNull('decisionDate'), sessions: sessionsOf(rows).map(({ session }) => session) },
   };
@@ -109,8 +106,8 @@ export function seriesWishOf({ series, rows, text }: TypedPlan) {
   const { from, weekdays, everyWeeks, count, start, end, breakMinutes, skipPublic, skipSchool } = series;
   const days = (which: (row: DateRow) => boolean): string[] => [...new Set(rows.filter(which).flatMap(({ date }) => date || []))];
   return {
-    ...{ from, weekdays: weekdays.map(Number), everyWeeks: number(everyWeeks), count: number(count), start, end },
-    ...{ breakMinutes: number(breakMinutes), skipPublicHolidays: skipPublic, skipSchoolHolidays: skipSchool },
+    ...{ from, weekdays: weekdays.map(Number), everyWeeks: typedNumber(everyWeeks), count: typedNumber(count), start, end },
+    ...{ breakMinutes: typedNumber(breakMinutes), skipPublicHolidays: skipPublic, skipSchoolHolidays: skipSchool },
     roomId: text.format === 'ONLINE' ? null : text.roomId || null,
     without: days((row) => row.offered && !row.on),
     including: days((row) => !row.offered && row.on && row.reason !== ''),

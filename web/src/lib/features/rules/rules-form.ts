@@ -1,4 +1,5 @@
 import type { RulesWish, RunRules } from '#lib/api/staff-rules.ts';
+import { typedNumber, typedNumberOrNull } from '#lib/i18n/typed-number.ts';
 
 /** What staff typed, as the fields hold it. */
 export interface TypedRules {
@@ -35,16 +36,13 @@ export function typedRules(form: FormData): TypedRules {
   };
 }
 
-/** What is no number the API refuses in words. */
-const numberOrNull = (typed: string): number | null => (typed === '' ? null : Number(typed));
-
 export const wishOf = ({ minAge, level, prerequisites, max, invited, waitlist, revision }: TypedRules): RulesWish => ({
-  minAge: numberOrNull(minAge),
+  minAge: typedNumberOrNull(minAge),
   germanLevel: (level || null) as RulesWish['germanLevel'],
   prerequisites,
-  maxPerOrganisation: numberOrNull(max),
+  maxPerOrganisation: typedNumberOrNull(max),
   invited,
-  waitlistSize: Number(waitlist === '' ? Number.NaN : waitlist),
+  waitlistSize: typedNumber(waitlist),
   revision: Number(revision),
 });
 

@@ -1,3 +1,4 @@
+import type { DayOffKind } from '#lib/api/staff-master.ts';
 import type { TodayRow } from '#lib/api/staff-today.ts';
 import { isolated } from '#lib/i18n/isolated.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
@@ -22,6 +23,7 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
   move_notice: ofRun('/bescheid'),
   room_taken: inPlan,
   trainer_busy: inPlan,
+  unready: (row) => ofRun(row.numbers['trainer'] === 1 ? '/team/leitung' : `/termin/${row.numbers['n'] ?? 1}`)(row),
   walk_in: (row) => ofRun(`/checkin/${row.numbers['n'] ?? 1}`)(row),
   seen: (row) => ofRun(`/checkin/${row.numbers['n'] ?? 1}`)(row),
   decision: ofRun(''),
@@ -41,10 +43,16 @@ const ways: Record<Kind, (row: TodayRow) => string> = {
 
 export const hrefOf = (row: TodayRow): string => ways[row.kind](row);
 
+/** School holidays and computed ones have a key, others are in words. */
+function dayOffName(find: Texts['find'], kind: DayOffKind | undefined, name: string): string {
+  if (kind === 'SCHOOL_HOLIDAY') return find(`planning.school.${name}`) ?? name;
+  return kind === 'HOLIDAY_AGAIN' ? (find(`runs.session.holiday.${name}`) ?? name) : name;
+}
+
 const params = ({ dates, find }: Texts, { name, count, numbers, since, clash, dayOff }: TodayRow) => ({
   ...numbers,
   count,
-  name: isolated((dayOff?.kind === 'SCHOOL_HOLIDAY' ? find(`planning.school.${name ?? ''}`) : undefined) ?? name ?? ''),
+  name: isolated(dayOffName(find, dayOff?.kind, name ?? '')),
   day: clash ? dates.dayMon(clash.date) : since === null ? '' : dates.brief(dates.dayOf(since)),
   other: isolated(clash?.other ?? ''),
 });

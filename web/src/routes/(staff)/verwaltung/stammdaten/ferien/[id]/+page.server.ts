@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { masterApi } from '#lib/api/staff-master.ts';
 import { dayOffWish, goneOf, kindAsked, placeOfRoom } from '#lib/features/master/day-off-form.ts';
 import { typedOf } from '#lib/features/master/master-form.ts';
-import { idOf, MASTER } from '#lib/features/master/save-master.ts';
+import { idOf, isTouched, MASTER } from '#lib/features/master/save-master.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
 import { orErrors } from '#lib/server/staff-act.ts';
@@ -29,12 +29,7 @@ export const actions: Actions = {
     const save = async () => (saved = (await api.saveDayOff(id, dayOffWish(typed))).id);
     const refusal = await orErrors(event.locals.texts, save, { typed }, 'stamm');
     if (refusal) return refusal;
-    // It is stored: whatever becomes of this question, the form does not come back.
-    const isTouched = await api.dayOff(saved).then(
-      ({ touched }) => touched.length > 0,
-      () => false,
-    );
-    const next = isTouched ? `${MASTER}/ferien/${saved}` : backTo(typed['firstDate']);
+    const next = (await isTouched(api, saved)) ? `${MASTER}/ferien/${saved}` : backTo(typed['firstDate']);
     redirect(303, afterDoing(next, id === null ? 'stammneu' : 'stamm'));
   },
   keep: async ({ fetch, params, request, locals }) => {

@@ -1,0 +1,10 @@
+import type { FellOutData } from './fell-out-letter.js';
+import { session, sessionSamples } from './samples.js';
+
+const asIs = { reason: null, inCalendar: true, isOver: false, units: { from: 36, to: 28 }, next: null };
+
+/** Dates that fall out: one to come, and one that had begun. */
+export const fellOutSamples: readonly FellOutData[] = sessionSamples.flatMap((sample) => [
+  { ...sample, ...asIs, reason: 'Die Trainerin ist krank.', next: session(3, '2027-01-27', '17:30', '20:45') },
+  { ...sample, ...asIs, isOver: true, units: null, inCalendar: false },
+]);
