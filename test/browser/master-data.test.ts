@@ -125,7 +125,7 @@ inBrowser('staff keep what courses are planned from', () => {
     await button(page, 'Löschen').click();
     await page.getByText('Gelöscht.').waitFor();
     expect(await site.app.world.count('day_off', `name = 'Verliehen'`)).toBe(0);
-    await button(page, 'Rückgängig: „Verliehen“ wieder eintragen').click();
+    await page.getByRole('button', { name: /^Rückgängig: .*Verliehen/ }).click();
     await closed.waitFor();
     expect(await site.app.world.count('day_off', `name = 'Verliehen' AND room_id = '${roomId}'`)).toBe(1);
   });
