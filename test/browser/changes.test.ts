@@ -1,13 +1,17 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { newId } from '../../api/src/database/ids.js';
 import { RescheduleSessionService } from '../../api/src/modules/catalogue/index.js';
 import { SYSTEM } from '../../api/src/modules/access/index.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import { berlinInstant } from '../../api/src/time/berlin.js';
 import { barriers } from '../support/accessibility.js';
 import { button, heading } from '../support/booking-walk.js';
-import { COMING_DATES, inBrowser, Website } from '../support/browser.js';
+import { COMING_DATES, dayFromNow, inBrowser, TODAY, Website } from '../support/browser.js';
+import { housed } from '../support/housed.js';
 import { personOf } from '../support/own-person.js';
 import { staffVisitor } from '../support/staff-walk.js';
+import { staffOf } from '../support/taught-course.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 let site: Website;
@@ -71,7 +75,32 @@ inBrowser('a booking changes, on a phone without scripts', () => {
     await page.getByText(/Umgebucht auf Buchung/).waitFor();
   });
 
-  it('E11: a moved date asks once, and no excuses', async () => {
+  it('E28: another room on the day itself is the first thing the page of the course says', async () => {
+    const run = await site.app.world.run({ dates: [TODAY, dayFromNow(7)] });
+    const room = await housed(site.app, run);
+    const { id, start, end } = run.sessions[0] ?? {};
+    const other = newId();
+    await site.app.world.rows(
+      `INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Aula', 30, '[]' FROM room WHERE id = ?`,
+      [other, room],
+    );
+    const page = await site.visitor({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const said = page.getByText('Heute an einem anderen Ort');
+    await page.goto(`/angebote/${run.slug}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await said.count()).toBe(0);
+    site.app.clock.set(berlinInstant(TODAY, '06:30'));
+    const to = { date: TODAY, start, end, roomId: other, reason: 'Wasserschaden' };
+    expect((await (await staffOf(site.app)).post(`/api/v1/staff/runs/${run.id}/sessions/${id}/move`, to)).status).toBe(204);
+    await page.reload();
+    const notice = page.locator('main div').filter({ has: said }).last();
+    await notice.getByText('Haus der Vielfalt, Aula').waitFor();
+    const [first, title] = [await said.boundingBox(), await page.getByRole('heading', { level: 1 }).boundingBox()];
+    expect(first?.y).toBeLessThan(title?.y ?? 0);
+    await bare(page);
+  });
+
+  it('E11: a moved date asks once, also where it moves again meanwhile, and no excuses', async () => {
     const run = await site.app.world.run({ dates: COMING_DATES });
     const { token } = await book(run);
     const [session] = run.sessions;
@@ -81,6 +110,15 @@ inBrowser('a booking changes, on a phone without scripts', () => {
     await part(page, 'Ein Termin ist verschoben').waitFor();
     await follow(page, 'Jetzt antworten');
     await heading(page, 'Können Sie zum neuen Termin kommen?').waitFor();
+    await bare(page);
+    const later = { ...at, start: '11:00', end: '18:00' };
+    await site.app.get(RescheduleSessionService).run(SYSTEM, session?.id ?? '', later);
+    await button(page, 'Nein, ich kann nicht').click();
+    await page.getByText('Dieser Termin hat sich inzwischen geändert.').waitFor();
+    await page
+      .getByText(/11.*18 Uhr|11:00/)
+      .first()
+      .waitFor();
     await bare(page);
     await button(page, 'Nein, ich kann nicht').click();
     await page.getByText('Sie sind für diesen Termin entschuldigt.').waitFor();

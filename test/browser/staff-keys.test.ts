@@ -75,6 +75,10 @@ inBrowser('staff find and reach everything by keys', () => {
     expect([await chosen(page).textContent(), last === first]).toEqual([first, false]);
     expect(await page.getByRole('combobox').getAttribute('aria-activedescendant')).toBe(await chosen(page).getAttribute('id'));
     expect(await barriers(page)).toEqual([]);
+    await page.keyboard.type('xyz');
+    await spoken(page).getByText('Nichts gefunden').waitFor();
+    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.keyboard.press('Escape');
     expect(await page.getByRole('listbox').count()).toBe(0);

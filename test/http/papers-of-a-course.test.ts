@@ -84,6 +84,13 @@ describe('S7: what lies on the table of a date', () => {
     expect(text).not.toContain('example.org');
   });
 
+  for (const names of [[], ['Olena Bondar']])
+    withPoppler(`name tags: what is left of a sheet is for writing, with ${names.length} names as well`, async () => {
+      const course = await taughtCourse(app, names);
+      const { body } = await fileOf(course, `sessions/${sessionOf(course)}/name-tags.pdf`);
+      expect(linesOf(body).replace(/\s+/g, ' ').split(course.run.title)).toHaveLength(11);
+    });
+
   it('of a date that the course does not have there is none', async () => {
     const course = await taughtCourse(app, ['Olena Bondar']);
     for (const paper of ['attendance-sheet', 'attendance-strips', 'name-tags'])

@@ -181,6 +181,17 @@ describe('S4: the quota of an organisation', () => {
     expect(await app.get(ReleaseQuotasService).due()).toBe(0);
   });
 
+  it('ends with the day before the start, also when the start was moved to before its own day', async () => {
+    const run = await app.world.run({ capacity: 4 });
+    const organisation = await app.world.organisation();
+    await put(`${run.id}/quotas/${organisation.id}`, { seats: 3, releaseOn: '2027-01-20' });
+    await app.world.rows(`UPDATE course_run SET first_date = '2027-01-12' WHERE id = ?`, [run.id]);
+    app.clock.set(new Date('2027-01-11T22:59:59Z'));
+    expect(await app.get(ReleaseQuotasService).due()).toBe(0);
+    app.clock.set(new Date('2027-01-11T23:00:00Z'));
+    expect([await app.get(ReleaseQuotasService).due(), await app.world.count('seat_ledger', 'held > 0')]).toEqual([1, 0]);
+  });
+
   it('several share a run, and none takes what is not free', async () => {
     const run = await app.world.run({ capacity: 6 });
     const [one, two] = [await app.world.organisation(), await app.world.organisation()];

@@ -9,6 +9,7 @@ import { housed } from '../support/housed.js';
 import { brokenLaws } from '../support/invariants.js';
 import { untilSomebodyWaits } from '../support/open-transactions.js';
 import { OtherHand } from '../support/other-hand.js';
+import { sayOfDate } from '../support/said-of-date.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
@@ -100,8 +101,7 @@ describe('E11, E12: a date is moved by staff', () => {
     expect((await page()).answers).toEqual({ can: [], cannot: [], open: [] });
     await move();
     expect((await page()).answers).toEqual({ can: [], cannot: [], open: ['Amina Haidari', 'Petro Hrytsenko'] });
-    const answer = `/api/v1/my/${token}/bookings/${id}/sessions/${run.sessions[0]?.id}/answer`;
-    expect((await app.api.post(answer, { canCome: false })).status).toBe(200);
+    expect((await sayOfDate(app.api, { token, id, sessionId: run.sessions[0]?.id }, { canCome: false })).status).toBe(200);
     expect((await page()).answers).toEqual({ can: [], cannot: ['Amina Haidari'], open: ['Petro Hrytsenko'] });
     const { sessions } = (await staff.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body;
     expect(sessions.find(({ n }) => n === 1)).toMatchObject({
@@ -118,7 +118,7 @@ describe('E11, E12: a date is moved by staff', () => {
     await move();
     await book(run, { name: 'Lina Yusuf', phone: '0151 7654321', language: 'de' });
     expect((await page()).toCall).toEqual([{ bookingId: id, name: 'Petro Hrytsenko', phone: '+491512345678', organisation: null }]);
-    await app.api.post(`/api/v1/my/${token}/bookings/${id}/sessions/${run.sessions[0]?.id}/answer`, { canCome: true });
+    await sayOfDate(app.api, { token, id, sessionId: run.sessions[0]?.id }, { canCome: true });
     expect((await page()).toCall).toEqual([]);
   });
 

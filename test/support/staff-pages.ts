@@ -22,9 +22,12 @@ const running = `r.state = 'RUNNING'`;
 const completed = `r.state = 'COMPLETED'`;
 const published = `r.state = 'PUBLISHED'`;
 const draft = `r.state = 'DRAFT'`;
+const calledOff = `r.state = 'CANCELLED'`;
+const longest = `r.id = (SELECT course_run_id FROM session GROUP BY course_run_id ORDER BY COUNT(*) DESC, course_run_id LIMIT 1)`;
 const online = `${published} AND r.format = 'ONLINE'`;
 const asked = `b.state = 'REQUESTED'`;
 const waiting = `b.state = 'WAITLISTED'`;
+const ended = `b.state = 'CANCELLED_BY_PARTICIPANT' AND ${published}`;
 const seated = `b.state = 'CONFIRMED' AND ${running}`;
 const certified = `b.state = 'COMPLETED' AND EXISTS (SELECT 1 FROM certificate c WHERE c.booking_id = b.id)`;
 
@@ -94,6 +97,8 @@ const runs: readonly StaffPage[] = [
   ofRun('the dates of a course', '', running),
   ofBooking('the question before a course is called off', '/absagen', asked),
   ofBooking('a date before it is moved', '/termin/[n]', waiting),
+  ofBooking('a date before it is added', '/termin/neu', waiting),
+  ofRun('no date is added to what is over', '/termin/neu', completed),
   ofBooking('a date before it falls out', '/termin/[n]/ausfall', waiting),
   ofRun('a date that cannot fall out', '/termin/[n]/ausfall', completed),
   ofRun('a date that is over', '/termin/[n]', completed),
@@ -124,6 +129,9 @@ const participants: readonly StaffPage[] = [
   ofBooking('requests of a course', '/teilnehmende', asked, 'zustand=requested'),
   ofBooking('the waiting list', '/teilnehmende', waiting, 'zustand=waiting'),
   ofRun('a list of nobody', '/teilnehmende', running, 'zustand=absent'),
+  ofRun('a search among participants without a result', '/teilnehmende', running, 'q=Niemand'),
+  ofRun('participants of a course that is over', '/teilnehmende', completed),
+  ofRun('participants of a course that was called off', '/teilnehmende', calledOff, 'zustand=cancelled'),
   ofRun('a list of which everybody is ticked', '/teilnehmende', running, 'alle=1'),
   ofRun('the order sheet', '/teilnehmende/bedarf', running),
   ofRun('the papers of a course', '/teilnehmende/drucken', running),
@@ -131,6 +139,8 @@ const participants: readonly StaffPage[] = [
   ofRun('somebody who calls', '/teilnehmende/aufnehmen', running),
   ofBooking('the question before somebody is removed', '/teilnehmende/[booking]', seated, 'act=abmelden'),
   ofBooking('the question before a request is refused', '/teilnehmende/[booking]', asked, 'act=ablehnen'),
+  ofBooking('a question about a booking that has ended meanwhile', '/teilnehmende/[booking]', ended, 'act=ablehnen'),
+  ofBooking('a booking to change that has ended meanwhile', '/teilnehmende/[booking]/aendern', ended),
   ofBooking('a booking that is changed', '/teilnehmende/[booking]/aendern', seated),
   ofBooking('who may have the certificate', '/teilnehmende/[booking]/bescheinigung', 'b.enrolled_by IS NOT NULL'),
   ofBooking('a turn in the list', '/teilnehmende/[booking]/reihe', waiting),
@@ -140,6 +150,7 @@ const participants: readonly StaffPage[] = [
 const afterwards: readonly StaffPage[] = [
   ofRun('attendance of a course that goes on', '/anwesenheit', running),
   ofRun('attendance that is closed', '/anwesenheit', completed),
+  ofRun('attendance of a course with sixty dates', '/anwesenheit', longest),
   ofRun('attendance of nobody', '/anwesenheit', draft),
   ofRun('attendance of one date', '/anwesenheit/termin/[n]', running),
   ofRun('attendance of one date that is closed', '/anwesenheit/termin/[n]', completed),

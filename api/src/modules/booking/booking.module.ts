@@ -256,6 +256,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     EndUndecidedService,
     EnrolMembersService,
     ExpireOffersService,
+    KeptByMove,
     MoveBookingService,
     MyPageQueries,
     ReleaseQuotasService,

@@ -79,12 +79,13 @@ export class QuotaStore {
     tx.write('UPDATE quota SET released_at = ? WHERE id = ? AND released_at IS NULL', [at, id]);
   }
 
-  /** Quotas whose day is over, the oldest first. */
-  due(today: LocalDate, limit: number): Promise<{ runId: string; organisationId: string }[]> {
+  /** Quotas whose day is over, the oldest first. The latest day is the one before the start, also when that was moved to before it. */
+  due(today: LocalDate, limit: number): Promise<{ runId: string; organisationId: string; firstDate: LocalDate }[]> {
     return this.database.query(
-      `SELECT course_run_id AS runId, organisation_id AS organisationId FROM quota
-       WHERE released_at IS NULL AND release_on < ? ORDER BY release_on, id LIMIT ?`,
-      [today, limit],
+      `SELECT q.course_run_id AS runId, q.organisation_id AS organisationId, r.first_date AS firstDate
+       FROM quota q JOIN course_run r ON r.id = q.course_run_id
+       WHERE q.released_at IS NULL AND (q.release_on < ? OR r.first_date <= ?) ORDER BY q.release_on, q.id LIMIT ?`,
+      [today, today, limit],
     );
   }
 

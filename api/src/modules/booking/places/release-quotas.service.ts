@@ -31,14 +31,15 @@ export class ReleaseQuotasService {
     private readonly clock: Clock,
   ) {}
 
-  /** All quotas whose day is over in Germany. @returns how many were released */
+  /** All quotas whose day is over in Germany, and those of courses that begin. @returns how many were released */
   async due(): Promise<number> {
     const today = berlinDate(await this.clock.shared(this.database));
     const due = await this.quotas.due(today, AT_ONCE);
     const nameOf = ({ runId, organisationId }: (typeof due)[number]): string => `the release of ${organisationId} in run ${runId}`;
     // Staff may have put the day off since it was read.
-    const isDue = ({ releaseOn }: Quota): boolean => releaseOn < today;
-    return eachAlone(due, this.log, nameOf, ({ runId, organisationId }) => this.release(SYSTEM, runId, organisationId, isDue));
+    return eachAlone(due, this.log, nameOf, ({ runId, organisationId, firstDate }) =>
+      this.release(SYSTEM, runId, organisationId, ({ releaseOn }) => releaseOn < today || firstDate <= today),
+    );
   }
 
   /** Releasing twice is releasing once. @throws DomainError `quota.unknown` */

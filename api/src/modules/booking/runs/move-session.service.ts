@@ -34,6 +34,7 @@ export class MoveSessionService {
   /** @throws DomainError `run.unknown`, `session.unknown`, `session.not_movable`, `session.begun`, `session.moved_meanwhile`, `session.date_past`, `session.conflicts_open`, `run.invalid` … */
   async run(actor: Actor, { runId, scope, later, despite, ...date }: MovedDate, to: SessionMove): Promise<void> {
     await this.transactions.run(async (tx) => {
+      await this.reschedule.lockAnswers(tx, runId);
       await this.places.lock(tx, runId);
       const wish = { ...date, to, runId, ...(scope && { scope }), ...(later && { later }), ...(despite && { despite }) };
       if (await this.reschedule.within(tx, actor, wish)) await this.door.askAnew(tx, runId);

@@ -7,9 +7,14 @@ describe('several bookings at once', () => {
   });
 
   it('the waiting list is offered where somebody else waits', () => {
-    expect(actsOf('requested', true)).toContain('waitlist');
-    expect(actsOf('requested', false)).not.toContain('waitlist');
-    expect(actsOf('cancelled', true)).toEqual([]);
+    expect(actsOf('requested', { state: 'PUBLISHED', waiting: 1 })).toContain('waitlist');
+    expect(actsOf('requested', { state: 'PUBLISHED', waiting: 0 })).not.toContain('waitlist');
+    expect(actsOf('cancelled', { state: 'PUBLISHED', waiting: 1 })).toEqual([]);
+  });
+
+  it('nobody is taken out of a course that has ended', () => {
+    expect(actsOf('seated', { state: 'RUNNING', waiting: 0 })).toEqual(['cancel']);
+    for (const state of ['COMPLETED', 'SETTLED', 'CANCELLED'] as const) expect(actsOf('seated', { state, waiting: 0 })).toEqual([]);
   });
 
   it('one comes back to pages of the staff area and nowhere else', () => {

@@ -1,5 +1,5 @@
 import type { BulkAct } from '#lib/api/staff-requests.ts';
-import type { ParticipantTab } from '#lib/api/staff-types.ts';
+import type { ParticipantTab, RunState, StaffRun } from '#lib/api/staff-types.ts';
 
 /** Id of the form to which the ticks of a list belong. */
 export const BULK_FORM = 'auswahl';
@@ -13,10 +13,13 @@ export const actOfWord = (word: string | null): BulkAct | null =>
     .filter(isAct)
     .find((act) => wordOfAct[act] === word) ?? null;
 
-/** What makes sense for everybody of a tab. @param othersWait somebody waits for a place in the run */
-export function actsOf(tab: ParticipantTab, othersWait: boolean): BulkAct[] {
-  if (tab === 'requested') return othersWait ? ['approve', 'waitlist', 'reject'] : ['approve', 'reject'];
-  return tab === 'seated' || tab === 'waiting' ? ['cancel'] : [];
+/** The course has ended: who had a place came or did not, and keeps that. */
+export const isOver = (state: RunState): boolean => ['COMPLETED', 'SETTLED', 'CANCELLED'].includes(state);
+
+/** What makes sense for everybody of a tab. */
+export function actsOf(tab: ParticipantTab, { state, waiting }: Pick<StaffRun, 'state' | 'waiting'>): BulkAct[] {
+  if (tab === 'requested') return waiting > 0 ? ['approve', 'waitlist', 'reject'] : ['approve', 'reject'];
+  return (tab === 'seated' || tab === 'waiting') && !isOver(state) ? ['cancel'] : [];
 }
 
 /** The page that asks before anything happens. */

@@ -13,6 +13,11 @@ export const whenToCall = (texts: Texts, { callTime }: Participant): string => {
   return when ? texts.t('staff.participants.call', { when }) : '';
 };
 
+const open: ReadonlySet<string> = new Set(['REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED']);
+
+/** Something can still be done with the booking. */
+export const isOpen = ({ state }: Pick<Participant, 'state'>): boolean => open.has(state);
+
 export type Way = 'email' | 'phone' | 'organisation' | 'none';
 
 /** How the person is reached, best way first. */

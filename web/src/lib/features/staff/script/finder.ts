@@ -8,7 +8,9 @@ export interface Finder {
 
 class FinderField implements Finder {
   private readonly input: HTMLInputElement;
+  /** What drops down: the list, or a word where it is empty. */
   private readonly answers: HTMLElement;
+  private readonly list: HTMLElement;
   private readonly status: HTMLElement | null;
   private readonly hint: HTMLElement | null;
   private chosen = -1;
@@ -18,7 +20,8 @@ class FinderField implements Finder {
 
   constructor(private readonly form: HTMLFormElement) {
     this.input = form.querySelector('input[type=search]') as HTMLInputElement;
-    this.answers = form.querySelector('[role=listbox]') as HTMLElement;
+    this.answers = form.querySelector('[data-answers]') as HTMLElement;
+    this.list = form.querySelector('[role=listbox]') as HTMLElement;
     this.status = form.querySelector('[role=status]');
     this.hint = form.querySelector('kbd');
     this.become();
@@ -41,7 +44,7 @@ class FinderField implements Finder {
   private become(): void {
     this.input.setAttribute('role', 'combobox');
     this.input.setAttribute('aria-autocomplete', 'list');
-    this.input.setAttribute('aria-controls', this.answers.id);
+    this.input.setAttribute('aria-controls', this.list.id);
     this.input.setAttribute('aria-expanded', 'false');
     this.say(this.hint, 'open');
   }
@@ -79,7 +82,7 @@ class FinderField implements Finder {
     const found = page?.querySelector('main [data-found]');
     // Signed out or offline: the form still leads to the page, which says so.
     if (turn !== this.asked || !found) return;
-    this.answers.querySelector('[data-found]')?.replaceChildren(...found.children);
+    this.list.querySelector('[data-found]')?.replaceChildren(...found.querySelectorAll('section'));
     this.makeOptions();
     this.answers.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');
@@ -88,12 +91,12 @@ class FinderField implements Finder {
   }
 
   private get options(): HTMLAnchorElement[] {
-    return [...this.answers.querySelectorAll('a')];
+    return [...this.list.querySelectorAll('a')];
   }
 
   /** Links become options of the list, the groups keep their names. */
   private makeOptions(): void {
-    for (const group of this.answers.querySelectorAll('section')) {
+    for (const group of this.list.querySelectorAll('section')) {
       const heading = group.querySelector('h2');
       if (heading) heading.id = `gefunden-${heading.id}`;
       group.setAttribute('role', 'group');
