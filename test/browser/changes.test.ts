@@ -100,7 +100,7 @@ inBrowser('a booking changes, on a phone without scripts', () => {
     await bare(page);
   });
 
-  it('E11: a moved date asks once, and no excuses', async () => {
+  it('E11: a moved date asks once, also where it moves again meanwhile, and no excuses', async () => {
     const run = await site.app.world.run({ dates: COMING_DATES });
     const { token } = await book(run);
     const [session] = run.sessions;
@@ -110,6 +110,15 @@ inBrowser('a booking changes, on a phone without scripts', () => {
     await part(page, 'Ein Termin ist verschoben').waitFor();
     await follow(page, 'Jetzt antworten');
     await heading(page, 'Können Sie zum neuen Termin kommen?').waitFor();
+    await bare(page);
+    const later = { ...at, start: '11:00', end: '18:00' };
+    await site.app.get(RescheduleSessionService).run(SYSTEM, session?.id ?? '', later);
+    await button(page, 'Nein, ich kann nicht').click();
+    await page.getByText('Dieser Termin hat sich inzwischen geändert.').waitFor();
+    await page
+      .getByText(/11.*18 Uhr|11:00/)
+      .first()
+      .waitFor();
     await bare(page);
     await button(page, 'Nein, ich kann nicht').click();
     await page.getByText('Sie sind für diesen Termin entschuldigt.').waitFor();

@@ -142,7 +142,7 @@ inBrowser('own data, without scripts,', () => {
     await correct();
     await page.getByLabel('Telefonnummer').fill('069 12345');
     await button(page, 'Telefonnummer speichern').click();
-    await page.getByText('+496912345').waitFor();
+    await page.getByText('069 12345').waitFor();
     await correct();
     await page.getByLabel('Neue E-Mail-Adresse').fill(NEW);
     await button(page, 'Link an die neue Adresse schicken').click();

@@ -51,4 +51,23 @@ inBrowser('single dates of a published course', () => {
     await page.getByRole('link', { name: 'Kurs absagen oder beenden' }).click();
     await page.getByRole('heading', { name: 'Kurs absagen' }).first().waitFor();
   });
+
+  it('E11: one is added without a script: like the last one, looked at, and then on the public page', async () => {
+    const run = await site.app.world.run({ dates: COMING_DATES });
+    await site.app.api.book(run.id, { name: 'Olena Bondar', email: 'olena@example.org', language: 'de' });
+    const page = await staffVisitor(site, { javaScriptEnabled: false });
+    await page.goto(`/verwaltung/kurse/${run.code}`);
+    await page.getByRole('link', { name: 'Termin hinzufügen…' }).click();
+    expect(await page.getByLabel('Beginn').inputValue()).toBe('09:00');
+    await page.getByLabel('Tag', { exact: true }).fill(COMING_DATES[0]);
+    await button(page, 'Prüfen, wer davon hört').click();
+    await page.getByRole('alert').first().waitFor();
+    await page.getByLabel('Tag', { exact: true }).fill(dayFromNow(47));
+    await button(page, 'Prüfen, wer davon hört').click();
+    await page.getByText('Der Kurs hat dann 24 statt 16 UE').waitFor();
+    await button(page, 'Hinzufügen und eine Person benachrichtigen').click();
+    await page.getByRole('status').getByText('Der Termin ist hinzugefügt.').waitFor();
+    const mail = await site.app.mailbox.waitForOne('olena@example.org', ({ subject }) => subject.startsWith('Neuer Termin dazu'));
+    expect(mail.text).toMatch(/24 statt 16/);
+  });
 });

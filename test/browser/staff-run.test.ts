@@ -5,6 +5,7 @@ import { barriers, barriersAt } from '../support/accessibility.js';
 import { button } from '../support/booking-walk.js';
 import { COMING_DATES, dayFromNow, inBrowser, morningOf, Website } from '../support/browser.js';
 import { Desk } from '../support/desk.js';
+import { sayOfDate } from '../support/said-of-date.js';
 import { staffVisitor } from '../support/staff-walk.js';
 
 let site: Website;
@@ -38,7 +39,7 @@ inBrowser('staff and one course', () => {
     await button(page, 'Jetzt verschieben und eine Person benachrichtigen').click();
     await page.getByText('Der Termin ist verschoben.').waitFor();
     await page.getByRole('link', { name: '0 können, 0 nicht, 1 offen' }).waitFor();
-    await site.app.api.post(`/api/v1/my/${body.token}/bookings/${body.id}/sessions/${run.sessions[0]?.id}/answer`, { canCome: false });
+    await sayOfDate(site.app.api, { ...body, sessionId: run.sessions[0]?.id }, { canCome: false });
     await page.reload();
     await page.getByRole('link', { name: '0 können, 1 nicht, 0 offen' }).click();
     await page.getByText('Kann nicht, ist entschuldigt (1)').waitFor();

@@ -94,7 +94,7 @@ inBrowser('a place becomes free', () => {
     await page.goto('/verwaltung');
     await page.getByRole('link', { name: /^Anrufen und eintragen.*Mehmet Yılmaz/ }).click();
     await heading(page, 'Nachrücken').waitFor();
-    expect(await page.getByRole('row').filter({ hasText: 'Mehmet Yılmaz' }).innerText()).toContain('+491713920042');
+    expect(await page.getByRole('row').filter({ hasText: 'Mehmet Yılmaz' }).innerText()).toContain('0171 3920042');
     await page.getByRole('button', { name: /^Sagt ab.*Mehmet Yılmaz/ }).click();
     await done(page, 'Die Absage ist eingetragen. Die nächste Person ist gefragt.');
     await page.getByRole('row').filter({ hasText: 'Olena Bondar' }).waitFor();
@@ -114,7 +114,7 @@ inBrowser('a place becomes free', () => {
     await page.goto('/verwaltung');
     await page.getByRole('link', { name: /^Anrufen und eintragen.*Mehmet Yılmaz/ }).click();
     const row = page.getByRole('row').filter({ hasText: 'Mehmet Yılmaz' });
-    expect(await row.innerText()).toMatch(/\+491713920042[^]*Sie haben einen Platz im Kurs[^]*Der nächste Termin ist am/);
+    expect(await row.innerText()).toMatch(/0171 3920042[^]*Sie haben einen Platz im Kurs[^]*Der nächste Termin ist am/);
     await page.getByRole('button', { name: /^Nicht erreicht.*Mehmet Yılmaz/ }).click();
     await done(page, 'Der Anruf bleibt offen.');
     await row.getByText('einmal nicht erreicht').waitFor();

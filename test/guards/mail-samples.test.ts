@@ -43,6 +43,7 @@ const kinds = [
   'run.confirmed',
   'run.ended_early',
   'run.undecided',
+  'session.added',
   'session.fell_out',
   'session.invitation',
   'session.invitation_cancelled',
@@ -84,6 +85,17 @@ describe('the catalogue of mails', () => {
     for (const language of texts.languages) {
       const speechless = said?.filter((kind) => !texts.for(language).has(`calls.say.${kind.replaceAll('.', '_')}`));
       expect([language, speechless]).toEqual([language, []]);
+    }
+  });
+
+  it('what was written has its name in the list of staff and in the copy people get of their data, in every language', () => {
+    const aboutBookings = kinds.filter((kind) => /^(allocation|booking|certificate|offer|run|session)\./.test(kind));
+    const texts = app.get(Texts);
+    for (const language of texts.languages) {
+      const nameless = ['editor.messages.kind', 'copy.value'].flatMap((place) =>
+        aboutBookings.map((kind) => `${place}.${kind.replaceAll('.', '_')}`).filter((key) => !texts.for(language).has(key)),
+      );
+      expect([language, nameless]).toEqual([language, []]);
     }
   });
 

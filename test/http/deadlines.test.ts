@@ -5,6 +5,7 @@ import type { Answer, ApiClient, Problem } from '../support/api.js';
 import { StaffJobs } from '../../api/src/modules/staff-jobs/index.js';
 import { START, startApp, type TestApp } from '../support/app.js';
 import { Desk } from '../support/desk.js';
+import { sayOfDate } from '../support/said-of-date.js';
 import { staffOf } from '../support/taught-course.js';
 import { Waiting } from '../support/waiting.js';
 
@@ -60,8 +61,7 @@ async function switchingTheWay(): Promise<Window> {
 
 async function missingADate(): Promise<Window> {
   const { run, seated } = await waiting.fullRun(0);
-  const path = `/api/v1/my/${seated.token}/bookings/${seated.id}/sessions/${run.sessions[0]?.id}/excuse`;
-  return { until: BEGINNING, act: () => app.api.post<Problem>(path, { excused: true }) };
+  return { until: BEGINNING, act: () => sayOfDate(app.api, { ...seated, sessionId: run.sessions[0]?.id }, { excused: true }) };
 }
 
 async function replacing(): Promise<Window> {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunTemplateDto } from '../../api/src/modules/catalogue/planning/planning.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
+import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dto.js';
 import type { StaffRunDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
 import type { RunCertificatesDto } from '../../api/src/modules/certificates/certificate.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
@@ -78,6 +79,20 @@ describe('E10: a course that people have attended', () => {
     expect((await lead.post(`/api/v1/staff/runs/${run.id}/completion`)).body).toEqual({ completed: 0, incomplete: 3, noShow: 1 });
     const list = await lead.get<Buffer>(`/api/v1/staff/runs/${run.id}/participant-list?format=csv`);
     expect(list.body.toString('utf8')).toMatch(/UE gesamt;8[^]*Amal Haddad;;nein;8;8/);
+  });
+
+  it('names the course in which whoever wants to go on books anew, in the mail and on their page', async () => {
+    const [amal] = await begun();
+    const next = await app.world.run({ title: 'Basisqualifizierung – Fulda', sameCourseAs: run, dates: ['2027-04-10'] });
+    const wish = { reason: 'Krankheit', alternative: next.code };
+    const early = (change: object = {}) => lead.post<Problem>(`/api/v1/staff/runs/${run.id}/early-end`, { ...wish, ...change });
+    expect((await early({ alternative: run.code })).body.errors).toEqual([expect.objectContaining({ field: 'alternative' })]);
+    expect((await early()).status).toBe(204);
+    const mail = await app.mailbox.waitForOne('amal@example.org', ({ subject }) => subject.startsWith('Der Kurs endet früher'));
+    expect(mail.text).toMatch(new RegExp(`Basisqualifizierung – Fulda\\. Beginn: [^]*10\\. April[^]*${next.slug}`));
+    const { body } = await app.api.get<MyPageDto>(`/api/v1/my/${amal?.token}`);
+    expect(body.bookings).toMatchObject([{ state: 'CONFIRMED', next: { id: next.id }, alternative: null }]);
+    expect((await lead.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body.alternative).toBe(next.code);
   });
 
   it('gives no Zertifikat for the share of what was held, but a confirmation of it', async () => {

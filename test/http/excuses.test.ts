@@ -7,6 +7,7 @@ import type { MyPageDto } from '../../api/src/modules/booking/my-page/my-page.dt
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
+import { sayOfDate, seenDate } from '../support/said-of-date.js';
 import { attendanceOf, staffOf } from '../support/taught-course.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -26,10 +27,12 @@ const book = async (change: object = {}): Promise<BookingReceiptDto> =>
   (await app.api.book<BookingReceiptDto>(run.id, { name: 'Amal Haddad', email: 'amal@example.org', language: 'de', ...change })).body;
 const path = ({ token, id }: BookingReceiptDto, at: number, act: string) =>
   `/api/v1/my/${token}/bookings/${id}/sessions/${run.sessions[at]?.id}/${act}`;
-const excuse = (booking: BookingReceiptDto, at: number, excused = true) =>
-  app.api.post<MissedSessionDto & Problem>(path(booking, at, 'excuse'), { excused });
-const answer = (booking: BookingReceiptDto, at: number, canCome: boolean) =>
-  app.api.post<MissedSessionDto & Problem>(path(booking, at, 'answer'), { canCome });
+const dateOf = (booking: BookingReceiptDto, at: number) => ({ ...booking, sessionId: run.sessions[at]?.id });
+const seenAt = (booking: BookingReceiptDto, at: number) => seenDate(app.api, dateOf(booking, at));
+const excuse = (booking: BookingReceiptDto, at: number, excused = true, seen?: string) =>
+  sayOfDate(app.api, dateOf(booking, at), { excused, ...(seen !== undefined && { seen }) });
+const answer = (booking: BookingReceiptDto, at: number, canCome: boolean, seen?: string) =>
+  sayOfDate(app.api, dateOf(booking, at), { canCome, ...(seen !== undefined && { seen }) });
 const sessionsOf = async (token: string) => (await app.api.get<MyPageDto>(`/api/v1/my/${token}`)).body.bookings[0]?.sessions ?? [];
 const sheet = async () => attendanceOf({ run, staff: await staffOf(app), bookings: new Map() });
 
@@ -87,8 +90,8 @@ describe('E08: one date is excused, the place stays', () => {
     expect((await excuse({ ...mine, token: waits.token }, 0)).status).toBe(404);
     const other = await app.world.run();
     const foreign = `/api/v1/my/${mine.token}/bookings/${mine.id}/sessions/${other.sessions[0]?.id}/excuse`;
-    expect((await app.api.post<Problem>(foreign, { excused: true })).body.code).toBe('session.unknown');
-    expect((await app.api.post(path(mine, 0, 'excuse'), { excused: 'yes' })).status).toBe(400);
+    expect((await app.api.post<Problem>(foreign, { excused: true, seen: '' })).body.code).toBe('session.unknown');
+    expect((await app.api.post(path(mine, 0, 'excuse'), { excused: 'yes', seen: '' })).status).toBe(400);
   });
 });
 
@@ -113,6 +116,44 @@ describe('E11, E12: a date was moved', () => {
     const { token } = await book();
     await move(0, '2027-02-16');
     expect((await sessionsOf(token)).map(({ date }) => date)).toEqual(['2027-02-13', '2027-02-16', '2027-02-20']);
+  });
+
+  it('E11: a no is said of one time: it excuses from no other, and again where the date comes back', async () => {
+    const booking = await book();
+    await excuse(booking, 2);
+    await move(1, '2027-02-14');
+    await answer(booking, 1, false);
+    const stands = async () => {
+      const [, second, third] = await sessionsOf(booking.token);
+      return [second?.excused, second?.moved?.canCome, third?.excused];
+    };
+    expect(await stands()).toEqual([true, false, true]);
+    const { version } = await sheet();
+    await move(1, '2027-02-15');
+    expect([await stands(), (await sheet()).rows[0]?.entries[run.sessions[1]?.id ?? '']]).toEqual([[false, null, true], undefined]);
+    expect((await sheet()).version).toBeGreaterThan(version);
+    await move(2, '2027-02-21');
+    await move(1, '2027-02-14');
+    expect(await stands()).toEqual([true, false, true]);
+    await move(1, '2027-02-13');
+    expect(await stands()).toEqual([false, undefined, true]);
+    const verbs = await app.world.rows(`SELECT verb FROM audit_entry WHERE verb = 'attendance.excuse_withdrawn'`);
+    expect(verbs).toHaveLength(2);
+  });
+
+  it('E11: what somebody says counts for the date that they saw, and for no other', async () => {
+    const booking = await book();
+    await move(1, '2027-02-14');
+    const seen = await seenAt(booking, 1);
+    const third = await seenAt(booking, 2);
+    await move(1, '2027-02-15');
+    for (const canCome of [true, false]) {
+      expect(await answer(booking, 1, canCome, seen)).toMatchObject({ status: 409, body: { code: 'session.changed_since' } });
+    }
+    await move(2, '2027-02-21');
+    expect((await excuse(booking, 2, true, third)).body.code).toBe('session.changed_since');
+    expect([(await sessionsOf(booking.token))[1]?.moved?.canCome, await app.world.count('attendance')]).toEqual([null, 0]);
+    expect((await answer(booking, 1, false)).status).toBe(200);
   });
 
   it('E11: nobody is asked who booked when the new date was already there', async () => {

@@ -12,6 +12,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { calendarOf, parts } from '../support/calendar-mails.js';
 import { housed } from '../support/housed.js';
 import type { ReceivedMail } from '../support/mailbox.js';
+import { sayOfDate } from '../support/said-of-date.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 const email = 'amina@example.org';
@@ -101,7 +102,7 @@ describe('E28: another room on the day itself', () => {
     const date = `/api/v1/staff/runs/${run.id}/sessions/${run.sessions[0]?.id}`;
     const noon = { date: '2027-02-06', start: '12:00', end: '16:00', reason: 'Die Trainerin ist krank.' };
     expect((await staff.post(`${date}/move`, noon)).status).toBe(204);
-    await app.api.post(`/api/v1/my/${body.token}/bookings/${body.id}/sessions/${run.sessions[0]?.id}/answer`, { canCome: true });
+    await sayOfDate(app.api, { ...body, sessionId: run.sessions[0]?.id }, { canCome: true });
     const toCall = async () => (await staff.get<StaffSessionPageDto>(date)).body.toCall.map(({ name }) => name);
     expect(await toCall()).toEqual([]);
     expect((await staff.post(`${date}/move`, { ...noon, roomId: await otherRoom() })).status).toBe(204);

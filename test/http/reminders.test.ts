@@ -6,6 +6,7 @@ import type { OwnDataDto } from '../../api/src/modules/privacy/own-data.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { ReceivedMail } from '../support/mailbox.js';
 import { Parties } from '../support/parties.js';
+import { sayOfDate } from '../support/said-of-date.js';
 import { turn, Waiting } from '../support/waiting.js';
 import type { WorldRun } from '../support/usual-run.js';
 
@@ -81,7 +82,7 @@ describe('V7: a reminder', () => {
     const excused = await book(run, { name: 'Entschuldigt', email: 'e@example.org' });
     await book(run, { name: 'Am Telefon', email: undefined, phone: '069 90009120' });
     await book(run, { name: 'Dabei' });
-    await app.api.post(`/api/v1/my/${excused.token}/bookings/${excused.id}/sessions/${run.sessions[0]?.id}/excuse`, { excused: true });
+    await sayOfDate(app.api, { ...excused, sessionId: run.sessions[0]?.id }, { excused: true });
     app.clock.set(new Date('2027-02-05T07:10:00Z'));
     await book(run, { name: 'Gerade eben', email: 'late@example.org' });
     await book(run, { name: 'Wartet', email: 'w@example.org', waitlist: true });

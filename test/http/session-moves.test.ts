@@ -9,6 +9,7 @@ import { housed } from '../support/housed.js';
 import { brokenLaws } from '../support/invariants.js';
 import { untilSomebodyWaits } from '../support/open-transactions.js';
 import { OtherHand } from '../support/other-hand.js';
+import { sayOfDate } from '../support/said-of-date.js';
 import type { WorldRun } from '../support/usual-run.js';
 
 let app: TestApp;
@@ -100,8 +101,7 @@ describe('E11, E12: a date is moved by staff', () => {
     expect((await page()).answers).toEqual({ can: [], cannot: [], open: [] });
     await move();
     expect((await page()).answers).toEqual({ can: [], cannot: [], open: ['Amina Haidari', 'Petro Hrytsenko'] });
-    const answer = `/api/v1/my/${token}/bookings/${id}/sessions/${run.sessions[0]?.id}/answer`;
-    expect((await app.api.post(answer, { canCome: false })).status).toBe(200);
+    expect((await sayOfDate(app.api, { token, id, sessionId: run.sessions[0]?.id }, { canCome: false })).status).toBe(200);
     expect((await page()).answers).toEqual({ can: [], cannot: ['Amina Haidari'], open: ['Petro Hrytsenko'] });
     const { sessions } = (await staff.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body;
     expect(sessions.find(({ n }) => n === 1)).toMatchObject({
@@ -118,7 +118,7 @@ describe('E11, E12: a date is moved by staff', () => {
     await move();
     await book(run, { name: 'Lina Yusuf', phone: '0151 7654321', language: 'de' });
     expect((await page()).toCall).toEqual([{ bookingId: id, name: 'Petro Hrytsenko', phone: '+491512345678', organisation: null }]);
-    await app.api.post(`/api/v1/my/${token}/bookings/${id}/sessions/${run.sessions[0]?.id}/answer`, { canCome: true });
+    await sayOfDate(app.api, { token, id, sessionId: run.sessions[0]?.id }, { canCome: true });
     expect((await page()).toCall).toEqual([]);
   });
 
@@ -200,6 +200,25 @@ it('E11: nobody waits to hear of a date that nobody had booked; whoever books th
   expect((await move({ date: '2027-02-06', later: true })).status).toBe(204);
   expect([await kept(), await app.world.count('outbox', `kind = 'session.moved'`)]).toEqual([[{ known_date: '2027-02-20' }], 0]);
 });
+
+it('E27: the smallest room of the dates to come is the limit of overbooking, wherever they move', async () => {
+  const old = await housed(app, run);
+  const small = await anotherRoom(old, 18);
+  const limit = async () => (await app.world.rows('SELECT capacity_hard AS seats FROM seat_ledger WHERE course_run_id = ?', [run.id]))[0];
+  await app.source.query('UPDATE seat_ledger SET capacity = 12, capacity_hard = 30 WHERE course_run_id = ?', [run.id]);
+  expect((await move({ roomId: small })).status).toBe(204);
+  expect(await limit()).toEqual({ seats: 18 });
+  await move({ roomId: await anotherRoom(old, 40) });
+  expect(await limit()).toEqual({ seats: 30 });
+});
+
+async function anotherRoom(like: string, seats: number): Promise<string> {
+  const id = newId();
+  await app.source.query(`INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, ?, ?, '[]' FROM room WHERE id = ?`, [
+    ...[id, `Raum mit ${seats} Plätzen`, seats, like],
+  ]);
+  return id;
+}
 
 describe('S2: what speaks against the new time or place of a published date', () => {
   const there = { date: '2027-02-20', start: '09:00', end: '16:00' };

@@ -97,6 +97,8 @@ const runs: readonly StaffPage[] = [
   ofRun('the dates of a course', '', running),
   ofBooking('the question before a course is called off', '/absagen', asked),
   ofBooking('a date before it is moved', '/termin/[n]', waiting),
+  ofBooking('a date before it is added', '/termin/neu', waiting),
+  ofRun('no date is added to what is over', '/termin/neu', completed),
   ofBooking('a date before it falls out', '/termin/[n]/ausfall', waiting),
   ofRun('a date that cannot fall out', '/termin/[n]/ausfall', completed),
   ofRun('a date that is over', '/termin/[n]', completed),

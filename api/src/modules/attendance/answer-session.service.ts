@@ -18,10 +18,11 @@ export class AnswerSessionService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `attendance.session_begun`, `attendance.recorded`, `attendance.not_on_sheet` */
-  async run(actor: Actor, runId: string, place: SheetPlace, canCome: boolean): Promise<void> {
+  /** @param seen where and when the person saw it to be @throws DomainError `session.changed_since`, `attendance.session_begun`, `attendance.recorded`, `attendance.not_on_sheet` */
+  async run(actor: Actor, runId: string, place: SheetPlace, canCome: boolean, seen: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.store.nextRevision(tx, runId);
+      await this.store.assertSeen(tx, place.sessionId, seen);
       const now = await this.clock.shared(tx);
       const change = decideExcuse(await this.sheets.read(tx, runId), place, !canCome, now);
       if (change === 'clear') await this.store.clear(tx, [place]);

@@ -78,8 +78,8 @@ export class AttendanceController {
   @HttpCode(204)
   @ApiOperation({ summary: 'End a run that people have attended before its last date; everybody is told, and it is closed as usual' })
   @ApiNoContentResponse()
-  endRunEarly(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() { reason }: EarlyEndDto): Promise<void> {
-    return this.endEarly.run(actor, id, reason);
+  endRunEarly(@Me() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() dto: EarlyEndDto): Promise<void> {
+    return this.endEarly.run(actor, id, dto.reason, dto.alternative ?? null);
   }
 
   @Allow('certificates.revoke')

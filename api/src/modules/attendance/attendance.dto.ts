@@ -166,6 +166,11 @@ export class EarlyEndDto {
   @ApiProperty({ maxLength: 500, description: 'The people concerned read it' })
   @TextLine({ max: 500 })
   reason: string;
+
+  @ApiPropertyOptional({ description: 'Id or code of the run that they are offered', maxLength: 36 })
+  @IsOptional()
+  @TextLine({ max: 36 })
+  alternative?: string;
 }
 
 export class CompletionDto {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { LettersModule } from '../mail/index.js';
+import { AddDate } from './add-date.service.js';
+import { AddedPreviews } from './added-previews.service.js';
 import { AnswerSessionService } from './answer-session.service.js';
 import { AttendanceQueries } from './attendance-queries.service.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
@@ -16,6 +18,7 @@ import { FreeSeatService } from './free-seat.service.js';
 import { LeaveCourseService } from './leave-course.service.js';
 import { MySessionsController } from './my-sessions.controller.js';
 import { MySessions } from './my-sessions.service.js';
+import { NewDatesController } from './new-dates.controller.js';
 import { StaffDatesController } from './staff-dates.controller.js';
 import { StaffParticipationController } from './staff-participation.controller.js';
 import { PrintSheetService } from './print-sheet.service.js';
@@ -27,8 +30,10 @@ import { RecordAttendanceService } from './record-attendance.service.js';
 
 @Module({
   imports: [BookingModule, CatalogueModule, LettersModule],
-  controllers: [AttendanceController, MySessionsController, StaffDatesController, StaffParticipationController],
+  controllers: [AttendanceController, MySessionsController, NewDatesController, StaffDatesController, StaffParticipationController],
   providers: [
+    AddDate,
+    AddedPreviews,
     AnswerSessionService,
     AttendanceQueries,
     AttendanceSheets,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { Tx } from '../../database/tx.js';
-import { notFound } from '../../errors/domain-error.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
 import type { LocalDate } from '../../time/berlin.js';
-import { reopenedMoves } from '../booking/index.js';
+import { reopenedMoves, sessionSign } from '../booking/index.js';
 import type { OwnCertificate } from '../catalogue/index.js';
 import type { Outcome } from './domain/completion.js';
 import { attendingStates, type SheetEntry, type SheetParticipant, type SheetRun, type SheetSession } from './domain/sheet.js';
@@ -59,7 +59,7 @@ export class AttendanceStore {
   findSessions(reader: Reader, runId: string): Promise<SheetSession[]> {
     return reader.query<SheetSession[]>(
       `SELECT id, n, date, teaching_units AS units, starts_at AS startsAt, ends_at AS endsAt FROM session
-       WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY n`,
+       WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY starts_at, n`,
       [runId],
     );
   }
@@ -115,6 +115,12 @@ export class AttendanceStore {
 
   leave(tx: Tx, bookingId: string, since: LocalDate | null): void {
     tx.write(`UPDATE booking SET left_on = ? WHERE id = ? AND state = 'CONFIRMED'`, [since, bookingId]);
+  }
+
+  /** Behind the lock of the revision, which whoever moves a date holds too. @throws DomainError `session.changed_since` */
+  async assertSeen(tx: Tx, sessionId: string, seen: string): Promise<void> {
+    const [row] = await tx.query<{ sign: string }[]>(`SELECT ${sessionSign} AS sign FROM session s WHERE s.id = ?`, [sessionId]);
+    if (row?.sign !== seen) throw conflict('session.changed_since');
   }
 
   /** What a participant says about the time to which a date was moved. */

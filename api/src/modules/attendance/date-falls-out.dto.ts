@@ -19,7 +19,7 @@ export class FallsOutDto extends LookAtFallingOutDto {
 
 class UnitsThenDto {
   @ApiProperty({ description: 'So far' }) from: number;
-  @ApiProperty({ description: 'Without the date' }) to: number;
+  @ApiProperty({ description: 'Without the date, or with it' }) to: number;
 }
 
 class ProgrammeUnitsDto {
@@ -28,15 +28,19 @@ class ProgrammeUnitsDto {
   @ApiProperty({ enum: ['ok', 'look', 'ask'], description: 'Ask: only with a word that it is known' }) state: 'ok' | 'look' | 'ask';
 }
 
-export class FallsOutPreviewDto {
+/** What comes of one date more or less. */
+export class DatesPreviewDto {
   @ApiProperty({ type: 'integer' }) n: number;
-  @ApiProperty({ description: 'It has begun already, and nobody was there' }) isOver: boolean;
   @ApiProperty({ type: UnitsThenDto, description: 'Teaching units of the whole course' }) units: UnitsThenDto;
   @ApiProperty({ type: UnitsThenDto, nullable: true, description: 'Units that its Zertifikat asks for' }) threshold: UnitsThenDto | null;
-  @ApiProperty({ type: ProgrammeUnitsDto, description: 'What the programme says to the units without the date' })
+  @ApiProperty({ type: ProgrammeUnitsDto, description: 'What the programme says to the units then' })
   programme: ProgrammeUnitsDto;
   @ApiProperty({ description: 'How many people hear of it' }) people: number;
   @ApiProperty({ description: 'How many of them by mail' }) byMail: number;
   @ApiProperty({ type: [PersonToCallDto], description: 'Whom no mail reaches' }) toCall: PersonToCallDto[];
   @ApiProperty({ type: [MoveMailDto], description: 'The mail, once for each language in which somebody reads it' }) mails: MoveMailDto[];
+}
+
+export class FallsOutPreviewDto extends DatesPreviewDto {
+  @ApiProperty({ description: 'It has begun already, and nobody was there' }) isOver: boolean;
 }

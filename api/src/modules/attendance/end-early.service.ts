@@ -26,14 +26,19 @@ export class EndEarlyService {
     private readonly clock: Clock,
   ) {}
 
-  /** @param reason the people concerned read it @throws DomainError `run.unknown`, `run.move_impossible`, `run.not_attended`, `run.no_date_ahead` */
-  async run(actor: Actor, runId: string, reason: string): Promise<void> {
+  /**
+   * @param reason the people concerned read it
+   * @param alternative id or code of the run that they are offered: what they have attended stays, they book there anew
+   * @throws DomainError `run.no_alternative`, `run.unknown`, `run.move_impossible`, `run.not_attended`, `run.no_date_ahead`
+   */
+  async run(actor: Actor, runId: string, reason: string, alternative: string | null = null): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.store.nextRevision(tx, runId);
       const now = await this.clock.shared(tx);
       const concerned = endEarly(await this.sheets.read(tx, runId), now);
       await this.undecided.endAll(tx, actor, runId);
-      await this.runs.endEarly(tx, actor, runId, { reason, now });
+      const alternativeRunId = alternative ? await this.runs.findAlternative(tx, alternative, runId, now) : null;
+      await this.runs.endEarly(tx, actor, runId, { reason, alternativeRunId, now });
       await this.mails.add(
         tx,
         concerned.map(({ bookingId }) => ({ id: bookingId })),

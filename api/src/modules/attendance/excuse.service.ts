@@ -18,10 +18,11 @@ export class ExcuseService {
     private readonly clock: Clock,
   ) {}
 
-  /** The same twice is the same. @throws DomainError `attendance.session_begun`, `attendance.recorded`, `attendance.not_on_sheet` */
-  async run(actor: Actor, runId: string, place: SheetPlace, excused: boolean): Promise<void> {
+  /** The same twice is the same. @param seen where and when the person saw it to be @throws DomainError `session.changed_since`, `attendance.session_begun`, `attendance.recorded`, `attendance.not_on_sheet` */
+  async run(actor: Actor, runId: string, place: SheetPlace, excused: boolean, seen?: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.store.nextRevision(tx, runId);
+      if (seen !== undefined) await this.store.assertSeen(tx, place.sessionId, seen);
       const now = await this.clock.shared(tx);
       const change = decideExcuse(await this.sheets.read(tx, runId), place, excused, now);
       if (change === 'keep') return;

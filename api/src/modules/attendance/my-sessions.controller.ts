@@ -34,7 +34,7 @@ export class MySessionsController {
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Body() dto: ExcuseDto,
   ): Promise<MissedSessionDto> {
-    return this.sessions.setExcused(token, bookingId, sessionId, dto.excused);
+    return this.sessions.setExcused(token, bookingId, sessionId, dto);
   }
 
   @Post('answer')
@@ -47,6 +47,6 @@ export class MySessionsController {
     @Param('sessionId', ParseUUIDPipe) sessionId: string,
     @Body() dto: SessionAnswerDto,
   ): Promise<MissedSessionDto> {
-    return this.sessions.answerMoved(token, bookingId, sessionId, dto.canCome);
+    return this.sessions.answerMoved(token, bookingId, sessionId, dto);
   }
 }

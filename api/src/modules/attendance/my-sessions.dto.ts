@@ -1,16 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsISO8601, Matches, ValidateIf } from 'class-validator';
+import { IsBoolean, IsISO8601, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 
 export class ExcuseDto {
   @ApiProperty({ description: 'False takes it back' })
   @IsBoolean()
   excused: boolean;
+
+  @ApiProperty({ description: 'Where and when the person saw it to be' })
+  @IsString()
+  @MaxLength(80)
+  seen: string;
 }
 
 export class SessionAnswerDto {
   @ApiProperty({ description: 'Whether the person can come on the new date; no excuses them' })
   @IsBoolean()
   canCome: boolean;
+
+  @ApiProperty({ description: 'Where and when the person saw it to be' })
+  @IsString()
+  @MaxLength(80)
+  seen: string;
 }
 
 export class LeaveDto {

@@ -6,7 +6,7 @@ import { AnswerSessionService } from './answer-session.service.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import { reachWithout } from './domain/excuse.js';
 import { ExcuseService } from './excuse.service.js';
-import type { MissedSessionDto } from './my-sessions.dto.js';
+import type { ExcuseDto, MissedSessionDto, SessionAnswerDto } from './my-sessions.dto.js';
 
 /** A person says through their personal link whether they come to one date. */
 @Injectable()
@@ -26,15 +26,15 @@ export class MySessions {
     return { excused: session.excused, canExcuse: session.canExcuse, attainable, threshold, inReach };
   }
 
-  async setExcused(token: string, bookingId: string, sessionId: string, excused: boolean): Promise<MissedSessionDto> {
+  async setExcused(token: string, bookingId: string, sessionId: string, { excused, seen }: ExcuseDto): Promise<MissedSessionDto> {
     const { personId, runId } = await this.find(token, bookingId, sessionId);
-    await this.excuse.run({ kind: 'person', personId }, runId, { bookingId, sessionId }, excused);
+    await this.excuse.run({ kind: 'person', personId }, runId, { bookingId, sessionId }, excused, seen);
     return this.look(token, bookingId, sessionId);
   }
 
-  async answerMoved(token: string, bookingId: string, sessionId: string, canCome: boolean): Promise<MissedSessionDto> {
+  async answerMoved(token: string, bookingId: string, sessionId: string, { canCome, seen }: SessionAnswerDto): Promise<MissedSessionDto> {
     const { personId, runId } = await this.find(token, bookingId, sessionId);
-    await this.answer.run({ kind: 'person', personId }, runId, { bookingId, sessionId }, canCome);
+    await this.answer.run({ kind: 'person', personId }, runId, { bookingId, sessionId }, canCome, seen);
     return this.look(token, bookingId, sessionId);
   }
 

@@ -5,7 +5,7 @@ import { DrawAgain, lacks, violates } from '../../database/db-errors.js';
 import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import { conflict, invalid, notFound } from '../../errors/domain-error.js';
-import { berlinDate, type LocalDate } from '../../time/berlin.js';
+import type { LocalDate } from '../../time/berlin.js';
 import type { RunState } from '../catalogue/index.js';
 import { type BookingState, isOpen } from './domain/booking-moves.js';
 import { bookingNumber } from './domain/booking-number.js';
@@ -73,19 +73,6 @@ export class BookingStore {
     if (isId(ref)) return ref.toLowerCase();
     const [row] = canBeCode(ref) ? await this.database.query<{ id: string }[]>('SELECT id FROM course_run WHERE slug = ?', [ref]) : [];
     if (!row) throw notFound('run.unknown');
-    return row.id;
-  }
-
-  /** @param ref id or code of a run that people can still go to @throws DomainError `run.no_alternative` */
-  async findAlternative(ref: string, instead: string, now: Date): Promise<string> {
-    const [row] = canBeCode(ref)
-      ? await this.database.query<{ id: string }[]>(
-          `SELECT r.id FROM course_run r
-           WHERE r.${isId(ref) ? 'id' : 'code'} = ? AND r.id <> ? AND r.state IN ('PUBLISHED', 'CONFIRMED') AND r.first_date >= ?`,
-          [ref, instead, berlinDate(now)],
-        )
-      : [];
-    if (!row) throw invalid('run.no_alternative', {}, [{ field: 'alternative', code: 'run.no_alternative' }]);
     return row.id;
   }
 

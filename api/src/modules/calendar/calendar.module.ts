@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BookingModule } from '../booking/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { LettersModule } from '../mail/index.js';
+import { AddedMails } from './added-mails.js';
 import { CalendarFilesController } from './calendar-files.controller.js';
 import { CalendarFiles } from './calendar-files.service.js';
 import { CalendarObjectStore } from './calendar-object.store.js';
@@ -18,7 +19,7 @@ import { Invitations } from './invitations.service.js';
   controllers: [CalendarFilesController],
   providers: [
     ...[CalendarFiles, CalendarObjectStore, CourseCalendar, DatesStore, EntryMoves],
-    ...[FellOutMails, InvitationMails, InvitationSequels, Invitations],
+    ...[AddedMails, FellOutMails, InvitationMails, InvitationSequels, Invitations],
   ],
   exports: [InvitationSequels],
 })

@@ -75,7 +75,8 @@ export class FellOutMails implements OnModuleInit {
   }
 }
 
-function unitsOf(units: unknown): FellOutData['units'] {
+/** As the act that changed the dates wrote them. */
+export function unitsOf(units: unknown): FellOutData['units'] {
   const { from, to } = (units ?? {}) as { from?: unknown; to?: unknown };
   return typeof from === 'number' && typeof to === 'number' ? { from, to } : null;
 }

@@ -62,6 +62,8 @@ import { PublicationController } from './publication.controller.js';
 import { PublicationStore } from './publication.store.js';
 import { PublishRunService } from './publish-run.service.js';
 import { ReadyAnswer } from './ready-answer.interceptor.js';
+import { AddDateService } from './add-date.service.js';
+import { ChosenRoom } from './chosen-room.js';
 import { DropDateService } from './drop-date.service.js';
 import { LateEntryDays } from './late-entry-days.js';
 import { MoveNews } from './move-news.service.js';
@@ -72,6 +74,7 @@ import { RunCards } from './run-cards.js';
 import { RunStore } from './run.store.js';
 import { SearchTexts } from './search-texts.js';
 import { SetTeamService } from './set-team.service.js';
+import { SessionAnswers } from './session-answers.store.js';
 import { SessionStore } from './session.store.js';
 import { ShareImages } from './share-images.service.js';
 import { ChangeTextsService } from './texts/change-texts.service.js';
@@ -102,7 +105,7 @@ const masterData = [
 const offerings = [OfferingStore, OfferingQueries, CreateOfferingService, ChangeOfferingService, RetireOfferingService, KindTemplates];
 const acts = [
   ...[SetTeamService, CreateRunService, PublishRunService, PlanPublicationService, AdvanceRunsService],
-  ...[RescheduleSessionService, DropDateService, ProgrammeUnits],
+  ...[RescheduleSessionService, AddDateService, DropDateService, ProgrammeUnits],
 ];
 const reads = [
   CatalogueSnapshot,
@@ -135,8 +138,10 @@ const reads = [
   providers: [
     CatalogueStamp,
     RunStore,
+    SessionAnswers,
     SessionStore,
     SearchTexts,
+    ChosenRoom,
     LateEntryDays,
     MoveNews,
     MoveNoticeStore,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../database/transactions.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, invalid, notFound } from '../../errors/domain-error.js';
+import { conflict, notFound } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
+import { ChosenRoom } from './chosen-room.js';
 import { type DatePlace, isSamePlace } from './domain/arrange-dates.js';
 import { assertAccepted } from './domain/date-conflicts.js';
 import { moveSession, type MovedSession, type NewDate, type SessionMove, type StoredSession } from './domain/move-session.js';
@@ -14,8 +15,8 @@ import type { RunState } from './domain/run-moves.js';
 import { LateEntryDays } from './late-entry-days.js';
 import { MoveNews } from './move-news.service.js';
 import { DateConflicts } from './planning/date-conflicts.service.js';
-import { PlanningStore } from './planning/planning.store.js';
 import { RunStore } from './run.store.js';
+import { SessionAnswers } from './session-answers.store.js';
 import { SessionStore } from './session.store.js';
 
 /** With its units, where they were seen too. */
@@ -48,7 +49,8 @@ export class RescheduleSessionService {
     private readonly transactions: Transactions,
     private readonly runs: RunStore,
     private readonly sessions: SessionStore,
-    private readonly planning: PlanningStore,
+    private readonly answers: SessionAnswers,
+    private readonly room: ChosenRoom,
     private readonly lateEntry: LateEntryDays,
     private readonly audit: AuditLog,
     private readonly news: MoveNews,
@@ -84,7 +86,7 @@ export class RescheduleSessionService {
       const moved = await this.plan(tx, state, one.session, one.to);
       if (!moved) continue;
       await this.sessions.move(tx, one.session, moved);
-      if (moved.roomId !== one.session.roomId) await this.sessions.forgetYes(tx, one.session.id);
+      await this.followAnswers(tx, actor, one.session, moved);
       done.push({ session: one.session, moved });
     }
     if (done.length === 0) return false;
@@ -97,6 +99,19 @@ export class RescheduleSessionService {
     if (later) await this.news.keep(tx, session.runId, news, reason ?? '');
     else await this.news.tell(tx, session.runId, news, reason);
     return true;
+  }
+
+  /** The first statement of an act that moves dates. */
+  async lockAnswers(tx: Tx, runId: string): Promise<void> {
+    await this.answers.lock(tx, runId);
+  }
+
+  private async followAnswers(tx: Tx, actor: Actor, session: StoredSession, moved: MovedSession): Promise<void> {
+    const { id: sessionId, runId } = session;
+    const expected = await this.answers.follow(tx, runId, session, moved, await this.clock.shared(tx));
+    for (const id of expected) {
+      await this.audit.append(tx, actor, 'attendance.excuse_withdrawn', { type: 'booking', id }, { runId, sessionId, moved: true });
+    }
   }
 
   private async log(tx: Tx, actor: Actor, done: readonly Moved[], { to, ...why }: Pick<Reschedule, 'to' | 'reason'>): Promise<void> {
@@ -119,12 +134,7 @@ export class RescheduleSessionService {
     const now = await this.clock.shared(tx);
     const { sessions } = await this.sessions.planOf(tx, session.runId);
     const moved = moveSession(session, { run, others: sessions.filter(({ id }) => id !== session.id), now }, to);
-    if (moved?.roomId && !(await this.sessions.hasRoom(tx, moved.roomId))) {
-      throw invalid('session.room_unknown', {}, [{ field: 'roomId', code: 'session.room_unknown' }]);
-    }
-    if (moved && (await this.planning.roomGone(tx, moved.roomId, session.runId))) {
-      throw invalid('session.room_gone', {}, [{ field: 'roomId', code: 'session.room_gone' }]);
-    }
+    if (moved) await this.room.assert(tx, moved.roomId, session.runId);
     return moved;
   }
 }

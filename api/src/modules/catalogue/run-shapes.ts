@@ -24,7 +24,7 @@ export function cardOf(run: PublicRun, now: Date): RunCardDto {
     lastDate: run.lastDate,
     startTime: first?.start ?? '',
     endTime: first?.end ?? '',
-    sessionCount: run.sessions.length,
+    sessionCount: run.sessions.filter(({ cancelled }) => !cancelled).length,
     teachingUnits: run.teachingUnits,
     germanLevel: run.germanLevel,
     flags: run.flags,

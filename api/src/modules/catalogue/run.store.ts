@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '../../database/ids.js';
+import { canBeCode, isId, newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
-import { conflict, notFound } from '../../errors/domain-error.js';
-import type { LocalDate } from '../../time/berlin.js';
+import { conflict, invalid, notFound } from '../../errors/domain-error.js';
+import { berlinDate, type LocalDate } from '../../time/berlin.js';
 import type { Actor } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { CatalogueStamp } from './catalogue-stamp.js';
@@ -110,6 +110,19 @@ export class RunStore {
     return affectedRows === 1;
   }
 
+  /** @param ref id or code of a run that people can still go to @throws DomainError `run.no_alternative` */
+  async findAlternative(reader: Pick<Tx, 'query'>, ref: string, instead: string, now: Date): Promise<string> {
+    const [row] = canBeCode(ref)
+      ? await reader.query<{ id: string }[]>(
+          `SELECT r.id FROM course_run r
+           WHERE r.${isId(ref) ? 'id' : 'code'} = ? AND r.id <> ? AND r.state IN ('PUBLISHED', 'CONFIRMED') AND r.first_date >= ?`,
+          [ref, instead, berlinDate(now)],
+        )
+      : [];
+    if (!row) throw invalid('run.no_alternative', {}, [{ field: 'alternative', code: 'run.no_alternative' }]);
+    return row.id;
+  }
+
   /** The catalogue's part of calling a run off. @throws DomainError `run.unknown`, `run.move_impossible` */
   async markCancelled(tx: Tx, actor: Actor, runId: string, { reason, alternativeRunId, now }: CallOff): Promise<void> {
     await this.move(tx, runId, 'CANCELLED', { cancelledAt: now, cancelReason: reason });
@@ -136,17 +149,14 @@ export class RunStore {
   }
 
   /** The catalogue's part of ending a run early: what was to come falls out, and nobody comes in any more. */
-  async endEarly(tx: Tx, actor: Actor, runId: string, { reason, now }: Omit<CallOff, 'alternativeRunId'>): Promise<void> {
+  async endEarly(tx: Tx, actor: Actor, runId: string, { reason, alternativeRunId, now }: CallOff): Promise<void> {
     const dropped = `UPDATE session SET state = 'CANCELLED' WHERE course_run_id = ? AND state = 'PLANNED' AND starts_at > ?`;
     await tx.execute(dropped, [runId, now]);
-    await tx.execute('UPDATE course_run SET ended_early_at = ?, cancel_reason = ?, late_entry_until = NULL WHERE id = ?', [
-      now,
-      reason,
-      runId,
-    ]);
+    const ended = `UPDATE course_run SET ended_early_at = ?, cancel_reason = ?, alternative_run_id = ?, late_entry_until = NULL WHERE id = ?`;
+    await tx.execute(ended, [now, reason, alternativeRunId, runId]);
     await this.sessions.followSessions(tx, runId);
     await this.touch(tx, runId);
-    await this.audit.append(tx, actor, 'run.ended_early', { type: 'course_run', id: runId }, { reason });
+    await this.audit.append(tx, actor, 'run.ended_early', { type: 'course_run', id: runId }, { reason, alternativeRunId });
   }
 
   /** What is known about the day of the decision; the row is locked. @throws DomainError `run.unknown` */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../database/tx.js';
+import { newId } from '../../database/ids.js';
 import { notFound } from '../../errors/domain-error.js';
 import type { LocalDate, LocalTime } from '../../time/berlin.js';
+import type { AddedDate } from './domain/add-date.js';
 import type { MovedSession, StoredSession } from './domain/move-session.js';
 import type { Kind } from './domain/run.js';
 
@@ -51,7 +53,7 @@ export class SessionStore {
   }
 
   /** The sessions of a run that take place, and of which kind it is. */
-  async planOf(tx: Tx, runId: string): Promise<RunPlan> {
+  async planOf(tx: Pick<Tx, 'query'>, runId: string): Promise<RunPlan> {
     const sessions = await tx.query<(RunPlan['sessions'][number] & { kind: Kind })[]>(
       `SELECT s.id, s.starts_at AS startsAt, s.ends_at AS endsAt, s.teaching_units AS teachingUnits, o.kind
        FROM session s JOIN course_run r ON r.id = s.course_run_id JOIN offering o ON o.id = r.offering_id
@@ -84,6 +86,26 @@ export class SessionStore {
     await this.followSessions(tx, session.runId);
   }
 
+  /** One more date of the run, which follows. Its number is the next one: those of dates that fell out are names too. @returns its id */
+  async add(tx: Tx, runId: string, date: AddedDate, { startsAt, endsAt }: { startsAt: Date; endsAt: Date }): Promise<string> {
+    const id = newId();
+    const [last] = await tx.query<{ n: number }[]>('SELECT n FROM session WHERE course_run_id = ? ORDER BY n DESC LIMIT 1 FOR UPDATE', [
+      runId,
+    ]);
+    await tx.execute(
+      `INSERT INTO session (id, course_run_id, n, date, start_time, end_time, break_minutes, teaching_units, starts_at, ends_at, room_id, state)
+       VALUES (?)`,
+      [
+        [
+          ...[id, runId, (last?.n ?? 0) + 1, date.date, date.start, date.end, date.breakMinutes, date.teachingUnits],
+          ...[startsAt, endsAt, date.roomId, 'PLANNED'],
+        ],
+      ],
+    );
+    await this.followSessions(tx, runId);
+    return id;
+  }
+
   /** The session does not take place; the run follows. */
   async drop(tx: Tx, { id, runId }: StoredSession, at: Date): Promise<void> {
     await tx.execute(`UPDATE session SET state = 'CANCELLED', fell_out_at = ? WHERE id = ?`, [at, id]);
@@ -99,11 +121,6 @@ export class SessionStore {
        SET r.first_date = s.first_date, r.last_date = s.last_date, r.teaching_units = s.units`,
       [runId],
     );
-  }
-
-  /** Who said that they can come said it of another place, so they are asked anew and called again (E28). */
-  async forgetYes(tx: Tx, sessionId: string): Promise<void> {
-    await tx.execute('DELETE FROM session_answer WHERE session_id = ? AND can_come = 1', [sessionId]);
   }
 
   /** Who has a place in the run and has not left it, asks or waits for one, and must hear of a change. */

@@ -92,7 +92,7 @@ export class CandidateStore {
   private findDates(reader: Reader, runId: string): Promise<RunFacts['dates']> {
     return reader.query<RunFacts['dates'][number][]>(
       `SELECT date, TIME_FORMAT(start_time, '%H:%i') AS start, TIME_FORMAT(end_time, '%H:%i') AS end, teaching_units AS units
-       FROM session WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY n`,
+       FROM session WHERE course_run_id = ? AND state <> 'CANCELLED' ORDER BY starts_at, n`,
       [runId],
     );
   }

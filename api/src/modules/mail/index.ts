@@ -8,7 +8,8 @@ export { button as buttonTo, placeLines, townOf } from './letters/letter-parts.j
 export { LettersModule } from './letters/letters.module.js';
 export { MailLinks } from './letters/mail-links.js';
 export { type FellOutData, fellOutLetter } from './letters/fell-out-letter.js';
-export { fellOutSamples } from './letters/date-samples.js';
+export { type AddedData, addedLetter } from './letters/added-letter.js';
+export { addedSamples, fellOutSamples } from './letters/date-samples.js';
 export {
   confirmationSamples,
   meetingSamples,

@@ -43,10 +43,10 @@ function ownPage({ get, post, put }: ReturnType<typeof callWith>) {
       post<MyBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/offer`, { accept }),
     missedSession: (token: string, bookingId: string, sessionId: string) =>
       get<MissedSession>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/sessions/${part(sessionId)}/excuse`),
-    excuse: (token: string, bookingId: string, sessionId: string, excused: boolean) =>
-      post<MissedSession>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/sessions/${part(sessionId)}/excuse`, { excused }),
-    answerSession: (token: string, bookingId: string, sessionId: string, canCome: boolean) =>
-      post<MissedSession>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/sessions/${part(sessionId)}/answer`, { canCome }),
+    excuse: (token: string, bookingId: string, sessionId: string, wish: { excused: boolean; seen: string }) =>
+      post<MissedSession>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/sessions/${part(sessionId)}/excuse`, wish),
+    answerSession: (token: string, bookingId: string, sessionId: string, answer: { canCome: boolean; seen: string }) =>
+      post<MissedSession>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/sessions/${part(sessionId)}/answer`, answer),
     otherRuns: (token: string, bookingId: string) => get<RunCard[]>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/other-runs`),
     moveBooking: (token: string, bookingId: string, run: string) =>
       post<MovedBooking>(`/api/v1/my/${part(token)}/bookings/${part(bookingId)}/move`, { run }),

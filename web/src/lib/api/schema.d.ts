@@ -2735,6 +2735,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/runs/{id}/new-date-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would come of one more date of a published run; changes nothing */
+        post: operations["newDatesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/runs/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a date to a published run; everybody concerned is told */
+        post: operations["newDatesAddDate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/runs/{id}/sessions/{sessionId}/falls-out-preview": {
         parameters: {
             query?: never;
@@ -6692,6 +6726,8 @@ export interface components {
             excused: boolean;
             /** @description The person can still excuse themselves, or take it back */
             canExcuse: boolean;
+            /** @description Where and when it is shown to be: goes back with the answer, which counts for no other */
+            seen: string;
             /** @description The date was moved after the person got their place */
             moved: components["schemas"]["MovedSessionDto"] | null;
         };
@@ -6749,6 +6785,8 @@ export interface components {
             canMove: boolean;
             /** @description What is offered instead of a cancelled course */
             alternative: components["schemas"]["RunCardDto"] | null;
+            /** @description What is offered to go on in after a course that ended early */
+            next: components["schemas"]["RunCardDto"] | null;
             /** @description Number of the booking that took its place */
             movedTo: string | null;
             /** @description The number as a QR code, while there is a door to show it at */
@@ -8207,6 +8245,8 @@ export interface components {
         EarlyEndDto: {
             /** @description The people concerned read it */
             reason: string;
+            /** @description Id or code of the run that they are offered */
+            alternative?: string;
         };
         ReopeningDto: {
             /** @description For the log; nobody outside sees it */
@@ -8226,19 +8266,40 @@ export interface components {
         ExcuseDto: {
             /** @description False takes it back */
             excused: boolean;
+            /** @description Where and when the person saw it to be */
+            seen: string;
         };
         SessionAnswerDto: {
             /** @description Whether the person can come on the new date; no excuses them */
             canCome: boolean;
+            /** @description Where and when the person saw it to be */
+            seen: string;
         };
-        LookAtFallingOutDto: {
+        LookAtNewDateDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for no room
+             */
+            roomId: string | null;
+            breakMinutes: number;
+            /** @description In halves */
+            teachingUnits: number;
             /** @description The people concerned read it */
             reason?: string;
         };
         UnitsThenDto: {
             /** @description So far */
             from: number;
-            /** @description Without the date */
+            /** @description Without the date, or with it */
             to: number;
         };
         ProgrammeUnitsDto: {
@@ -8251,15 +8312,13 @@ export interface components {
              */
             state: "ok" | "look" | "ask";
         };
-        FallsOutPreviewDto: {
+        NewDatePreviewDto: {
             n: number;
-            /** @description It has begun already, and nobody was there */
-            isOver: boolean;
             /** @description Teaching units of the whole course */
             units: components["schemas"]["UnitsThenDto"];
             /** @description Units that its Zertifikat asks for */
             threshold: components["schemas"]["UnitsThenDto"] | null;
-            /** @description What the programme says to the units without the date */
+            /** @description What the programme says to the units then */
             programme: components["schemas"]["ProgrammeUnitsDto"];
             /** @description How many people hear of it */
             people: number;
@@ -8269,6 +8328,62 @@ export interface components {
             toCall: components["schemas"]["PersonToCallDto"][];
             /** @description The mail, once for each language in which somebody reads it */
             mails: components["schemas"]["MoveMailDto"][];
+            /** @description Who has another course with us at that time: told, never settled for them */
+            overlaps: components["schemas"]["OverlapOfPersonDto"][];
+            /** @description What speaks against it */
+            conflicts: components["schemas"]["DateConflictDto"][];
+            /** @description The hardest of that which is not so for the other dates: added all the same where it asks, never where it blocks */
+            brings: components["schemas"]["ConflictWeight"] | null;
+            /** @description Whether it has more units than fit into its time */
+            unitsOver: components["schemas"]["UnitsToLookAtDto"][];
+            /** @description Days of the course that would lie after its new start */
+            afterStart: components["schemas"]["DaysAfterStartDto"];
+        };
+        NewDateDto: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Wall clock in Germany
+             * @example 17:30
+             */
+            start: string;
+            /** @example 20:45 */
+            end: string;
+            /**
+             * Format: uuid
+             * @description Null for no room
+             */
+            roomId: string | null;
+            breakMinutes: number;
+            /** @description In halves */
+            teachingUnits: number;
+            /** @description The people concerned read it */
+            reason?: string;
+            /** @description Whoever adds it knows what is asked about, and does it all the same */
+            despite?: boolean;
+        };
+        LookAtFallingOutDto: {
+            /** @description The people concerned read it */
+            reason?: string;
+        };
+        FallsOutPreviewDto: {
+            n: number;
+            /** @description Teaching units of the whole course */
+            units: components["schemas"]["UnitsThenDto"];
+            /** @description Units that its Zertifikat asks for */
+            threshold: components["schemas"]["UnitsThenDto"] | null;
+            /** @description What the programme says to the units then */
+            programme: components["schemas"]["ProgrammeUnitsDto"];
+            /** @description How many people hear of it */
+            people: number;
+            /** @description How many of them by mail */
+            byMail: number;
+            /** @description Whom no mail reaches */
+            toCall: components["schemas"]["PersonToCallDto"][];
+            /** @description The mail, once for each language in which somebody reads it */
+            mails: components["schemas"]["MoveMailDto"][];
+            /** @description It has begun already, and nobody was there */
+            isOver: boolean;
         };
         FallsOutDto: {
             /** @description The people concerned read it */
@@ -14039,6 +14154,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MissedSessionDto"];
                 };
+            };
+        };
+    };
+    newDatesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookAtNewDateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewDatePreviewDto"];
+                };
+            };
+        };
+    };
+    newDatesAddDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

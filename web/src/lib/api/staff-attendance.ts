@@ -65,7 +65,8 @@ export function attendanceApi(fetch: typeof globalThis.fetch) {
     sheet: (runId: string) => get<AttendanceSheet>(`${of(runId)}/attendance`),
     record: (runId: string, version: number, entries: AttendanceEntry[]) => put<void>(`${of(runId)}/attendance`, { version, entries }),
     complete: (runId: string) => post<void>(`${of(runId)}/completion`),
-    endEarly: (runId: string, reason: string) => post<void>(`${of(runId)}/early-end`, { reason }),
+    endEarly: (runId: string, reason: string, alternative: string) =>
+      post<void>(`${of(runId)}/early-end`, { reason, ...(alternative !== '' && { alternative }) }),
     settle: (runId: string) => put<void>(`${of(runId)}/settlement`, {}),
     undoSettlement: (runId: string) => remove<void>(`${of(runId)}/settlement`),
     reopen: (runId: string, reason: string) => post<void>(`${of(runId)}/reopening`, { reason }),

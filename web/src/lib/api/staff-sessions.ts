@@ -8,6 +8,8 @@ export type MoveNotice = Schemas['MoveNoticeDto'];
 export type MoveScope = Schemas['MoveScope'];
 export type SessionMove = Schemas['MoveSessionDto'];
 export type NewSessionPlace = Schemas['LookAtMoveDto'];
+export type NewDate = Schemas['NewDateDto'];
+export type NewDatePreview = Schemas['NewDatePreviewDto'];
 export type FallsOutPreview = Schemas['FallsOutPreviewDto'];
 export type SessionMovePreview = Schemas['SessionMovePreviewDto'];
 
@@ -22,6 +24,9 @@ export function sessionsApi(fetch: typeof globalThis.fetch) {
     preview: (runId: string, id: string, to: NewSessionPlace) => post<SessionMovePreview>(`${at(runId, id)}/move-preview`, to),
     notice: (runId: string) => get<MoveNotice>(`/api/v1/staff/runs/${part(runId)}/move-notice`),
     tell: (runId: string, reason: string) => post<void>(`/api/v1/staff/runs/${part(runId)}/move-notice`, { reason }),
+    addPreview: (runId: string, date: Schemas['LookAtNewDateDto']) =>
+      post<NewDatePreview>(`/api/v1/staff/runs/${part(runId)}/new-date-preview`, date),
+    add: (runId: string, date: NewDate) => post<void>(`/api/v1/staff/runs/${part(runId)}/sessions`, date),
     fallsOutPreview: (runId: string, id: string, reason: string) => post<FallsOutPreview>(`${at(runId, id)}/falls-out-preview`, { reason }),
     fallsOut: (runId: string, id: string, how: Schemas['FallsOutDto']) => post<void>(`${at(runId, id)}/falls-out`, how),
     move: (runId: string, id: string, to: SessionMove) => post<void>(`${at(runId, id)}/move`, to),

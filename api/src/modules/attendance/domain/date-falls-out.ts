@@ -1,17 +1,12 @@
 import { conflict, notFound } from '../../../errors/domain-error.js';
-import { asUsual, certificateTypeOf } from '../../catalogue/domain/promised-certificate.js';
-import { thresholdUnits } from '../../catalogue/domain/teaching-units.js';
 import { isRecordable, type Sheet, type SheetSession } from './sheet.js';
-import { sumOfUnits } from './units.js';
+import { wholeThen, type WholeThen } from './whole.js';
 
 /** A single date of a run that does not take place, and what becomes of the whole. */
-export interface FallenOut {
+export interface FallenOut extends WholeThen {
   readonly session: SheetSession;
   /** It has begun already, and nobody was there. */
   readonly isOver: boolean;
-  readonly units: { readonly from: number; readonly to: number };
-  /** Units that a Zertifikat asks for; null where the run ends with none. */
-  readonly threshold: { readonly from: number; readonly to: number } | null;
 }
 
 interface Seen {
@@ -26,7 +21,8 @@ interface Seen {
  * ended early.
  * @throws DomainError `session.unknown`, `session.not_droppable`, `session.attended`, `session.only_date`, `session.last_date`
  */
-export function dateFallsOut({ run, sessions, entries, thresholdPercent }: Sheet, sessionId: string, { now, seenAtDoor }: Seen): FallenOut {
+export function dateFallsOut(sheet: Sheet, sessionId: string, { now, seenAtDoor }: Seen): FallenOut {
+  const { run, sessions, entries } = sheet;
   const session = sessions.find(({ id }) => id === sessionId);
   if (!session) throw notFound('session.unknown');
   const { n } = session;
@@ -37,10 +33,9 @@ export function dateFallsOut({ run, sessions, entries, thresholdPercent }: Sheet
   if (others.length === 0) throw conflict('session.only_date', { n });
   const isOver = session.startsAt <= now;
   if (!isOver && !others.some(({ startsAt }) => startsAt > now)) throw conflict('session.last_date', { n });
-  const units = { from: unitsOf(sessions), to: unitsOf(others) };
-  const asks = certificateTypeOf(run.kind, run.own ?? asUsual) === 'CERTIFICATE';
-  const share = (whole: number): number => thresholdUnits(whole, thresholdPercent);
-  return { session, isOver, units, threshold: asks ? { from: share(units.from), to: share(units.to) } : null };
+  const whole = wholeThen(
+    sheet,
+    others.map(({ units }) => units),
+  );
+  return { session, isOver, ...whole };
 }
-
-const unitsOf = (sessions: readonly SheetSession[]): number => sumOfUnits(sessions.map(({ units }) => units));

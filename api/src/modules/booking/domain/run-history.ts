@@ -25,7 +25,7 @@ export interface HistoryEntry extends Pick<LoggedAct, 'at' | 'who' | 'actorKind'
 
 /** Verbs whose data names each field with its value before and after. */
 const fieldWise: ReadonlySet<string> = new Set([
-  ...['run.draft_changed', 'run.texts_changed', 'run.facts_changed', 'series.moved', 'session.fell_out'],
+  ...['run.draft_changed', 'run.texts_changed', 'run.facts_changed', 'series.moved', 'session.fell_out', 'session.added'],
 ]);
 /** Numbers of the machine that say nothing to a reader. */
 const silent: ReadonlySet<string> = new Set(['sessionId', 'batchId', 'revision', 'ledgerVersion', 'nth', 'reason', 'seed']);

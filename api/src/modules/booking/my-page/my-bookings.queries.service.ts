@@ -32,6 +32,7 @@ interface BookingRow {
   /** Kind and state of each, in pairs. */
   extras: string | null;
   alternativeRunId: string | null;
+  endedEarly: number;
   movedTo: string | null;
   enrolledBy: string | null;
   sharesCertificate: number;
@@ -45,7 +46,7 @@ const BOOKINGS = `
            (SELECT COUNT(*) FROM allocation_ticket t WHERE t.course_run_id = r.id) AS \`of\`,
            (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
            (SELECT p.phone FROM contact_person p WHERE p.id = r.contact_person_id AND p.public_since <= ?) AS contactPhone,
-           r.alternative_run_id AS alternativeRunId, n.number AS movedTo,
+           r.alternative_run_id AS alternativeRunId, r.ended_early_at IS NOT NULL AS endedEarly, n.number AS movedTo,
            IF(b.enrolled_by IS NULL, NULL, (SELECT g.name FROM organisation g WHERE g.id = b.organisation_id)) AS enrolledBy,
            EXISTS (SELECT 1 FROM certificate_consent c WHERE c.booking_id = b.id AND c.withdrawn_at IS NULL) AS sharesCertificate
   FROM booking b JOIN course_run r ON r.id = b.course_run_id
@@ -53,6 +54,8 @@ const BOOKINGS = `
   LEFT JOIN run_allocation a ON a.course_run_id = r.id
   LEFT JOIN allocation_ticket k ON k.booking_id = b.id
   LEFT JOIN seat_offer o ON o.booking_id = b.id AND o.is_open = 1`;
+
+const attends: readonly BookingState[] = ['CONFIRMED', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW'];
 
 /** The bookings behind a personal link, with what can be done with each. */
 @Injectable()
@@ -86,13 +89,14 @@ export class MyBookings {
         const shown = this.shape(row, run, sessions.get(row.id) ?? [], await this.queue(row));
         const enrolment = row.enrolledBy === null ? null : enrolmentOf(row.enrolledBy, row, owner);
         const { alternativeRunId, movedTo } = row;
-        const instead = row.state === 'RUN_CANCELLED' && alternativeRunId && !movedTo ? cards.get(alternativeRunId) : null;
+        const other = (alternativeRunId && cards.get(alternativeRunId)) || null;
         return {
           ...shown,
           state: owner.isOwn ? row.state : withoutOutcome(row.state, run.kind),
           enrolment,
           canMove: shown.canCancel && movable.has(row.runId),
-          alternative: instead ?? null,
+          alternative: row.state === 'RUN_CANCELLED' && !movedTo ? other : null,
+          next: row.endedEarly === 1 && attends.includes(row.state) ? other : null,
           movedTo,
           party: parties.get(row.id) ?? null,
         };
@@ -105,7 +109,7 @@ export class MyBookings {
     run: MyBookingDto['run'],
     sessions: TimedSession[],
     queue: { position: number; waiting: number } | null,
-  ): Omit<MyBookingDto, 'canMove' | 'alternative' | 'movedTo' | 'party' | 'enrolment'> {
+  ): Omit<MyBookingDto, 'canMove' | 'alternative' | 'next' | 'movedTo' | 'party' | 'enrolment'> {
     const now = this.clock.now();
     return {
       id: row.id,

@@ -30,6 +30,7 @@ export class MySessionDto extends DateTimesDto {
   meeting: MyMeetingDto | null;
   @ApiProperty({ description: 'The person has said that they cannot come' }) excused: boolean;
   @ApiProperty({ description: 'The person can still excuse themselves, or take it back' }) canExcuse: boolean;
+  @ApiProperty({ description: 'Where and when it is shown to be: goes back with the answer, which counts for no other' }) seen: string;
   @ApiProperty({ type: MovedSessionDto, nullable: true, description: 'The date was moved after the person got their place' })
   moved: MovedSessionDto | null;
 }
@@ -83,6 +84,8 @@ export class MyBookingDto {
   @ApiProperty({ description: 'Another date of this course has a free place' }) canMove: boolean;
   @ApiProperty({ type: RunCardDto, nullable: true, description: 'What is offered instead of a cancelled course' })
   alternative: RunCardDto | null;
+  @ApiProperty({ type: RunCardDto, nullable: true, description: 'What is offered to go on in after a course that ended early' })
+  next: RunCardDto | null;
   @ApiProperty({ type: String, nullable: true, description: 'Number of the booking that took its place' }) movedTo: string | null;
   @ApiProperty({ type: DoorCodeDto, nullable: true, description: 'The number as a QR code, while there is a door to show it at' })
   doorCode: DoorCodeDto | null;

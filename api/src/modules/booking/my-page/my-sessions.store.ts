@@ -7,7 +7,7 @@ import type { MySessionDto } from './my-page.dto.js';
 /** A date of a booking as it stands in the database. */
 export interface TimedSession extends Pick<
   MySessionDto,
-  'id' | 'n' | 'date' | 'start' | 'end' | 'teachingUnits' | 'beforeEntry' | 'online' | 'venue'
+  'id' | 'n' | 'date' | 'start' | 'end' | 'teachingUnits' | 'beforeEntry' | 'online' | 'venue' | 'seen'
 > {
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -31,6 +31,9 @@ interface Row extends Omit<TimedSession, 'cancelled' | 'toldMoved' | 'canCome' |
   readonly canCome: number | null;
 }
 
+/** SQL: where and when a session is, as a sign that goes back with what somebody says about it. */
+export const sessionSign = `CONCAT(s.date, ' ', TIME_FORMAT(s.start_time, '%H:%i'), '-', TIME_FORMAT(s.end_time, '%H:%i'), ' ', COALESCE(CAST(s.room_id AS CHAR), '-'))`;
+
 /** Another booking of the person at the same time: told, never settled for them (E12). */
 const OVERLAP = `(SELECT x.title FROM booking o
     JOIN session t ON t.course_run_id = o.course_run_id AND t.state = 'PLANNED' AND t.starts_at < s.ends_at AND s.starts_at < t.ends_at
@@ -50,7 +53,7 @@ export class MySessionsStore {
   async of(bookingIds: readonly string[], whole: boolean): Promise<Map<string, TimedSession[]>> {
     if (bookingIds.length === 0) return new Map();
     const rows = await this.database.query<Row[]>(
-      `SELECT b.id AS bookingId, s.id, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, TIME_FORMAT(s.end_time, '%H:%i') AS end,
+      `SELECT b.id AS bookingId, s.id, s.n, s.date, TIME_FORMAT(s.start_time, '%H:%i') AS start, TIME_FORMAT(s.end_time, '%H:%i') AS end, ${sessionSign} AS seen,
               s.teaching_units AS teachingUnits, s.state = 'CANCELLED' AS cancelled, s.starts_at AS startsAt, s.ends_at AS endsAt, a.state AS attendance,
               s.moved_from_date AS movedFromDate, TIME_FORMAT(s.moved_from_time, '%H:%i') AS movedFromTime, q.can_come AS canCome,
               s.moved_from_date IS NOT NULL AND ${wasTold('session.moved', 'b', 's')} AS toldMoved,
@@ -85,10 +88,10 @@ export const goesToDoor = (sessions: readonly TimedSession[], now: Date): boolea
 
 /** @param isTheirs the person has a place and no result yet */
 export function shownSession(session: TimedSession, isTheirs: boolean, now: Date): MySessionDto {
-  const { id, n, date, start, end, teachingUnits, cancelled, beforeEntry, online, venue, attendance } = session;
+  const { id, n, date, start, end, teachingUnits, cancelled, beforeEntry, online, venue, attendance, seen } = session;
   const isAhead = isTheirs && !cancelled && session.startsAt > now;
   return {
-    ...{ id, n, date, start, end, teachingUnits, cancelled, beforeEntry, online, venue },
+    ...{ id, n, date, start, end, teachingUnits, cancelled, beforeEntry, online, venue, seen },
     meeting: isTheirs && !cancelled && session.endsAt > now ? meetingOf(session) : null,
     excused: attendance === 'EXCUSED',
     canExcuse: isAhead && (attendance === null || attendance === 'EXCUSED'),

@@ -32,8 +32,8 @@ export class CancelRunService {
    */
   async run(actor: Actor, runId: string, reason: string, alternative: string | null = null): Promise<void> {
     const now = this.clock.now();
-    const alternativeRunId = alternative ? await this.bookings.findAlternative(alternative, runId, now) : null;
     await this.transactions.run(async (tx) => {
+      const alternativeRunId = alternative ? await this.runs.findAlternative(tx, alternative, runId, now) : null;
       // Attendance before places, as when a course is completed.
       await this.runs.assertNothingAttended(tx, runId, await this.clock.shared(tx));
       await this.places.clear(tx, runId, now);

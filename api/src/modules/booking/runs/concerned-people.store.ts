@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { Texts } from '../../../texts/texts.js';
-import type { PersonToCallDto } from './session-moves.dto.js';
+import { type NewDate, sessionSpan } from '../../catalogue/index.js';
+import type { OverlapOfPersonDto, PersonToCallDto } from './session-moves.dto.js';
 
 /** Who hears of a change: who has a place and has not left, asks or waits for one. */
 export const CONCERNED = `b.course_run_id = ? AND b.state IN ('REQUESTED', 'CONFIRMED', 'WAITLISTED', 'OFFERED') AND b.left_on IS NULL`;
@@ -45,6 +46,19 @@ export class ConcernedPeople {
     const people = all.filter(({ bookedAt }) => hears(bookedAt));
     const toCall = withoutMail(people);
     return { people: people.length, byMail: people.length - toCall.length, toCall };
+  }
+
+  /** Who has another course with us when one of these dates is (E12). */
+  overlaps(runId: string, dates: readonly NewDate[]): Promise<OverlapOfPersonDto[]> {
+    const spans = dates.map(({ date, start, end }) => sessionSpan(date, start, end));
+    return this.database.query(
+      `SELECT p.name, GROUP_CONCAT(DISTINCT r.title ORDER BY r.title SEPARATOR ', ') AS title FROM booking b JOIN person p ON p.id = b.person_id
+       JOIN booking o ON o.person_id = b.person_id AND o.course_run_id <> b.course_run_id AND o.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED') AND o.left_on IS NULL
+       JOIN session s ON s.course_run_id = o.course_run_id AND s.state = 'PLANNED' AND (${spans.map(() => 's.starts_at < ? AND s.ends_at > ?').join(' OR ')})
+       JOIN course_run r ON r.id = o.course_run_id
+       WHERE ${CONCERNED} GROUP BY p.id, p.name, p.sort_name ORDER BY p.sort_name, p.id`,
+      [...spans.flatMap(({ startsAt, endsAt }) => [endsAt, startsAt]), runId],
+    );
   }
 
   /** Of those who read one language the first with a place, in the room where there are both ways: the others read hardly anything else. */

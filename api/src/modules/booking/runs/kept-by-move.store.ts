@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { berlinDate, type LocalDate, type LocalTime } from '../../../time/berlin.js';
-import { unitsToLookAt } from '../../catalogue/index.js';
+import { unitsOver, unitsToLookAt } from '../../catalogue/index.js';
 import type { SessionMovePreviewDto } from './session-moves.dto.js';
 
 interface MovedDate {
@@ -24,6 +24,16 @@ export class KeptByMove {
     staying: readonly { readonly date: LocalDate }[],
   ): Promise<Pick<SessionMovePreviewDto, 'units' | 'afterStart'>> {
     return { units: await this.units(runId, moved), afterStart: await this.days(runId, [...moved, ...staying]) };
+  }
+
+  /** Of one more date: its own units, and the days of the course. */
+  async ofAdded(
+    runId: string,
+    { n, breakMinutes, ...date }: Omit<MovedDate, 'id'> & { readonly breakMinutes: number },
+    staying: readonly { readonly date: LocalDate }[],
+  ): Promise<Pick<SessionMovePreviewDto, 'units' | 'afterStart'>> {
+    const over = unitsOver([{ ...date, n, breakMinutes }]);
+    return { units: over.map(({ units, fits }) => ({ n, units, fits })), afterStart: await this.days(runId, [date, ...staying]) };
   }
 
   private async units(runId: string, moved: readonly MovedDate[]): Promise<SessionMovePreviewDto['units']> {

@@ -3,7 +3,7 @@ import { Database } from '../../../database/database.js';
 import { DomainError } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
-import { BookingStore } from '../booking.store.js';
+import { RunStore } from '../../catalogue/index.js';
 import { MoveBookingService } from '../changes/move-booking.service.js';
 import { inMergingOrder, type MergeFacts, mergeStopped, type Merging, mustGoAlong, refuseMerge } from '../domain/merge-runs.js';
 import { WaitlistService } from '../waitlist/waitlist.service.js';
@@ -18,7 +18,7 @@ import { CancelRunService } from './cancel-run.service.js';
 export class MergeRunsService {
   constructor(
     private readonly database: Database,
-    private readonly bookings: BookingStore,
+    private readonly runs: RunStore,
     private readonly waitlist: WaitlistService,
     private readonly moveBooking: MoveBookingService,
     private readonly cancelRun: CancelRunService,
@@ -30,7 +30,7 @@ export class MergeRunsService {
    * @throws DomainError `run.no_alternative`, `run.merge_other_course`, `run.merge_too_full`, `run.merge_stopped`, `run.move_impossible`
    */
   async run(actor: Actor, runId: string, reason: string, into: string): Promise<void> {
-    const intoId = await this.bookings.findAlternative(into, runId, this.clock.now());
+    const intoId = await this.runs.findAlternative(this.database, into, runId, this.clock.now());
     const seated = await this.seated(runId, intoId);
     const refusal = refuseMerge(await this.facts(runId, intoId), seated);
     if (refusal) throw refusal;

@@ -133,13 +133,13 @@ class MovedAlongDto {
   @ApiProperty({ type: [DateConflictDto], description: 'What speaks against its new time or place' }) conflicts: DateConflictDto[];
 }
 
-class UnitsToLookAtDto {
+export class UnitsToLookAtDto {
   @ApiProperty({ type: 'integer' }) n: number;
   @ApiProperty({ description: 'Teaching units that the date would have' }) units: number;
   @ApiProperty({ type: 'integer', description: 'How many fit into the new time' }) fits: number;
 }
 
-class DaysAfterStartDto {
+export class DaysAfterStartDto {
   @ApiProperty({ type: String, format: 'date', nullable: true }) decision: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) registration: string | null;
 }

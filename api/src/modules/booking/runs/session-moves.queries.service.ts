@@ -15,13 +15,11 @@ import {
   newsToTell,
   type PlannedMove,
   seriesMoves,
-  sessionSpan,
 } from '../../catalogue/index.js';
 import { wasTold } from '../../mail/index.js';
 import type {
   LookAtMoveDto,
   MoveNoticeDto,
-  OverlapOfPersonDto,
   RoomChoiceDto,
   SessionAnswersDto,
   SessionMovePreviewDto,
@@ -86,7 +84,13 @@ export class SessionMoves {
     const moved = looked.map(({ id, units, date: { n, to: there } }) => ({ ...there, id, n, units }));
     const kept = await this.kept.of(runId, moved, staying);
     return {
-      ...{ ...reach, overlaps: await this.overlaps(runId, news) },
+      ...{
+        ...reach,
+        overlaps: await this.concerned.overlaps(
+          runId,
+          news.map(({ now: there }) => there),
+        ),
+      },
       ...{ conflicts: against(sessionId), brings, along, ...kept },
       mails: await this.mails.of(runId, news, reason ?? null),
     };
@@ -120,19 +124,6 @@ export class SessionMoves {
          AND NOT EXISTS (SELECT 1 FROM session_answer q WHERE q.booking_id = b.id AND q.session_id = s.id AND q.starts_at = s.starts_at)
        ORDER BY p.sort_name, b.id`,
       [sessionId, runId],
-    );
-  }
-
-  /** Who has another course when one of the dates is. */
-  private overlaps(runId: string, news: readonly MovedNews[]): Promise<OverlapOfPersonDto[]> {
-    const spans = news.map(({ now }) => sessionSpan(now.date, now.start, now.end));
-    return this.database.query(
-      `SELECT p.name, GROUP_CONCAT(DISTINCT r.title ORDER BY r.title SEPARATOR ', ') AS title FROM booking b JOIN person p ON p.id = b.person_id
-       JOIN booking o ON o.person_id = b.person_id AND o.course_run_id <> b.course_run_id AND o.state IN ('REQUESTED', 'CONFIRMED', 'OFFERED') AND o.left_on IS NULL
-       JOIN session s ON s.course_run_id = o.course_run_id AND s.state = 'PLANNED' AND (${spans.map(() => 's.starts_at < ? AND s.ends_at > ?').join(' OR ')})
-       JOIN course_run r ON r.id = o.course_run_id
-       WHERE ${CONCERNED} GROUP BY p.id, p.name, p.sort_name ORDER BY p.sort_name, p.id`,
-      [...spans.flatMap(({ startsAt, endsAt }) => [endsAt, startsAt]), runId],
     );
   }
 

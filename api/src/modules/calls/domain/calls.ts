@@ -28,7 +28,7 @@ export interface Call<T extends News> {
 /** Who hears one of these comes to the next date, or comes no more to one, and should know when it is. */
 const invites: ReadonlySet<string> = new Set([
   ...(['booking.confirmed', 'booking.requested', 'booking.moved', 'booking.moved_request', 'booking.mode_changed'] as const),
-  ...(['booking.meeting_changed', 'run.confirmed', 'run.undecided', 'session.moved', 'session.fell_out'] as const),
+  ...(['booking.meeting_changed', 'run.confirmed', 'run.undecided', 'session.moved', 'session.fell_out', 'session.added'] as const),
 ]);
 
 export const tellsDate = (kind: string): boolean => invites.has(kind);

@@ -111,6 +111,17 @@ export class DateConflicts {
     return this.ofChange(runId, reader, movedBy(moves));
   }
 
+  /** What speaks against one more date of a course, and what of it is not so anyway: its other dates have the same room. */
+  async ofNew(runId: string, place: DatePlace, reader: Reader = this.database): Promise<Pick<LookedAt, 'conflicts' | 'brings'>> {
+    const dates = await this.store.datesOf(reader, runId);
+    const [like] = dates;
+    if (!like) throw notFound('run.unknown');
+    const found = await this.of([...dates, { ...like, ...placeOf(place) }], reader);
+    const conflicts = found.at(-1) ?? [];
+    const known = found.slice(0, -1).flatMap((one) => one.filter(({ kind }) => kind === 'room_small' || kind === 'room_access'));
+    return { conflicts, brings: brought({ date: place.date, conflicts: known }, { date: place.date, conflicts }) };
+  }
+
   /** What would speak against each of these dates there, and what of it the moves would bring. */
   lookAt(runId: string, moves: readonly MovedNews[]): Promise<LookedAt[]> {
     return this.compare(runId, this.database, movedBy(moves));

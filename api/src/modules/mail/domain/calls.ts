@@ -19,6 +19,7 @@ const told: ReadonlySet<string> = new Set([
   'run.ended_early',
   'session.moved',
   'session.fell_out',
+  'session.added',
   'certificate.ready',
 ]);
 

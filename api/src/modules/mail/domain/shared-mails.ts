@@ -1,6 +1,14 @@
 /** What concerns a whole run, or several of a party in one act: said once to each party at one address. */
 export const runMailKinds = [
-  ...(['run.confirmed', 'run.undecided', 'run.cancelled', 'run.ended_early', 'session.moved', 'session.fell_out'] as const),
+  ...([
+    'run.confirmed',
+    'run.undecided',
+    'run.cancelled',
+    'run.ended_early',
+    'session.moved',
+    'session.fell_out',
+    'session.added',
+  ] as const),
   ...(['booking.meeting_changed', 'booking.cancelled', 'booking.no_show', 'session.reminder'] as const),
 ] as const;
 

@@ -40,7 +40,7 @@ const bookingQuery = `
     EXISTS (SELECT 1 FROM contact_channel c WHERE c.person_id = p.id AND c.kind = 'PHONE') AS hasPhone,
     r.title, r.slug, r.town, r.first_date AS firstDate, r.last_date AS lastDate, r.cancellation_deadline AS cancellationDeadline,
     r.cancel_reason AS cancelReason, r.decision_date AS decisionDate, (SELECT COUNT(*) FROM session c WHERE c.course_run_id = r.id) AS sessionCount, ${place},
-    a.title AS otherTitle, a.town AS otherTown, a.first_date AS otherFirstDate,
+    a.title AS otherTitle, a.slug AS otherSlug, a.town AS otherTown, a.first_date AS otherFirstDate,
     n.number AS movedNumber, n.end_reason AS movedReason, m.title AS movedTitle, m.town AS movedTown, m.first_date AS movedFirstDate,
     (SELECT GROUP_CONCAT(x.kind, ' ', x.state ORDER BY x.kind) FROM booking_extra x WHERE x.booking_id = b.id) AS extras,
     k.name AS contactName, k.phone AS contactPhone, k.email AS contactEmail, k.hours AS contactHours
@@ -138,6 +138,7 @@ interface BookingRow extends PlaceRow {
   readonly decisionDate: LocalDate;
   readonly sessionCount: number;
   readonly otherTitle: string | null;
+  readonly otherSlug: string | null;
   readonly otherTown: string | null;
   readonly otherFirstDate: LocalDate | null;
   readonly movedNumber: string | null;
@@ -185,10 +186,15 @@ function runOf(row: BookingRow): BookingFacts['run'] {
   return {
     ...{ title, slug, town, firstDate, lastDate, cancellationDeadline, cancelReason, decisionDate, sessionCount },
     cancelUntil: berlinDate(cancellationDeadline),
-    alternative: otherRun(row.otherTitle, row.otherTown, row.otherFirstDate),
+    alternative: alternativeOf(row),
     place: placeOf(row),
     contact: contactOf(row),
   };
+}
+
+function alternativeOf({ otherTitle, otherSlug, otherTown, otherFirstDate }: BookingRow): BookingFacts['run']['alternative'] {
+  const run = otherRun(otherTitle, otherTown, otherFirstDate);
+  return run && otherSlug !== null ? { ...run, slug: otherSlug } : null;
 }
 
 const otherRun = (title: string | null, town: string | null, firstDate: LocalDate | null): OtherRunFacts | null =>

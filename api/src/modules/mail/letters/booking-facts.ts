@@ -66,7 +66,7 @@ export interface RunFacts {
   /** All of them, also those before the person came in. */
   readonly sessionCount: number;
   /** What is offered instead of a cancelled run. */
-  readonly alternative: OtherRunFacts | null;
+  readonly alternative: (OtherRunFacts & { readonly slug: string }) | null;
   readonly place: PlaceFacts | null;
   readonly contact: ContactFacts | null;
 }

@@ -8,7 +8,8 @@ import { LetterRenderer, type RenderedLetter } from '../rendering/letter-rendere
 import { certificateReadyLetter, signInCodeLetter } from './account-letters.js';
 import { enteredLetter, notDrawnLetter } from './allocation-letters.js';
 import { cancelledLetter, confirmedLetter, rejectedLetter, waitlistedLetter } from './booking-letters.js';
-import { fellOutSamples } from './date-samples.js';
+import { addedLetter } from './added-letter.js';
+import { addedSamples, fellOutSamples } from './date-samples.js';
 import { fellOutLetter } from './fell-out-letter.js';
 import { bookingMovedLetter, bookingMovedRequestLetter } from './move-letters.js';
 import { offerLetter } from './offer-letters.js';
@@ -63,6 +64,7 @@ const letters: [string, Writer][] = [
   ...all('invitation cancelled', invitationCancelledLetter, sessionSamples),
   ...all('moved', movedLetter, movedSamples),
   ...all('fell out', fellOutLetter, fellOutSamples),
+  ...all('added', addedLetter, addedSamples),
   ...all('sign-in code', signInCodeLetter, signInSamples),
   ...all('certificate ready', certificateReadyLetter, certificateSamples),
 ];
@@ -141,9 +143,17 @@ describe('what a letter says fits where the booking stands', () => {
     expect([told({}), told({ mode: 'ONLINE' }), told({ sessions: online })]).toEqual([true, false, false]);
   });
 
+  it('asks whether one can come on another day, and not for another room', () => {
+    const moved = one(movedSamples, 0);
+    const asks = (movedFrom: string | null) =>
+      render((words) => movedLetter({ ...moved, movedFrom }, words), 'de').text.includes('Bitte antworten Sie auf Ihrer Seite');
+    expect([asks('2027-01-16'), asks(null)]).toEqual([true, false]);
+  });
+
   it('keeps days, numbers and "E-Mail" on one line', () => {
     const { html } = render((words) => confirmedLetter(one(confirmationSamples, 0), words), 'de');
-    expect(html).toContain('20.&nbsp;Januar bis Sa, 6.&nbsp;Februar 2027');
+    expect(html).toContain('20.&nbsp;Januar bis Sa,&nbsp;6.&nbsp;Februar 2027');
+    expect(html).toContain('20:45</span>&nbsp;Uhr');
     for (const whole of ['K7-42Q9', '90009-120', 'E-Mail', '9–16', '17:30–20:45'])
       expect(html).toContain(`<span style="white-space:nowrap">${whole}</span>`);
   });

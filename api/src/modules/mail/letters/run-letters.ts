@@ -1,6 +1,6 @@
 import type { Words } from '../../../texts/words.js';
 import { type Block, heading, type Letter, paragraph } from '../rendering/letter.js';
-import type { OtherRunFacts } from './booking-facts.js';
+import type { OtherRunFacts, RunFacts } from './booking-facts.js';
 import { type BookingLetterData, firstDay, opening, otherCourses, ourReason } from './booking-letters.js';
 import { longDay, timeSpan } from './date-words.js';
 import { bookingBox, button, companionPages, questions } from './letter-parts.js';
@@ -31,7 +31,9 @@ export function runEndedEarlyLetter({ booking, links }: BookingLetterData, words
       ...ourReason(booking.run.cancelReason, words),
       paragraph(words.t('mail.run_ended_early.counts')),
       ...boxAndPages({ booking, links }, words),
-      ...otherCourses('run_cancelled', links.courses, words),
+      ...(booking.run.alternative
+        ? bookedAnew(booking.run.alternative, links.courses, words)
+        : otherCourses('run_cancelled', links.courses, words)),
       ...questions(booking.run, words),
     ],
   };
@@ -43,6 +45,15 @@ function instead(run: OtherRunFacts, links: PersonLinks, words: Words): Block[] 
     paragraph(words.t('mail.run_cancelled.instead', otherRun(run, words))),
     button(words.t('mail.run_cancelled.rebook'), links.move),
     ...companionPages(links, ({ move }) => move, words),
+  ];
+}
+
+/** What was attended stays: whoever wants to go on books there like anybody. */
+function bookedAnew(run: NonNullable<RunFacts['alternative']>, courses: string, words: Words): Block[] {
+  return [
+    heading(words.t('mail.run_cancelled.instead_title')),
+    paragraph(words.t('mail.run_ended_early.instead', otherRun(run, words))),
+    button(words.t('mail.run_ended_early.see'), `${courses}/${run.slug}`),
   ];
 }
 

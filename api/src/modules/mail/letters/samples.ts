@@ -195,20 +195,26 @@ export const bookingSamples: readonly BookingLetterData[] = [
   { booking: { ...sampleBooking, state: 'CANCELLED_BY_ORG' }, links },
 ];
 
-const other = { title: 'Basisqualifizierung – Gießen', town: 'Gießen', firstDate: '2027-03-03' };
+export const otherSampleRun = {
+  ...{ title: 'Basisqualifizierung – Gießen', slug: 'basisqualifizierung-giessen', town: 'Gießen', firstDate: '2027-03-03' },
+};
 
 /** A course that does not take place: with another one instead, online too, and without. */
 export const runCancelledSamples: readonly BookingLetterData[] = [
   ...bookingSamples,
   {
-    booking: { ...sampleBooking, state: 'RUN_CANCELLED', run: { ...sampleBooking.run, cancelReason: 'Krankheit', alternative: other } },
+    booking: {
+      ...sampleBooking,
+      state: 'RUN_CANCELLED',
+      run: { ...sampleBooking.run, cancelReason: 'Krankheit', alternative: otherSampleRun },
+    },
     links,
   },
-  { booking: { ...onlineBooking, run: { ...onlineBooking.run, alternative: { ...other, town: null } } }, links },
-  { booking: { ...ofParty('RUN_CANCELLED'), run: { ...sampleBooking.run, alternative: other } }, links: linksOfThree },
+  { booking: { ...onlineBooking, run: { ...onlineBooking.run, alternative: { ...otherSampleRun, town: null } } }, links },
+  { booking: { ...ofParty('RUN_CANCELLED'), run: { ...sampleBooking.run, alternative: otherSampleRun } }, links: linksOfThree },
 ];
 
-const leftPlace = { number: 'M3-7Q2X', reason: 'Zu wenige Anmeldungen', ...other };
+const leftPlace = { number: 'M3-7Q2X', reason: 'Zu wenige Anmeldungen', ...otherSampleRun };
 
 export const moveSamples: readonly ConfirmationData[] = [
   { booking: { ...sampleBooking, movedFrom: leftPlace }, links, invitations: 'next', canCancelOnline: true },

@@ -52,6 +52,7 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
       ...(data.also.length > 0 ? [paragraph(words.t('mail.moved.also', { count: data.also.length })), others(data, words)] : []),
       ...(data.reason ? [paragraph(words.t('mail.moved.reason', { reason: data.reason }))] : []),
       ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar', { count }))] : []),
+      ...(data.movedFrom ? [paragraph(words.t('mail.moved.answer', { count }))] : []),
       button(words.t('mail.common.open_page'), data.links.myPage),
       ...companionPages(data.links, ({ myPage }) => myPage, words),
       ...questions(data.booking.run, words),

@@ -139,9 +139,11 @@ function inline(part: Inline, linkColour: string): string {
 
 const together = /\bE-Mail\b|\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b|\d[\d:]*–\d[\d:]*/g;
 
-/** A day and its month, "E-Mail", a span of time and every number with hyphens stay on one line: torn apart they are hard to read. */
+/** A weekday, its day and its month, a time and its "Uhr", "E-Mail", a span of time and every number with hyphens stay on one line: torn apart they are hard to read. */
 function typeset(words: string): string {
   return escapeHtml(words)
     .replace(/(\d\.) (?=\p{L})/gu, '$1&nbsp;')
+    .replace(/(?<=(?<!\p{L})\p{L}{2,3},) (?=\d{1,2}\b)/gu, '&nbsp;')
+    .replace(/(?<=\d) (?=Uhr\b)/g, '&nbsp;')
     .replace(together, '<span style="white-space:nowrap">$&</span>');
 }

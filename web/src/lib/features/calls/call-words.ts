@@ -13,6 +13,7 @@ export function sayOf({ t, find, dates }: Texts, { kind, title, date, start }: C
 
 const dateWords: Readonly<Record<string, 'calls.movedTo' | 'calls.offOn'>> = {
   'session.moved': 'calls.movedTo',
+  'session.added': 'calls.movedTo',
   'session.fell_out': 'calls.offOn',
 };
 

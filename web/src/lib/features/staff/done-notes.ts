@@ -22,6 +22,7 @@ const doneNotes = {
   termin: 'runs.session.done',
   terminspaeter: 'planner.board.kept',
   terminstill: 'runs.session.quiet',
+  terminneu: 'runs.addDate.done',
   terminfaelltaus: 'runs.fallsOut.done',
   bescheid: 'runs.session.notice.done',
   frist: 'runs.deadline.done',

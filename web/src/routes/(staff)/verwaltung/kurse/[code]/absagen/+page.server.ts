@@ -26,10 +26,11 @@ export const actions: Actions = {
     return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, takeAlong ? 'zusammengelegt' : 'abgesagt'));
   },
   endEarly: async ({ fetch, params, request, locals }) => {
-    const reason = String((await request.formData()).get('reason') ?? '');
+    const form = await request.formData();
+    const [reason, alternative] = [String(form.get('reason') ?? ''), String(form.get('alternative') ?? '')];
     const run = await staffApi(fetch).run(params.code ?? '');
-    const end = () => attendanceApi(fetch).endEarly(run.id, reason);
-    const refusal = await orErrors(locals.texts, end, { reason, alternative: '', takeAlong: false }, 'absagen');
+    const end = () => attendanceApi(fetch).endEarly(run.id, reason, alternative);
+    const refusal = await orErrors(locals.texts, end, { reason, alternative, takeAlong: false }, 'absagen');
     return refusal ?? redirect(303, afterDoing(`/verwaltung/kurse/${run.code}`, 'beendet'));
   },
 };

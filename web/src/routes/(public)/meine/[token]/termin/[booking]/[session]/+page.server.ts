@@ -17,13 +17,15 @@ export const load: PageServerLoad = async ({ fetch, locals, params }) => {
 export const actions: Actions = {
   default: async ({ fetch, locals, params, request }) => {
     const { token = '', booking = '', session = '' } = params;
-    const canCome = (await request.formData()).get('answer') === 'yes';
+    const form = await request.formData();
+    const canCome = form.get('answer') === 'yes';
+    const seen = String(form.get('seen') ?? '');
     try {
       const { bookings } = await api(fetch).myPage(token);
       const shown = bookings.find(({ id }) => id === booking)?.sessions.find(({ id }) => id === session);
       await (shown?.moved
-        ? api(fetch).answerSession(token, booking, session, canCome)
-        : api(fetch).excuse(token, booking, session, !canCome));
+        ? api(fetch).answerSession(token, booking, session, { canCome, seen })
+        : api(fetch).excuse(token, booking, session, { excused: !canCome, seen }));
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem;
       return fail(problem.status, { notice: problemText(locals.texts, problem) });

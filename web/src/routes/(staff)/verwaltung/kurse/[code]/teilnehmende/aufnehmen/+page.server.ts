@@ -42,7 +42,7 @@ export const actions: Actions = {
       // Where there are reasons they say it all; the sentence of the code is for whoever books for themselves.
       const errors = problem.fields.length > 0 ? fieldErrors(texts, problem) : [];
       const error = reasons.length > 0 ? texts.t('places.named.refused') : problemText(texts, problem);
-      return fail(problem.status, { typed, error, errors, reasons });
+      return fail(problem.status, { typed, error, errors, reasons, isFull: problem.code === 'places.none_free' });
     }
     const tab = state === 'REQUESTED' ? '?zustand=requested' : '';
     redirect(303, afterDoing(`/verwaltung/kurse/${run.code}/teilnehmende${tab}`, 'aufgenommen'));
