@@ -43,6 +43,7 @@ import { DatesThatFallOut1700000000054 } from './0054-dates-that-fall-out.js';
 import { LawDaysOnce1700000000056 } from './0056-law-days-once.js';
 import { ClosedRooms1700000000058 } from './0058-closed-rooms.js';
 import { MovesNobodyHeardOf1700000000061 } from './0061-moves-nobody-heard-of.js';
+import { SettledWalkIns1700000000065 } from './0065-settled-walk-ins.js';
 
 /** Every change of the schema, in the order in which it happened. The list only grows. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -90,4 +91,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LawDaysOnce1700000000056,
   ClosedRooms1700000000058,
   MovesNobodyHeardOf1700000000061,
+  SettledWalkIns1700000000065,
 ];
