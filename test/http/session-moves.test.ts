@@ -201,6 +201,25 @@ it('E11: nobody waits to hear of a date that nobody had booked; whoever books th
   expect([await kept(), await app.world.count('outbox', `kind = 'session.moved'`)]).toEqual([[{ known_date: '2027-02-20' }], 0]);
 });
 
+it('E27: the smallest room of the dates to come is the limit of overbooking, wherever they move', async () => {
+  const old = await housed(app, run);
+  const small = await anotherRoom(old, 18);
+  const limit = async () => (await app.world.rows('SELECT capacity_hard AS seats FROM seat_ledger WHERE course_run_id = ?', [run.id]))[0];
+  await app.source.query('UPDATE seat_ledger SET capacity = 12, capacity_hard = 30 WHERE course_run_id = ?', [run.id]);
+  expect((await move({ roomId: small })).status).toBe(204);
+  expect(await limit()).toEqual({ seats: 18 });
+  await move({ roomId: await anotherRoom(old, 40) });
+  expect(await limit()).toEqual({ seats: 30 });
+});
+
+async function anotherRoom(like: string, seats: number): Promise<string> {
+  const id = newId();
+  await app.source.query(`INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, ?, ?, '[]' FROM room WHERE id = ?`, [
+    ...[id, `Raum mit ${seats} Plätzen`, seats, like],
+  ]);
+  return id;
+}
+
 describe('S2: what speaks against the new time or place of a published date', () => {
   const there = { date: '2027-02-20', start: '09:00', end: '16:00' };
   const moved = async (change: object = {}) => {

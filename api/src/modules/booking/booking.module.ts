@@ -67,6 +67,7 @@ import { RequestsController } from './runs/requests.controller.js';
 import { RequestsQueries } from './runs/requests.queries.service.js';
 import { BulkService } from './changes/bulk.service.js';
 import { PlacesStore } from './places/places.store.js';
+import { RoomLimit } from './places/room-limit.store.js';
 import { QuotaStore } from './places/quota.store.js';
 import { ReleaseQuotasService } from './places/release-quotas.service.js';
 import { ReminderMails } from './reminders/reminder-mails.js';
@@ -177,6 +178,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     MergeRunsService,
     MoveBookingService,
     MoveByLink,
+    RoomLimit,
     MoveSessionService,
     TellMoveService,
     MyBookings,

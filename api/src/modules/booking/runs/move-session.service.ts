@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../../database/transactions.js';
+import { Clock } from '../../../time/clock.js';
 import type { Actor } from '../../access/index.js';
 import { type MoveScope, RescheduleSessionService, type SeenDate, type SessionMove } from '../../catalogue/index.js';
 import { PlacesStore } from '../places/places.store.js';
+import { RoomLimit } from '../places/room-limit.store.js';
 import { SeatOffers } from '../waitlist/seat-offers.service.js';
 
 /** Which date of which run, and why it is moved. */
@@ -29,6 +31,8 @@ export class MoveSessionService {
     private readonly places: PlacesStore,
     private readonly reschedule: RescheduleSessionService,
     private readonly door: SeatOffers,
+    private readonly rooms: RoomLimit,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `run.unknown`, `session.unknown`, `session.not_movable`, `session.begun`, `session.moved_meanwhile`, `session.date_past`, `session.conflicts_open`, `run.invalid` … */
@@ -37,7 +41,9 @@ export class MoveSessionService {
       await this.reschedule.lockAnswers(tx, runId);
       await this.places.lock(tx, runId);
       const wish = { ...date, to, runId, ...(scope && { scope }), ...(later && { later }), ...(despite && { despite }) };
-      if (await this.reschedule.within(tx, actor, wish)) await this.door.askAnew(tx, runId);
+      if (!(await this.reschedule.within(tx, actor, wish))) return;
+      await this.rooms.follow(tx, runId, await this.clock.shared(tx));
+      await this.door.askAnew(tx, runId);
     });
   }
 }
