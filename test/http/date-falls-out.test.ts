@@ -1,15 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../api/src/database/ids.js';
 import type { AttendanceDto } from '../../api/src/modules/attendance/attendance.dto.js';
+import type { SessionDoorsDto } from '../../api/src/modules/attendance/checkin/doors.dto.js';
 import type { CallDto } from '../../api/src/modules/calls/calls.dto.js';
 import { MailDispatcher } from '../../api/src/modules/mail/index.js';
 import type { FallsOutPreviewDto } from '../../api/src/modules/attendance/date-falls-out.dto.js';
 import type { BookingReceiptDto } from '../../api/src/modules/booking/booking.dto.js';
 import type { HistoryEntryDto } from '../../api/src/modules/booking/runs/run-story.dto.js';
 import type { StaffRunDto } from '../../api/src/modules/booking/runs/staff-runs.dto.js';
+import type { TodayDto } from '../../api/src/modules/today/today.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { calendarOf, calendarsOf } from '../support/calendar-mails.js';
+import { outcomes, seenAs, sendSeen } from '../support/door-calls.js';
 import { brokenLaws } from '../support/invariants.js';
 import { untilSomebodyWaits } from '../support/open-transactions.js';
 import { OtherHand } from '../support/other-hand.js';
@@ -220,4 +223,19 @@ describe('E11: a single date falls out', () => {
     const [row] = await app.world.rows('SELECT late_entry_until, first_date FROM course_run WHERE id = ?', [run.id]);
     expect(row).toEqual({ late_entry_until: new Date('2027-02-13T08:00:00Z'), first_date: '2027-02-13' });
   });
+});
+
+it('S7: who was seen at its door by a device that did not know waits for staff until it is settled', async () => {
+  const { id, number } = await book(amina);
+  await on('2027-02-13T07:45:00Z');
+  expect((await drop(2)).status).toBe(204);
+  expect(outcomes(await sendSeen(staff, sessionId(2), [seenAs(id, { at: app.clock.now() })], app.clock.now()))).toEqual(['NO_PLACE']);
+  const toSettle = async () => (await staff.get<SessionDoorsDto>(`/api/v1/staff/sessions/${sessionId(2)}/doors`)).body.toSettle;
+  const today = async () =>
+    (await staff.get<TodayDto>('/api/v1/staff/today')).body.groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'seen'));
+  const [waiting] = await toSettle();
+  expect([waiting?.number, waiting?.refusal]).toEqual([number, 'attendance.called_off']);
+  expect(await today()).toMatchObject([{ name: 'Amina Haidari', numbers: { n: 2 } }]);
+  expect((await staff.delete(`/api/v1/staff/walk-ins/${waiting?.id ?? ''}`)).status).toBe(204);
+  expect([await toSettle(), await today()]).toEqual([[], []]);
 });

@@ -60,9 +60,10 @@ export interface UnlistedRow extends Unlisted {
 
 /**
  * What staff have to say about who was seen, of `check_in c`, `booking b` and `session s`. Who asks for a place waits for that
- * first; who has one by now stands on the sheet, or staff have written down since that they were not there.
+ * first; who has one by now stands on the sheet, or staff have written down since that they were not there. A date that was called off has
+ * no sheet, and who came to it all the same waits too.
  */
-export const TO_SETTLE = `c.to_settle = 1 AND c.undone_at IS NULL AND s.state <> 'CANCELLED' AND b.state NOT IN ('REQUESTED', 'REJECTED')
+export const TO_SETTLE = `c.to_settle = 1 AND c.undone_at IS NULL AND b.state NOT IN ('REQUESTED', 'REJECTED')
   AND NOT EXISTS (SELECT 1 FROM attendance x WHERE x.booking_id = c.booking_id AND x.session_id = c.session_id
     AND (x.state IN ('PRESENT', 'PARTIAL') OR x.recorded_at > c.received_at))`;
 
@@ -151,7 +152,7 @@ export class CheckInStore {
   /** Who was seen at a door of this date and stands on no sheet for it, each once. */
   async unlisted(sessionId: string): Promise<UnlistedRow[]> {
     const rows = await this.database.query<UnlistedRow[]>(
-      `SELECT c.id, p.name, b.number, b.language, c.happened_at AS happenedAt, s.ends_at AS endsAt, r.state AS runState,
+      `SELECT c.id, p.name, b.number, b.language, c.happened_at AS happenedAt, s.ends_at AS endsAt, s.state AS dateState, r.state AS runState,
               b.state AS bookingState, d.ended_at AS doorEndedAt, COALESCE(d.name, a.name) AS \`by\`
        FROM check_in c JOIN booking b ON b.id = c.booking_id JOIN person p ON p.id = b.person_id JOIN session s ON s.id = c.session_id
        JOIN course_run r ON r.id = s.course_run_id

@@ -26,9 +26,9 @@ export class StaffDoors {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `session.unknown` */
+  /** Also of a date that was called off: who came all the same is to be settled. @throws DomainError `session.unknown` */
   async ofSession(sessionId: string): Promise<SessionDoorsDto> {
-    await this.checkIns.head(sessionId);
+    await this.checkIns.headOfAny(sessionId);
     const [doors, walkIns, unlisted, seen] = await Promise.all([
       this.doors.ofSession(sessionId),
       this.walkIns.ofSession(sessionId),

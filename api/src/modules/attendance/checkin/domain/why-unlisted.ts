@@ -7,6 +7,7 @@ import { isAfterEnd } from './door.js';
 export interface Unlisted {
   readonly happenedAt: Date;
   readonly endsAt: Date;
+  readonly dateState: string;
   readonly runState: RunState;
   readonly bookingState: BookingState;
   /** When staff ended the door, where they did. */
@@ -14,7 +15,8 @@ export interface Unlisted {
 }
 
 /** What stands, or stood, in the way: the first thing that staff have to know. */
-export function whyUnlisted({ happenedAt, endsAt, runState, bookingState, doorEndedAt }: Unlisted): string {
+export function whyUnlisted({ happenedAt, endsAt, dateState, runState, bookingState, doorEndedAt }: Unlisted): string {
+  if (dateState === 'CANCELLED') return 'attendance.called_off';
   if (!isRecordable(runState)) return 'attendance.closed';
   if (bookingState !== 'CONFIRMED') return 'attendance.not_on_sheet';
   if (happenedAt >= endsAt) return 'attendance.date_over';
