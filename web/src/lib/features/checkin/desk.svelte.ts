@@ -133,7 +133,7 @@ export class Desk {
 
   async undo({ id, bookingId, name, at }: SeenLine): Promise<void> {
     // Maybe the server knows already: whoever was let in goes from here at once, and there by their id.
-    if (this.walkIns.some((one) => one.id === id && one.said)) await this.device.dropWalkIn(id);
+    await this.device.drop(id);
     this.walkIns = this.walkIns.filter((one) => one.id !== id);
     const known = this.events.find((event) => event.id === id);
     const seen = known ?? { id, session: this.session, bookingId, name, at, way: 'NAME', shown: 'WELCOME', outcome: null };

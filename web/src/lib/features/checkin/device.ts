@@ -49,13 +49,13 @@ export class Device {
     return this.data.getAllFromIndex('events', 'session', session);
   }
 
-  /** What the server does not know yet. */
-  async waiting(session: string): Promise<SeenEvent[]> {
-    return (await this.events(session)).filter(({ sent }) => !sent);
-  }
-
   walkIns(session: string): Promise<WalkIn[]> {
     return this.data.getAllFromIndex('walkIns', 'session', session);
+  }
+
+  /** As they stand now. */
+  walkIn(id: string): Promise<WalkIn | undefined> {
+    return this.data.get('walkIns', id);
   }
 
   async keepWalkIn(one: WalkIn): Promise<void> {
@@ -69,8 +69,8 @@ export class Device {
     await done;
   }
 
-  async dropWalkIn(id: string): Promise<void> {
-    await this.data.delete('walkIns', id);
+  drop(id: string): Promise<void> {
+    return this.data.delete('walkIns', id);
   }
 
   /** How many the server does not know of yet. */

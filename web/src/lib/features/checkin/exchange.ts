@@ -2,7 +2,7 @@ import { checkInApi } from '#lib/api/check-in.ts';
 import { ApiProblem } from '#lib/api/problem.ts';
 import { nowInstant } from '#lib/time/now.ts';
 import type { Device } from './device.ts';
-import { answered, byOwnClock, type SeenEvent, told } from './seen.ts';
+import { answered, byOwnClock, isWaiting, type SeenEvent, told } from './seen.ts';
 
 export type Net = 'ON' | 'OFF' | 'SIGNED_OUT' | 'ELSEWHERE' | 'ENDED';
 
@@ -51,7 +51,7 @@ async function exchangeOne(device: Device, session: string): Promise<Net> {
 }
 
 async function send(device: Device, session: string): Promise<void> {
-  const waiting = (await device.waiting(session)).slice(0, AT_ONCE);
+  const waiting = (await device.events(session)).filter(isWaiting).slice(0, AT_ONCE);
   if (waiting.length === 0) return;
   const { events } = await api.note(session, { device: await device.name(), sentAt: nowInstant(), events: waiting.map(told) });
   const now = new Map((await device.events(session)).map((event) => [event.id, event]));
@@ -66,9 +66,11 @@ async function send(device: Device, session: string): Promise<void> {
 
 /** One after the other: what is wrong about one stops no other, and is asked again. */
 async function letIn(device: Device, session: string): Promise<void> {
-  let failure: unknown = null;
-  for (const one of await device.walkIns(session)) {
-    if (!one.said) continue;
+  let failure: unknown;
+  for (const { id } of await device.walkIns(session)) {
+    // Whoever was taken back while another one was sent is booked nowhere.
+    const one = await device.walkIn(id);
+    if (!one?.said) continue;
     const { name, contact, language } = one.said;
     const person = { name, language, device: await device.name(), at: one.at, sentAt: nowInstant(), ...(contact && { contact }) };
     try {
