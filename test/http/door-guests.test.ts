@@ -202,7 +202,11 @@ describe('somebody who comes without having booked while the door has no network
       { name: 'Petro Hrytsenko', count: 1, run: { code: run.code }, numbers: { n: 1 } },
     ]);
     for (let time = 0; time < 2; time++) expect((await staff.delete(`/api/v1/staff/walk-ins/${key}`)).status).toBe(204);
-    expect([await app.world.count('walk_in'), await settled(staff), await waiting(staff, 'walk_in')]).toEqual([0, [], []]);
+    expect([await settled(staff), await waiting(staff, 'walk_in')]).toEqual([[], []]);
+    // A device that did not hear the answer sends once more: settled is settled, and nobody's name is kept for it.
+    expect((await letIn(phone, BEFORE, { key })).body.verdict).toBe('TO_SETTLE');
+    expect([await app.world.count('booking'), await settled(staff)]).toEqual([1, []]);
+    expect(await app.world.rows('SELECT name, contact FROM walk_in')).toEqual([{ name: null, contact: null }]);
     expect((await phone.delete(`/api/v1/staff/walk-ins/${key}`)).status).toBe(401);
   });
 

@@ -85,7 +85,7 @@ export class AttendanceStore {
   async isSeenAtDoor(reader: Reader, sessionId: string): Promise<boolean> {
     const seen = await reader.query(
       `SELECT 1 FROM check_in WHERE session_id = ? AND undone_at IS NULL
-       UNION SELECT 1 FROM walk_in WHERE session_id = ? LIMIT 1`,
+       UNION SELECT 1 FROM walk_in WHERE session_id = ? AND settled_at IS NULL LIMIT 1`,
       [sessionId, sessionId],
     );
     return seen.length > 0;

@@ -11,7 +11,7 @@ export const doorData: Readonly<Record<string, PersonalTable>> = {
   },
   walk_in: {
     purpose: 'who was let in at a door without a booking and could not be booked; staff settle it',
-    retention: 'until staff have settled it, at the latest: setting retention.after_run_months',
+    retention: 'name and contact until staff have settled it; all of it at the latest: setting retention.after_run_months',
     ofPerson: `EXISTS (SELECT 1 FROM person p JOIN contact_channel c ON c.person_id = p.id
       WHERE p.id IN (:people) AND c.value = walk_in.contact AND p.name = walk_in.name)`,
     columns: { name: 'delete', contact: 'delete', happened_at: 'delete' },

@@ -173,7 +173,7 @@ export class RunsToDecide {
   async walkIns(): Promise<TodayRow[]> {
     const rows = await this.database.query<Row<{ n: number; count: number; name: string; since: Date }>[]>(
       `SELECT ${RUN_COLUMNS}, s.n, COUNT(*) AS count, MIN(w.name) AS name, MIN(w.happened_at) AS since
-       ${FROM} JOIN session s ON s.course_run_id = r.id JOIN walk_in w ON w.session_id = s.id
+       ${FROM} JOIN session s ON s.course_run_id = r.id JOIN walk_in w ON w.session_id = s.id AND w.settled_at IS NULL
        GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date, s.id, s.n`,
     );
     return rows.map(({ n, count, name, since, ...run }) =>

@@ -5072,7 +5072,7 @@ export interface components {
             state: components["schemas"]["PointState"];
         };
         /** @enum {string} */
-        ConflictKind: "room_taken" | "room_small" | "room_access" | "trainer_busy" | "trainer_absent" | "people_overlap" | "public_holiday" | "school_holiday" | "closed" | "quiet_day" | "odd_hour";
+        ConflictKind: "room_taken" | "room_small" | "room_access" | "trainer_busy" | "trainer_absent" | "people_overlap" | "public_holiday" | "school_holiday" | "closed" | "room_closed" | "quiet_day" | "odd_hour";
         /**
          * @description A word of warning, in the way until somebody says "all the same", or in the way
          * @enum {string}
@@ -6287,6 +6287,13 @@ export interface components {
             lastDate: string;
             name: string;
         };
+        HouseDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Its rooms to choose from */
+            rooms: components["schemas"]["NamedDto"][];
+        };
         YearOffDto: {
             year: number;
             /** @description By law: computed, added or taken out */
@@ -6294,7 +6301,7 @@ export interface components {
             /** @description School holidays and closing days that touch the year */
             spans: components["schemas"]["OffSpanDto"][];
             /** @description Houses to choose from */
-            venues: components["schemas"]["NamedDto"][];
+            venues: components["schemas"]["HouseDto"][];
         };
         DateOnDaysOffDto: {
             code: string;
@@ -6318,6 +6325,11 @@ export interface components {
              * @description The house that is closed; null is everywhere
              */
             venueId: string | null;
+            /**
+             * Format: uuid
+             * @description The one room of that house that is closed
+             */
+            roomId?: string | null;
             /** Format: date */
             firstDate: string;
             /** Format: date */
@@ -6330,7 +6342,7 @@ export interface components {
             touched: components["schemas"]["DateOnDaysOffDto"][];
             /** @description Some of them were published before the days were written, and nobody has decided about them */
             open: boolean;
-            /** @description Name of the house */
+            /** @description Name of the house, and of its room */
             venue: string | null;
             lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
         };
@@ -6343,6 +6355,11 @@ export interface components {
              * @description The house that is closed; null is everywhere
              */
             venueId: string | null;
+            /**
+             * Format: uuid
+             * @description The one room of that house that is closed
+             */
+            roomId?: string | null;
             /** Format: date */
             firstDate: string;
             /** Format: date */

@@ -79,7 +79,7 @@ export class StaffDoors {
   /** Of who came without a booking, or was seen and stands on no sheet. Twice is once. */
   async settle(actor: Actor, id: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const runId = await this.walkIns.settle(tx, id);
+      const runId = await this.walkIns.settle(tx, id, this.clock.now());
       if (runId) await this.audit.append(tx, actor, 'door.walk_in_settled', { type: 'course_run', id: runId }, { walkIn: id });
       const seenIn = runId ? null : await this.checkIns.settle(tx, id);
       if (seenIn) await this.audit.append(tx, actor, 'door.seen_settled', { type: 'course_run', id: seenIn }, { checkIn: id });

@@ -4,7 +4,7 @@ import { StaffAccountEntity } from '../../access/staff-account.entity.js';
 import { SessionEntity } from '../../catalogue/session.entity.js';
 import { DoorLinkEntity } from './door-link.entity.js';
 
-/** Came to a door without a booking while there was no network, and could not be booked. It stays until staff have settled it. */
+/** Came to a door without a booking while there was no network, and could not be booked. Settled, it is a number and nobody: a device may send it again. */
 @Entity('walk_in')
 @Index('ix_walk_in_session', ['sessionId'])
 @Index('ix_walk_in_door', ['doorId'])
@@ -26,8 +26,9 @@ export class WalkInEntity {
   @UuidColumn('account_id', { nullable: true })
   accountId: string | null;
 
-  @TextColumn('name', 200)
-  name: string;
+  /** Null once it is settled. */
+  @TextColumn('name', 200, { nullable: true })
+  name: string | null;
 
   /** A telephone number or an address, as it was said at the door. */
   @TextColumn('contact', 254, { nullable: true })
@@ -45,4 +46,7 @@ export class WalkInEntity {
 
   @InstantColumn('received_at')
   receivedAt: Date;
+
+  @InstantColumn('settled_at', { nullable: true })
+  settledAt: Date | null;
 }

@@ -24,6 +24,7 @@ export interface WalkInRow extends Pick<NewWalkIn, 'id' | 'name' | 'contact' | '
 export class WalkInsStore {
   constructor(private readonly database: Database) {}
 
+  /** Also of somebody whom staff have settled: a device that did not hear of it sends once more. */
   async has(id: string): Promise<boolean> {
     return (await this.database.query<object[]>('SELECT 1 FROM walk_in WHERE id = ?', [id])).length > 0;
   }
@@ -44,24 +45,28 @@ export class WalkInsStore {
     return this.database.query<WalkInRow[]>(
       `SELECT w.id, w.name, w.contact, w.language, w.refusal, w.happened_at AS happenedAt, COALESCE(d.name, a.name) AS \`by\`
        FROM walk_in w LEFT JOIN door_link d ON d.id = w.door_id LEFT JOIN staff_account a ON a.id = w.account_id
-       WHERE w.session_id = ? ORDER BY w.happened_at, w.id`,
+       WHERE w.session_id = ? AND w.settled_at IS NULL ORDER BY w.happened_at, w.id`,
       [sessionId],
     );
   }
 
-  /** @returns the run it was about; null when it is settled already */
-  async settle(tx: Tx, id: string): Promise<string | null> {
+  /** Who it was goes; that it is settled stays. @returns the run it was about; null when it is settled already */
+  async settle(tx: Tx, id: string, at: Date): Promise<string | null> {
     const [row] = await tx.query<{ runId: string }[]>(
-      'SELECT s.course_run_id AS runId FROM walk_in w JOIN session s ON s.id = w.session_id WHERE w.id = ? FOR UPDATE',
+      `SELECT s.course_run_id AS runId FROM walk_in w JOIN session s ON s.id = w.session_id
+       WHERE w.id = ? AND w.settled_at IS NULL FOR UPDATE`,
       [id],
     );
-    if (row) tx.write('DELETE FROM walk_in WHERE id = ?', [id]);
+    if (row) tx.write('UPDATE walk_in SET settled_at = ?, name = NULL, contact = NULL WHERE id = ?', [at, id]);
     return row?.runId ?? null;
   }
 
   /** Who was let in is taken back by the device that did so; nobody has to settle it any more. @returns which of them were there */
   async takeBack(tx: Tx, sessionId: string, ids: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ id: string }[]>('SELECT id FROM walk_in WHERE session_id = ? AND id IN (?) FOR UPDATE', [sessionId, ids]);
+    const rows = await tx.query<{ id: string }[]>(
+      'SELECT id FROM walk_in WHERE session_id = ? AND id IN (?) AND settled_at IS NULL FOR UPDATE',
+      [sessionId, ids],
+    );
     if (rows.length > 0) tx.write('DELETE FROM walk_in WHERE id IN (?)', [rows.map(({ id }) => id)]);
     return rows.map(({ id }) => id);
   }
