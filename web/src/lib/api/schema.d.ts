@@ -4969,7 +4969,7 @@ export interface components {
         PromisedCertificateDto: {
             /** @enum {string} */
             type: "CERTIFICATE" | "ATTENDANCE" | "NONE";
-            /** @description Units to attend for it */
+            /** @description Units to attend for it, in halves */
             thresholdUnits: number | null;
         };
         /** @enum {string} */
@@ -8190,6 +8190,11 @@ export interface components {
             /** @example 20:45 */
             end: string;
         };
+        /**
+         * @description What closing the run makes, or made, of what is recorded
+         * @enum {string}
+         */
+        Outcome: "COMPLETED" | "INCOMPLETE" | "NO_SHOW";
         AttendanceRowDto: {
             /** Format: uuid */
             bookingId: string;
@@ -8200,6 +8205,8 @@ export interface components {
             };
             /** @description Ids of dates before the person came in, or after they left */
             notExpected: string[];
+            /** @description Those of them that were going on when the person came in: they may have been there */
+            optional: string[];
             /**
              * Format: date
              * @description First date, missed without a word: the seat can be freed
@@ -8214,8 +8221,8 @@ export interface components {
              * @example 29
              */
             thresholdUnits: number;
-            /** @description Whether the units attended reach the threshold */
-            reached: boolean;
+            /** @description What closing the run makes, or made, of what is recorded */
+            outcome: components["schemas"]["Outcome"];
         };
         AttendanceDto: {
             sessions: components["schemas"]["AttendanceSessionDto"][];
