@@ -142,7 +142,12 @@ describe('a draft', () => {
     await app.world.rows("INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Saal 2', 12, access FROM room", [hall]);
     const [first, second] = (await look()).content.sessions;
     if (!first || !second) throw new Error('two dates');
-    await save({ sessions: [{ ...first, roomId: null }, { ...second, roomId: hall }] });
+    await save({
+      sessions: [
+        { ...first, roomId: null },
+        { ...second, roomId: hall },
+      ],
+    });
     expect(await template(`run=${id}`)).toMatchObject({ roomGone: false, content: { roomId: plan.roomId } });
     await app.world.rows('UPDATE room SET retired_at = ? WHERE id = ?', [app.clock.now(), hall]);
     const { content, roomGone } = await template(`run=${id}`);
