@@ -4,6 +4,7 @@ import type { HistoryEntryDto } from '../../api/src/modules/booking/runs/run-sto
 import type { RunDetailDto } from '../../api/src/modules/catalogue/catalogue.dto.js';
 import type { RunFactsDto, StaffRunFactsDto } from '../../api/src/modules/catalogue/facts/facts.dto.js';
 import type { RunContentDto } from '../../api/src/modules/catalogue/planning/draft.dto.js';
+import type { RunTemplateDto } from '../../api/src/modules/catalogue/planning/planning.dto.js';
 import type { DraftDto } from '../../api/src/modules/catalogue/planning/draft-view.dto.js';
 import type { TrainerRowDto } from '../../api/src/modules/trainers/trainer.dto.js';
 import type { ApiClient, Problem } from '../support/api.js';
@@ -133,6 +134,26 @@ describe('a draft', () => {
     expect(fieldsOf(await save({ sessions: [first, { ...second, roomId: newId() }] }))).toEqual([
       ['sessions.1.roomId', 'validation.is_uuid'],
     ]);
+  });
+
+  it('S1: begins without the rooms of the course it is like where these are retired, and says so', async () => {
+    const template = async (of: string) => (await staff.get<RunTemplateDto>(`/api/v1/staff/planning/template?${of}`)).body;
+    const hall = newId();
+    await app.world.rows("INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Saal 2', 12, access FROM room", [hall]);
+    const [first, second] = (await look()).content.sessions;
+    if (!first || !second) throw new Error('two dates');
+    await save({
+      sessions: [
+        { ...first, roomId: null },
+        { ...second, roomId: hall },
+      ],
+    });
+    expect(await template(`run=${id}`)).toMatchObject({ roomGone: false, content: { roomId: plan.roomId } });
+    await app.world.rows('UPDATE room SET retired_at = ? WHERE id = ?', [app.clock.now(), hall]);
+    const { content, roomGone } = await template(`run=${id}`);
+    expect([roomGone, content.roomId, ...content.sessions.map(({ roomId }) => roomId)]).toEqual([true, plan.roomId, null, undefined]);
+    await app.world.rows('UPDATE venue SET retired_at = ?', [app.clock.now()]);
+    expect(await template(`offering=${plan.offeringId}`)).toMatchObject({ roomGone: true, content: { roomId: null } });
   });
 
   it('never takes the date of another course, nor one date twice', async () => {

@@ -5406,6 +5406,8 @@ export interface components {
             series: components["schemas"]["SeriesPatternDto"];
             /** @description The course it is like; its rules for signing up hold for this one too */
             like: components["schemas"]["TakenOverDto"] | null;
+            /** @description A room of the course it is like is no longer to choose, so this one begins without it */
+            roomGone: boolean;
             /** @description The number it gets when nobody chooses one, by the year in which it begins */
             nextCodes: components["schemas"]["NextCodeDto"][];
         };

@@ -75,6 +75,16 @@ export function contentLike(content: RunContent): RunContent {
   return { ...content, registrationUntil: null, cancellationUntil: null, decisionDate: null, sessions: [] };
 }
 
+/** Rooms that are no longer to choose do not begin a new course; a date there follows its course. */
+export function withoutRooms(content: RunContent, gone: ReadonlySet<string>): RunContent {
+  const kept = (roomId: string | null | undefined): boolean => typeof roomId !== 'string' || !gone.has(roomId);
+  return {
+    ...content,
+    roomId: kept(content.roomId) ? content.roomId : null,
+    sessions: content.sessions.map(({ roomId, ...session }) => ({ ...session, ...(roomId !== undefined && kept(roomId) && { roomId }) })),
+  };
+}
+
 /** The first course of an offering: its texts, and as many people as its kind is for. */
 export function contentOfOffering(
   { title, promise, description }: Pick<RunContent, 'title' | 'promise' | 'description'>,

@@ -113,6 +113,7 @@ export class RunTemplateDto extends PlanningFrameDto {
   @ApiProperty({ type: SeriesPatternDto }) series: SeriesPatternDto;
   @ApiProperty({ type: TakenOverDto, nullable: true, description: 'The course it is like; its rules for signing up hold for this one too' })
   like: TakenOverDto | null;
+  @ApiProperty({ description: 'A room of the course it is like is no longer to choose, so this one begins without it' }) roomGone: boolean;
   @ApiProperty({ type: [NextCodeDto], description: 'The number it gets when nobody chooses one, by the year in which it begins' })
   nextCodes: readonly NextCodeDto[];
 }

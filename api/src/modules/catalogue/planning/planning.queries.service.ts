@@ -16,6 +16,7 @@ import {
   withoutDefaultDays,
   withOnlyChoices,
   withoutRoomPlace,
+  withoutRooms,
 } from '../domain/plan-template.js';
 import { codeStem, nextCode } from '../domain/run-code.js';
 import { nextSemester, planSeries } from '../domain/series.js';
@@ -64,13 +65,15 @@ export class PlanningQueries {
     const offering = await this.store.offering(this.database, like?.offeringId ?? offeringId ?? '');
     if (!offering) throw notFound('run.offering_unknown');
     const today = berlinDate(this.clock.now());
-    const content = like ? await this.contentOf(like, run !== undefined, today) : await this.contentOfFirst(offering, today);
+    const gone = like ? await this.roomsGone(like.content, run !== undefined) : new Set<string>();
+    const content = like ? await this.contentOf(like, gone, run !== undefined, today) : await this.contentOfFirst(offering, today);
     const again = content.sessions;
     return {
       ...(await this.frames.of(offering, like?.code ?? null)),
       content: mutable(content),
       series: dtoOf(again.length > 0 ? patternOf(again, today) : patternAgain(like?.content.sessions ?? [], today)),
       like: like && { id: like.id, code: like.code, title: like.title },
+      roomGone: gone.size > 0,
       nextCodes: await this.nextCodes(offering, Number(today.slice(0, 4))),
     };
   }
@@ -120,8 +123,16 @@ export class PlanningQueries {
     return withoutRoomPlace(content, await this.store.place(this.database, content.roomId));
   }
 
-  private async contentOf(like: StoredRun, isAgain: boolean, today: LocalDate): Promise<RunContent> {
-    const content = await this.withRoom(like.content);
+  private async roomsGone({ roomId, sessions }: RunContent, isAgain: boolean): Promise<Set<string>> {
+    const ofDates = isAgain ? sessions.map((session) => session.roomId) : [];
+    const rooms = new Set([roomId, ...ofDates].filter((id) => typeof id === 'string'));
+    const gone = new Set<string>();
+    for (const id of rooms) if (await this.store.roomGone(this.database, id, null)) gone.add(id);
+    return gone;
+  }
+
+  private async contentOf(like: StoredRun, gone: ReadonlySet<string>, isAgain: boolean, today: LocalDate): Promise<RunContent> {
+    const content = withoutRooms(await this.withRoom(like.content), gone);
     if (!isAgain) return contentLike(content);
     const sessions = content.sessions.map((session) => ({ ...session, id: null }));
     const off = await this.master.offIn(this.database, content.roomId);

@@ -10,6 +10,12 @@ export function earlyEnd({ state, attended, sessions }: Pick<StaffRun, 'state' |
   return sessions.some(({ begun, cancelled }) => !begun && !cancelled) ? 'endEarly' : null;
 }
 
+/** Putting the decision off brings nobody more: too few are sure to come, and nobody can sign up any more. @param today 'YYYY-MM-DD' in Berlin */
+export const isClosedWithFew = (
+  { state, registrationUntil, taken, requested, min }: Pick<StaffRun, 'state' | 'registrationUntil' | 'taken' | 'requested' | 'min'>,
+  today: string,
+): boolean => taken - requested < min && (state === 'CLOSED_FOR_REGISTRATION' || registrationUntil < today);
+
 /** How often the decision can still be put off. */
 export const extensionsLeft = ({ decisionExtensions, mostExtensions }: Pick<StaffRun, 'decisionExtensions' | 'mostExtensions'>): number =>
   Math.max(0, mostExtensions - decisionExtensions);
