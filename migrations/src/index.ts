@@ -41,6 +41,7 @@ import { EndedEarly1700000000052 } from './0052-ended-early.js';
 import { SoundNames1700000000053 } from './0053-sound-names.js';
 import { DatesThatFallOut1700000000054 } from './0054-dates-that-fall-out.js';
 import { LawDaysOnce1700000000056 } from './0056-law-days-once.js';
+import { ClosedRooms1700000000058 } from './0058-closed-rooms.js';
 import { MovesNobodyHeardOf1700000000061 } from './0061-moves-nobody-heard-of.js';
 import { SettledWalkIns1700000000065 } from './0065-settled-walk-ins.js';
 
@@ -88,6 +89,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SoundNames1700000000053,
   DatesThatFallOut1700000000054,
   LawDaysOnce1700000000056,
+  ClosedRooms1700000000058,
   MovesNobodyHeardOf1700000000061,
   SettledWalkIns1700000000065,
 ];

@@ -100,6 +100,36 @@ inBrowser('staff keep what courses are planned from', () => {
     await page.getByRole('heading', { name: 'Neuer Kurs' }).waitFor();
   });
 
+  it('a room is closed for some days from its own page, without scripts; deleted days come back by one button', async () => {
+    const { roomId } = await planningWorld(site.app);
+    const [room] = await site.app.world.rows<{ venueId: string; name: string }>('SELECT venue_id AS venueId, name FROM room WHERE id = ?', [
+      roomId,
+    ]);
+    const page = await staffVisitor(site, { javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    await page.goto(`${HOME}/orte/${room?.venueId ?? ''}/raum/${roomId}`);
+    await page.getByRole('link', { name: 'Raum für Tage sperren…' }).click();
+    const day = dayFromNow(40);
+    await page.locator('input[name=firstDate]').fill(day);
+    await page.locator('input[name=lastDate]').fill(day);
+    await add(page, { Grund: 'Verliehen' });
+    const closed = page.getByRole('row', { name: new RegExp(`Verliehen.*${room?.name ?? ''}`) });
+    await closed.waitFor();
+    const board = await staffVisitor(site);
+    await board.goto(`/verwaltung/planung?von=${day}`);
+    await board
+      .locator('.why')
+      .getByText(/geschlossen: .?Verliehen/)
+      .first()
+      .waitFor();
+    await closed.getByRole('link', { name: 'Verliehen' }).first().click();
+    await button(page, 'Löschen').click();
+    await page.getByText('Gelöscht.').waitFor();
+    expect(await site.app.world.count('day_off', `name = 'Verliehen'`)).toBe(0);
+    await page.getByRole('button', { name: /^Rückgängig: .*Verliehen/ }).click();
+    await closed.waitFor();
+    expect(await site.app.world.count('day_off', `name = 'Verliehen' AND room_id = '${roomId}'`)).toBe(1);
+  });
+
   it('E35: the second of two reads who was faster and what stands there now, loses nothing, and may save', async () => {
     await planningWorld(site.app);
     const [venue] = await site.app.world.rows<{ id: string }>('SELECT id FROM venue');

@@ -142,6 +142,33 @@ inBrowser.each([
     ).toMatchObject([{ name: 'Leyla Hosseini' }, { name: 'Olena Bondar' }]);
   });
 
+  it('S7: write down who came to an opening evening that counts no units, and a 0 is asked back', async () => {
+    const run = await taughtRun(site, ['Olena Bondar', 'Leyla Hosseini']);
+    await site.app.world.rows('UPDATE session SET teaching_units = 0 WHERE id = ?', [run.sessions[0]?.id ?? '']);
+    const page = await open(run, 'anwesenheit');
+    const olena = page.getByLabel(/^Olena Bondar, /).first();
+    await olena.fill('0');
+    await button(page, 'Speichern').last().click();
+    await page.getByText('Dieser Termin zählt keine Einheiten').first().waitFor();
+    await olena.fill('a');
+    await page.getByRole('button', { name: 'Alle da' }).first().click();
+    await done(page, 'Die Anwesenheit ist gespeichert.');
+    expect(
+      await site.app.world.rows(`SELECT p.name, a.state, a.units + 0e0 AS units FROM attendance a JOIN booking b ON b.id = a.booking_id
+        JOIN person p ON p.id = b.person_id ORDER BY p.name`),
+    ).toEqual([
+      { name: 'Leyla Hosseini', state: 'PRESENT', units: 0 },
+      { name: 'Olena Bondar', state: 'ABSENT', units: 0 },
+    ]);
+    expect([
+      await olena.inputValue(),
+      await page
+        .getByLabel(/^Leyla Hosseini, /)
+        .first()
+        .inputValue(),
+    ]).toEqual(['A', 'P']);
+  });
+
   it('close the course, look at a document, issue all, and take one back; its check says so', async () => {
     const run = await taughtRun(site, ['Olena Bondar', 'Nguyễn Thị Minh Hòa']);
     const page = await open(run, 'anwesenheit');

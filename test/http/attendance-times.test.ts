@@ -110,6 +110,19 @@ describe('S7: somebody is seen at the door', () => {
     expect(await markOf(course, 'Olena Bondar')).toBeUndefined();
   });
 
+  it('the log keeps what stood there before a scan, and before it was taken back', async () => {
+    const course = await taughtCourse(app, ['Olena Bondar']);
+    const [date] = (await attendanceOf(course)).sessions;
+    await put(course, [{ ...placeOf(course, 'Olena Bondar'), state: 'PARTIAL', units: 2 }]);
+    await seen(course, `${date?.date ?? ''}T08:30:00Z`);
+    await takeBack(course, null);
+    const lines = await app.world.rows<{ data: string }>(`SELECT data FROM audit_entry WHERE verb LIKE 'attendance.arriv%' ORDER BY seq`);
+    expect(lines.map(({ data }) => JSON.parse(data) as object)).toMatchObject([
+      { entry: { units: 2, arrivedAt: '09:30' }, was: { state: 'PARTIAL', units: 2, arrivedAt: null } },
+      { was: { state: 'PARTIAL', units: 2, arrivedAt: '09:30' } },
+    ]);
+  });
+
   it('nobody arrives once the attendance is closed', async () => {
     const course = await completedCourse(app, { 'Olena Bondar': [8, 8] });
     await expect(seen(course, '2027-02-06T08:00:00Z')).rejects.toThrow('attendance.closed');

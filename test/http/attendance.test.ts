@@ -28,9 +28,9 @@ describe('S7: recording attendance', () => {
     await record(course, { 'Olena Bondar': [8, 5], 'Leyla Hosseini': [4.5, 0] });
     const { rows, thresholdUnits, editable, version } = await attendanceOf(course);
     expect({ thresholdUnits, editable, version }).toEqual({ thresholdUnits: 13, editable: true, version: 1 });
-    expect(rows.map(({ name, attended, total, reached }) => ({ name, attended, total, reached }))).toEqual([
-      { name: 'Olena Bondar', attended: 13, total: 16, reached: true },
-      { name: 'Leyla Hosseini', attended: 4.5, total: 16, reached: false },
+    expect(rows.map(({ name, attended, total, outcome }) => ({ name, attended, total, outcome }))).toEqual([
+      { name: 'Olena Bondar', attended: 13, total: 16, outcome: 'COMPLETED' },
+      { name: 'Leyla Hosseini', attended: 4.5, total: 16, outcome: 'INCOMPLETE' },
     ]);
     expect(rows[1]?.entries[course.run.sessions[0]?.id ?? '']).toMatchObject({ state: 'PARTIAL', units: 4.5 });
   });
@@ -126,13 +126,25 @@ describe('closing a run', () => {
     });
   });
 
+  it('E08, E32: the sheet says beforehand what closing makes of everybody: who excused themselves or left is no no-show', async () => {
+    const course = await taughtCourse(app, ['Olena Bondar', 'Leyla Hosseini', 'Ion Popescu']);
+    const of = (name: string, state: string) =>
+      course.run.sessions.map(({ id }) => ({ bookingId: course.bookings.get(name)?.id, sessionId: id, state }));
+    await put(course, { entries: [...of('Olena Bondar', 'PRESENT'), ...of('Leyla Hosseini', 'EXCUSED')] });
+    const left = [course.run.sessions[0]?.date ?? '', course.bookings.get('Ion Popescu')?.id ?? ''];
+    await app.world.rows('UPDATE booking SET left_on = ? WHERE id = ?', left);
+    const said = (await attendanceOf(course)).rows.map(({ name, outcome }) => [name, outcome]);
+    expect(Object.fromEntries(said)).toEqual({ 'Olena Bondar': 'COMPLETED', 'Leyla Hosseini': 'INCOMPLETE', 'Ion Popescu': 'INCOMPLETE' });
+    expect((await complete(course)).body).toEqual({ completed: 1, incomplete: 2, noShow: 0 });
+  });
+
   it('follows the threshold that is set for the run’s last day', async () => {
     await app.world.rows(
       `INSERT INTO setting (name, valid_from, value, source) VALUES ('certificate.threshold_percent', '2027-02-13', '75', 'test')
        ON DUPLICATE KEY UPDATE value = VALUES(value)`,
     );
     const course = await completedCourse(app, { 'Olena Bondar': [8, 4] });
-    expect(await attendanceOf(course)).toMatchObject({ thresholdUnits: 12, rows: [{ reached: true }] });
+    expect(await attendanceOf(course)).toMatchObject({ thresholdUnits: 12, rows: [{ outcome: 'COMPLETED' }] });
     await app.world.rows(`DELETE FROM setting WHERE valid_from = '2027-02-13'`);
   });
 

@@ -236,8 +236,7 @@ describe('a check-in', () => {
     app.clock.set(minutesAfter(20));
     await send(staff, [seen(lina.id, { shown: 'AGAIN' })]);
     const undone = events.map((event) => ({ ...event, undoneAt: minutesAfter(1).toISOString() }));
-    expect(outcomes(await send(staff, undone))).toEqual(['UNDONE', 'UNDONE', 'UNDONE']);
-    expect(outcomes(await send(staff, undone))).toEqual(['UNDONE', 'UNDONE', 'UNDONE']);
+    for (const _time of [1, 2]) expect(outcomes(await send(staff, undone))).toEqual(['UNDONE', 'UNDONE', 'UNDONE']);
     const [rows, at] = [await app.world.rows('SELECT booking_id AS id, state FROM attendance'), await attendance()];
     expect(new Set(rows.map((row) => JSON.stringify(row)))).toEqual(
       new Set([JSON.stringify({ id: petro.id, state: 'EXCUSED' }), JSON.stringify({ id: lina.id, state: 'PRESENT' })]),

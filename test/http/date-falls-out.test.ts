@@ -53,7 +53,7 @@ describe('E11: a single date falls out', () => {
         n: 2,
         isOver: false,
         units: { from: 24, to: 16 },
-        threshold: { from: 20, to: 13 },
+        threshold: { from: 19.5, to: 13 },
         programme: { min: 20, max: 36, state: 'look' },
       },
       ...{ people: 2, byMail: 1, toCall: [{ name: 'Petro Hrytsenko' }] },

@@ -1,3 +1,4 @@
+import { newId } from '../../api/src/database/ids.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DayOffDto, YearOffDto } from '../../api/src/modules/catalogue/master-data/master-data-view.dto.js';
 import type { PlannerDto } from '../../api/src/modules/catalogue/planning/planner.dto.js';
@@ -147,5 +148,45 @@ describe('days off', () => {
     expect(await waiting()).toMatchObject([{ count: 1 }]);
     await app.world.rows(`UPDATE course_run SET state = 'CANCELLED', cancelled_at = NOW(3) WHERE id = ?`, [run.id]);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('a single room can be closed: dates in it are named and told why, other rooms of the house are not, and a series leaves the days out', async () => {
+    const { roomId } = await planningWorld(app);
+    const [room] = await app.world.rows<{ venueId: string; name: string }>('SELECT venue_id AS venueId, name FROM room WHERE id = ?', [
+      roomId,
+    ]);
+    const next = newId();
+    await app.world.rows(`INSERT INTO room SELECT ?, venue_id, 'Nebenan', seats, access, NULL, 0 FROM room WHERE id = ?`, [next, roomId]);
+    const [run, beside] = [await app.world.run({ dates: ['2027-02-15'] }), await app.world.run({ dates: ['2027-02-15'] })];
+    await app.world.rows('UPDATE session SET room_id = ? WHERE course_run_id = ?', [roomId, run.id]);
+    await app.world.rows('UPDATE session SET room_id = ? WHERE course_run_id = ?', [next, beside.id]);
+    app.clock.set(new Date('2027-01-11T09:00:00Z'));
+    staff = app.api.with({ cookie: (await app.world.staff()).cookie });
+    const days = { kind: 'CLOSED', firstDate: '2027-02-15', lastDate: '2027-02-16', name: 'Verliehen', revision: 0 };
+    const refused = async (wish: object) => (await staff.post<Problem>('/api/v1/staff/days-off', { ...days, ...wish })).body.errors;
+    expect(await refused({ venueId: null, roomId })).toMatchObject([{ field: 'venueId' }]);
+    expect(await refused({ venueId: newId(), roomId })).toMatchObject([{ field: 'venueId' }]);
+    const id = await add({ ...days, venueId: room?.venueId, roomId });
+    const { body: seen } = await staff.get<DayOffDto>(`/api/v1/staff/days-off/${id}`);
+    expect([seen.roomId, seen.touched.map(({ code }) => code), seen.venue]).toEqual([
+      roomId,
+      [run.code],
+      expect.stringContaining(room?.name ?? ''),
+    ]);
+    const { groups } = (await staff.get<TodayDto>('/api/v1/staff/today')).body;
+    const waiting = groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'days_off'));
+    expect(waiting).toMatchObject([{ name: 'Verliehen', count: 1, dayOff: { id } }]);
+    const plan = (await staff.get<PlannerDto>('/api/v1/staff/planner?from=2027-02-15&to=2027-02-16')).body;
+    expect(plan.closed).toMatchObject([
+      { reason: 'closed', name: 'Verliehen', roomIds: [roomId], house: expect.stringContaining(room?.name ?? '') as unknown },
+    ]);
+    const against = (runId: string) =>
+      plan.sessions.find((one) => one.runId === runId)?.conflicts.map(({ kind, name, weight }) => [kind, name, weight]);
+    expect([against(run.id), against(beside.id)]).toEqual([[['room_closed', 'Verliehen', 'ask']], []]);
+    const mondays = { from: '2027-02-15', weekdays: [1], everyWeeks: 1, count: 1, start: '10:00', end: '12:00', breakMinutes: 0 };
+    const skip = { skipPublicHolidays: true, skipSchoolHolidays: false, without: [], including: [] };
+    const first = async (inRoom: string) =>
+      (await staff.post<SeriesDto>('/api/v1/staff/planning/series', { ...mondays, ...skip, roomId: inRoom })).body.dates[0]?.takesPlace;
+    expect([await first(roomId), await first(next)]).toEqual([false, true]);
   });
 });

@@ -158,6 +158,21 @@ describe('E31: coming into a German course late', () => {
     expect((await book()).body.code).toBe('booking.run_over');
   });
 
+  it('while a date goes on: nobody is asked who was there, and staff can write it down all the same', async () => {
+    await itIs(new Date('2027-02-06T10:00:00Z'));
+    const { id } = (await book()).body;
+    await itIs(new Date('2027-02-07T10:00:00Z'));
+    const staff = await staffOf(app);
+    const { groups } = (await staff.get<TodayDto>('/api/v1/staff/today')).body;
+    expect(groups.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'attendance'))).toEqual([]);
+    const sheet = async () => (await staff.get<AttendanceDto>(`/api/v1/staff/runs/${run.id}/attendance`)).body.rows;
+    const sessionId = run.sessions[0]?.id ?? '';
+    expect(await sheet()).toMatchObject([{ notExpected: [sessionId], optional: [sessionId], thresholdUnits: 8 }]);
+    const entries = [{ bookingId: id, sessionId, state: 'PARTIAL', units: 5 }];
+    expect((await staff.put(`/api/v1/staff/runs/${run.id}/attendance`, { entries })).status).toBe(204);
+    expect(await sheet()).toMatchObject([{ attended: 5, thresholdUnits: 12 }]);
+  });
+
   it('asks for nothing before, and the confirmation states the units that were attended', async () => {
     await itIs(IN_COURSE);
     const { id } = (await book()).body;
@@ -170,7 +185,7 @@ describe('E31: coming into a German course late', () => {
     await enter(second?.id, 'PRESENT');
     await enter(third?.id, 'ABSENT');
     const [row] = (await staff.get<AttendanceDto>(`/api/v1/staff/runs/${run.id}/attendance`)).body.rows;
-    expect(row).toMatchObject({ notExpected: [first?.id], attended: 8, total: 24, thresholdUnits: 8, reached: true });
+    expect(row).toMatchObject({ notExpected: [first?.id], optional: [], attended: 8, total: 24, thresholdUnits: 8, outcome: 'COMPLETED' });
     expect((await staff.post(`/api/v1/staff/runs/${run.id}/completion`)).body).toEqual({ completed: 1, incomplete: 0, noShow: 0 });
     const { body } = await staff.get<{ ready: object[] }>(`/api/v1/staff/runs/${run.id}/certificates`);
     expect(body.ready).toMatchObject([{ type: 'ATTENDANCE', units: 8, total: 24, problem: null }]);

@@ -3,6 +3,7 @@ import { Transactions } from '../../api/src/database/transactions.js';
 import { CertificateBatchStore } from '../../api/src/modules/certificates/certificate-batch.store.js';
 import { CertificateWorker } from '../../api/src/modules/certificates/certificate-worker.js';
 import type { CertificateBatchDto, RunCertificatesDto } from '../../api/src/modules/certificates/certificate.dto.js';
+import { DueDocumentsQueries } from '../../api/src/modules/certificates/due-documents.queries.service.js';
 import type { Problem } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
@@ -41,6 +42,8 @@ async function issuedCourse(): Promise<TaughtCourse> {
   await app.get(CertificateWorker).drain();
   return course;
 }
+
+const due = () => app.get(DueDocumentsQueries).list();
 
 describe('E37: attendance is corrected after the course was closed', () => {
   it('by opening it again with a reason; then everybody attends until it is closed anew', async () => {
@@ -87,11 +90,25 @@ describe('E37: attendance is corrected after the course was closed', () => {
     expect(Object.keys(await brokenLaws(app.world))).toEqual(['I7_threshold']);
     await complete(course);
     const wrong = (await documents(course)).ready.find(({ name }) => name === 'Olena Bondar')?.certificate?.id ?? '';
+    expect(await due()).toEqual([]);
     await course.staff.post(`/api/v1/staff/certificates/${wrong}/revocation`, { reason: 'Stunden berichtigt' });
+    expect(await due()).toMatchObject([{ ready: 1, held: 0 }]);
     await order(course);
     await app.get(CertificateWorker).drain();
+    expect(await due()).toEqual([]);
     expect(await outdated()).toEqual([]);
     expect(await brokenLaws(app.world)).toEqual({});
+  });
+
+  it('who has earned a lesser document by it is under today, also where the others have theirs', async () => {
+    const course = await completedCourse(app, { 'Olena Bondar': [8, 8], 'Leyla Hosseini': [2, 0] });
+    await order(course);
+    await app.get(CertificateWorker).drain();
+    expect(await due()).toEqual([]);
+    await reopen(course);
+    await record(course, { 'Leyla Hosseini': [8, 0] });
+    await complete(course);
+    expect(await due()).toMatchObject([{ ready: 1, held: 0 }]);
   });
 
   it('and the document of somebody whose booking ends meanwhile, until it is revoked', async () => {

@@ -5,8 +5,18 @@ import { berlinDate } from '../../time/berlin.js';
 import { Clock } from '../../time/clock.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import type { AttendanceDto, AttendanceRowDto } from './attendance.dto.js';
+import { outcomeOf } from './domain/completion.js';
 import { missedStart } from './domain/missed-start.js';
-import { isExpected, isRecordable, type Sheet, type SheetEntry, type SheetParticipant, standingOf, timed } from './domain/sheet.js';
+import {
+  isExpected,
+  isRecordable,
+  type Sheet,
+  type SheetEntry,
+  type SheetParticipant,
+  standingOf,
+  timed,
+  wasRunningAtEntry,
+} from './domain/sheet.js';
 import { standing } from './domain/units.js';
 
 @Injectable()
@@ -48,16 +58,17 @@ export class AttendanceQueries {
 function rowOf(sheet: Sheet, participant: SheetParticipant): Omit<AttendanceRowDto, 'missedOn'> {
   const { bookingId, name } = participant;
   const own = sheet.entries.filter((entry) => entry.bookingId === bookingId);
-  const { attended, total, threshold, reached } = standingOf(sheet, bookingId);
+  const { attended, total, threshold } = standingOf(sheet, bookingId);
   return {
     bookingId,
     name,
     entries: Object.fromEntries(own.map(markOf)),
     notExpected: sheet.sessions.filter((session) => !isExpected(participant, session)).map(({ id }) => id),
+    optional: sheet.sessions.filter((session) => wasRunningAtEntry(participant, session)).map(({ id }) => id),
     attended,
     total,
     thresholdUnits: threshold,
-    reached,
+    outcome: outcomeOf(sheet, participant),
   };
 }
 

@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { TextLine } from '../../http/text-field.js';
 import { ClockTime } from '../catalogue/index.js';
+import { type Outcome, outcomes } from './domain/completion.js';
 import { type AttendanceState, attendanceStates } from './domain/units.js';
 
 /** A class of 40 over 75 dates, typed at once. */
@@ -72,6 +73,9 @@ export class AttendanceRowDto {
   @ApiProperty({ type: [String], description: 'Ids of dates before the person came in, or after they left' })
   notExpected: string[];
 
+  @ApiProperty({ type: [String], description: 'Those of them that were going on when the person came in: they may have been there' })
+  optional: string[];
+
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'First date, missed without a word: the seat can be freed' })
   missedOn: string | null;
 
@@ -84,8 +88,8 @@ export class AttendanceRowDto {
   @ApiProperty({ description: 'Units that this person has to attend: fewer for who came in late', example: 29 })
   thresholdUnits: number;
 
-  @ApiProperty({ description: 'Whether the units attended reach the threshold' })
-  reached: boolean;
+  @ApiProperty({ enum: outcomes, enumName: 'Outcome', description: 'What closing the run makes, or made, of what is recorded' })
+  outcome: Outcome;
 }
 
 export class AttendanceDto {

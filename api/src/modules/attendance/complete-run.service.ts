@@ -9,9 +9,7 @@ import { RunStore } from '../catalogue/index.js';
 import { RunMails } from '../mail/index.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import { AttendanceStore } from './attendance.store.js';
-import { decideCompletion, type Outcome } from './domain/completion.js';
-
-const outcomes = ['COMPLETED', 'INCOMPLETE', 'NO_SHOW'] as const satisfies readonly Outcome[];
+import { decideCompletion, type Outcome, outcomes } from './domain/completion.js';
 
 /** How many participants got which outcome. */
 export interface Completion {

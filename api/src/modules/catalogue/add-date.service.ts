@@ -60,6 +60,7 @@ export class AddDateService {
   async within(tx: Tx, actor: Actor, { runId, date, reason, despite, units }: Addition): Promise<void> {
     await this.runs.lockState(tx, runId);
     await this.conflicts.lockRooms(tx, [date.roomId]);
+    await this.conflicts.lockTeam(tx, runId);
     const span = await this.check(tx, runId, date, await this.clock.shared(tx));
     await this.room.assert(tx, date.roomId, runId);
     const known = assertAccepted((await this.conflicts.ofNew(runId, date, tx)).brings, despite);

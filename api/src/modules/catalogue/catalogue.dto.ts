@@ -131,7 +131,8 @@ class RunContactDto {
 
 class PromisedCertificateDto {
   @ApiProperty({ enum: ['CERTIFICATE', 'ATTENDANCE', 'NONE'] }) type: 'CERTIFICATE' | 'ATTENDANCE' | 'NONE';
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Units to attend for it' }) thresholdUnits: number | null;
+  @ApiProperty({ type: Number, multipleOf: 0.5, nullable: true, description: 'Units to attend for it, in halves' }) thresholdUnits:
+    number | null;
 }
 
 class FreeExtraDto {

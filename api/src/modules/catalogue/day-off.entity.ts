@@ -2,12 +2,14 @@ import { Column, Entity, Index } from 'typeorm';
 import { DateColumn, Id, InstantColumn, IntColumn, References, TextColumn, UuidColumn } from '../../database/columns.js';
 import type { LocalDate } from '../../time/berlin.js';
 import type { DayOffKind } from '../../time/holidays.js';
+import { RoomEntity } from './room.entity.js';
 import { VenueEntity } from './venue.entity.js';
 
-/** Days on which nobody teaches: school holidays, or a house is closed, or all of them. The statutory ones are computed; what the law adds or takes away is a row. */
+/** Days on which nobody teaches: school holidays, or a room or house is closed, or all of them. The statutory ones are computed; what the law adds or takes away is a row. */
 @Entity('day_off')
 @Index('ix_day_off_last_date', ['lastDate'])
 @Index('ix_day_off_venue', ['venueId'])
+@Index('ix_day_off_room', ['roomId'])
 @Index('uq_day_off_law', ['firstDate', 'law'], { unique: true })
 export class DayOffEntity {
   @Id()
@@ -20,6 +22,11 @@ export class DayOffEntity {
   @References(() => VenueEntity, 'fk_day_off_venue')
   @UuidColumn('venue_id', { nullable: true })
   venueId: string | null;
+
+  /** The one room of that house that is closed; null is the whole house. */
+  @References(() => RoomEntity, 'fk_day_off_room')
+  @UuidColumn('room_id', { nullable: true })
+  roomId: string | null;
 
   @DateColumn('first_date')
   firstDate: LocalDate;

@@ -10,8 +10,19 @@ export interface DueDocuments {
   readonly held: number;
 }
 
-/** So many courses at once are looked at closely; the next ones follow when these are settled. */
+/**
+ * So many courses at once are looked at closely: first where somebody completed the course and a document is due for sure,
+ * and the latest first, because of the others some stay without any.
+ */
 const MOST_RUNS = 50;
+
+/**
+ * Who came for too little may have earned a lesser document, of a booking `b` in a run `r`: looked at until documents were
+ * issued for the run, and again when theirs was revoked or the run was closed anew since (E37).
+ */
+const MAY_BE_DUE = `EXISTS (SELECT 1 FROM attendance a WHERE a.booking_id = b.id AND a.units > 0)
+  AND (EXISTS (SELECT 1 FROM certificate c WHERE c.booking_id = b.id)
+    OR NOT EXISTS (SELECT 1 FROM certificate c WHERE c.course_run_id = r.id AND c.issued_on > DATE(r.completed_at)))`;
 
 /** Courses that are over and whose people still lack a document. */
 @Injectable()
@@ -24,12 +35,11 @@ export class DueDocumentsQueries {
   async list(): Promise<DueDocuments[]> {
     const runs = await this.database.query<{ id: string }[]>(
       `SELECT r.id FROM course_run r JOIN offering o ON o.id = r.offering_id
+       JOIN booking b ON b.course_run_id = r.id JOIN person p ON p.id = b.person_id AND p.erased_at IS NULL
        WHERE r.state IN ('COMPLETED', 'SETTLED') AND COALESCE(o.certificate, IF(o.kind IN ('REFLECTION_TALK', 'NETWORK_MEETING'), 'NONE', '')) <> 'NONE'
-         AND EXISTS (
-         SELECT 1 FROM booking b JOIN person p ON p.id = b.person_id AND p.erased_at IS NULL
-         WHERE b.course_run_id = r.id AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.booking_id = b.id AND c.state <> 'REVOKED')
-           AND (b.state = 'COMPLETED' OR b.state = 'INCOMPLETE' AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.course_run_id = r.id)))
-       ORDER BY r.last_date, r.id LIMIT ${MOST_RUNS}`,
+         AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.booking_id = b.id AND c.state <> 'REVOKED')
+         AND (b.state = 'COMPLETED' OR b.state = 'INCOMPLETE' AND ${MAY_BE_DUE})
+       GROUP BY r.id, r.last_date ORDER BY MAX(b.state = 'COMPLETED') DESC, r.last_date DESC, r.id LIMIT ${MOST_RUNS}`,
     );
     const due = [];
     // One after the other: the start page of staff must never take the connections that bookings need.

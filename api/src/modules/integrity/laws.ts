@@ -208,7 +208,7 @@ export const laws = {
   I7_threshold: {
     pace: 'nightly',
     sql: `SELECT c.id AS subject, c.course_run_id AS runId, c.number, COALESCE(SUM(a.units), 0) + 0e0 AS attended,
-        CEIL(JSON_VALUE(c.snapshot, '$.units.total') * JSON_VALUE(c.snapshot, '$.thresholdPercent') / 100) + 0e0 AS needed
+        CEIL(JSON_VALUE(c.snapshot, '$.units.total') * JSON_VALUE(c.snapshot, '$.thresholdPercent') / 50) / 2 + 0e0 AS needed
       FROM certificate c LEFT JOIN attendance a ON a.booking_id = c.booking_id
       WHERE c.type = 'CERTIFICATE' AND c.state <> 'REVOKED'
       GROUP BY c.id, c.course_run_id, c.number, c.snapshot HAVING attended < needed`,

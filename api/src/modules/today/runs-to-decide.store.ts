@@ -200,7 +200,7 @@ export class RunsToDecide {
       `SELECT ${RUN_COLUMNS}, s.n, s.date, s.ends_at AS endsAt, COUNT(*) AS missing
        ${FROM} JOIN session s ON s.course_run_id = r.id AND s.state <> 'CANCELLED' AND s.ends_at < ? AND s.starts_at >= ?
        JOIN booking b ON b.course_run_id = r.id AND b.state = 'CONFIRMED' AND (b.left_on IS NULL OR b.left_on > s.date)
-         AND (b.entered_at IS NULL OR b.entered_at < s.ends_at)
+         AND (b.entered_at IS NULL OR b.entered_at <= s.starts_at)
        LEFT JOIN attendance a ON a.booking_id = b.id AND a.session_id = s.id
        WHERE ${OPEN} AND r.last_date >= ? AND a.booking_id IS NULL
        GROUP BY r.id, r.code, r.title, o.kind, r.town, r.first_date, s.id, s.n, s.date, s.ends_at`,

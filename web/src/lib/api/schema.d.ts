@@ -4986,7 +4986,7 @@ export interface components {
         PromisedCertificateDto: {
             /** @enum {string} */
             type: "CERTIFICATE" | "ATTENDANCE" | "NONE";
-            /** @description Units to attend for it */
+            /** @description Units to attend for it, in halves */
             thresholdUnits: number | null;
         };
         /** @enum {string} */
@@ -5089,7 +5089,7 @@ export interface components {
             state: components["schemas"]["PointState"];
         };
         /** @enum {string} */
-        ConflictKind: "room_taken" | "room_small" | "room_access" | "trainer_busy" | "trainer_absent" | "people_overlap" | "public_holiday" | "school_holiday" | "closed" | "quiet_day" | "odd_hour";
+        ConflictKind: "room_taken" | "room_small" | "room_access" | "trainer_busy" | "trainer_absent" | "people_overlap" | "public_holiday" | "school_holiday" | "closed" | "room_closed" | "quiet_day" | "odd_hour";
         /**
          * @description A word of warning, in the way until somebody says "all the same", or in the way
          * @enum {string}
@@ -6302,6 +6302,13 @@ export interface components {
             lastDate: string;
             name: string;
         };
+        HouseDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Its rooms to choose from */
+            rooms: components["schemas"]["NamedDto"][];
+        };
         YearOffDto: {
             year: number;
             /** @description By law: computed, added or taken out */
@@ -6309,7 +6316,7 @@ export interface components {
             /** @description School holidays and closing days that touch the year */
             spans: components["schemas"]["OffSpanDto"][];
             /** @description Houses to choose from */
-            venues: components["schemas"]["NamedDto"][];
+            venues: components["schemas"]["HouseDto"][];
         };
         DateOnDaysOffDto: {
             code: string;
@@ -6333,6 +6340,11 @@ export interface components {
              * @description The house that is closed; null is everywhere
              */
             venueId: string | null;
+            /**
+             * Format: uuid
+             * @description The one room of that house that is closed
+             */
+            roomId?: string | null;
             /** Format: date */
             firstDate: string;
             /** Format: date */
@@ -6345,7 +6357,7 @@ export interface components {
             touched: components["schemas"]["DateOnDaysOffDto"][];
             /** @description Some of them were published before the days were written, and nobody has decided about them */
             open: boolean;
-            /** @description Name of the house */
+            /** @description Name of the house, and of its room */
             venue: string | null;
             lastChange: components["schemas"]["LastChangeOfRowDto"] | null;
         };
@@ -6358,6 +6370,11 @@ export interface components {
              * @description The house that is closed; null is everywhere
              */
             venueId: string | null;
+            /**
+             * Format: uuid
+             * @description The one room of that house that is closed
+             */
+            roomId?: string | null;
             /** Format: date */
             firstDate: string;
             /** Format: date */
@@ -8188,6 +8205,11 @@ export interface components {
             /** @example 20:45 */
             end: string;
         };
+        /**
+         * @description What closing the run makes, or made, of what is recorded
+         * @enum {string}
+         */
+        Outcome: "COMPLETED" | "INCOMPLETE" | "NO_SHOW";
         AttendanceRowDto: {
             /** Format: uuid */
             bookingId: string;
@@ -8198,6 +8220,8 @@ export interface components {
             };
             /** @description Ids of dates before the person came in, or after they left */
             notExpected: string[];
+            /** @description Those of them that were going on when the person came in: they may have been there */
+            optional: string[];
             /**
              * Format: date
              * @description First date, missed without a word: the seat can be freed
@@ -8212,8 +8236,8 @@ export interface components {
              * @example 29
              */
             thresholdUnits: number;
-            /** @description Whether the units attended reach the threshold */
-            reached: boolean;
+            /** @description What closing the run makes, or made, of what is recorded */
+            outcome: components["schemas"]["Outcome"];
         };
         AttendanceDto: {
             sessions: components["schemas"]["AttendanceSessionDto"][];

@@ -27,13 +27,16 @@ export interface AttendanceRow {
   entries: Record<string, AttendanceMark>;
   /** Dates before they came in, or after they left */
   notExpected: string[];
+  /** Of these, dates that were going on when they came in: they may have been there */
+  optional: string[];
   /** First date, missed without a word: the seat can be freed */
   missedOn: string | null;
   attended: number;
   total: number;
   /** What this person has to attend: fewer units for who came in late */
   thresholdUnits: number;
-  reached: boolean;
+  /** What closing the course makes of what is recorded */
+  outcome: 'COMPLETED' | 'INCOMPLETE' | 'NO_SHOW';
 }
 
 export interface AttendanceSheet {

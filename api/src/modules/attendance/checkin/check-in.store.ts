@@ -64,7 +64,7 @@ export interface UnlistedRow extends Unlisted {
  */
 export const TO_SETTLE = `c.to_settle = 1 AND c.undone_at IS NULL AND s.state <> 'CANCELLED' AND b.state NOT IN ('REQUESTED', 'REJECTED')
   AND NOT EXISTS (SELECT 1 FROM attendance x WHERE x.booking_id = c.booking_id AND x.session_id = c.session_id
-    AND (x.units > 0 OR x.recorded_at > c.received_at))`;
+    AND (x.state IN ('PRESENT', 'PARTIAL') OR x.recorded_at > c.received_at))`;
 
 /** SQL of what happened at the doors. */
 @Injectable()

@@ -5,6 +5,7 @@ import { forbidden } from '../../../errors/domain-error.js';
 import { Clock } from '../../../time/clock.js';
 import { AttendanceSheets } from '../attendance-sheets.service.js';
 import { isExpected } from '../domain/sheet.js';
+import { isThere } from '../domain/units.js';
 import { CheckInAccess } from './check-in-access.service.js';
 import type { DoorListDto, DoorPersonDto } from './check-in.dto.js';
 import { CheckInStore, type DoorPerson, type FirstSeen } from './check-in.store.js';
@@ -36,7 +37,7 @@ export class DoorListQueries {
     const session = sheet.sessions.find(({ id }) => id === sessionId.toLowerCase());
     const first = new Map(seen.map((one) => [one.bookingId, one]));
     const present = new Set(
-      sheet.entries.filter(({ sessionId: of, units }) => of === session?.id && units > 0).map(({ bookingId }) => bookingId),
+      sheet.entries.filter(({ sessionId: of, state }) => of === session?.id && isThere(state)).map(({ bookingId }) => bookingId),
     );
     // Who was let in stands on the list, whatever else is true of them.
     const listed = sheet.participants.filter(

@@ -3,7 +3,7 @@ import { berlinTime, type LocalTime } from '../../../time/berlin.js';
 import { decideArrival } from './arrival.js';
 import type { SheetPlace } from './excuse.js';
 import type { Sheet, SheetEntry } from './sheet.js';
-import type { AttendanceState } from './units.js';
+import { type AttendanceState, isThere } from './units.js';
 
 export interface Arrived {
   /** False for who was there already; then `arrivedAt` says since when. */
@@ -49,9 +49,9 @@ export class ArrivalBook {
     const decided = decideArrival({ ...this.sheet, entries: before ? [before] : [] }, place, berlinTime(at));
     if (decided) {
       this.put(place, decided, at);
-      this.lines.push({ verb: 'attendance.arrived', bookingId: place.bookingId, data: { entry: decided } });
+      this.lines.push({ verb: 'attendance.arrived', bookingId: place.bookingId, data: { entry: decided, was: before ?? null } });
     }
-    const isNew = before?.arrivedAt == null && before?.state !== 'PRESENT' && before?.state !== 'PARTIAL';
+    const isNew = before?.arrivedAt == null && !isThere(before?.state);
     return { isNew, arrivedAt: decided?.arrivedAt ?? before?.arrivedAt ?? berlinTime(at), before: before?.state ?? null };
   }
 
@@ -64,10 +64,11 @@ export class ArrivalBook {
     const place = { bookingId, sessionId };
     const { state } = this.sheet.run;
     if (state === 'COMPLETED' || state === 'SETTLED') throw conflict('attendance.closed', { state });
-    if (!this.entries.has(keyOf(place))) throw unprocessable('attendance.not_on_sheet', { ...place });
+    const was = this.entries.get(keyOf(place));
+    if (!was) throw unprocessable('attendance.not_on_sheet', { ...place });
     const wasAway = before === 'EXCUSED' || before === 'ABSENT';
     this.put(place, wasAway ? { ...place, state: before, units: 0 } : null, now);
-    this.lines.push({ verb: 'attendance.arrival_withdrawn', bookingId, data: { sessionId } });
+    this.lines.push({ verb: 'attendance.arrival_withdrawn', bookingId, data: { sessionId, was } });
   }
 
   /** As of when the sheet says what it says of somebody, where that changed here. */

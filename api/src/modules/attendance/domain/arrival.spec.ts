@@ -43,6 +43,17 @@ describe('S7: somebody is at the door', () => {
     expect(arrival('17:31', { state: 'PARTIAL', units: 2 })).toMatchObject({ state: 'PARTIAL', units: 2, arrivedAt: '17:31' });
   });
 
+  it('S7: units that staff corrected after a scan stay too, when another device had seen them earlier', () => {
+    const corrected = { state: 'PRESENT', units: 4, arrivedAt: '18:15' } as const;
+    expect(arrival('18:00', corrected)).toMatchObject({ state: 'PRESENT', units: 4, arrivedAt: '18:00' });
+    expect(arrival('17:20', { state: 'PARTIAL', units: 2, arrivedAt: '18:15' })).toMatchObject({ units: 2, arrivedAt: '17:20' });
+  });
+
+  it('nobody comes after they left: that moment changes nothing, and the times go on fitting', () => {
+    expect(arrival('18:30', { state: 'PARTIAL', units: 0.5, leftAt: '18:00' })).toBeNull();
+    expect(arrival('17:45', { state: 'PARTIAL', units: 0.5, leftAt: '18:00' })).toMatchObject({ units: 0.5, arrivedAt: '17:45' });
+  });
+
   it('who is seen after the end only gets no units from that: staff say what is right', () => {
     expect(arrival('20:44')).toMatchObject({ state: 'PARTIAL', units: 0.5 });
     expect(() => arrival('20:45')).toThrow('attendance.date_over');

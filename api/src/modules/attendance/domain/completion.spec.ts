@@ -94,8 +94,33 @@ describe('closing a run', () => {
     };
     expect(outcomes(late([0, 0, 4, 8, 4, 4]))).toEqual({ oksana: 'COMPLETED' });
     expect(outcomes(late([0, 0, 4, 8, 4, 3]))).toEqual({ oksana: 'INCOMPLETE' });
-    expect(standingOf(late([0, 0, 4, 8, 4, 4]), 'oksana')).toEqual({ attended: 20, total: 36, possible: 24, threshold: 20, reached: true });
+    expect(standingOf(late([0, 0, 4, 8, 4, 4]), 'oksana')).toEqual({
+      attended: 20,
+      total: 36,
+      possible: 24,
+      threshold: 19.5,
+      reached: true,
+    });
     expect(() => outcomes(late([0, 0, 4, 8, 4]))).toThrow('attendance.missing');
+  });
+
+  it('E31: who came in while the only date was going on is measured by all of it, and nobody completes what they never saw', () => {
+    const deutsch = (credited: readonly number[]): Sheet => {
+      const evening = { id: 's1', n: 1, date: '2027-02-06', units: 4, startsAt: new Date('2027-02-06T08:00:00Z'), endsAt: after };
+      const sheet = sheetOf({ oksana: credited }, { sessions: [evening], thresholdPercent: 50 });
+      return { ...sheet, participants: sheet.participants.map((one) => ({ ...one, enteredAt: new Date('2027-02-06T10:30:00Z') })) };
+    };
+    expect(outcomes(deutsch([0.5]))).toEqual({ oksana: 'INCOMPLETE' });
+    expect(standingOf(deutsch([0.5]), 'oksana')).toEqual({ attended: 0.5, total: 4, possible: 4, threshold: 2, reached: false });
+    expect(outcomes(deutsch([2]))).toEqual({ oksana: 'COMPLETED' });
+    expect(outcomes(deutsch([]))).toEqual({ oksana: 'INCOMPLETE' });
+  });
+
+  it('who came to the opening evening, which counts no units, is no no-show', () => {
+    const opened = sessions.map((session, at) => (at === 0 ? { ...session, units: 0 } : session));
+    const sheet = sheetOf({ rojda: [0, 0, 0, 0, 0, 0] }, { sessions: opened });
+    const entries = sheet.entries.map((entry, at): SheetEntry => (at === 0 ? { ...entry, state: 'PRESENT' } : entry));
+    expect(outcomes({ ...sheet, entries })).toEqual({ rojda: 'INCOMPLETE' });
   });
 
   it('E10: a course that ended early is done by whoever has its share of the whole course', () => {

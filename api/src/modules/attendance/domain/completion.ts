@@ -1,8 +1,11 @@
 import { conflict } from '../../../errors/domain-error.js';
+import type { BookingState } from '../../booking/domain/booking-moves.js';
 import { canMove } from '../../catalogue/domain/run-moves.js';
 import { isExpected, type Sheet, type SheetParticipant, standingOf } from './sheet.js';
+import { isThere } from './units.js';
 
-export type Outcome = 'COMPLETED' | 'INCOMPLETE' | 'NO_SHOW';
+export const outcomes = ['COMPLETED', 'INCOMPLETE', 'NO_SHOW'] as const satisfies readonly BookingState[];
+export type Outcome = (typeof outcomes)[number];
 
 /**
  * What becomes of each participant when the run is closed.
@@ -28,10 +31,13 @@ function assertCompletable({ run, sessions, participants, entries }: Sheet, now:
   if (missing.length > 0) throw conflict('attendance.missing', { count: missing.length });
 }
 
-/** A no-show never came and missed a date without a word; who left told us (exceptions E08, E11, E32). */
-function outcomeOf(sheet: Sheet, { bookingId, leftOn }: SheetParticipant): Outcome {
+/**
+ * What closing the run now would make of them. A no-show never came and missed a date without a word; who left told us (exceptions E08, E11, E32). Whoever never came has
+ * completed nothing, however little was asked of them (E31).
+ */
+export function outcomeOf(sheet: Sheet, { bookingId, leftOn }: SheetParticipant): Outcome {
   const own = sheet.entries.filter((entry) => entry.bookingId === bookingId);
-  const cameAtAll = own.some((entry) => entry.units > 0);
-  if (!cameAtAll && !leftOn && own.some((entry) => entry.state !== 'EXCUSED')) return 'NO_SHOW';
+  const cameAtAll = own.some(({ state }) => isThere(state));
+  if (!cameAtAll) return !leftOn && own.some((entry) => entry.state !== 'EXCUSED') ? 'NO_SHOW' : 'INCOMPLETE';
   return standingOf(sheet, bookingId).reached ? 'COMPLETED' : 'INCOMPLETE';
 }

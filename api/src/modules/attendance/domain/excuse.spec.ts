@@ -53,6 +53,12 @@ describe('what stays in reach', () => {
     expect(reachWithout(sheetWith(), amina('two'))).toEqual({ attainable: 12, threshold: 16, inReach: false });
   });
 
+  it('E32: nobody reaches a date after they leave', () => {
+    const { participants } = sheetWith();
+    const leaving = sheetWith([], { participants: participants.map((one) => ({ ...one, leftOn: '2027-01-27' })) });
+    expect(reachWithout(leaving, amina('one'))).toEqual({ attainable: 8, threshold: 16, inReach: false });
+  });
+
   it('counts what was attended in part and what is lost already, of this person only', () => {
     const partly = [entry('one', 'PARTIAL', 2.5), { ...entry('two', 'ABSENT'), bookingId: 'petro' }];
     expect(reachWithout(sheetWith(partly), amina('three')).attainable).toBe(10.5);

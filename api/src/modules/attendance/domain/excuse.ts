@@ -1,5 +1,5 @@
 import { conflict, unprocessable } from '../../../errors/domain-error.js';
-import { isBeforeEntry, isRecordable, type Sheet } from './sheet.js';
+import { isExpected, isRecordable, measuredBy, type Sheet, type SheetSession } from './sheet.js';
 import { thresholdUnits } from '../../catalogue/domain/teaching-units.js';
 import { sumOfUnits } from './units.js';
 
@@ -11,7 +11,7 @@ export interface SheetPlace {
 
 /** What somebody who misses a date can still reach. */
 export interface Reach {
-  /** Units that were attended or still can be. */
+  /** Units that were attended or still can be: none after they leave (E32). */
   readonly attainable: number;
   readonly threshold: number;
   readonly inReach: boolean;
@@ -20,9 +20,10 @@ export interface Reach {
 /** @param without the date that would be missed too */
 export function reachWithout(sheet: Sheet, { bookingId, sessionId: without }: SheetPlace): Reach {
   const known = new Map(sheet.entries.filter((one) => one.bookingId === bookingId).map((one) => [one.sessionId, one.units]));
-  const entry = sheet.participants.find((one) => one.bookingId === bookingId) ?? { enteredAt: null };
-  const dates = sheet.sessions.filter((session) => !isBeforeEntry(entry, session));
-  const attainable = sumOfUnits(dates.map(({ id, units }) => (id === without ? 0 : (known.get(id) ?? units))));
+  const participant = sheet.participants.find((one) => one.bookingId === bookingId);
+  const dates = measuredBy(sheet, bookingId, known);
+  const open = (session: SheetSession): number => (participant && !isExpected(participant, session) ? 0 : session.units);
+  const attainable = sumOfUnits(dates.map((session) => (session.id === without ? 0 : (known.get(session.id) ?? open(session)))));
   const threshold = thresholdUnits(sumOfUnits([...dates.map(({ units }) => units), sheet.run.owed ?? 0]), sheet.thresholdPercent);
   return { attainable, threshold, inReach: attainable >= threshold };
 }

@@ -50,6 +50,22 @@ describe('recording attendance', () => {
     expect(() => record({ bookingId: 'amina', sessionId: 'ahead', state: 'PRESENT' })).toThrow('attendance.not_yet');
   });
 
+  it('sees nobody in advance at a date that counts no units either', () => {
+    const sessions = sheet.sessions.map((session) => ({ ...session, units: 0 }));
+    expect(() => record({ bookingId: 'amina', sessionId: 'ahead', state: 'PRESENT' }, { sessions })).toThrow('attendance.not_yet');
+  });
+
+  it('corrected to the whole date, keeps no moment that says something else, so the next change fits', () => {
+    const before = { bookingId: 'amina', sessionId: 'past', state: 'PARTIAL', units: 1.5, arrivedAt: '12:00', leftAt: '16:00' } as const;
+    const entries = [before];
+    const corrected = record({ bookingId: 'amina', sessionId: 'past', state: 'PRESENT' }, { entries });
+    expect(corrected).toMatchObject({ saved: [{ state: 'PRESENT', units: 4, arrivedAt: null, leftAt: null }], was: [before] });
+    const late = { entries: [{ ...before, arrivedAt: '08:05', leftAt: null }] };
+    expect(record({ bookingId: 'amina', sessionId: 'past', state: 'PRESENT' }, late).saved[0]?.arrivedAt).toBe('08:05');
+    const partly: TypedEntry = { bookingId: 'amina', sessionId: 'past', state: 'PARTIAL', units: 2 };
+    expect(record(partly, { entries }).saved[0]).toMatchObject({ units: 2, arrivedAt: '12:00', leftAt: '16:00' });
+  });
+
   it('refuses people and dates of another run', () => {
     expect(() => record({ bookingId: 'stranger', sessionId: 'past', state: 'PRESENT' })).toThrow('attendance.not_on_sheet');
     expect(() => record({ bookingId: 'amina', sessionId: 'elsewhere', state: 'PRESENT' })).toThrow('attendance.not_on_sheet');

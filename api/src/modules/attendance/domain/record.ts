@@ -1,7 +1,7 @@
 import { conflict, unprocessable } from '../../../errors/domain-error.js';
 import { assertPresence, type Presence, unitsOfPresence } from './presence.js';
 import { isOverAtEntry, isRecordable, type Sheet, type SheetEntry, type SheetSession, timed } from './sheet.js';
-import { type AttendanceState, creditedUnits } from './units.js';
+import { type AttendanceState, creditedUnits, isThere } from './units.js';
 
 /** What somebody typed for one participant and one date; without a state the entry is taken back. */
 export interface TypedEntry extends Presence {
@@ -42,7 +42,7 @@ export function decideRecording(sheet: Sheet, typed: readonly TypedEntry[], toda
     }
     if (isOverAtEntry(participant, session)) throw unprocessable('attendance.before_entry', { date: session.date });
     const mark = markOf({ ...entry, state }, known.get(placeOf(entry)), session);
-    if (mark.units > 0 && session.date > today) throw unprocessable('attendance.not_yet', { date: session.date });
+    if (isThere(mark.state) && session.date > today) throw unprocessable('attendance.not_yet', { date: session.date });
     saved.push({ bookingId, sessionId, ...mark });
   }
   return { saved, cleared, was: typed.flatMap((entry) => known.get(placeOf(entry)) ?? []) };
@@ -56,7 +56,7 @@ function markOf(
   before: Presence | undefined,
   session: SheetSession,
 ): Omit<SheetEntry, 'bookingId' | 'sessionId'> {
-  const wasThere = typed.state === 'PRESENT' || typed.state === 'PARTIAL';
+  const wasThere = isThere(typed.state);
   const typedTimes = [typed.arrivedAt, typed.leftAt].some((time) => typeof time === 'string');
   if (typedTimes && !wasThere) throw unprocessable('attendance.times_impossible', { start: timed(session).start, end: timed(session).end });
   const presence = {
@@ -65,9 +65,16 @@ function markOf(
   };
   if (typedTimes) assertPresence(timed(session), presence, { bookingId: typed.bookingId });
   if (!typedTimes || typed.units !== undefined) {
-    return { state: typed.state, units: creditedUnits(typed.state, typed.units, session.units), ...presence };
+    const times = typed.state === 'PRESENT' && !typedTimes ? allTheTime(session, presence) : presence;
+    return { state: typed.state, units: creditedUnits(typed.state, typed.units, session.units), ...times };
   }
   return { ...presenceMark(session, presence), ...presence };
+}
+
+/** Of whoever was there all the time no moment stays that says something else; the log keeps it. */
+function allTheTime(session: SheetSession, { arrivedAt, leftAt }: Presence): Presence {
+  const fits = (presence: Presence): boolean => presenceMark(session, presence).state === 'PRESENT';
+  return { arrivedAt: arrivedAt && fits({ arrivedAt }) ? arrivedAt : null, leftAt: leftAt && fits({ leftAt }) ? leftAt : null };
 }
 
 /** Units and state of whoever was there for a while. */

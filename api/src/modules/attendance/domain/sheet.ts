@@ -68,10 +68,13 @@ export const thresholdSetting = (type: CertificateType): 'certificate.threshold_
 
 type Entry = Pick<SheetParticipant, 'enteredAt'>;
 
-export const isBeforeEntry = ({ enteredAt }: Entry, { startsAt }: SheetSession): boolean => enteredAt !== null && startsAt < enteredAt;
+const isBeforeEntry = ({ enteredAt }: Entry, { startsAt }: SheetSession): boolean => enteredAt !== null && startsAt < enteredAt;
+
+export const isOverAtEntry = ({ enteredAt }: Entry, { endsAt }: SheetSession): boolean => enteredAt !== null && endsAt <= enteredAt;
 
 /** Who comes in while a date goes on is not expected there, and may have been there. */
-export const isOverAtEntry = ({ enteredAt }: Entry, { endsAt }: SheetSession): boolean => enteredAt !== null && endsAt <= enteredAt;
+export const wasRunningAtEntry = (entry: Entry, session: SheetSession): boolean =>
+  isBeforeEntry(entry, session) && !isOverAtEntry(entry, session);
 
 /** As the clock on the wall shows it. */
 export const timed = ({ startsAt, endsAt, units }: SheetSession): TimedDate => ({
@@ -89,12 +92,20 @@ export interface OwnStanding extends Standing {
   readonly possible: number;
 }
 
-/** Units count from the day on which somebody came in: they are measured by what they could attend (exception E31). */
-export function standingOf(sheet: Sheet, bookingId: string): OwnStanding {
-  const credited = sheet.entries.filter((entry) => entry.bookingId === bookingId).map((entry) => entry.units);
+/** Dates whose units somebody is measured by; `entries` are theirs, by date. */
+export function measuredBy(sheet: Sheet, bookingId: string, entries: ReadonlyMap<string, unknown>): SheetSession[] {
   const entry: Entry = sheet.participants.find((one) => one.bookingId === bookingId) ?? { enteredAt: null };
+  return sheet.sessions.filter((session) => entries.has(session.id) || !isBeforeEntry(entry, session));
+}
+
+/**
+ * Units count from the day on which somebody came in: they are measured by what they could attend (exception E31). The date
+ * that was going on then counts once something is written down for it, and counts as a whole, as it does for everybody.
+ */
+export function standingOf(sheet: Sheet, bookingId: string): OwnStanding {
+  const entries = new Map(sheet.entries.filter((entry) => entry.bookingId === bookingId).map((entry) => [entry.sessionId, entry.units]));
   const units = (sessions: readonly SheetSession[]): number[] => sessions.map((session) => session.units);
-  const since = sheet.sessions.filter((session) => !isBeforeEntry(entry, session));
-  const own = standing(credited, units(since), sheet.thresholdPercent, sheet.run.owed);
+  const since = measuredBy(sheet, bookingId, entries);
+  const own = standing([...entries.values()], units(since), sheet.thresholdPercent, sheet.run.owed);
   return { ...own, possible: own.total, total: sumOfUnits(units(sheet.sessions)) };
 }

@@ -47,7 +47,8 @@ describe('how far somebody came in the 36 units of Kassel at 80 percent', () => 
   it.each([
     [300, 80, 240],
     [300, 50, 150],
-    [3, 50, 2],
+    [3, 50, 1.5],
+    [24, 80, 19.5],
     [22.5, 80, 18],
     [36, 100, 36],
   ])('of %s units at %s percent %s are asked for', (total, percent, threshold) => {

@@ -4,6 +4,9 @@ import { thresholdUnits } from '../../catalogue/domain/teaching-units.js';
 export const attendanceStates = ['PRESENT', 'PARTIAL', 'EXCUSED', 'ABSENT'] as const;
 export type AttendanceState = (typeof attendanceStates)[number];
 
+/** Whether somebody was there, at least for a part; the units do not say it, because a date may count none. */
+export const isThere = (state: AttendanceState | undefined): boolean => state === 'PRESENT' || state === 'PARTIAL';
+
 /** How far somebody came, in teaching units of 45 minutes. */
 export interface Standing {
   readonly attended: number;

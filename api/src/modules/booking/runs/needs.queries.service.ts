@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
+import { berlinDate } from '../../../time/berlin.js';
+import { Clock } from '../../../time/clock.js';
 import type { BookingState } from '../domain/booking-moves.js';
 import type { NeedCountDto, NeedsDto } from './requests.dto.js';
 
@@ -13,15 +15,19 @@ interface NeedRow {
 /** What has to be ordered for a run, as numbers: whoever delivers it learns nobody's name. */
 @Injectable()
 export class NeedsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
+  /** Who says until when they come is counted until that day (E32). */
   async of(runId: string): Promise<NeedsDto> {
     const rows = await this.database.query<NeedRow[]>(
       `SELECT b.id AS bookingId, b.state, p.language,
               (SELECT GROUP_CONCAT(n.kind) FROM support_need n WHERE n.booking_id = b.id) AS needs
        FROM booking b JOIN person p ON p.id = b.person_id
-       WHERE b.course_run_id = ? AND b.state IN ('CONFIRMED', 'REQUESTED', 'COMPLETED', 'INCOMPLETE') AND b.left_on IS NULL`,
-      [runId],
+       WHERE b.course_run_id = ? AND b.state IN ('CONFIRMED', 'REQUESTED', 'COMPLETED', 'INCOMPLETE') AND (b.left_on IS NULL OR b.left_on > ?)`,
+      [runId, berlinDate(this.clock.now())],
     );
     const people = rows.filter(({ state }) => state !== 'REQUESTED');
     return {

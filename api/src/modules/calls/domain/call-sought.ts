@@ -1,5 +1,5 @@
-import { findsAll } from '../../booking/index.js';
-import { isHeardIn, soundName, soundsSought } from '../../people/index.js';
+import { findsAll } from '../../booking/domain/find-by-words.js';
+import { isHeardIn, soundName, soundsSought } from '../../people/domain/name-sound.js';
 
 interface Sayable {
   readonly name: string;

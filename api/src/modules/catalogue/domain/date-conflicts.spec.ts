@@ -76,6 +76,12 @@ describe('S2: what speaks against a date', () => {
     expect(found(day, [], everywhere)).toEqual(['closed ask']);
   });
 
+  it('is a room that is closed alone, in other words than those of its house', () => {
+    const closings = [{ from: '2027-02-17', to: '2027-02-17', name: 'Verliehen', roomId: 'hall', isRoom: true }];
+    const day = { ...alone, date: '2027-02-17', runId: 'new' };
+    expect([found({ ...day, roomId: 'hall' }, [], { closings }), found(day, [], { closings })]).toEqual([['room_closed ask'], []]);
+  });
+
   it('is a trainer who is away, on the first and the last day too', () => {
     for (const day of ['2027-02-17', '2027-02-19']) expect(found({ date: day })).toEqual(['trainer_absent ask']);
     expect([found({ date: '2027-02-16' }), found({ date: '2027-02-20' })]).toEqual([[], []]);

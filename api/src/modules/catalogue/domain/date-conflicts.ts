@@ -14,6 +14,7 @@ export const conflictKinds = [
   'public_holiday',
   'school_holiday',
   'closed',
+  'room_closed',
   'quiet_day',
   'odd_hour',
 ] as const;
@@ -23,7 +24,7 @@ export type ConflictKind = (typeof conflictKinds)[number];
 export const conflictWeights = ['warn', 'ask', 'block'] as const;
 export type ConflictWeight = (typeof conflictWeights)[number];
 /** A closing day weighs what a public holiday does: nobody is there on either. */
-export type ConflictWeights = Readonly<Record<Exclude<ConflictKind, 'closed'>, ConflictWeight>>;
+export type ConflictWeights = Readonly<Record<Exclude<ConflictKind, 'closed' | 'room_closed'>, ConflictWeight>>;
 
 /** A date as it is, or as it would be at another time or place. Dates do not reach beyond midnight. */
 export interface PlacedDate {
@@ -64,6 +65,8 @@ export interface Absence extends DateSpan {
 export interface Closing extends DateSpan {
   readonly roomId: string | null;
   readonly name: string;
+  /** This room alone, and not its house. */
+  readonly isRoom?: boolean;
 }
 
 /** What a date can be in conflict with besides other dates. */
@@ -160,7 +163,7 @@ type Found = Omit<DateConflict, 'weight'> & { readonly tentative?: boolean };
 
 /** What is only planned itself stands in nobody's way for good. */
 function weightOf({ kind, tentative }: Found, weights: ConflictWeights): ConflictWeight {
-  const weight = weights[kind === 'closed' ? 'public_holiday' : kind];
+  const weight = weights[kind === 'closed' || kind === 'room_closed' ? 'public_holiday' : kind];
   return tentative && weight === 'block' ? 'ask' : weight;
 }
 
@@ -222,7 +225,7 @@ function dayOff({ date, start, end, roomId }: PlacedDate, { off, closings, hours
     ...(special?.reason === 'public_holiday' || special?.reason === 'school_holiday'
       ? [{ ...none, kind: special.reason, name: special.name }]
       : []),
-    ...(closing ? [{ ...none, kind: 'closed' as const, name: closing.name }] : []),
+    ...(closing ? [{ ...none, kind: closing.isRoom ? ('room_closed' as const) : ('closed' as const), name: closing.name }] : []),
     ...(quiet ? [{ ...none, kind: 'quiet_day' as const, name: quiet }] : []),
     ...(start < clock(hours.min) || end > clock(hours.max) ? [{ ...none, kind: 'odd_hour' as const }] : []),
   ];

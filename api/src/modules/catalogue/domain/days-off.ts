@@ -7,6 +7,7 @@ export const schoolHolidayNames = ['easter', 'summer', 'autumn', 'christmas'] as
 export interface DayOffWish {
   readonly kind: DayOffKind;
   readonly venueId: string | null;
+  readonly roomId?: string | null;
   readonly firstDate: LocalDate;
   readonly lastDate: LocalDate;
   readonly name: string;
@@ -16,7 +17,7 @@ export interface DayOffWish {
 const LONGEST_DAYS = 100;
 
 /** What cannot be so, each at its field. */
-export function dayOffErrors({ kind, venueId, firstDate, lastDate, name }: DayOffWish): { field: string; code: string }[] {
+export function dayOffErrors({ kind, venueId, roomId = null, firstDate, lastDate, name }: DayOffWish): { field: string; code: string }[] {
   const days = (Date.parse(lastDate) - Date.parse(firstDate)) / 86_400_000;
   return [
     ...(days < 0 ? [{ field: 'lastDate', code: 'master.ends_before' }] : []),
@@ -28,6 +29,7 @@ export function dayOffErrors({ kind, venueId, firstDate, lastDate, name }: DayOf
       ? [{ field: 'name', code: 'validation.is_in' }]
       : []),
     ...(isByLaw(kind) && days > 0 ? [{ field: 'lastDate', code: 'master.law_is_a_day' }] : []),
+    ...(roomId !== null && venueId === null ? [{ field: 'venueId', code: 'validation.is_uuid' }] : []),
     ...(kind !== 'CLOSED' && venueId !== null ? [{ field: 'venueId', code: 'master.is_everywhere' }] : []),
   ];
 }

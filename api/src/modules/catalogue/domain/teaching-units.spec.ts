@@ -33,7 +33,9 @@ describe('units when the time of a date changes', () => {
 });
 
 describe('units to attend', () => {
-  it('are rounded up', () => {
+  it('are rounded up to the next half, so whoever has the share has enough', () => {
+    expect(thresholdUnits(24, 80)).toBe(19.5);
+    expect(thresholdUnits(28, 80)).toBe(22.5);
     expect(thresholdUnits(36, 80)).toBe(29);
     expect(thresholdUnits(20, 80)).toBe(16);
     expect(thresholdUnits(7.5, 50)).toBe(4);

@@ -39,9 +39,9 @@ export function unitsToLookAt({ units, breakMinutes }: Pick<UnitsOfDate, 'units'
 
 type Hours = Pick<UnitsOfDate, 'start' | 'end'>;
 
-/** Units someone must attend: a share of the whole, rounded up to a whole unit (80 % of 36 are 29). */
+/** Units someone must attend: a share of the whole, rounded up to the next half, because units go in halves (80 % of 24 are 19.5). */
 export function thresholdUnits(units: number, percent: number): number {
-  return Math.ceil((units * percent) / 100);
+  return Math.ceil((units * percent) / 50) / 2;
 }
 
 /** @throws DomainError `time.malformed` */

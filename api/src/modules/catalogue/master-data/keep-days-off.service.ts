@@ -23,14 +23,14 @@ export class KeepDaysOffService {
 
   /** @throws DomainError `master.invalid` with the fields, `master.law_day_known`, and those of `NotedRows.write` */
   save(actor: Actor, id: string | null, wish: DayOffWishDto): Promise<{ id: string }> {
-    const { kind, venueId, firstDate, lastDate, name, revision } = wish;
+    const { kind, venueId, roomId = null, firstDate, lastDate, name, revision } = wish;
     const errors = dayOffErrors(wish);
     if (errors.length > 0) throw invalid('master.invalid', {}, errors);
     return this.oncePerDay(async (tx) => {
-      if (venueId && !(await this.store.exists(tx, 'venue', venueId))) {
+      if (!(await this.store.hasPlace(tx, { venueId, roomId }))) {
         throw invalid('master.invalid', {}, [{ field: 'venueId', code: 'validation.is_uuid' }]);
       }
-      const columns = { kind, venue_id: venueId, first_date: firstDate, last_date: lastDate, name };
+      const columns = { kind, venue_id: venueId, room_id: roomId, first_date: firstDate, last_date: lastDate, name };
       const written = await this.rows.write(tx, actor, 'day_off', { id, revision }, (before) => ({
         ...columns,
         open_since: before && sameDays(before, columns) ? (before.open_since ?? null) : this.clock.now(),
@@ -63,4 +63,4 @@ export class KeepDaysOffService {
 }
 
 const sameDays = (before: Columns, after: Columns): boolean =>
-  ['kind', 'venue_id', 'first_date', 'last_date'].every((name) => before[name] === after[name]);
+  ['kind', 'venue_id', 'room_id', 'first_date', 'last_date'].every((name) => before[name] === after[name]);

@@ -63,7 +63,7 @@ export class DayOffDto extends DayOffWishDto {
   @ApiProperty({ type: [DateOnDaysOffDto], description: 'Dates to come that are planned on these days' }) touched: DateOnDaysOffDto[];
   @ApiProperty({ description: 'Some of them were published before the days were written, and nobody has decided about them' })
   open: boolean;
-  @ApiProperty({ type: String, nullable: true, description: 'Name of the house' }) venue: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Name of the house, and of its room' }) venue: string | null;
   @ApiProperty({ type: LastChangeOfRowDto, nullable: true }) lastChange: LastChangeOfRowDto | null;
 }
 
@@ -89,12 +89,16 @@ class OffSpanDto {
   @ApiProperty() name: string;
 }
 
+class HouseDto extends NamedDto {
+  @ApiProperty({ type: [NamedDto], description: 'Its rooms to choose from' }) rooms: NamedDto[];
+}
+
 /** A year's days on which nobody teaches. */
 export class YearOffDto {
   @ApiProperty({ type: 'integer' }) year: number;
   @ApiProperty({ type: [PublicHolidayDto], description: 'By law: computed, added or taken out' }) publicHolidays: PublicHolidayDto[];
   @ApiProperty({ type: [OffSpanDto], description: 'School holidays and closing days that touch the year' }) spans: OffSpanDto[];
-  @ApiProperty({ type: [NamedDto], description: 'Houses to choose from' }) venues: NamedDto[];
+  @ApiProperty({ type: [HouseDto], description: 'Houses to choose from' }) venues: HouseDto[];
 }
 
 /** How much there is of everything that a course is planned from. */

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -8,6 +8,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsOptional,
   IsUUID,
   Matches,
   Max,
@@ -160,6 +161,11 @@ export class DayOffWishDto extends SeenDto {
   @isGiven('venueId')
   @IsUUID()
   venueId: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'The one room of that house that is closed' })
+  @IsOptional()
+  @IsUUID()
+  roomId?: string | null;
 
   @ApiProperty({ format: 'date' })
   @DateOnly()

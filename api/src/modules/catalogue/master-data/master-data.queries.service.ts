@@ -121,7 +121,10 @@ export class MasterDataQueries {
           ...{ id, kind, firstDate, lastDate, name },
           venue: venueId === null ? null : venue,
         })),
-      venues: venues.filter(({ retired }) => !retired).map(({ id, name, town }) => ({ id, name: `${town}, ${name}` })),
+      venues: inUse(venues).map(({ id, name, town, rooms }) => ({
+        ...{ id, name: `${town}, ${name}` },
+        rooms: inUse(rooms).map((room) => ({ id: room.id, name: room.name })),
+      })),
     };
   }
 
@@ -143,3 +146,5 @@ export class MasterDataQueries {
     return last && { name: last.name, at: last.at.toISOString() };
   }
 }
+
+const inUse = <T extends { retired: boolean }>(rows: readonly T[]): T[] => rows.filter(({ retired }) => !retired);

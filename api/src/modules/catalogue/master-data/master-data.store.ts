@@ -14,6 +14,7 @@ export interface OffRow {
   readonly id: string;
   readonly kind: DayOffKind;
   readonly venueId: string | null;
+  readonly roomId: string | null;
   readonly venue: string | null;
   readonly firstDate: LocalDate;
   readonly lastDate: LocalDate;
@@ -24,8 +25,9 @@ export interface OffRow {
 
 /** Courses that are planned or run: whoever changes what they use should know of them. */
 const OPEN = `r.state NOT IN ('COMPLETED', 'SETTLED', 'CANCELLED')`;
-const OFF = `SELECT d.id, d.kind, d.venue_id AS venueId, CONCAT_WS(', ', v.town, v.name) AS venue, d.first_date AS firstDate,
-  d.last_date AS lastDate, d.name, d.open_since AS openSince, d.revision FROM day_off d LEFT JOIN venue v ON v.id = d.venue_id`;
+const OFF = `SELECT d.id, d.kind, d.venue_id AS venueId, d.room_id AS roomId, CONCAT_WS(', ', v.town, v.name, m.name) AS venue,
+  d.first_date AS firstDate, d.last_date AS lastDate, d.name, d.open_since AS openSince, d.revision
+  FROM day_off d LEFT JOIN venue v ON v.id = d.venue_id LEFT JOIN room m ON m.id = d.room_id`;
 
 /** Reads of what courses are planned from. */
 @Injectable()
@@ -63,6 +65,13 @@ export class MasterDataStore {
       access: JSON.parse(room.access) as RoomDto['access'],
       retired: room.retired === 1,
     }));
+  }
+
+  /** Whether days can be off there: everywhere, in a house, or in a room of it. */
+  async hasPlace(reader: Reader, { venueId, roomId }: Pick<OffRow, 'venueId' | 'roomId'>): Promise<boolean> {
+    if (venueId === null) return roomId === null;
+    if (roomId === null) return this.exists(reader, 'venue', venueId);
+    return (await reader.query('SELECT 1 FROM room WHERE id = ? AND venue_id = ?', [roomId, venueId])).length > 0;
   }
 
   async venueOfRoom(roomId: string): Promise<string | null> {
@@ -107,8 +116,9 @@ export class MasterDataStore {
   async offIn(reader: Reader, roomId: string | null): Promise<DayOff[]> {
     return reader.query(
       `SELECT d.first_date AS \`from\`, d.last_date AS \`to\`, d.name, d.kind FROM day_off d
-       WHERE d.venue_id IS NULL OR d.venue_id = (SELECT m.venue_id FROM room m WHERE m.id = ?) ORDER BY d.first_date, d.id`,
-      [roomId],
+       WHERE d.venue_id IS NULL OR d.room_id = ? OR (d.room_id IS NULL AND d.venue_id = (SELECT m.venue_id FROM room m WHERE m.id = ?))
+       ORDER BY d.first_date, d.id`,
+      [roomId, roomId],
     );
   }
 

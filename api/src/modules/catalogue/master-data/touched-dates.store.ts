@@ -31,7 +31,8 @@ const TOUCHED = `FROM day_off d
   JOIN session s ON s.date BETWEEN d.first_date AND d.last_date AND s.state = 'PLANNED'
   JOIN course_run r ON r.id = s.course_run_id AND r.state NOT IN ('COMPLETED', 'SETTLED', 'CANCELLED')
   LEFT JOIN room m ON m.id = s.room_id
-  WHERE d.kind <> 'NO_HOLIDAY' AND s.starts_at > ? AND (d.venue_id IS NULL OR m.venue_id = d.venue_id)`;
+  WHERE d.kind <> 'NO_HOLIDAY' AND s.starts_at > ? AND (d.venue_id IS NULL OR m.venue_id = d.venue_id)
+    AND (d.room_id IS NULL OR m.id = d.room_id)`;
 
 /** What days off touch that is planned already (E38). */
 @Injectable()

@@ -38,7 +38,7 @@ const DATES = `SELECT s.id, s.n, s.course_run_id AS runId, s.date, TIME_FORMAT(s
   FROM session s JOIN course_run r ON r.id = s.course_run_id JOIN offering o ON o.id = r.offering_id
   JOIN seat_ledger l ON l.course_run_id = r.id WHERE s.state = 'PLANNED'`;
 
-/** A closed room with the name of its house; without either where all are closed. */
+/** A closed room with the name of its house, or of both where it is closed alone; without any where all are closed. */
 export interface HouseClosing extends Closing {
   readonly house: string | null;
 }
@@ -106,15 +106,18 @@ export class DateConflictsStore {
     );
   }
 
-  /** Of each room of a closed house; once without a room where all are closed. */
-  closings(reader: Reader, { from, to }: DateSpan): Promise<HouseClosing[]> {
-    return reader.query(
-      `SELECT d.first_date AS \`from\`, d.last_date AS \`to\`, d.name, v.name AS house, m.id AS roomId
-       FROM day_off d LEFT JOIN venue v ON v.id = d.venue_id LEFT JOIN room m ON m.venue_id = v.id
+  /** A closed room, and each room of a closed house; once without a room where all are closed. */
+  async closings(reader: Reader, { from, to }: DateSpan): Promise<HouseClosing[]> {
+    const rows = await reader.query<(Omit<HouseClosing, 'isRoom'> & { isRoom: number })[]>(
+      `SELECT d.first_date AS \`from\`, d.last_date AS \`to\`, d.name, m.id AS roomId, d.room_id IS NOT NULL AS isRoom,
+              IF(d.room_id IS NULL, v.name, CONCAT_WS(', ', v.name, m.name)) AS house
+       FROM day_off d LEFT JOIN venue v ON v.id = d.venue_id
+       LEFT JOIN room m ON m.venue_id = v.id AND (d.room_id IS NULL OR m.id = d.room_id)
        WHERE d.kind = 'CLOSED' AND d.last_date >= ? AND d.first_date <= ? AND (d.venue_id IS NULL OR m.id IS NOT NULL)
        ORDER BY d.first_date, d.id`,
       [from, to],
     );
+    return rows.map((one) => ({ ...one, isRoom: one.isRoom === 1 }));
   }
 
   /** How many people have a place in two of these courses, by both ids. */

@@ -47,7 +47,7 @@ describe('which document somebody gets', () => {
     expect(documentFor('REFLECTION_TALK', { attended: 7, total: 12 }, shares, { certificate: 'ATTENDANCE', thresholdPercent: 60 })).toEqual(
       {
         type: 'NONE',
-        problem: { code: 'certificate.too_few_units', params: { attended: 7, total: 12, needed: 8 } },
+        problem: { code: 'certificate.too_few_units', params: { attended: 7, total: 12, needed: 7.5 } },
       },
     );
   });

@@ -36,13 +36,7 @@ const linksOfThree = {
 export function session(n: number, date: string, start: string, end: string, change: Partial<SessionFacts> = {}): SessionFacts {
   const id = `00000000-0000-7000-8000-00000000000${n}`;
   return {
-    id,
-    n,
-    date,
-    start,
-    end,
-    cancelled: false,
-    fellOutAlone: false,
+    ...{ id, n, date, start, end, cancelled: false, fellOutAlone: false },
     endsAt: new Date(`${date}T22:00:00Z`),
     place: house,
     town: 'Kassel',

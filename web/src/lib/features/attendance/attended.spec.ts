@@ -3,7 +3,15 @@ import type { AttendanceSheet } from '#lib/api/staff-attendance.ts';
 import { missingBefore } from './attended.ts';
 
 const time = { start: '17:30', end: '20:45', units: 4 };
-const person = { notExpected: [], attended: 0, total: 12, thresholdUnits: 10, reached: false, missedOn: null };
+const person = {
+  notExpected: [],
+  optional: [],
+  attended: 0,
+  total: 12,
+  thresholdUnits: 10,
+  outcome: 'INCOMPLETE' as const,
+  missedOn: null,
+};
 const sheet: AttendanceSheet = {
   sessions: [
     { id: 'one', n: 1, date: '2027-02-10', ...time },

@@ -1,13 +1,13 @@
-import type { AttendanceSession, AttendanceSheet } from '#lib/api/staff-attendance.ts';
-import { readCell } from './cell-text.ts';
+import type { AttendanceMark, AttendanceSession, AttendanceSheet } from '#lib/api/staff-attendance.ts';
+import { isThere, readCell } from './cell-text.ts';
 import { type CellTexts, textAt } from './cell-texts.ts';
 
 /** Adding whole tenths keeps 0.1 + 0.2 out of sums. */
 const sum = (units: readonly number[]): number => units.reduce((all, one) => all + Math.round(one * 10), 0) / 10;
 
-export function unitsIn(text: string, session: AttendanceSession): number {
+function markIn(text: string, session: AttendanceSession): AttendanceMark | null {
   const read = readCell(text, session.units);
-  return read === null || read === 'wrong' ? 0 : read.units;
+  return read === 'wrong' ? null : read;
 }
 
 /** Of the whole course, also where it ended early. */
@@ -15,11 +15,11 @@ export const totalUnits = (sheet: AttendanceSheet): number => sum([...sheet.sess
 
 /** Units of one participant as the cells stand, stored or not. */
 export const attendedUnits = (sheet: AttendanceSheet, texts: CellTexts, bookingId: string): number =>
-  sum(sheet.sessions.map((session) => unitsIn(textAt(texts, bookingId, session.id), session)));
+  sum(sheet.sessions.map((session) => markIn(textAt(texts, bookingId, session.id), session)?.units ?? 0));
 
 /** How many were there, at least for a part. */
 export const presentAt = (sheet: AttendanceSheet, texts: CellTexts, session: AttendanceSession): number =>
-  sheet.rows.filter(({ bookingId }) => unitsIn(textAt(texts, bookingId, session.id), session) > 0).length;
+  sheet.rows.filter(({ bookingId }) => isThere(markIn(textAt(texts, bookingId, session.id), session)?.state)).length;
 
 /** The dates somebody has no stored entry for. */
 export const missingDates = (sheet: AttendanceSheet, bookingId: string): AttendanceSession[] => {

@@ -15,10 +15,11 @@ const sheet: AttendanceSheet = {
       name: 'Ada',
       entries: { fri: { state: 'PRESENT', units: 4 } },
       notExpected: [],
+      optional: [],
       attended: 4,
       total: 12,
       thresholdUnits: 10,
-      reached: false,
+      outcome: 'INCOMPLETE',
       missedOn: null,
     },
   ],
@@ -48,7 +49,23 @@ describe('a cell', () => {
 
   it('shows halves as the language writes them', () => {
     const mark = { state: 'PARTIAL', units: 3.5 } as const;
-    expect([cellText(mark, 'de'), cellText(mark, 'en')]).toEqual(['3,5', '3.5']);
+    expect([cellText(mark, 4, 'de'), cellText(mark, 4, 'en')]).toEqual(['3,5', '3.5']);
+  });
+
+  it.each([
+    ['P', { state: 'PRESENT', units: 0 }],
+    ['a', { state: 'ABSENT', units: 0 }],
+    ['E', { state: 'EXCUSED', units: 0 }],
+    ['0', 'wrong'],
+    ['1', 'wrong'],
+    ['', null],
+  ])('reads "%s" on a date that counts no units: only letters say who was there', (text, meaning) =>
+    expect(readCell(text, 0)).toEqual(meaning),
+  );
+
+  it('of a date that counts no units says the same when it is read again', () => {
+    const marks = (['PRESENT', 'ABSENT', 'EXCUSED'] as const).map((state) => ({ state, units: 0 }));
+    expect(marks.map((mark) => readCell(cellText(mark, 0, 'de'), 0))).toEqual(marks);
   });
 });
 

@@ -22,7 +22,8 @@ export function mapCells(sheet: AttendanceSheet, text: (bookingId: string, sessi
 
 export const savedTexts = (sheet: AttendanceSheet, language: string): CellTexts => {
   const rows = new Map(sheet.rows.map((row) => [row.bookingId, row]));
-  return mapCells(sheet, (bookingId, sessionId) => cellText(rows.get(bookingId)?.entries[sessionId], language));
+  const units = new Map(sheet.sessions.map((session) => [session.id, session.units]));
+  return mapCells(sheet, (bookingId, sessionId) => cellText(rows.get(bookingId)?.entries[sessionId], units.get(sessionId) ?? 0, language));
 };
 
 /**

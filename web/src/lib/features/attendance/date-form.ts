@@ -33,14 +33,15 @@ export interface TypedDate {
   was: Record<string, string>;
 }
 
-/** @param fill whether everybody without a mark was there all the time */
-export function readDateForm(rows: readonly AttendanceRow[], form: FormData, fill: boolean): TypedDate {
+/** @param there who was there all the time, where nothing else is said */
+export function readDateForm(rows: readonly AttendanceRow[], form: FormData, there: readonly AttendanceRow[]): TypedDate {
   const field = (name: string): string => {
     const value = form.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
+  const full = new Set(there.map(({ bookingId }) => bookingId));
   const markOf = (id: string): DateMark => {
-    const state = states.find((one) => one === field(fieldName('state', id))) ?? (fill ? 'PRESENT' : '');
+    const state = states.find((one) => one === field(fieldName('state', id))) ?? (full.has(id) ? 'PRESENT' : '');
     const [units, arrivedAt, leftAt] = (['units', 'arrivedAt', 'leftAt'] as const).map((part) => field(fieldName(part, id)));
     return { state, units: units ?? '', arrivedAt: arrivedAt ?? '', leftAt: leftAt ?? '' };
   };

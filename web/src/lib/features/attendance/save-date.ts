@@ -25,9 +25,15 @@ export interface DateRefusal {
 /** What somebody else stores in the same moment is read again and brought together with what was typed. */
 const ATTEMPTS = 3;
 
-/** People who are expected at a date, or have a mark at it. */
-export const peopleAt = (sheet: AttendanceSheet, { id }: AttendanceSession): AttendanceRow[] =>
-  sheet.rows.filter(({ notExpected, entries }) => entries[id] !== undefined || !notExpected.includes(id));
+const isExpected = ({ notExpected }: AttendanceRow, { id }: AttendanceSession): boolean => !notExpected.includes(id);
+
+/** People who are expected at a date, may have been there, or have a mark at it. */
+export const peopleAt = (sheet: AttendanceSheet, session: AttendanceSession): AttendanceRow[] =>
+  sheet.rows.filter((row) => row.entries[session.id] !== undefined || isExpected(row, session) || row.optional.includes(session.id));
+
+/** Of whom a date still asks who was there. */
+export const openAt = (sheet: AttendanceSheet, session: AttendanceSession): AttendanceRow[] =>
+  sheet.rows.filter((row) => row.entries[session.id] === undefined && isExpected(row, session));
 
 /** Stores what the form of one date says. @returns null once it is stored */
 export async function saveDate(
@@ -42,7 +48,7 @@ export async function saveDate(
   const session = sheet.sessions.find((one) => one.n === n);
   if (!session) return { status: 404, typed: {}, error: problemText(words, { code: 'session.unknown', params: {} }) };
   const rows = peopleAt(sheet, session);
-  const { typed, was } = readDateForm(rows, form, form.has('alle'));
+  const { typed, was } = readDateForm(rows, form, form.has('alle') ? openAt(sheet, session) : []);
   const { entries, wrong, clashes } = changesAt(session, rows, { typed, was }, words.language);
   if (clashes.length > 0) return { status: 409, typed, clashes };
   if (wrong.length > 0)

@@ -3,6 +3,7 @@ import { ApiProblem, problemText } from '#lib/api/problem.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
 import { changesOf, type CellTexts, type Clash, mapCells, mergeTexts, savedTexts, textAt } from './cell-texts.ts';
 import { type CellError, cellErrors } from './cell-errors.ts';
+import { cellText, isThere } from './cell-text.ts';
 import { readSheetForm } from './sheet-form.ts';
 
 type Api = ReturnType<typeof attendanceApi>;
@@ -20,7 +21,7 @@ export interface Refusal {
 function fillDate(sheet: AttendanceSheet, texts: CellTexts, date: string | null, language: string): CellTexts {
   const session = sheet.sessions.find(({ id }) => id === date);
   if (!session) return texts;
-  const full = session.units.toLocaleString(language);
+  const full = cellText({ state: 'PRESENT', units: session.units }, session.units, language);
   const absent = new Set(sheet.rows.filter(({ notExpected }) => notExpected.includes(session.id)).map(({ bookingId }) => bookingId));
   const filling = (bookingId: string, sessionId: string): string => (sessionId === date && !absent.has(bookingId) ? full : '');
   return mapCells(sheet, (bookingId, sessionId) => textAt(texts, bookingId, sessionId) || filling(bookingId, sessionId));
@@ -55,8 +56,8 @@ export async function completeSheet(api: Api, runId: string, form: FormData, wor
 
 /** A date that has not begun yet is the one refusal that belongs to cells. */
 function refusalOf(problem: ApiProblem, sheet: AttendanceSheet, texts: CellTexts, entries: AttendanceEntry[], words: Texts): Refusal {
-  const isEarly = ({ sessionId, units = 0 }: AttendanceEntry): boolean =>
-    units > 0 && sheet.sessions.some(({ id, date }) => id === sessionId && date === problem.params['date']);
+  const isEarly = ({ sessionId, state }: AttendanceEntry): boolean =>
+    isThere(state) && sheet.sessions.some(({ id, date }) => id === sessionId && date === problem.params['date']);
   const cells = problem.code === 'attendance.not_yet' ? entries.filter(isEarly) : [];
   return cells.length > 0
     ? { status: problem.status, texts, errors: cellErrors(sheet, cells, problem.code, words) }

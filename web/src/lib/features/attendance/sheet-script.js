@@ -5,8 +5,9 @@
 
 /** @type {Record<string, readonly [rows: number, cells: number]>} */
 const steps = { ArrowUp: [-1, 0], ArrowDown: [1, 0], Enter: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
-/** P and A become the numbers that they mean. @type {Record<string, (units: number) => string>} */
-const letters = { E: () => 'E', P: (units) => units.toLocaleString(lang), A: () => '0' };
+/** P and A become the numbers that they mean, where the date counts units. @type {Record<string, (units: number) => string>} */
+const letters = { E: () => 'E', P: (units) => (units ? units.toLocaleString(lang) : 'P'), A: (units) => (units ? '0' : 'A') };
+const there = ['PRESENT', 'PARTIAL'];
 const looks = ['EMPTY', 'PRESENT', 'PARTIAL', 'EXCUSED', 'ABSENT', 'WRONG'];
 const { dir, lang } = document.documentElement;
 
@@ -18,7 +19,9 @@ function read(input) {
   const typed = input.value.trim().replace(',', '.');
   const full = Number(input.dataset['units']);
   if (typed === '') return { look: 'EMPTY', units: 0 };
-  if (typed.toUpperCase() === 'E') return { look: 'EXCUSED', units: 0 };
+  const letter = typed.toUpperCase();
+  if (letter === 'E') return { look: 'EXCUSED', units: 0 };
+  if (full === 0) return { look: letter === 'P' ? 'PRESENT' : letter === 'A' ? 'ABSENT' : 'WRONG', units: 0 };
   const units = /^\d{1,2}(\.\d)?$/.test(typed) ? Number(typed) : NaN;
   if (units === 0) return { look: 'ABSENT', units };
   if (units === full) return { look: 'PRESENT', units };
@@ -46,7 +49,7 @@ function showRow(row) {
 /** @param {HTMLTableElement} table @param {number} column */
 function showColumn(table, column) {
   const inputs = [...(table.tBodies[0]?.rows ?? [])].map((row) => row.cells[column]?.querySelector('input') ?? null);
-  say(table.tFoot?.rows[0]?.cells[column], inputs.filter((input) => input && read(input).units > 0).length);
+  say(table.tFoot?.rows[0]?.cells[column], inputs.filter((input) => input && there.includes(read(input).look)).length);
 }
 
 /** Says what is wrong with this cell, or with the first that is wrong. @param {HTMLFormElement} form @param {HTMLInputElement | null} here */

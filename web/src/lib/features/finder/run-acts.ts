@@ -3,12 +3,10 @@ import type { Permission } from '#lib/api/staff-workplace.ts';
 import { attendanceUrls } from '#lib/api/staff-attendance.ts';
 import { earlyEnd, isUndecided } from '#lib/features/staff/run-decision.ts';
 
-const actNames = [
-  ...(['decide', 'requests', 'checkIn', 'sheet', 'attendance', 'door', 'move', 'add', 'table', 'papers', 'needs'] as const),
-  ...(['publish', 'edit', 'preview', 'texts', 'places', 'rules', 'deadlines', 'team', 'online', 'messages'] as const),
-  ...(['documents', 'public', 'again', 'callOff', 'endEarly'] as const),
-];
-export type ActName = (typeof actNames)[number];
+export type ActName =
+  | ('decide' | 'requests' | 'checkIn' | 'sheet' | 'attendance' | 'door' | 'move' | 'add' | 'table' | 'papers' | 'needs')
+  | ('publish' | 'edit' | 'preview' | 'texts' | 'places' | 'rules' | 'deadlines' | 'team' | 'online' | 'messages')
+  | ('documents' | 'public' | 'again' | 'callOff' | 'endEarly');
 
 /** Something that can be done with a course as it is now. */
 export interface RunAct {

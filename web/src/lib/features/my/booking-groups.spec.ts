@@ -5,7 +5,7 @@ import { canBookAgain, endedAhead, firstSession, groupBookings, nextSession, wai
 const session = (date: string, cancelled = false): MyBooking['sessions'][number] => ({
   ...{ id: date, n: 1, date, start: '09:30', end: '12:00', teachingUnits: 3, cancelled },
   ...{ beforeEntry: false, online: false, venue: null, meeting: null },
-  ...{ excused: false, canExcuse: false, moved: null },
+  ...{ excused: false, canExcuse: false, seen: '', moved: null },
 });
 
 const booking = (id: string, state: string, ...sessions: MyBooking['sessions']): MyBooking =>

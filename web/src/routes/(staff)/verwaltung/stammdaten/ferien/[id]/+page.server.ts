@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { masterApi } from '#lib/api/staff-master.ts';
-import { dayOffWish, kindAsked } from '#lib/features/master/day-off-form.ts';
+import { dayOffWish, goneOf, kindAsked, placeOfRoom } from '#lib/features/master/day-off-form.ts';
 import { typedOf } from '#lib/features/master/master-form.ts';
 import { idOf, isTouched, MASTER } from '#lib/features/master/save-master.ts';
 import { afterDoing } from '#lib/features/staff/done-notes.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
   const one = id === null ? null : await orErrorPage(api.dayOff(id));
   const kind = one?.kind ?? kindAsked(event.url.searchParams.get('art'));
   const { venues } = await orErrorPage(api.year(Number((one?.firstDate ?? today()).slice(0, 4))));
-  return { one, kind, venues };
+  return { one, kind, venues, place: placeOfRoom(venues, event.url.searchParams.get('raum')) };
 };
 
 const backTo = (day: string | undefined) => `${MASTER}/ferien${day ? `?jahr=${day.slice(0, 4)}` : ''}`;
@@ -38,9 +38,11 @@ export const actions: Actions = {
     return refusal ?? redirect(303, afterDoing(`${MASTER}/ferien/${params.id}`, 'trotzdem'));
   },
   remove: async ({ fetch, params, request, locals }) => {
-    const form = await request.formData();
-    const remove = () => masterApi(fetch).removeDayOff(params.id, String(form.get('revision') ?? '0'));
+    const [form, api] = [await request.formData(), masterApi(fetch)];
+    const one = await orErrorPage(api.dayOff(params.id));
+    const remove = () => api.removeDayOff(params.id, String(form.get('revision') ?? '0'));
     const refusal = await orErrors(locals.texts, remove, {}, 'stamm');
-    return refusal ?? redirect(303, afterDoing(backTo(String(form.get('firstDate') ?? '')), 'stammweg'));
+    const gone = one.kind === 'NO_HOLIDAY' ? '' : `&${goneOf(one)}`;
+    return refusal ?? redirect(303, afterDoing(`${backTo(one.firstDate)}${gone}`, 'stammweg'));
   },
 };
