@@ -60,14 +60,18 @@ describe('the history of a course', () => {
   });
 });
 
+interface Booked {
+  readonly id: string;
+}
+
 describe('the history of a booking', () => {
   const ofBooking = async (runId: string, id: string, who = staff) =>
     (await who.get<HistoryEntryDto[]>(`/api/v1/staff/runs/${runId}/bookings/${id}/history`)).body;
 
   it('says who did what and the reason of staff, but no need and nothing that the person gave as theirs', async () => {
     const { id } = await app.world.run();
-    const { body: amal } = await app.api.book(id, { name: 'Amal Haddad', email: 'amal@example.org', language: 'de' });
-    const { body: bo } = await app.api.book(id, { name: 'Bo Çelik', email: 'bo@example.org', language: 'de' });
+    const { body: amal } = await app.api.book<Booked>(id, { name: 'Amal Haddad', email: 'amal@example.org', language: 'de' });
+    const { body: bo } = await app.api.book<Booked>(id, { name: 'Bo Çelik', email: 'bo@example.org', language: 'de' });
     await staff.post(`/api/v1/staff/bookings/${amal.id}/cancellation`, { reason: 'Rief vorher an' });
     const entries = await ofBooking(id, amal.id);
     expect(entries.map(({ who, verb, reason }) => [who, verb, reason])).toEqual([
@@ -95,7 +99,7 @@ describe('the history of a booking', () => {
 
   it('is for staff who manage bookings, and of a booking of this course', async () => {
     const { id } = await app.world.run();
-    const { body } = await app.api.book(id, { name: 'Amal Haddad', email: 'amal@example.org', language: 'de' });
+    const { body } = await app.api.book<Booked>(id, { name: 'Amal Haddad', email: 'amal@example.org', language: 'de' });
     const other = await app.world.run();
     expect((await app.api.get(`/api/v1/staff/runs/${id}/bookings/${body.id}/history`)).status).toBe(401);
     expect((await staff.get(`/api/v1/staff/runs/${other.id}/bookings/${body.id}/history`)).status).toBe(404);

@@ -28,7 +28,8 @@ export const isLong = ({ from, to }: Change): boolean => [...from, ...to].some((
 
 export const wordsOf = (texts: Texts, values: readonly string[]): string[] => values.map((value) => valueWord(texts, value));
 
-function valueWord({ t, find, dates }: Texts, value: string): string {
+function valueWord(texts: Texts, value: string): string {
+  const { t, find, dates } = texts;
   const [, day, start, end, units, room] = SESSION.exec(value) ?? [];
   if (day && start && end) {
     const words = { day: dates.brief(day), time: t('common.time.range', { start: clock(start), end: clock(end) }) };
