@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { permissions } from '../../api/src/modules/access/permissions.js';
+import { bookingVerbs } from '../../api/src/modules/audit/booking-verbs.js';
 import { filesOf, root } from '../support/repository.js';
 
 const folder = path.join(root, 'templates/i18n');
@@ -170,3 +171,13 @@ function importedBy(file: string, found = new Map<string, string>()): Map<string
   }
   return found;
 }
+
+it('every language says whatever the log can note of a booking, for its history', () => {
+  const missing = languages.flatMap((language) =>
+    bookingVerbs
+      .map((verb) => `editor.history.verb.${verb.replaceAll('.', '_')}`)
+      .filter((key) => !catalogues.get(language)?.has(key))
+      .map((key) => `${language}: ${key}`),
+  );
+  expect(missing).toEqual([]);
+});

@@ -6,6 +6,7 @@ import type { ApiClient } from '../support/api.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { brokenLaws } from '../support/invariants.js';
 import { contentOf, planningWorld } from '../support/planning.js';
+import { record, taughtCourse } from '../support/taught-course.js';
 
 let app: TestApp;
 let staff: ApiClient;
@@ -56,6 +57,52 @@ describe('the history of a course', () => {
     const { id } = await app.world.run();
     expect((await app.api.get(`/api/v1/staff/runs/${id}/history`)).status).toBe(401);
     expect((await staff.get(`/api/v1/staff/runs/${crypto.randomUUID()}/messages`)).status).toBe(404);
+  });
+});
+
+interface Booked {
+  readonly id: string;
+}
+
+describe('the history of a booking', () => {
+  const ofBooking = async (runId: string, id: string, who = staff) =>
+    (await who.get<HistoryEntryDto[]>(`/api/v1/staff/runs/${runId}/bookings/${id}/history`)).body;
+
+  it('says who did what and the reason of staff, but no need and nothing that the person gave as theirs', async () => {
+    const { id } = await app.world.run();
+    const { body: amal } = await app.api.book<Booked>(id, { name: 'Amal Haddad', email: 'amal@example.org', language: 'de' });
+    const { body: bo } = await app.api.book<Booked>(id, { name: 'Bo Çelik', email: 'bo@example.org', language: 'de' });
+    await staff.post(`/api/v1/staff/bookings/${amal.id}/cancellation`, { reason: 'Rief vorher an' });
+    const entries = await ofBooking(id, amal.id);
+    expect(entries.map(({ who, verb, reason }) => [who, verb, reason])).toEqual([
+      ['Sabine Wagner-Öztürk', 'booking.cancelled', 'Rief vorher an'],
+      [null, 'booking.created', null],
+    ]);
+    expect(entries[1]?.changes).toEqual([{ field: 'bookingState', from: [], to: ['CONFIRMED'] }]);
+    const own = JSON.stringify({ reason: 'Ich bin krank', childcare: 'zwei Kinder', guardian: 'Tante' });
+    await app.world.rows(`UPDATE audit_entry SET data = ? WHERE subject_id = ?`, [own, bo.id]);
+    expect(await ofBooking(id, bo.id)).toMatchObject([{ verb: 'booking.created', reason: null, changes: [] }]);
+  });
+
+  it('tells attendance by its day, corrected too, and of nobody else', async () => {
+    const course = await taughtCourse(app, ['Olena Bondar', 'Leyla Hosseini']);
+    await record(course, { 'Olena Bondar': [8, 8], 'Leyla Hosseini': [0, 0] });
+    await record(course, { 'Olena Bondar': [0, 8] });
+    const lines = await ofBooking(course.run.id, course.bookings.get('Olena Bondar')?.id ?? '', course.staff);
+    const marks = lines.filter(({ verb }) => verb === 'attendance.recorded').map(({ changes }) => changes);
+    const [first, second] = course.run.sessions.map(({ date }) => date);
+    expect(marks).toEqual([
+      [{ field: 'marks', from: [`${first} PRESENT`, `${second} PRESENT`], to: [`${first} ABSENT`, `${second} PRESENT`] }],
+      [{ field: 'marks', from: [], to: [`${first} PRESENT`, `${second} PRESENT`] }],
+    ]);
+  });
+
+  it('is for staff who manage bookings, and of a booking of this course', async () => {
+    const { id } = await app.world.run();
+    const { body } = await app.api.book<Booked>(id, { name: 'Amal Haddad', email: 'amal@example.org', language: 'de' });
+    const other = await app.world.run();
+    expect((await app.api.get(`/api/v1/staff/runs/${id}/bookings/${body.id}/history`)).status).toBe(401);
+    expect((await staff.get(`/api/v1/staff/runs/${other.id}/bookings/${body.id}/history`)).status).toBe(404);
   });
 });
 

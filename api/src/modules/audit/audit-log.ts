@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../time/clock.js';
 import type { SqlValue, Tx } from '../../database/tx.js';
 import { type Actor, actorId } from '../access/index.js';
+import type { BookingVerb } from './booking-verbs.js';
 
 export interface AuditSubject {
   readonly type:
@@ -10,10 +11,13 @@ export interface AuditSubject {
   readonly id: string;
 }
 
+/** Of a booking only what has words for staff; of anything else any verb. */
+type VerbOf<S extends AuditSubject> = S['type'] extends 'booking' ? BookingVerb : string;
+
 /** A line of many that are written at once. */
-export interface AuditLine {
-  readonly verb: string;
-  readonly subject: AuditSubject;
+export interface AuditLine<S extends AuditSubject = AuditSubject> {
+  readonly verb: VerbOf<S>;
+  readonly subject: S;
   readonly data: object;
 }
 
@@ -44,7 +48,14 @@ const ONE_SITTING = 30 * 60_000;
 export class AuditLog {
   constructor(private readonly clock: Clock) {}
 
-  async append(tx: Tx, actor: Actor, verb: string, subject: AuditSubject, data?: object, computed?: ComputedFact): Promise<void> {
+  async append<S extends AuditSubject>(
+    tx: Tx,
+    actor: Actor,
+    verb: VerbOf<S>,
+    subject: S,
+    data?: object,
+    computed?: ComputedFact,
+  ): Promise<void> {
     const json = computed ? `JSON_SET(?, '$.${computed.name}', (${computed.sql}))` : '?';
     tx.write(
       `INSERT INTO audit_entry (at, actor_kind, actor_id, verb, subject_type, subject_id, data) VALUES (?, ?, ?, ?, ?, ?, ${json})`,
@@ -85,7 +96,7 @@ export class AuditLog {
   }
 
   /** Many lines at once, as one statement. */
-  appendAll(tx: Tx, actor: Actor, lines: readonly AuditLine[]): void {
+  appendAll<S extends AuditSubject>(tx: Tx, actor: Actor, lines: readonly AuditLine<S>[]): void {
     if (lines.length === 0) return;
     const now = this.clock.now();
     tx.write('INSERT INTO audit_entry (at, actor_kind, actor_id, verb, subject_type, subject_id, data) VALUES ?', [

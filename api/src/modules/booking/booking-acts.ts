@@ -3,7 +3,7 @@ import { newId } from '../../database/ids.js';
 import type { Tx } from '../../database/tx.js';
 import type { LocalDate } from '../../time/berlin.js';
 import { type Actor, SYSTEM } from '../access/index.js';
-import { AuditLog } from '../audit/index.js';
+import { AuditLog, type BookingVerb } from '../audit/index.js';
 import { type NewMail, Outbox, RunMails } from '../mail/index.js';
 import type { Booking } from './booking.store.js';
 import type { BookingState } from './domain/booking-moves.js';
@@ -50,14 +50,14 @@ export class BookingActs {
   ) {}
 
   /** @param dueAt when the person is told; at once when left out */
-  async record(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}, dueAt: Date | null = null): Promise<void> {
+  async record(tx: Tx, actor: Actor, verb: BookingVerb, booking: Booking, data: object = {}, dueAt: Date | null = null): Promise<void> {
     await this.recordQuietly(tx, actor, verb, booking, data);
     const kind = mailOfState[booking.state];
     if (kind) await this.mail(tx, kind, booking, { dueAt, heard: isHeard(actor, verb) });
   }
 
   /** The same for all of a party: each has a line in the log, and one mail for each state tells whom it is about (pain 11). */
-  async recordTogether(tx: Tx, actor: Actor, verb: string, members: Entry<Booking>, data: object = {}): Promise<void> {
+  async recordTogether(tx: Tx, actor: Actor, verb: BookingVerb, members: Entry<Booking>, data: object = {}): Promise<void> {
     for (const one of members) await this.recordQuietly(tx, actor, verb, one, data);
     for (const [state, alike] of Map.groupBy(members, (one) => one.state)) {
       const kind = mailOfState[state];
@@ -95,7 +95,7 @@ export class BookingActs {
     tx: Tx,
     actor: Actor,
     booking: Booking,
-    { verb = 'booking.created', data = {}, dueAt = null }: { verb?: string; data?: object; dueAt?: Date | null } = {},
+    { verb = 'booking.created', data = {}, dueAt = null }: { verb?: BookingVerb; data?: object; dueAt?: Date | null } = {},
   ): Promise<void> {
     await this.recordQuietly(tx, actor, verb, booking, data);
     await this.mail(tx, 'allocation.entered', booking, { dueAt });
@@ -111,7 +111,7 @@ export class BookingActs {
    * For what nobody was told of, and so nobody hears the end of.
    * @param data with the ledger's `version` when the act has just changed it; otherwise the database looks it up
    */
-  async recordQuietly(tx: Tx, actor: Actor, verb: string, booking: Booking, data: object = {}): Promise<void> {
+  async recordQuietly(tx: Tx, actor: Actor, verb: BookingVerb, booking: Booking, data: object = {}): Promise<void> {
     const facts = { state: booking.state, runId: booking.runId, ...data };
     const version = 'version' in data ? undefined : ledgerVersion(booking.runId);
     await this.audit.append(tx, actor, verb, { type: 'booking', id: booking.id }, facts, version);

@@ -234,7 +234,7 @@ export class EnrolMembersService {
         enteredAt: enteredAt(kept, createdAt),
       });
       if (dealt && 'mode' in dealt && dealt.mode) this.extraPlaces.take(tx, runId, booking.id, { takes: [dealt.mode], wishes: [] });
-      const noted = { verb: 'booking.enrolled', data: { organisationId }, dueAt: mailsAt };
+      const noted = { verb: 'booking.enrolled' as const, data: { organisationId }, dueAt: mailsAt };
       await (collecting
         ? this.acts.recordEntry(tx, actor, booking, noted)
         : this.acts.record(tx, actor, noted.verb, booking, noted.data, noted.dueAt));

@@ -12,6 +12,7 @@ export function storyApi(fetch: typeof globalThis.fetch) {
   const of = (runId: string, what: string): string => `/api/v1/staff/runs/${encodeURIComponent(runId)}/${what}`;
   return {
     history: (runId: string) => get<HistoryEntry[]>(of(runId, 'history')),
+    ofBooking: (runId: string, bookingId: string) => get<HistoryEntry[]>(of(runId, `bookings/${encodeURIComponent(bookingId)}/history`)),
     messages: (runId: string, query: { kind?: string }) => get<RunMessages>(of(runId, 'messages'), query),
   };
 }

@@ -17,6 +17,13 @@ export class RunStoryController {
     return this.story.history(id);
   }
 
+  @Get('bookings/:booking/history')
+  @ApiOperation({ summary: 'What happened to one booking, attendance among it, the latest first' })
+  @ApiOkResponse({ type: [HistoryEntryDto] })
+  ofBooking(@Param('id', ParseUUIDPipe) id: string, @Param('booking', ParseUUIDPipe) booking: string): Promise<HistoryEntryDto[]> {
+    return this.story.ofBooking(id, booking);
+  }
+
   @Get('messages')
   @ApiOperation({ summary: 'What was written to people about a run, by kind, and whom it did not reach' })
   @ApiOkResponse({ type: RunMessagesDto })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { idsIn, replaceIds } from '../../../database/ids.js';
 import { notFound } from '../../../errors/domain-error.js';
+import { bookingHistoryOf } from '../domain/booking-history.js';
 import { historyOf, type LoggedAct } from '../domain/run-history.js';
 import type { HistoryEntryDto, RunMessagesDto } from './run-story.dto.js';
 
@@ -26,9 +27,7 @@ export class RunStoryQueries {
        WHERE e.subject_type = 'course_run' AND e.subject_id = ? ORDER BY e.seq DESC LIMIT ${MOST}`,
       [runId],
     );
-    const entries = historyOf(
-      rows.map((row) => ({ ...row, data: row.data === null ? null : (JSON.parse(row.data) as LoggedAct['data']) })),
-    );
+    const entries = historyOf(rows.map(parsed));
     const names = await this.names(entries.flatMap(({ changes }) => changes.flatMap(({ from, to }) => [...from, ...to])));
     const named = (values: readonly string[]): string[] =>
       values.map((value) => replaceIds(value, (id) => names.get(id.toLowerCase()) ?? id));
@@ -36,6 +35,29 @@ export class RunStoryQueries {
       ...entry,
       at: at.toISOString(),
       changes: changes.map(({ field, from, to }) => ({ field, from: named(from), to: named(to) })),
+    }));
+  }
+
+  /** What happened to one booking, with its attendance; the latest first. @throws DomainError `booking.unknown` */
+  async ofBooking(runId: string, bookingId: string): Promise<HistoryEntryDto[]> {
+    const known = await this.database.query('SELECT id FROM booking WHERE id = ? AND course_run_id = ?', [bookingId, runId]);
+    if (known.length === 0) throw notFound('booking.unknown');
+    const rows = await this.database.query<Row[]>(
+      `SELECT e.at, e.actor_kind AS actorKind, e.actor_id AS actorId, a.name AS who, e.verb, e.data
+       FROM audit_entry e LEFT JOIN staff_account a ON a.id = e.actor_id
+       WHERE (e.subject_type = 'booking' AND e.subject_id = ?)
+          OR (e.subject_type = 'course_run' AND e.subject_id = ? AND e.verb = 'attendance.recorded' AND e.data LIKE CONCAT('%', ?, '%'))
+       ORDER BY e.seq DESC LIMIT ${MOST}`,
+      [bookingId, runId, bookingId],
+    );
+    const dates = await this.database.query<{ id: string; date: string }[]>('SELECT id, date FROM session WHERE course_run_id = ?', [
+      runId,
+    ]);
+    const entries = bookingHistoryOf(rows.map(parsed), bookingId, new Map(dates.map(({ id, date }) => [id, date])));
+    return entries.map(({ at, changes, ...entry }) => ({
+      ...entry,
+      at: at.toISOString(),
+      changes: changes.map(({ field, from, to }) => ({ field, from: [...from], to: [...to] })),
     }));
   }
 
@@ -80,3 +102,5 @@ export class RunStoryQueries {
     return new Map(rows.map(({ id, name }) => [id.toLowerCase(), name]));
   }
 }
+
+const parsed = (row: Row): LoggedAct => ({ ...row, data: row.data === null ? null : (JSON.parse(row.data) as LoggedAct['data']) });

@@ -82,7 +82,7 @@ export class AnswerOfferService {
   private async move(
     tx: Tx,
     actor: Actor,
-    verb: string,
+    verb: 'booking.offer_accepted' | 'booking.offer_declined',
     members: Entry<Booking>,
     stateOf: (one: Booking) => BookingState,
     now: Date,

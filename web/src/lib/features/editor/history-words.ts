@@ -28,7 +28,8 @@ export const isLong = ({ from, to }: Change): boolean => [...from, ...to].some((
 
 export const wordsOf = (texts: Texts, values: readonly string[]): string[] => values.map((value) => valueWord(texts, value));
 
-function valueWord({ t, find, dates }: Texts, value: string): string {
+function valueWord(texts: Texts, value: string): string {
+  const { t, find, dates } = texts;
   const [, day, start, end, units, room] = SESSION.exec(value) ?? [];
   if (day && start && end) {
     const words = { day: dates.brief(day), time: t('common.time.range', { start: clock(start), end: clock(end) }) };
@@ -37,6 +38,8 @@ function valueWord({ t, find, dates }: Texts, value: string): string {
   }
   const [, length] = /^length:(\d+)$/.exec(value) ?? [];
   if (length) return t('editor.history.characters', { count: Number(length) });
+  const [, markDay, mark] = /^(\d{4}-\d\d-\d\d) ([A-Z]+)$/.exec(value) ?? [];
+  if (markDay && mark) return t('editor.history.mark', { day: dates.brief(markDay), state: valueWord(texts, mark) });
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dates.long(value);
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return `${dates.long(dates.dayOf(value))}, ${t('editor.history.at', { time: dates.timeOf(value) })}`;
   if (/^\d\d:\d\d$/.test(value)) return t('editor.history.at', { time: clock(value) });
@@ -50,4 +53,6 @@ const namesOf = (value: string): string[] => [
   `catalogue.flag.${value}`,
   `planning.place.formatOf.${value}`,
   `runs.rules.condition.${value}`,
+  `staff.bookingState.${value}`,
+  `attendance.state.${value}`,
 ];

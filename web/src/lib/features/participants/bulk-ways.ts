@@ -35,3 +35,6 @@ export const backTo = (path: string | null): string =>
 
 /** What the people must be told in words of staff. */
 export const needsReason = (act: BulkAct): boolean => act === 'reject' || act === 'cancel';
+
+/** Why requests are often refused; the texts of the many say each in a sentence. */
+export const rejectionReasons = ['members', 'full', 'basic', 'papers'] as const;

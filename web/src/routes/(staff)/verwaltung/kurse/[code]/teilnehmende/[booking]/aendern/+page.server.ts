@@ -1,6 +1,7 @@
 import { redirect, type Actions, type RequestEvent } from '@sveltejs/kit';
 import { changesApi } from '#lib/api/staff-changes.ts';
 import { staffApi } from '#lib/api/staff.ts';
+import { storyApi } from '#lib/api/staff-story.ts';
 import { typedChange } from '#lib/features/participants/refused-change.ts';
 import { afterDoing, type DoneNote } from '#lib/features/staff/done-notes.ts';
 import { orErrorPage } from '#lib/server/or-error-page.ts';
@@ -9,10 +10,14 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ fetch, parent, params }) => {
   const { run } = await parent();
-  const [person, runs] = await orErrorPage(
-    Promise.all([staffApi(fetch).participant(run.id, params.booking), changesApi(fetch).otherRuns(run.id)]),
+  const [person, runs, history] = await orErrorPage(
+    Promise.all([
+      staffApi(fetch).participant(run.id, params.booking),
+      changesApi(fetch).otherRuns(run.id),
+      storyApi(fetch).ofBooking(run.id, params.booking),
+    ]),
   );
-  return { person, runs };
+  return { person, runs, history };
 };
 
 /** One act with what was typed for it; afterwards the list says what was done. */
