@@ -1,4 +1,3 @@
-import type { BookingVerb } from '../../audit/index.js';
 import { type HistoryEntry, historyOf, type LoggedAct } from './run-history.js';
 
 /** An entry of attendance, as the log keeps it. */
@@ -9,12 +8,13 @@ interface Mark {
 }
 
 /** What of a line may be read besides who, when and what; of all others nothing. Needs and what people wrote are never among it. */
-const shown: Readonly<Partial<Record<BookingVerb, readonly string[]>>> = {
-  ...Object.fromEntries(
-    (['booking.created', 'booking.enrolled', 'booking.took_over', 'booking.approved', 'booking.allocated', 'booking.ended'] as const).map(
-      (verb) => [verb, ['state']],
-    ),
-  ),
+const shown: Readonly<Record<string, readonly string[]>> = {
+  'booking.created': ['state'],
+  'booking.enrolled': ['state'],
+  'booking.took_over': ['state'],
+  'booking.approved': ['state'],
+  'booking.allocated': ['state'],
+  'booking.ended': ['state'],
   'booking.offered': ['expiresAt'],
   'booking.offer_extended': ['expiresAt'],
   'booking.left': ['since'],
@@ -30,7 +30,7 @@ export const bookingHistoryOf = (acts: readonly LoggedAct[], bookingId: string, 
 
 function readable({ verb, actorKind, data }: LoggedAct, bookingId: string, dayOf: ReadonlyMap<string, string>): LoggedAct['data'] {
   if (!data) return null;
-  const fields = (shown as Readonly<Record<string, readonly string[]>>)[verb] ?? [];
+  const fields = shown[verb] ?? [];
   return {
     ...Object.fromEntries(fields.map((field) => [field === 'state' ? 'bookingState' : field, data[field]])),
     // A reason is said by staff to others; what a person gives as theirs stays theirs.
