@@ -121,6 +121,16 @@ const wishes: fc.Arbitrary<SeriesWish> = fc.record({
   including: fc.array(days, { maxLength: 3 }),
 });
 
+describe('a long series', () => {
+  it('has all its dates also where one every fourth week takes years', () => {
+    const wish = { weekdays: [3], everyWeeks: 4, count: 30, start: '17:00', end: '19:30', breakMinutes: 0, without: [], including: [] };
+    const { dates } = planSeries({ ...wish, from: '2026-12-23', skipPublicHolidays: true, skipSchoolHolidays: true }, schoolHolidays);
+    expect(dates.filter(({ takesPlace }) => takesPlace)).toHaveLength(30);
+    const { dates: most } = planSeries({ ...wish, count: 60, from: '2026-12-23', skipPublicHolidays: true, skipSchoolHolidays: true }, []);
+    expect(most.filter(({ takesPlace }) => takesPlace)).toHaveLength(60);
+  });
+});
+
 describe('any series', () => {
   it('has its number of dates, in order, on its weekdays, off holidays, and always the hour of the wall', () => {
     fc.assert(

@@ -47,8 +47,8 @@ export interface Series {
   readonly unitsEach: number;
 }
 
-/** A series looks so far ahead for its dates and no further. */
-const HORIZON_DAYS = 3 * 366;
+/** Where every other day falls out there are still enough; a series looks so far ahead for its dates and no further. */
+const horizonDays = ({ count, everyWeeks }: SeriesWish): number => Math.max(3 * 366, 2 * 7 * everyWeeks * count + 366);
 
 /** Why nobody teaches on a day: because it is closed, by law, or because the schools are. */
 export function specialDay(date: LocalDate, off: readonly DayOff[]): FreeDay | null {
@@ -68,7 +68,7 @@ export function specialDay(date: LocalDate, off: readonly DayOff[]): FreeDay | n
 export function planSeries(wish: SeriesWish, off: readonly DayOff[]): Series {
   const unitsEach = suggestUnits(wish.start, wish.end, wish.breakMinutes);
   const dates: SeriesDate[] = [];
-  const last = addDays(wish.from, HORIZON_DAYS);
+  const last = addDays(wish.from, horizonDays(wish));
   let found = 0;
   for (let date = wish.from; found < wish.count && date <= last; date = addDays(date, 1)) {
     if (!isOfPattern(wish, date)) continue;
