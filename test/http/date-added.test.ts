@@ -41,6 +41,11 @@ const refusal = async (change: object): Promise<[number, string | undefined]> =>
   const { status, body } = await add(change);
   return [status, body.errors?.[0]?.code ?? body.code];
 };
+async function smallRoom(): Promise<string> {
+  const id = newId();
+  await app.world.rows("INSERT INTO room (id, venue_id, name, seats, access) SELECT ?, venue_id, 'Kammer', 14, '[]' FROM room", [id]);
+  return id;
+}
 const count = () => app.world.count('session', 'course_run_id = ?', [run.id]);
 
 describe('E11: a date is added to a published course', () => {
@@ -74,6 +79,18 @@ describe('E11: a date is added to a published course', () => {
     expect(calls.flatMap(({ news }) => news.map(({ kind, date, start }) => [kind, date, start]))).toContainEqual([
       ...['session.added', '2027-02-13', '09:00'],
     ]);
+  });
+
+  it('E27: its room counts for the limit of overbooking, until it falls out again', async () => {
+    await housed(app, run);
+    const small = await smallRoom();
+    await app.world.rows('UPDATE seat_ledger SET capacity = 12, capacity_hard = 30 WHERE course_run_id = ?', [run.id]);
+    const limit = async () => (await app.world.rows('SELECT capacity_hard AS seats FROM seat_ledger WHERE course_run_id = ?', [run.id]))[0];
+    expect((await add({ roomId: small })).status).toBe(204);
+    expect(await limit()).toEqual({ seats: 14 });
+    const [added] = await app.world.rows<{ id: string }>('SELECT id FROM session WHERE course_run_id = ? AND n = 3', [run.id]);
+    expect((await staff.post(`/api/v1/staff/runs/${run.id}/sessions/${added?.id}/falls-out`, { despite: true })).status).toBe(204);
+    expect(await limit()).toEqual({ seats: 30 });
   });
 
   it('whoever waits or asks hears it too, and gets no entry before they have a place', async () => {

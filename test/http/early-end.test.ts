@@ -110,8 +110,13 @@ describe('E10: a course that people have attended', () => {
 
   it('whoever left before it is called off hears nothing of it (E32)', async () => {
     const [, , , dora] = await begun();
-    await app.world.rows('UPDATE attendance SET units = 0');
     await on('2027-02-08T09:00:00Z');
+    // Whoever was there was there, also on a date without units.
+    await app.world.rows('UPDATE attendance SET units = 0');
+    expect([(await callOff()).body.code, (await lead.get<StaffRunDto>(`/api/v1/staff/runs/${run.id}`)).body.attended]).toEqual([
+      ...['run.attended', true],
+    ]);
+    await app.world.rows(`UPDATE attendance SET state = 'ABSENT'`);
     expect((await end()).body.code).toBe('run.not_attended');
     expect((await callOff()).status).toBe(204);
     expect(await app.world.count('outbox', `kind = 'run.cancelled'`)).toBe(3);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Transactions } from '../../database/transactions.js';
+import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
-import { ConcernedPeople, KeptByMove, SeatOffers } from '../booking/index.js';
+import { ConcernedPeople, KeptByMove, RoomLimit, SeatOffers } from '../booking/index.js';
 import { type AddedDate, AddDateService as CatalogueAdd, DateConflicts, heaviest, ProgrammeUnits } from '../catalogue/index.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import type { NewDatePreviewDto } from './add-date.dto.js';
@@ -26,12 +27,14 @@ export class AddDate {
     private readonly database: Database,
     private readonly sheets: AttendanceSheets,
     private readonly offers: SeatOffers,
+    private readonly rooms: RoomLimit,
     private readonly added: CatalogueAdd,
     private readonly conflicts: DateConflicts,
     private readonly programme: ProgrammeUnits,
     private readonly people: ConcernedPeople,
     private readonly kept: KeptByMove,
     private readonly mails: AddedPreviews,
+    private readonly clock: Clock,
   ) {}
 
   /** What would come of it; changes nothing. @throws DomainError `run.unknown`, and what `addDate` throws */
@@ -59,6 +62,7 @@ export class AddDate {
       await this.offers.lock(tx, runId);
       const { units } = wholeThen(await this.sheets.read(tx, runId), []);
       await this.added.within(tx, actor, { runId, date, reason, despite, units: units.from });
+      await this.rooms.follow(tx, runId, await this.clock.shared(tx));
       await this.offers.askAnew(tx, runId);
     });
   }

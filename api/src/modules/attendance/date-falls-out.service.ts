@@ -4,7 +4,7 @@ import { Transactions } from '../../database/transactions.js';
 import { conflict } from '../../errors/domain-error.js';
 import { Clock } from '../../time/clock.js';
 import type { Actor } from '../access/index.js';
-import { ConcernedPeople, SeatOffers } from '../booking/index.js';
+import { ConcernedPeople, RoomLimit, SeatOffers } from '../booking/index.js';
 import { DropDateService, ProgrammeUnits, type UnitsInProgramme } from '../catalogue/index.js';
 import { AttendanceSheets } from './attendance-sheets.service.js';
 import { AttendanceStore, type Reader } from './attendance.store.js';
@@ -30,6 +30,7 @@ export class DateFallsOutService {
     private readonly store: AttendanceStore,
     private readonly sheets: AttendanceSheets,
     private readonly offers: SeatOffers,
+    private readonly rooms: RoomLimit,
     private readonly drop: DropDateService,
     private readonly programme: ProgrammeUnits,
     private readonly people: ConcernedPeople,
@@ -62,6 +63,7 @@ export class DateFallsOutService {
       if (isAsked && !despite) throw conflict('session.units_open', { units: out.units.to, min: programme.span?.min ?? 0 });
       const { isOver, units } = out;
       await this.drop.within(tx, actor, { runId, sessionId, reason, now, isOver, units, despite: isAsked ? ['unitSpan'] : [] });
+      await this.rooms.follow(tx, runId, now);
       await this.offers.askAnew(tx, runId);
     });
   }

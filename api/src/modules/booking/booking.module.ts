@@ -265,6 +265,7 @@ import { WithdrawByLink } from './waitlist/withdraw-by-link.service.js';
     RenewLinkService,
     OpenOffersQueries,
     ReplacePersonService,
+    RoomLimit,
     SeatOfAbsent,
     SeatOffers,
     SendRemindersService,

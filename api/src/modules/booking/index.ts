@@ -37,6 +37,7 @@ export type { RunPlaces } from './places/member-places.store.js';
 export { UndoEnrolmentService } from './undo-enrolment.service.js';
 export { RenewLinkService } from './my-page/renew-link.service.js';
 export { type Replacement, ReplacePersonService } from './changes/replace-person.service.js';
+export { RoomLimit } from './places/room-limit.store.js';
 export { SeatOffers } from './waitlist/seat-offers.service.js';
 export { SendRemindersService } from './reminders/send-reminders.service.js';
 export { SetMeetingService } from './runs/set-meeting.service.js';

@@ -142,7 +142,7 @@ export class RunStore {
     );
     const attended = await tx.query(
       `SELECT 1 FROM attendance a JOIN session s ON s.id = a.session_id
-       WHERE s.course_run_id = ? AND s.starts_at <= ? AND a.units > 0 LIMIT 1`,
+       WHERE s.course_run_id = ? AND s.starts_at <= ? AND a.state IN ('PRESENT', 'PARTIAL') LIMIT 1`,
       [runId, now],
     );
     if (attended.length > 0) throw conflict('run.attended');

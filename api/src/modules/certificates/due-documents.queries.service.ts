@@ -18,11 +18,11 @@ const MOST_RUNS = 50;
 
 /**
  * Who came for too little may have earned a lesser document, of a booking `b` in a run `r`: looked at until documents were
- * issued for the run, and again when theirs was revoked or the run was closed anew since (E37).
+ * ordered for the run, and again when theirs was revoked or the run was closed anew since (E37).
  */
 const MAY_BE_DUE = `EXISTS (SELECT 1 FROM attendance a WHERE a.booking_id = b.id AND a.units > 0)
   AND (EXISTS (SELECT 1 FROM certificate c WHERE c.booking_id = b.id)
-    OR NOT EXISTS (SELECT 1 FROM certificate c WHERE c.course_run_id = r.id AND c.issued_on > DATE(r.completed_at)))`;
+    OR NOT EXISTS (SELECT 1 FROM certificate_batch g WHERE g.course_run_id = r.id AND g.ordered_at >= r.completed_at))`;
 
 /** Courses that are over and whose people still lack a document. */
 @Injectable()

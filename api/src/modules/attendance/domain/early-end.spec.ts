@@ -33,6 +33,10 @@ describe('E10: a course that people have attended ends early', () => {
     );
   });
 
+  it('also where who came was there for a date without units', () => {
+    expect(told(at(1), { entries: [{ bookingId: 'amal', sessionId: 's1', state: 'PRESENT', units: 0 }] })).toEqual(['amal', 'cem']);
+  });
+
   it('not by whoever is checked in for a date that has not begun: nothing was held yet', () => {
     expect(() => told(at(1, 7))).toThrow('run.not_attended');
     expect(told(at(1, 8))).toEqual(['amal', 'cem']);

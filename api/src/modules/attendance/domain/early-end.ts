@@ -1,5 +1,6 @@
 import { conflict } from '../../../errors/domain-error.js';
 import { isExpected, isRecordable, type Sheet, type SheetParticipant } from './sheet.js';
+import { isThere } from './units.js';
 
 /**
  * Who no longer has to come when a run that people have attended ends now (E10): what was held counts, so it is ended
@@ -9,7 +10,7 @@ import { isExpected, isRecordable, type Sheet, type SheetParticipant } from './s
 export function endEarly({ run, sessions, participants, entries }: Sheet, now: Date): SheetParticipant[] {
   if (!isRecordable(run.state)) throw conflict('run.move_impossible', { from: run.state, to: 'COMPLETED' });
   const begun = new Set(sessions.filter(({ startsAt }) => startsAt <= now).map(({ id }) => id));
-  if (!entries.some(({ units, sessionId }) => units > 0 && begun.has(sessionId))) throw conflict('run.not_attended');
+  if (!entries.some(({ state, sessionId }) => isThere(state) && begun.has(sessionId))) throw conflict('run.not_attended');
   const ahead = sessions.filter(({ startsAt }) => startsAt > now);
   if (ahead.length === 0) throw conflict('run.no_date_ahead');
   return participants.filter((one) => one.state === 'CONFIRMED' && ahead.some((session) => isExpected(one, session)));

@@ -17,7 +17,7 @@ const ROW = `SELECT r.id, r.code, r.slug, r.title, o.kind, r.state, r.first_date
   FROM course_run r JOIN offering o ON o.id = r.offering_id JOIN seat_ledger l ON l.course_run_id = r.id`;
 /** What only the page of one run shows. */
 const MORE = `, r.registration_opens_at AS registrationOpensAt, r.registration_deadline AS registrationDeadline, r.cancel_reason AS cancelReason, r.ended_early_at IS NOT NULL AS endedEarly,
-    EXISTS (SELECT 1 FROM attendance a JOIN session s ON s.id = a.session_id WHERE s.course_run_id = r.id AND s.starts_at <= ? AND a.units > 0) AS attended, r.waitlist_paused_at IS NOT NULL AS waitlistPaused, l.collecting, r.holds_for_parties AS holdsForParties,
+    EXISTS (SELECT 1 FROM attendance a JOIN session s ON s.id = a.session_id WHERE s.course_run_id = r.id AND s.starts_at <= ? AND a.state IN ('PRESENT', 'PARTIAL')) AS attended, r.waitlist_paused_at IS NOT NULL AS waitlistPaused, l.collecting, r.holds_for_parties AS holdsForParties,
     r.decision_extensions AS decisionExtensions, (SELECT a.code FROM course_run a WHERE a.id = r.alternative_run_id) AS alternative`;
 const MAX_ROWS = 500;
 

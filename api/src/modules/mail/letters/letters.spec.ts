@@ -143,11 +143,12 @@ describe('what a letter says fits where the booking stands', () => {
     expect([told({}), told({ mode: 'ONLINE' }), told({ sessions: online })]).toEqual([true, false, false]);
   });
 
-  it('asks whether one can come on another day, and not for another room', () => {
+  it('asks who has a place whether they can come on another day, and not for another room or a day that is over', () => {
     const moved = one(movedSamples, 0);
-    const asks = (movedFrom: string | null) =>
-      render((words) => movedLetter({ ...moved, movedFrom }, words), 'de').text.includes('Bitte antworten Sie auf Ihrer Seite');
-    expect([asks('2027-01-16'), asks(null)]).toEqual([true, false]);
+    const asks = (change: object) =>
+      render((words) => movedLetter({ ...moved, ...change }, words), 'de').text.includes('Bitte antworten Sie auf Ihrer Seite');
+    const waiting = { booking: { ...moved.booking, state: 'WAITLISTED' } };
+    expect([asks({}), asks({ movedFrom: null }), asks({ isOver: true }), asks(waiting)]).toEqual([true, false, false, false]);
   });
 
   it('keeps days, numbers and "E-Mail" on one line', () => {

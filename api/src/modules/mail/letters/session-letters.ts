@@ -52,13 +52,17 @@ export function movedLetter(data: MovedLetterData, words: Words): Letter {
       ...(data.also.length > 0 ? [paragraph(words.t('mail.moved.also', { count: data.also.length })), others(data, words)] : []),
       ...(data.reason ? [paragraph(words.t('mail.moved.reason', { reason: data.reason }))] : []),
       ...(data.inCalendar ? [paragraph(words.t('mail.moved.calendar', { count }))] : []),
-      ...(data.movedFrom ? [paragraph(words.t('mail.moved.answer', { count }))] : []),
+      ...(isAsked(data) ? [paragraph(words.t('mail.moved.answer', { count }))] : []),
       button(words.t('mail.common.open_page'), data.links.myPage),
       ...companionPages(data.links, ({ myPage }) => myPage, words),
       ...questions(data.booking.run, words),
     ],
   };
 }
+
+/** Who has a place says on their page whether they can come; nobody is asked about a day that is over. */
+const isAsked = ({ movedFrom, isOver, booking }: MovedLetterData): boolean =>
+  movedFrom !== null && !isOver && booking.state === 'CONFIRMED';
 
 function others({ also }: MovedLetterData, words: Words): Block {
   return { type: 'list', items: also.map(({ date, start, end }) => `${longDay(date, words)}, ${timeSpan(start, end, words)}`) };
