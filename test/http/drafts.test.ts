@@ -257,8 +257,7 @@ describe('what a published course says besides its dates, places and texts', () 
     await publish();
     await app.api.book(id, { name: 'Amina Haidari', email: 'amina@example.org', language: 'de' });
     const mails = () => app.world.rows(`SELECT kind FROM outbox WHERE kind <> 'session.invitation' ORDER BY id`);
-    const before = await mails();
-    await shown();
+    const [before] = [await mails(), await shown()];
     const contact = { name: 'Markus Lehnert', phone: '0611 7654321', email: null, hours: null, isPublic: true, retired: false };
     const contactPersonId = (await staff.post<{ id: string }>('/api/v1/staff/contacts', { ...contact, revision: 0 })).body.id;
     const { id: organiserId } = await app.world.organisation({ name: 'Vielfaltszentrum Fulda' });
